@@ -13,5 +13,9 @@ export function dayIn(timezone: string, date: Date): string {
 
 /** `YYYY-MM-DD HH:mm` of a moment in a zone, for people. */
 export function minuteIn(timezone: string, date: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: timezone, dateStyle: 'short', timeStyle: 'short' }).format(date);
+  return new Intl.DateTimeFormat('sv-SE', {
+    timeZone: timezone,
+    dateStyle: 'short',
+    timeStyle: 'short',
+  }).format(date);
 }

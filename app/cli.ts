@@ -1,0 +1,25 @@
+#!/usr/bin/env node
+import type { Io } from './io.ts';
+import { runProgram } from './program.ts';
+
+const io: Io = {
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  env: process.env,
+  cwd: process.cwd(),
+  interactive: process.stderr.isTTY === true,
+  columns: process.stdout.columns ?? 100,
+  onStop: (stop) => {
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  },
+};
+
+// A closed pipe (`planwatch search … | head`) is the reader's choice, not a fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+process.exitCode = await runProgram(process.argv.slice(2), io);

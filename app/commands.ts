@@ -1,0 +1,4 @@
+import type { AddCommand } from './program.ts';
+
+/** Every command, in the order `--help` lists them. */
+export const commands: readonly AddCommand[] = [];
