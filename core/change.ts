@@ -33,3 +33,9 @@ export interface DiffPart {
   readonly kind: 'same' | 'added' | 'removed';
   readonly text: string;
 }
+
+/** A paragraph of a text diff. `moved` stands where it stands now; `edited` holds the parts inside the paragraph. */
+export interface Hunk {
+  readonly kind: 'same' | 'edited' | 'added' | 'removed' | 'moved';
+  readonly parts: readonly DiffPart[];
+}

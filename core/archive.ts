@@ -1,0 +1,109 @@
+import type { Article } from './article.ts';
+import type { TargetChange } from './change.ts';
+import type { PlanIdentity, Section, Statement } from './plan.ts';
+import type { PublisherKind } from './source.ts';
+
+/** The state of a document, by its last fetch. Only `content` makes versions. */
+export type DocumentState = 'content' | 'list' | 'shell' | 'login' | 'refused' | 'error' | 'empty' | 'gone';
+
+/** `publisher`: the page changed. `extractor`: only our rules did; readers are never told of those. */
+export type VersionCause = 'publisher' | 'extractor';
+
+/** One URL's article through time. */
+export interface DocumentRecord {
+  readonly id: string;
+  readonly url: string;
+  readonly sourceId: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly state: DocumentState;
+  /** Why it is in that state, in words. */
+  readonly stateReason: string;
+  readonly firstSeenAt: string;
+  readonly lastFetchedAt: string;
+  /** When the page stopped answering, if it has; null again when it is back. */
+  readonly missingSince: string | null;
+  /** Checks in a row that found it missing. */
+  readonly missingChecks: number;
+  /** Copies of one text share it; a text that stands alone has its own document id. */
+  readonly clusterId: string;
+  readonly versions: number;
+}
+
+/** One state of a document. */
+export interface VersionRecord {
+  readonly id: string;
+  readonly documentId: string;
+  /** 1 for the first. */
+  readonly seq: number;
+  readonly cause: VersionCause;
+  readonly pageId: string;
+  readonly createdAt: string;
+  /** Hash of the normal form: versions of one document differ in it. */
+  readonly hash: string;
+  readonly article: Article;
+}
+
+/** One period of a series as the archive holds it. */
+export interface PlanRecord {
+  readonly id: string;
+  readonly identity: PlanIdentity;
+  readonly sourceId: string;
+  /** The document that counts as its original, and the version last read. */
+  readonly documentId: string;
+  readonly versionId: string;
+  readonly seq: number;
+  readonly outline: readonly Section[];
+  readonly createdAt: string;
+}
+
+/** A plan with what it says. */
+export interface PlanWithStatements extends PlanRecord {
+  readonly statements: readonly Statement[];
+}
+
+/** Two readings compared: `year` with the plan one period earlier, `revision` with an earlier version of itself. */
+export interface ComparisonRecord {
+  readonly id: string;
+  readonly kind: 'year' | 'revision';
+  readonly before: PlanRecord;
+  readonly after: PlanRecord;
+  readonly changes: readonly TargetChange[];
+  readonly createdAt: string;
+}
+
+/** One run of one source. */
+export interface RunRecord {
+  readonly id: string;
+  readonly sourceId: string;
+  /** The scheduled minute, or the moment of a run by hand. With the source it is the natural key. */
+  readonly dueAt: string;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly status: 'running' | 'done' | 'failed' | 'interrupted';
+  readonly fetched: number;
+  readonly newVersions: number;
+  readonly errors: number;
+}
+
+/** A fault of a source, open until a fetch of the same thing succeeds. */
+export interface ProblemRecord {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly url: string | null;
+  readonly code: string;
+  readonly message: string;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly count: number;
+  readonly resolvedAt: string | null;
+}
+
+/** A source as the archive knows it, for readers who do not have the config. */
+export interface SourceRecord {
+  readonly id: string;
+  readonly publisher: string;
+  readonly publisherKind: PublisherKind;
+  readonly region: string | null;
+  readonly tags: readonly string[];
+}

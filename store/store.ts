@@ -1,0 +1,207 @@
+import type {
+  ComparisonRecord,
+  DocumentRecord,
+  DocumentState,
+  PlanRecord,
+  PlanWithStatements,
+  ProblemRecord,
+  RunRecord,
+  SourceRecord,
+  VersionCause,
+  VersionRecord,
+} from '../core/archive.ts';
+import type { Article } from '../core/article.ts';
+import type { TargetChange } from '../core/change.ts';
+import type { Email, News, Receipt, Subscriber } from '../core/digest.ts';
+import type { FetchedPage } from '../core/page.ts';
+import type { PlanIdentity, Section, Statement } from '../core/plan.ts';
+
+/** A page as kept: the fetch without its bytes, which lie once per content under their hash. */
+export interface StoredPage extends Omit<FetchedPage, 'body'> {
+  readonly id: string;
+  readonly documentId: string;
+  readonly sourceId: string;
+}
+
+/** What the crawler needs to know of a URL before it asks again. */
+export interface DocumentMemory {
+  readonly url: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly nextCheckAt: string;
+  readonly published: string | null;
+}
+
+/** What a reader may be told, as it is kept: references, not texts. */
+export interface EventRecord {
+  readonly id: string;
+  readonly kind: News['kind'];
+  readonly at: string;
+  readonly sourceId: string;
+  readonly documentId: string;
+  readonly seq: number;
+  /** The version before, for `article_edited`. */
+  readonly beforeSeq: number | null;
+  readonly planId: string | null;
+  readonly comparisonId: string | null;
+  /** False for what a first crawl finds standing: archived, not news. */
+  readonly news: boolean;
+}
+
+export interface OutboxRecord {
+  readonly id: string;
+  readonly subscriberId: string;
+  readonly email: Email;
+  readonly createdAt: string;
+  readonly attempts: number;
+  readonly nextAttemptAt: string;
+  /** Set before the last byte leaves; without `sentAt` the mail is in doubt, see docs/operating.md. */
+  readonly handingOverAt: string | null;
+  readonly sentAt: string | null;
+  readonly errorCode: string | null;
+  readonly errorMessage: string | null;
+}
+
+/** How much of something to list. */
+export interface PageOf {
+  /** At most this many rows; 1 to 1000. */
+  readonly limit: number;
+  readonly offset?: number;
+}
+
+/**
+ * Everything kept, and the only way to it. All methods may run twice with the same arguments and leave one result.
+ *
+ * Inside {@link Store.transaction} use only the store handed to the callback: the outer one would wait for a
+ * connection that the transaction holds.
+ */
+export interface Store {
+  transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
+  close(): Promise<void>;
+
+  saveSources(sources: readonly SourceRecord[]): Promise<void>;
+  sources(): Promise<SourceRecord[]>;
+
+  savePage(page: FetchedPage, sourceId: string): Promise<StoredPage>;
+  /** Pages saved but not yet derived from: what a killed run left in hand. Oldest first. */
+  pendingPages(limit: number): Promise<StoredPage[]>;
+  /** Mark a page as derived from. */
+  settlePage(pageId: string): Promise<void>;
+  /** @throws {StoreError} STORE_BODY_MISSING if no body has that hash */
+  pageBody(sha256: string): Promise<Uint8Array>;
+  pages(documentId: string): Promise<StoredPage[]>;
+
+  document(id: string): Promise<DocumentRecord | null>;
+  documents(filter: { sourceId?: string; clusterId?: string } & PageOf): Promise<DocumentRecord[]>;
+  /** What is remembered of these URLs; unknown ones are absent. */
+  remember(urls: readonly string[]): Promise<Map<string, DocumentMemory>>;
+  /** URLs of a source whose next check is due, most overdue first. */
+  dueUrls(sourceId: string, now: string, limit: number): Promise<DocumentMemory[]>;
+  /** Record what a fetch showed of a document that brought no new content. */
+  saveState(
+    documentId: string,
+    state: { state: DocumentState; reason: string; missingSince: string | null; missingChecks: number },
+  ): Promise<void>;
+  /** Record that a URL was asked, and when to ask again. */
+  saveCheck(url: string, check: { at: string; nextCheckAt: string }): Promise<void>;
+
+  /** Keep an article as the next version, unless its hash equals the last one's. */
+  saveVersion(version: {
+    documentId: string;
+    pageId: string;
+    article: Article;
+    hash: string;
+    fingerprint: string;
+    cause: VersionCause;
+    at: string;
+  }): Promise<VersionRecord | 'unchanged'>;
+  version(documentId: string, seq: number): Promise<VersionRecord | null>;
+  latestVersion(documentId: string): Promise<VersionRecord | null>;
+  /** Oldest first. */
+  versions(documentId: string): Promise<VersionRecord[]>;
+  /** Documents with a fingerprint, for finding copies; newest first. */
+  fingerprints(limit: number): Promise<{ documentId: string; clusterId: string; fingerprint: string }[]>;
+  saveCluster(documentId: string, clusterId: string): Promise<void>;
+
+  savePlan(plan: {
+    identity: PlanIdentity;
+    sourceId: string;
+    documentId: string;
+    seq: number;
+    outline: readonly Section[];
+    statements: readonly Statement[];
+    at: string;
+  }): Promise<PlanRecord>;
+  plan(id: string): Promise<PlanWithStatements | null>;
+  planOf(series: string, year: number): Promise<PlanWithStatements | null>;
+  /** The plan of the same series one period earlier (the nearest earlier one the archive has). */
+  planBefore(series: string, year: number): Promise<PlanWithStatements | null>;
+  planAfter(series: string, year: number): Promise<PlanWithStatements | null>;
+  /** Newest period first. */
+  plans(
+    filter: { region?: string; kind?: string; series?: string; documentId?: string } & PageOf,
+  ): Promise<PlanRecord[]>;
+
+  saveComparison(comparison: {
+    kind: 'year' | 'revision';
+    before: PlanRecord;
+    after: PlanRecord;
+    changes: readonly TargetChange[];
+    at: string;
+  }): Promise<ComparisonRecord>;
+  comparison(id: string): Promise<ComparisonRecord | null>;
+  /** Newest first; of one plan if given. */
+  comparisons(filter: { planId?: string } & PageOf): Promise<ComparisonRecord[]>;
+
+  saveEvent(event: Omit<EventRecord, 'id'>): Promise<EventRecord>;
+  /** News not yet in a digest of this subscriber, since the subscription, oldest first. */
+  untoldEvents(subscriber: Subscriber, until: string): Promise<EventRecord[]>;
+  /** Newest first. */
+  events(filter: PageOf): Promise<EventRecord[]>;
+
+  saveSubscriber(subscriber: Subscriber): Promise<void>;
+  subscribers(): Promise<Subscriber[]>;
+  subscriberByToken(token: string): Promise<Subscriber | null>;
+
+  /** Put a mail in the outbox and mark its events told, in one go. False if it was there already. */
+  saveMail(mail: {
+    subscriberId: string;
+    email: Email;
+    eventIds: readonly string[];
+    at: string;
+  }): Promise<boolean>;
+  /** Mails to send now: not sent, not in doubt, attempt due. Oldest first. */
+  dueMails(now: string, limit: number): Promise<OutboxRecord[]>;
+  markHandingOver(id: string, at: string): Promise<void>;
+  markSent(receipt: Receipt): Promise<void>;
+  /** Record a failed attempt; clears the hand-over mark, since the server said no. */
+  markFailed(id: string, failure: { code: string; message: string; nextAttemptAt: string }): Promise<void>;
+  /** Forget the hand-over mark of a mail in doubt, so that it is sent again. */
+  resend(id: string, at: string): Promise<void>;
+  outbox(filter: { state: 'waiting' | 'doubt' | 'sent' } & PageOf): Promise<OutboxRecord[]>;
+
+  /** Claim a run; null if this source's run of that minute, or any run still alive, has it. */
+  claimRun(run: {
+    sourceId: string;
+    dueAt: string;
+    at: string;
+    leaseUntil: string;
+  }): Promise<RunRecord | null>;
+  /** Keep a claimed run alive. */
+  renewRun(runId: string, leaseUntil: string): Promise<void>;
+  finishRun(run: Omit<RunRecord, 'sourceId' | 'dueAt' | 'startedAt'>): Promise<void>;
+  /** The last run of each source. */
+  lastRuns(): Promise<RunRecord[]>;
+
+  /** Open a problem, or count it again. */
+  saveProblem(problem: {
+    sourceId: string;
+    url: string | null;
+    code: string;
+    message: string;
+    at: string;
+  }): Promise<void>;
+  /** Close the problems of a source, or of one of its URLs. */
+  resolveProblems(sourceId: string, url: string | null, at: string): Promise<void>;
+  problems(filter: { sourceId?: string; open?: boolean } & PageOf): Promise<ProblemRecord[]>;
+}
