@@ -1,0 +1,110 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { ComparisonRecord, PlanRecord } from '../core/archive.ts';
+import { StoreError } from '../core/errors.ts';
+import { naturalId } from '../core/hash.ts';
+import * as json from './json.ts';
+import { planRecord } from './plans.ts';
+import type { Schema } from './schema.ts';
+import type { Store } from './store.ts';
+
+type ComparisonStore = Pick<Store, 'saveComparison' | 'comparison' | 'comparisons'>;
+
+/** Comparisons of two readings, with one row a changed (or unchanged) target. */
+export function comparisonStore(db: Kysely<Schema>): ComparisonStore {
+  return {
+    async saveComparison({ kind, before, after, changes, at }) {
+      const id = naturalId(kind, before.versionId, after.versionId);
+      await db
+        .insertInto('comparison')
+        .values({
+          id,
+          kind,
+          before_plan_id: before.id,
+          after_plan_id: after.id,
+          before_version_id: before.versionId,
+          after_version_id: after.versionId,
+          created_at: at,
+        })
+        .onConflict((c) => c.column('id').doNothing())
+        .execute();
+      await db.deleteFrom('change').where('comparison_id', '=', id).execute();
+      for (const [n, change] of changes.entries()) {
+        await db
+          .insertInto('change')
+          .values({
+            comparison_id: id,
+            n,
+            change: change.change,
+            indicator: change.indicator,
+            headline: change.headline ? 1 : 0,
+            detail: JSON.stringify(change),
+          })
+          .execute();
+      }
+      return { id, kind, before, after, changes, createdAt: at };
+    },
+
+    async comparison(id) {
+      const row = await db.selectFrom('comparison').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? comparisonRecord(db, row) : null;
+    },
+
+    async comparisons({ planId, limit, offset }) {
+      let query = db.selectFrom('comparison').selectAll();
+      if (planId !== undefined) query = query.where('after_plan_id', '=', planId);
+      const rows = await query
+        .orderBy('created_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .offset(offset ?? 0)
+        .execute();
+      return Promise.all(rows.map((row) => comparisonRecord(db, row)));
+    },
+  };
+}
+
+async function comparisonRecord(
+  db: Kysely<Schema>,
+  row: Selectable<Schema['comparison']>,
+): Promise<ComparisonRecord> {
+  const changes = await db
+    .selectFrom('change')
+    .select('detail')
+    .where('comparison_id', '=', row.id)
+    .orderBy('n')
+    .execute();
+  return {
+    id: row.id,
+    kind: row.kind,
+    before: await planAt(db, row.before_plan_id, row.before_version_id),
+    after: await planAt(db, row.after_plan_id, row.after_version_id),
+    changes: changes.map((change) => json.parse(json.change, change.detail)),
+    createdAt: row.created_at,
+  };
+}
+
+/** A plan as it stood at the version that was compared, which need not be its present one. */
+async function planAt(db: Kysely<Schema>, planId: string, versionId: string): Promise<PlanRecord> {
+  const row = await db
+    .selectFrom('reading')
+    .innerJoin('version', 'version.id', 'reading.version_id')
+    .innerJoin('plan', (join) => join.on('plan.id', '=', planId))
+    .select([
+      'plan.id',
+      'plan.source_id',
+      'plan.created_at',
+      'version.document_id',
+      'version.seq',
+      'reading.version_id',
+      'reading.identity',
+      'reading.outline',
+    ])
+    .where('reading.version_id', '=', versionId)
+    .executeTakeFirst();
+  if (!row)
+    throw new StoreError(
+      'STORE_CORRUPT',
+      `Comparison refers to a missing version ${versionId}. Restore a backup.`,
+    );
+  return planRecord(row);
+}

@@ -1,0 +1,130 @@
+import type { Kysely, Selectable } from 'kysely';
+import type { DocumentRecord } from '../core/archive.ts';
+import type { Schema } from './schema.ts';
+import type { DocumentMemory, Store } from './store.ts';
+
+type DocumentStore = Pick<
+  Store,
+  | 'document'
+  | 'documents'
+  | 'remember'
+  | 'dueUrls'
+  | 'saveState'
+  | 'saveCheck'
+  | 'fingerprints'
+  | 'saveCluster'
+>;
+
+/** SQLite takes 32,766 bound values a statement; far fewer keep the plan cheap. */
+const BATCH = 500;
+
+/** Documents: one URL's article through time, and what the crawler remembers of it. */
+export function documentStore(db: Kysely<Schema>): DocumentStore {
+  return {
+    async document(id) {
+      const row = await db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? documentRecord(row) : null;
+    },
+
+    async documents({ sourceId, clusterId, limit, offset }) {
+      let query = db.selectFrom('document').selectAll();
+      if (sourceId !== undefined) query = query.where('source_id', '=', sourceId);
+      if (clusterId !== undefined) query = query.where('cluster_id', '=', clusterId);
+      const rows = await query
+        .orderBy('first_seen_at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .offset(offset ?? 0)
+        .execute();
+      return rows.map(documentRecord);
+    },
+
+    async remember(urls) {
+      const known = new Map<string, DocumentMemory>();
+      for (let i = 0; i < urls.length; i += BATCH) {
+        const rows = await db
+          .selectFrom('document')
+          .selectAll()
+          .where('url', 'in', urls.slice(i, i + BATCH))
+          .execute();
+        for (const row of rows) known.set(row.url, memory(row));
+      }
+      return known;
+    },
+
+    async dueUrls(sourceId, now, limit) {
+      const rows = await db
+        .selectFrom('document')
+        .selectAll()
+        .where('source_id', '=', sourceId)
+        .where('next_check_at', '<=', now)
+        .orderBy('next_check_at')
+        .limit(limit)
+        .execute();
+      return rows.map(memory);
+    },
+
+    async saveState(documentId, { state, reason, missingSince, missingChecks }) {
+      await db
+        .updateTable('document')
+        .set({ state, state_reason: reason, missing_since: missingSince, missing_checks: missingChecks })
+        .where('id', '=', documentId)
+        .execute();
+    },
+
+    async saveCheck(url, { at, nextCheckAt }) {
+      await db
+        .updateTable('document')
+        .set({ last_fetched_at: at, next_check_at: nextCheckAt })
+        .where('url', '=', url)
+        .execute();
+    },
+
+    async fingerprints(limit) {
+      const rows = await db
+        .selectFrom('document')
+        .select(['id', 'cluster_id', 'fingerprint'])
+        .where('fingerprint', 'is not', null)
+        .orderBy('first_seen_at', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.flatMap((row) =>
+        row.fingerprint === null
+          ? []
+          : [{ documentId: row.id, clusterId: row.cluster_id, fingerprint: row.fingerprint }],
+      );
+    },
+
+    async saveCluster(documentId, clusterId) {
+      await db.updateTable('document').set({ cluster_id: clusterId }).where('id', '=', documentId).execute();
+    },
+  };
+}
+
+function documentRecord(row: Selectable<Schema['document']>): DocumentRecord {
+  return {
+    id: row.id,
+    url: row.url,
+    sourceId: row.source_id,
+    title: row.title,
+    published: row.published,
+    state: row.state,
+    stateReason: row.state_reason,
+    firstSeenAt: row.first_seen_at,
+    lastFetchedAt: row.last_fetched_at,
+    missingSince: row.missing_since,
+    missingChecks: row.missing_checks,
+    clusterId: row.cluster_id,
+    versions: row.versions,
+  };
+}
+
+function memory(row: Selectable<Schema['document']>): DocumentMemory {
+  return {
+    url: row.url,
+    etag: row.etag,
+    lastModified: row.last_modified,
+    nextCheckAt: row.next_check_at,
+    published: row.published,
+  };
+}

@@ -1,0 +1,81 @@
+import type { Kysely, Selectable } from 'kysely';
+import { naturalId } from '../core/hash.ts';
+import type { Schema } from './schema.ts';
+import type { EventRecord, Store } from './store.ts';
+
+type EventStore = Pick<Store, 'saveEvent' | 'untoldEvents' | 'events'>;
+
+/** Events: what readers may be told, found once however often it is found. */
+export function eventStore(db: Kysely<Schema>): EventStore {
+  return {
+    async saveEvent(event) {
+      // What makes two findings one: for a comparison, the pair; else the kind and the version it is about. A page
+      // that goes, comes back and goes again is news each time, so there the moment counts too.
+      const about =
+        event.comparisonId ??
+        (event.kind === 'article_gone' || event.kind === 'article_back' ? event.at : '');
+      const id = naturalId(event.kind, event.documentId, event.seq, about);
+      await db
+        .insertInto('event')
+        .values({
+          id,
+          kind: event.kind,
+          at: event.at,
+          source_id: event.sourceId,
+          document_id: event.documentId,
+          seq: event.seq,
+          before_seq: event.beforeSeq,
+          plan_id: event.planId,
+          comparison_id: event.comparisonId,
+          news: event.news ? 1 : 0,
+        })
+        .onConflict((c) => c.column('id').doNothing())
+        .execute();
+      return { id, ...event };
+    },
+
+    async untoldEvents(subscriber, until) {
+      const rows = await db
+        .selectFrom('event')
+        .selectAll('event')
+        .leftJoin('told', (join) =>
+          join.onRef('told.event_id', '=', 'event.id').on('told.subscriber_id', '=', subscriber.id),
+        )
+        .where('told.event_id', 'is', null)
+        .where('event.news', '=', 1)
+        .where('event.at', '>=', subscriber.createdAt)
+        .where('event.at', '<=', until)
+        .orderBy('event.at')
+        .orderBy('event.id')
+        .execute();
+      return rows.map(eventRecord);
+    },
+
+    async events({ limit, offset }) {
+      const rows = await db
+        .selectFrom('event')
+        .selectAll()
+        .orderBy('at', 'desc')
+        .orderBy('id')
+        .limit(limit)
+        .offset(offset ?? 0)
+        .execute();
+      return rows.map(eventRecord);
+    },
+  };
+}
+
+function eventRecord(row: Selectable<Schema['event']>): EventRecord {
+  return {
+    id: row.id,
+    kind: row.kind,
+    at: row.at,
+    sourceId: row.source_id,
+    documentId: row.document_id,
+    seq: row.seq,
+    beforeSeq: row.before_seq,
+    planId: row.plan_id,
+    comparisonId: row.comparison_id,
+    news: row.news === 1,
+  };
+}

@@ -1,0 +1,207 @@
+import { type Kysely, sql } from 'kysely';
+import type { Engine } from '../engine.ts';
+
+/** The first schema: pages, documents, versions, plans, comparisons, events, mail, runs, problems. */
+export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void> {
+  const table = (name: string) => db.schema.createTable(name);
+  const bytes = sql.raw(engine.bytes);
+
+  await table('source')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('publisher', 'text', (c) => c.notNull())
+    .addColumn('publisher_kind', 'text', (c) => c.notNull())
+    .addColumn('region', 'text')
+    .addColumn('tags', 'text', (c) => c.notNull())
+    .execute();
+
+  // Bytes as fetched, once per content: zstd, with the body under base_sha256 as dictionary where that is set.
+  await table('body')
+    .addColumn('sha256', 'text', (c) => c.primaryKey())
+    .addColumn('base_sha256', 'text')
+    .addColumn('size', 'integer', (c) => c.notNull())
+    .addColumn('packed', bytes, (c) => c.notNull())
+    .execute();
+
+  await table('document')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('url', 'text', (c) => c.notNull().unique())
+    .addColumn('source_id', 'text', (c) => c.notNull())
+    .addColumn('title', 'text')
+    .addColumn('published', 'text')
+    .addColumn('state', 'text', (c) => c.notNull())
+    .addColumn('state_reason', 'text', (c) => c.notNull())
+    .addColumn('first_seen_at', 'text', (c) => c.notNull())
+    .addColumn('last_fetched_at', 'text', (c) => c.notNull())
+    .addColumn('etag', 'text')
+    .addColumn('last_modified', 'text')
+    .addColumn('next_check_at', 'text', (c) => c.notNull())
+    .addColumn('missing_since', 'text')
+    .addColumn('missing_checks', 'integer', (c) => c.notNull())
+    .addColumn('cluster_id', 'text', (c) => c.notNull())
+    .addColumn('fingerprint', 'text')
+    .addColumn('versions', 'integer', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex('document_due')
+    .on('document')
+    .columns(['source_id', 'next_check_at'])
+    .execute();
+  await db.schema.createIndex('document_cluster').on('document').column('cluster_id').execute();
+
+  // One row a fetch; settled is 0 until everything that follows from it is in the archive.
+  await table('page')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('document_id', 'text', (c) => c.notNull().references('document.id'))
+    .addColumn('source_id', 'text', (c) => c.notNull())
+    .addColumn('url', 'text', (c) => c.notNull())
+    .addColumn('final_url', 'text', (c) => c.notNull())
+    .addColumn('fetched_at', 'text', (c) => c.notNull())
+    .addColumn('status', 'integer', (c) => c.notNull())
+    .addColumn('headers', 'text', (c) => c.notNull())
+    .addColumn('sha256', 'text', (c) => c.notNull().references('body.sha256'))
+    .addColumn('fetcher', 'text', (c) => c.notNull())
+    .addColumn('settled', 'integer', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('page_document').on('page').columns(['document_id', 'fetched_at']).execute();
+  await db.schema.createIndex('page_settled').on('page').columns(['settled', 'fetched_at']).execute();
+
+  await table('version')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('document_id', 'text', (c) => c.notNull().references('document.id'))
+    .addColumn('seq', 'integer', (c) => c.notNull())
+    .addColumn('cause', 'text', (c) => c.notNull())
+    .addColumn('page_id', 'text', (c) => c.notNull().references('page.id'))
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .addColumn('hash', 'text', (c) => c.notNull())
+    .addColumn('article', 'text', (c) => c.notNull())
+    .addUniqueConstraint('version_key', ['document_id', 'seq'])
+    .execute();
+
+  await table('plan')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('series', 'text', (c) => c.notNull())
+    .addColumn('year', 'integer', (c) => c.notNull())
+    .addColumn('region', 'text')
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('identity', 'text', (c) => c.notNull())
+    .addColumn('source_id', 'text', (c) => c.notNull())
+    .addColumn('document_id', 'text', (c) => c.notNull().references('document.id'))
+    .addColumn('version_id', 'text', (c) => c.notNull().references('version.id'))
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .addUniqueConstraint('plan_key', ['series', 'year'])
+    .execute();
+  await db.schema.createIndex('plan_document').on('plan').column('document_id').execute();
+
+  // What a version says when read as a plan. Kept per version, so that an old comparison stays true.
+  await table('reading')
+    .addColumn('version_id', 'text', (c) => c.primaryKey().references('version.id'))
+    .addColumn('identity', 'text', (c) => c.notNull())
+    .addColumn('outline', 'text', (c) => c.notNull())
+    .execute();
+  await table('statement')
+    .addColumn('version_id', 'text', (c) => c.notNull().references('reading.version_id'))
+    .addColumn('n', 'integer', (c) => c.notNull())
+    .addColumn('indicator', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('statement', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('statement_key', ['version_id', 'n'])
+    .execute();
+
+  await table('comparison')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('before_plan_id', 'text', (c) => c.notNull().references('plan.id'))
+    .addColumn('after_plan_id', 'text', (c) => c.notNull().references('plan.id'))
+    .addColumn('before_version_id', 'text', (c) => c.notNull().references('version.id'))
+    .addColumn('after_version_id', 'text', (c) => c.notNull().references('version.id'))
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .execute();
+  await db.schema
+    .createIndex('comparison_plan')
+    .on('comparison')
+    .columns(['after_plan_id', 'created_at'])
+    .execute();
+  await table('change')
+    .addColumn('comparison_id', 'text', (c) => c.notNull().references('comparison.id'))
+    .addColumn('n', 'integer', (c) => c.notNull())
+    .addColumn('change', 'text', (c) => c.notNull())
+    .addColumn('indicator', 'text', (c) => c.notNull())
+    .addColumn('headline', 'integer', (c) => c.notNull())
+    .addColumn('detail', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('change_key', ['comparison_id', 'n'])
+    .execute();
+
+  // news is 0 for what a first crawl finds standing: archived, but no mail.
+  await table('event')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('source_id', 'text', (c) => c.notNull())
+    .addColumn('document_id', 'text', (c) => c.notNull().references('document.id'))
+    .addColumn('seq', 'integer', (c) => c.notNull())
+    .addColumn('before_seq', 'integer')
+    .addColumn('plan_id', 'text')
+    .addColumn('comparison_id', 'text')
+    .addColumn('news', 'integer', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('event_at').on('event').columns(['news', 'at']).execute();
+
+  await table('subscriber')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('email', 'text', (c) => c.notNull().unique())
+    .addColumn('name', 'text')
+    .addColumn('language', 'text', (c) => c.notNull())
+    .addColumn('wants', 'text', (c) => c.notNull())
+    .addColumn('token', 'text', (c) => c.notNull().unique())
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .addColumn('active', 'integer', (c) => c.notNull())
+    .execute();
+
+  // The id of a mail is its digest's. handing_over_at without sent_at: the server may or may not have it.
+  await table('outbox')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('subscriber_id', 'text', (c) => c.notNull().references('subscriber.id'))
+    .addColumn('email', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .addColumn('attempts', 'integer', (c) => c.notNull())
+    .addColumn('next_attempt_at', 'text', (c) => c.notNull())
+    .addColumn('handing_over_at', 'text')
+    .addColumn('sent_at', 'text')
+    .addColumn('response', 'text')
+    .addColumn('error_code', 'text')
+    .addColumn('error_message', 'text')
+    .execute();
+  await table('told')
+    .addColumn('subscriber_id', 'text', (c) => c.notNull().references('subscriber.id'))
+    .addColumn('event_id', 'text', (c) => c.notNull().references('event.id'))
+    .addColumn('digest_id', 'text', (c) => c.notNull().references('outbox.id'))
+    .addPrimaryKeyConstraint('told_key', ['subscriber_id', 'event_id'])
+    .execute();
+
+  await table('run')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('source_id', 'text', (c) => c.notNull())
+    .addColumn('due_at', 'text', (c) => c.notNull())
+    .addColumn('started_at', 'text', (c) => c.notNull())
+    .addColumn('finished_at', 'text')
+    .addColumn('status', 'text', (c) => c.notNull())
+    .addColumn('lease_until', 'text', (c) => c.notNull())
+    .addColumn('fetched', 'integer', (c) => c.notNull())
+    .addColumn('new_versions', 'integer', (c) => c.notNull())
+    .addColumn('errors', 'integer', (c) => c.notNull())
+    .addUniqueConstraint('run_key', ['source_id', 'due_at'])
+    .execute();
+
+  await table('problem')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('source_id', 'text', (c) => c.notNull())
+    .addColumn('url', 'text')
+    .addColumn('code', 'text', (c) => c.notNull())
+    .addColumn('message', 'text', (c) => c.notNull())
+    .addColumn('first_at', 'text', (c) => c.notNull())
+    .addColumn('last_at', 'text', (c) => c.notNull())
+    .addColumn('count', 'integer', (c) => c.notNull())
+    .addColumn('resolved_at', 'text')
+    .execute();
+  await db.schema.createIndex('problem_source').on('problem').columns(['source_id', 'resolved_at']).execute();
+}

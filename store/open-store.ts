@@ -1,0 +1,78 @@
+import { Kysely } from 'kysely';
+import { AppError, messageOf, StoreError } from '../core/errors.ts';
+import { comparisonStore } from './comparisons.ts';
+import { documentStore } from './documents.ts';
+import type { Engine } from './engine.ts';
+import { eventStore } from './events.ts';
+import { mailStore } from './mails.ts';
+import { migrate } from './migrate.ts';
+import { pageStore } from './pages.ts';
+import { planStore } from './plans.ts';
+import { runStore } from './runs.ts';
+import type { Schema } from './schema.ts';
+import { sourceStore } from './sources.ts';
+import type { Store } from './store.ts';
+import { versionStore } from './versions.ts';
+
+/**
+ * Open the archive, bringing its schema up to date first.
+ *
+ * @param engine see store/sqlite.ts
+ * @returns the store, and the migrations that ran
+ * @throws {StoreError} STORE_MIGRATION, STORE_UNWRITABLE
+ */
+export async function openStore(engine: Engine): Promise<{ store: Store; migrated: string[] }> {
+  const db = new Kysely<Schema>({ dialect: engine.dialect });
+  try {
+    return { migrated: await migrate(db, engine), store: storeOn(db) };
+  } catch (error) {
+    await db.destroy();
+    throw asStoreError(error);
+  }
+}
+
+/** All methods on one connection source: the database, or a transaction of it. */
+function storeOn(db: Kysely<Schema>): Store {
+  return {
+    transaction: async (work) => {
+      try {
+        // Already inside one: join it, so that callers need not know.
+        return await (db.isTransaction
+          ? work(storeOn(db))
+          : db.transaction().execute((trx) => work(storeOn(trx))));
+      } catch (error) {
+        throw asStoreError(error);
+      }
+    },
+    close: () => db.destroy(),
+    ...sourceStore(db),
+    ...pageStore(db),
+    ...documentStore(db),
+    ...versionStore(db),
+    ...planStore(db),
+    ...comparisonStore(db),
+    ...eventStore(db),
+    ...mailStore(db),
+    ...runStore(db),
+  };
+}
+
+/** Database errors under our codes; everything else as it is. */
+function asStoreError(error: unknown): unknown {
+  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
+  const code = String(error.code);
+  if (code.startsWith('SQLITE_BUSY')) {
+    return new StoreError('STORE_BUSY', 'The database is held by another process for too long. Try again.', {
+      cause: error,
+      retryable: true,
+    });
+  }
+  if (/^SQLITE_(READONLY|FULL|IOERR|CANTOPEN|CORRUPT|NOTADB)/.test(code)) {
+    return new StoreError(
+      'STORE_UNWRITABLE',
+      `The database cannot be written (${messageOf(error)}). Check its permissions and the free disk space.`,
+      { cause: error },
+    );
+  }
+  return error;
+}

@@ -1,0 +1,144 @@
+import type { DocumentState, VersionCause } from '../core/archive.ts';
+import type { ChangeKind } from '../core/change.ts';
+import type { News } from '../core/digest.ts';
+
+/**
+ * The tables, in types both databases share: text ids, ISO-8601 UTC text times, JSON as text, 0/1 booleans.
+ * Column comments stand in store/migrations/.
+ */
+export interface Schema {
+  source: { id: string; publisher: string; publisher_kind: string; region: string | null; tags: string };
+  body: { sha256: string; base_sha256: string | null; size: number; packed: Buffer };
+  page: {
+    id: string;
+    document_id: string;
+    source_id: string;
+    url: string;
+    final_url: string;
+    fetched_at: string;
+    status: number;
+    headers: string;
+    sha256: string;
+    fetcher: 'http' | 'browser';
+    settled: number;
+  };
+  document: {
+    id: string;
+    url: string;
+    source_id: string;
+    title: string | null;
+    published: string | null;
+    state: DocumentState;
+    state_reason: string;
+    first_seen_at: string;
+    last_fetched_at: string;
+    etag: string | null;
+    last_modified: string | null;
+    next_check_at: string;
+    missing_since: string | null;
+    missing_checks: number;
+    cluster_id: string;
+    fingerprint: string | null;
+    versions: number;
+  };
+  version: {
+    id: string;
+    document_id: string;
+    seq: number;
+    cause: VersionCause;
+    page_id: string;
+    created_at: string;
+    hash: string;
+    article: string;
+  };
+  plan: {
+    id: string;
+    series: string;
+    year: number;
+    region: string | null;
+    kind: string;
+    identity: string;
+    source_id: string;
+    document_id: string;
+    version_id: string;
+    created_at: string;
+  };
+  reading: { version_id: string; identity: string; outline: string };
+  statement: { version_id: string; n: number; statement: string; indicator: string; kind: string };
+  comparison: {
+    id: string;
+    kind: 'year' | 'revision';
+    before_plan_id: string;
+    after_plan_id: string;
+    before_version_id: string;
+    after_version_id: string;
+    created_at: string;
+  };
+  change: {
+    comparison_id: string;
+    n: number;
+    change: ChangeKind;
+    indicator: string;
+    headline: number;
+    detail: string;
+  };
+  event: {
+    id: string;
+    kind: News['kind'];
+    at: string;
+    source_id: string;
+    document_id: string;
+    seq: number;
+    before_seq: number | null;
+    plan_id: string | null;
+    comparison_id: string | null;
+    news: number;
+  };
+  told: { subscriber_id: string; event_id: string; digest_id: string };
+  subscriber: {
+    id: string;
+    email: string;
+    name: string | null;
+    language: string;
+    wants: string;
+    token: string;
+    created_at: string;
+    active: number;
+  };
+  outbox: {
+    id: string;
+    subscriber_id: string;
+    email: string;
+    created_at: string;
+    attempts: number;
+    next_attempt_at: string;
+    handing_over_at: string | null;
+    sent_at: string | null;
+    response: string | null;
+    error_code: string | null;
+    error_message: string | null;
+  };
+  run: {
+    id: string;
+    source_id: string;
+    due_at: string;
+    started_at: string;
+    finished_at: string | null;
+    status: 'running' | 'done' | 'failed' | 'interrupted';
+    lease_until: string;
+    fetched: number;
+    new_versions: number;
+    errors: number;
+  };
+  problem: {
+    id: string;
+    source_id: string;
+    url: string | null;
+    code: string;
+    message: string;
+    first_at: string;
+    last_at: string;
+    count: number;
+    resolved_at: string | null;
+  };
+}
