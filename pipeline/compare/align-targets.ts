@@ -1,0 +1,83 @@
+import type { Statement } from '../../core/plan.ts';
+import { assignBest, type Candidate } from './assign.ts';
+import { type Facet, facetOf, likeness, weighByRarity } from './likeness.ts';
+
+/** A target of the earlier plan and what it became; one side is null for what has no partner. */
+export interface TargetPair {
+  readonly before: Statement | null;
+  readonly after: Statement | null;
+  /** How sure the pairing is, 0 to 1; 1 for the unpaired. */
+  readonly similarity: number;
+}
+
+/** The plans' own years, where they are known: deadlines are read relative to them. */
+export interface PlanYears {
+  readonly before: number | null;
+  readonly after: number | null;
+}
+
+/** Below this two targets are two things. */
+const ALIKE = 0.5;
+
+/**
+ * Pair last year's targets with this year's, so that each pair can be compared.
+ *
+ * The pairing is the one of greatest total likeness. Likeness counts squared: otherwise two half-fitting pairs would
+ * outweigh one that fits word for word. A target said twice in a document is one target, told by its first mention.
+ *
+ * @param before statements of the earlier plan, in document order; those that are not targets take no part
+ * @param after statements of the later plan, likewise
+ * @returns the targets of `after` in document order, then those of `before` without partner, in theirs
+ */
+export function alignTargets(
+  before: readonly Statement[],
+  after: readonly Statement[],
+  years: PlanYears = { before: null, after: null },
+): TargetPair[] {
+  const old = distinctTargets(before, years.before);
+  const young = distinctTargets(after, years.after);
+  const chosen = assignBest(candidates(old, young));
+  const partner = new Map(chosen.map((pair) => [pair.column, pair]));
+  const kept = new Set(chosen.map((pair) => pair.row));
+  return [
+    ...young.map((facet, column): TargetPair => {
+      const pair = partner.get(column);
+      const row = pair === undefined ? undefined : old[pair.row];
+      if (pair === undefined || row === undefined)
+        return { before: null, after: facet.statement, similarity: 1 };
+      return { before: row.statement, after: facet.statement, similarity: Math.sqrt(pair.gain) };
+    }),
+    ...old.flatMap((facet, row) =>
+      kept.has(row) ? [] : [{ before: facet.statement, after: null, similarity: 1 }],
+    ),
+  ];
+}
+
+function candidates(old: readonly Facet[], young: readonly Facet[]): Candidate[] {
+  const weigh = weighByRarity([...old, ...young]);
+  return old.flatMap((a, row) =>
+    young.flatMap((b, column) => {
+      const likely = likeness(a, b, weigh);
+      return likely < ALIKE ? [] : [{ row, column, gain: likely ** 2 }];
+    }),
+  );
+}
+
+/** One facet for each thing said: targets that agree in everything but wording are one target said again. */
+function distinctTargets(statements: readonly Statement[], year: number | null): Facet[] {
+  const facets = statements.filter((s) => s.kind === 'target').map((s) => facetOf(s, year));
+  return [...Map.groupBy(facets, sameTarget).values()].flatMap((said) => said[0] ?? []);
+}
+
+function sameTarget({ name, entity, statement: s }: Facet): string {
+  return [
+    name.standing?.id ?? name.head,
+    entity,
+    s.value,
+    s.value2,
+    s.unit,
+    s.metric,
+    s.direction,
+    s.deadline,
+  ].join('|');
+}

@@ -1,0 +1,75 @@
+import { type StandingIndicator, standingIndicators } from './standing-indicators.ts';
+
+/** What is left of an indicator's name once the ways of saying it are taken off. */
+export interface IndicatorName {
+  /** The thing measured, without year, verb and movement: 城镇调查失业率. */
+  readonly head: string;
+  readonly standing: StandingIndicator | null;
+}
+
+/** Names are a clause at most; a longer one is page furniture, and its tail adds cost without meaning. */
+const MAX_LENGTH = 80;
+
+/** Ways of writing one thing, each reduced to one form. Order matters: longer forms first. */
+const SAME: readonly (readonly [RegExp, string])[] = [
+  [/[(（【[][^)）】\]]*[)）】\]]/g, ''],
+  [/[“”"'‘’《》〈〉「」\s·]/g, ''],
+  [/国内生产总值|地区生产总值|(?:国内|地区)?GDP/gi, '生产总值'],
+  [/占生产总值的?(?:比重|比例|比率)/g, '占生产总值比重'],
+  [/比例|比率|占比/g, '比重'],
+  [/人均纯收入/g, '人均可支配收入'],
+  [/研究与试验发展|R&D|R＆D/gi, '研发'],
+  [/规模以上/g, '规上'],
+  [/专项债券?/g, '专项债'],
+  [/城乡居民(?:基本)?(?:医疗保险|医保)|居民(?:基本)?(?:医疗保险|医保)/g, '居民医保'],
+  [/(?:基本)?医疗保险/g, '医保'],
+  [/(?:基本)?养老保险/g, '养老保险'],
+  [/能源消耗|能源消费/g, '能耗'],
+  [/老旧住宅小区/g, '老旧小区'],
+  [/人数|人口数|数量|总数|户数|个数|总量|总额|总值|规模$/g, ''],
+];
+
+/** When: never part of what is measured. */
+const WHEN =
+  /(?:到|至)?(?:\d{4}年(?:底|末)?|今年|本年|当年|全年|年内|年底前?|年末|明年|今明两年|[“"]?十[一二三四五六]五[”"]?(?:期间|时期|末)?|年均|年度|同比|比去年|比上年|较上年)/g;
+
+/** Whose, where it is the issuer itself. */
+const OWN = /^(?:全国|我国|全省|全市|全区|全县|全州|全旗|全域|我省|我市|我区|我县|本省|本市|本区)/;
+
+/** Doing words before the thing: 完成造林, 拟安排…. */
+const DOING =
+  /^(?:预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|扎实|推进|推动|实施|开展|组织|加快|发展|支持|打造|培育|建设|建成|新建|新增|新改建|新开工|开工|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|办好|形成|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|对|为|把|和|与|、)/;
+
+/** Moving words behind it; metric and direction carry that already. */
+const MOVING =
+  /(?:增速|增幅|涨幅|降幅|增长率|增长|提高|提升|增加|扩大|上升|下降|降低|减少|压减|压缩|控制|达到|达|增|降|年均|累计|平均|为|约|超过|突破|左右|以上|以内|保持|安排|完成|要|再|分别|均|都|拟|按|、|，|,)$/;
+
+/**
+ * Reduce an indicator to what it names, and recognise it if it is a standing one.
+ *
+ * Plans reword freely (今年再减少农村贫困人口, 农村贫困人口减少): comparing the words as they stand calls half of all
+ * standing targets new. Stripping stops before nothing is left, so 增长 alone still has a name.
+ */
+export function indicatorName(indicator: string): IndicatorName {
+  const text = indicator.slice(0, MAX_LENGTH).normalize('NFKC');
+  const plain = reduce(text);
+  const whole = standingByName.get(plain);
+  if (whole !== undefined) return { head: plain, standing: whole };
+  const head = strip(strip(plain, DOING), MOVING);
+  return { head, standing: standingByName.get(head) ?? standingByName.get(strip(plain, MOVING)) ?? null };
+}
+
+function reduce(text: string): string {
+  const same = SAME.reduce((name, [from, to]) => name.replace(from, to), text.replace(WHEN, ''));
+  return same.replace(OWN, '') || same || text;
+}
+
+/** Take off what the pattern matches, again and again, as long as two characters are left. */
+function strip(name: string, pattern: RegExp): string {
+  const rest = name.replace(pattern, '');
+  return rest === name || rest.length < 2 ? name : strip(rest, pattern);
+}
+
+const standingByName: ReadonlyMap<string, StandingIndicator> = new Map(
+  standingIndicators.flatMap((standing) => standing.names.map((name) => [reduce(name), standing] as const)),
+);

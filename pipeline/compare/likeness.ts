@@ -1,0 +1,166 @@
+import type { Statement } from '../../core/plan.ts';
+import { type IndicatorName, indicatorName } from './indicator-name.ts';
+
+/** A statement made ready for comparing: everything that costs is worked out once. */
+export interface Facet {
+  readonly statement: Statement;
+  readonly name: IndicatorName;
+  /** Character pairs of the indicator's head. */
+  readonly grams: ReadonlySet<string>;
+  /** Character pairs of the quote without its numbers: what the head's context says. */
+  readonly context: ReadonlySet<string>;
+  /** Character pairs of the headings above. */
+  readonly heading: ReadonlySet<string>;
+  /** Null when said of the issuer itself. */
+  readonly entity: string | null;
+  readonly unit: UnitKind;
+  /** Years from the plan's year to the deadline; 0 when unknown. */
+  readonly horizon: number;
+}
+
+/** How much a character pair tells; rare pairs tell more. */
+export type Weigh = (gram: string) => number;
+
+export type UnitKind =
+  | 'percent'
+  | 'times'
+  | 'money'
+  | 'people'
+  | 'place'
+  | 'none'
+  | `other:${string}`
+  | 'count';
+
+/** Words an issuer uses of the whole of itself. */
+const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我本][省市区县州旗])$/;
+const COUNTED = /^[个家条项座所处户套场件种只支批届次栋幢间台辆艘架列张份门类户宗]$/;
+const PEOPLE = /^(?:人|名|位|人次|人口)$/;
+const MAX_QUOTE = 120;
+
+/** Make a statement ready for {@link likeness}; `year` is the plan's own. */
+export function facetOf(statement: Statement, year: number | null): Facet {
+  const name = indicatorName(statement.indicator);
+  const quote = statement.quote.slice(0, MAX_QUOTE).normalize('NFKC');
+  return {
+    statement,
+    name,
+    grams: pairsOf(name.head),
+    context: pairsOf(quote.replace(/[\d.,%\s，、；。：“”《》（）()—－-]+/g, ' ')),
+    heading: pairsOf(statement.section.join(' ').slice(0, MAX_QUOTE)),
+    entity: statement.entity === null || WHOLE.test(statement.entity) ? null : statement.entity,
+    unit: unitKind(statement.unit),
+    horizon: year === null || statement.deadline === null ? 0 : statement.deadline - year,
+  };
+}
+
+/** Weights that make pairs common to many targets (投资, 建设) count less than rare ones. */
+export function weighByRarity(facets: readonly Facet[]): Weigh {
+  const seen = new Map<string, number>();
+  for (const { grams } of facets) for (const gram of grams) seen.set(gram, (seen.get(gram) ?? 0) + 1);
+  return (gram) => Math.log(1 + facets.length / (seen.get(gram) ?? 1));
+}
+
+/**
+ * How surely two targets are about the same thing, 0 to 1; exactly 1 only for targets that say the same.
+ *
+ * The name decides; unit, movement, entity, horizon and size can only take away. So a product rather than a weighted
+ * sum: with a sum, agreeing in unit, entity and size made up for naming two different things.
+ */
+export function likeness(a: Facet, b: Facet, weigh: Weigh): number {
+  const unit = unitLikeness(a.unit, b.unit);
+  if (unit === 0) return 0;
+  const name = nameLikeness(a, b, weigh);
+  if (name === 0) return 0;
+  return (
+    name *
+    unit *
+    movementLikeness(a.statement, b.statement) *
+    entityLikeness(a, b) *
+    horizonLikeness(a, b) *
+    sizeLikeness(a, b)
+  );
+}
+
+function nameLikeness(a: Facet, b: Facet, weigh: Weigh): number {
+  const context = overlap(a.context, b.context, () => 1).dice;
+  const { standing } = a.name;
+  if (standing !== null && standing === b.name.standing) return 0.97 + 0.03 * context;
+  const { dice, contained } = overlap(a.grams, b.grams, weigh);
+  const text = 0.55 * dice + 0.25 * contained + 0.15 * context + 0.05 * headingLikeness(a, b, weigh);
+  // Two standing indicators of different names are two things, however alike they read.
+  return standing !== null && b.name.standing !== null ? text * 0.4 : text;
+}
+
+function headingLikeness(a: Facet, b: Facet, weigh: Weigh): number {
+  return overlap(a.heading, b.heading, weigh).dice;
+}
+
+function movementLikeness(a: Statement, b: Statement): number {
+  const opposed = a.direction !== null && b.direction !== null && a.direction !== b.direction ? 0.7 : 1;
+  if (a.metric === b.metric) return opposed;
+  const grows = a.metric === 'growth' || b.metric === 'growth';
+  if (!grows) return opposed * (a.metric === 'share' || b.metric === 'share' ? 0.9 : 0.99);
+  // 增长6% and 占6% are two things; 赤字2.76万亿元 and 比去年增加1万亿元 are one, said in two ways.
+  return opposed * (a.unit === '%' ? 0.7 : 0.85);
+}
+
+function entityLikeness(a: Facet, b: Facet): number {
+  if (a.entity === b.entity) return 1;
+  return a.entity === null || b.entity === null ? 0.85 : 0.4;
+}
+
+function horizonLikeness(a: Facet, b: Facet): number {
+  if (a.horizon === b.horizon || a.statement.deadline === b.statement.deadline) return 1;
+  return 0.93;
+}
+
+function sizeLikeness(a: Facet, b: Facet): number {
+  const x = Math.abs(a.statement.value);
+  const y = Math.abs(b.statement.value);
+  if (x === y) return a.statement.comparator === b.statement.comparator ? 1 : 0.995;
+  if (x === 0 || y === 0) return 0.8;
+  const apart = Math.abs(Math.log10(x / y));
+  return apart < 0.5 ? 0.99 : apart < 1 ? 0.95 : apart < 2 ? 0.8 : 0.5;
+}
+
+function unitKind(unit: string | null): UnitKind {
+  if (unit === null) return 'none';
+  if (unit === '%' || unit === '‰' || unit === '个百分点' || unit === '百分点') return 'percent';
+  if (unit === 'x' || unit === '倍') return 'times';
+  if (/元$/.test(unit)) return 'money';
+  if (PEOPLE.test(unit)) return 'people';
+  return COUNTED.test(unit) ? 'count' : `other:${unit}`;
+}
+
+function unitLikeness(a: UnitKind, b: UnitKind): number {
+  if (a === b) return 1;
+  const both = new Set([a, b]);
+  if (both.has('none')) return 0.8;
+  if (both.has('percent') || both.has('money')) return 0;
+  if (both.has('people') && both.has('count')) return 0.7;
+  return both.has('count') ? 0.6 : 0.3;
+}
+
+function overlap(
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  weigh: Weigh,
+): { dice: number; contained: number } {
+  if (a.size === 0 && b.size === 0) return { dice: 1, contained: 1 };
+  let shared = 0;
+  for (const gram of a.intersection(b)) shared += weigh(gram);
+  if (shared === 0) return { dice: 0, contained: 0 };
+  const total = (grams: ReadonlySet<string>): number =>
+    [...grams].reduce((sum, gram) => sum + weigh(gram), 0);
+  const [x, y] = [total(a), total(b)];
+  return { dice: (2 * shared) / (x + y), contained: shared / Math.min(x, y) };
+}
+
+function pairsOf(text: string): Set<string> {
+  const pairs = new Set<string>();
+  for (const word of text.split(' ')) {
+    if (word.length === 1) pairs.add(word);
+    for (let i = 1; i < word.length; i++) pairs.add(word.slice(i - 1, i + 1));
+  }
+  return pairs;
+}

@@ -1,0 +1,98 @@
+/** An indicator that Chinese plans state year after year, under whatever name. */
+export interface StandingIndicator {
+  /** The name we match under; it never leaves this folder. */
+  readonly id: string;
+  /** Every usual name, without verb, year or movement: 国内生产总值, not 国内生产总值增长. */
+  readonly names: readonly string[];
+  /** Whether readers welcome more of it (1), less of it (-1), or it depends (0). */
+  readonly polarity: 1 | -1 | 0;
+  /** Whether it belongs to the targets every plan of its kind opens with. */
+  readonly headline: boolean;
+}
+
+/**
+ * The standing indicators of national, provincial and city plans.
+ *
+ * Names only need to be listed where likeness of characters does not tell: 经济增长 shares nothing with 国内生产总值,
+ * while 城镇调查失业率 and 城镇登记失业率 share nearly everything and are two things. All else is paired by likeness.
+ *
+ * @source section 主要预期目标 of government work reports; 国民经济和社会发展统计公报; 五年规划 tables of indicators
+ */
+export const standingIndicators: readonly StandingIndicator[] = [
+  standing('gdp', 1, '国内生产总值 地区生产总值 生产总值 GDP 地区GDP 经济 经济总量 经济规模 国民经济'),
+  standing('gdp-per-head', 1, '人均国内生产总值 人均地区生产总值 人均生产总值 人均GDP'),
+  standing('jobs', 1, '城镇新增就业 城镇新增就业人数 新增城镇就业 新增城镇就业人数 城镇就业 新增就业'),
+  standing('unemployment-surveyed', -1, '城镇调查失业率 调查失业率'),
+  standing('unemployment-registered', -1, '城镇登记失业率 登记失业率'),
+  standing('prices', 0, '居民消费价格 居民消费价格指数 居民消费价格总水平 消费价格 CPI 物价 物价总水平'),
+  standing(
+    'energy-intensity',
+    -1,
+    '单位GDP能耗 单位国内生产总值能耗 单位地区生产总值能耗 单位生产总值能耗 万元GDP能耗 能耗强度 单位GDP能源消耗',
+  ),
+  standing(
+    'carbon-intensity',
+    -1,
+    '单位GDP二氧化碳排放 单位国内生产总值二氧化碳排放 单位地区生产总值二氧化碳排放 碳排放强度 二氧化碳排放强度 单位GDP碳排放',
+  ),
+  standing('deficit-ratio', 0, '赤字率 财政赤字率'),
+  standing('deficit', 0, '财政赤字 赤字 赤字规模 财政赤字规模 全国财政赤字'),
+  standing(
+    'special-bonds',
+    0,
+    '地方政府专项债券 地方专项债券 专项债券 专项债 新增专项债券 新增地方政府专项债券 地方政府专项债',
+  ),
+  standing('central-investment', 0, '中央预算内投资'),
+  standing('grain', 1, '粮食产量 粮食总产量 粮食总产 粮食'),
+  standing('industry', 1, '规模以上工业增加值 规上工业增加值 工业增加值'),
+  standing('investment', 1, '固定资产投资 全社会固定资产投资 固投'),
+  standing('retail', 1, '社会消费品零售总额 社会消费品零售额 社零总额 社零'),
+  standing(
+    'budget-revenue',
+    1,
+    '一般公共预算收入 地方一般公共预算收入 公共财政预算收入 财政收入 地方财政收入 地方财政一般预算收入',
+  ),
+  standing(
+    'trade',
+    1,
+    '进出口 进出口总额 外贸进出口 外贸进出口总额 货物进出口 货物进出口总额 进出口总值 外贸进出口总值',
+  ),
+  standing('foreign-capital', 1, '实际使用外资 实际利用外资 利用外资 使用外资'),
+  standing(
+    'income',
+    1,
+    '居民人均可支配收入 居民收入 全体居民人均可支配收入 城乡居民人均可支配收入 城乡居民收入 居民可支配收入',
+  ),
+  standing(
+    'income-urban',
+    1,
+    '城镇居民人均可支配收入 城镇常住居民人均可支配收入 城镇居民可支配收入 城镇居民收入',
+  ),
+  standing(
+    'income-rural',
+    1,
+    '农村居民人均可支配收入 农村常住居民人均可支配收入 农民人均纯收入 农村居民人均纯收入 农村居民收入 农民收入',
+  ),
+  standing(
+    'research-spending',
+    1,
+    '全社会研发经费 全社会研发经费投入 研发经费 研发经费投入 R&D经费 R&D经费投入 全社会研发投入 研究与试验发展经费',
+  ),
+  standing(
+    'research-share',
+    1,
+    '研发经费投入强度 研发投入强度 全社会研发投入强度 研发经费占GDP比重 R&D经费投入强度 全社会研发经费占GDP比重',
+  ),
+  standing('money', 0, '广义货币 广义货币M2 M2 广义货币供应量'),
+  standing('social-financing', 0, '社会融资规模 社会融资规模余额'),
+  standing('urbanisation', 1, '常住人口城镇化率 城镇化率'),
+  standing('urbanisation-registered', 1, '户籍人口城镇化率'),
+  standing('fine-dust', -1, 'PM2.5 PM2.5浓度 PM2.5年均浓度 细颗粒物浓度 细颗粒物年均浓度 细颗粒物'),
+  standing('clear-days', 1, '空气质量优良天数比例 优良天数比例 空气质量优良天数比率 优良天数比率 空气优良率'),
+  standing('forest-cover', 1, '森林覆盖率', false),
+  standing('poverty', -1, '农村贫困人口 贫困人口', false),
+];
+
+function standing(id: string, polarity: 1 | -1 | 0, names: string, headline = true): StandingIndicator {
+  return { id, names: names.split(' '), polarity, headline };
+}

@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { PlanReading, Statement } from '../../../core/plan.ts';
+import { compareTargets } from '../../../pipeline/compare/compare-targets.ts';
+
+const YEARS = { before: 2030, after: 2031 };
+
+/** A target with the usual fields; what a test is about is given. */
+function target(indicator: string, value: number, rest: Partial<Statement> = {}): Statement {
+  return {
+    quote: `${indicator}${value}`,
+    start: 0,
+    end: indicator.length,
+    indicator,
+    entity: null,
+    kind: 'target',
+    comparator: '=',
+    value,
+    value2: null,
+    unit: '%',
+    metric: 'growth',
+    direction: null,
+    deadline: null,
+    section: [],
+    rule: 'test',
+    ...rest,
+  };
+}
+
+function reading(...statements: readonly Statement[]): PlanReading {
+  return { identity: null, outline: [], statements };
+}
+
+/** What became of each target, as one reads it: `GDP raised 5 -> 6`. */
+function told(before: PlanReading, after: PlanReading): string[] {
+  return compareTargets(before, after, YEARS).map(
+    (c) => `${c.indicator} ${c.change} ${c.before?.value ?? '·'} -> ${c.after?.value ?? '·'}`,
+  );
+}
+
+test('pairs a renamed standing target and says which way its number went', () => {
+  expect(told(reading(target('地区生产总值增长', 6)), reading(target('经济增长', 5.5)))).toEqual([
+    '经济增长 lowered 6 -> 5.5',
+  ]);
+});
+
+test('says comparator when only the bound moved', () => {
+  const before = reading(target('城镇调查失业率', 5.5, { metric: 'share', comparator: '<=' }));
+  const after = reading(target('城镇调查失业率', 5.5, { metric: 'share', comparator: '~' }));
+  expect(told(before, after)).toEqual(['城镇调查失业率 comparator 5.5 -> 5.5']);
+});
+
+test('takes a range by its middle', () => {
+  const before = reading(target('地区生产总值', 6.5, { comparator: '~' }));
+  const after = reading(target('地区生产总值', 6, { value2: 6.5, comparator: 'range' }));
+  expect(told(before, after)).toEqual(['地区生产总值 lowered 6.5 -> 6']);
+});
+
+test('says rescoped when a level becomes a difference', () => {
+  const before = reading(target('财政赤字', 3e11, { unit: '元', metric: 'level' }));
+  const after = reading(target('财政赤字规模比上年增加', 5e10, { unit: '元' }));
+  expect(told(before, after)).toEqual(['财政赤字规模比上年增加 rescoped 300000000000 -> 50000000000']);
+});
+
+test('says rescoped when a yearly amount is set for two years', () => {
+  const people = { unit: '人次', metric: 'count' } as const;
+  const before = reading(target('职业技能培训', 3e5, { ...people, deadline: 2030 }));
+  const after = reading(target('职业技能培训', 7e5, { ...people, deadline: 2032 }));
+  expect(told(before, after)).toEqual(['职业技能培训 rescoped 300000 -> 700000']);
+});
+
+test('tells a target that was not repeated because it runs on from one that was dropped', () => {
+  const before = reading(
+    target('森林覆盖率', 24, { metric: 'share', deadline: 2035 }),
+    target('新建农村公路', 900, { unit: '公里', metric: 'level', deadline: 2030 }),
+  );
+  expect(told(before, reading())).toEqual([
+    '森林覆盖率 not_restated 24 -> ·',
+    '新建农村公路 dropped 900 -> ·',
+  ]);
+});
+
+test('keeps a yearly target apart from the same indicator five years out', () => {
+  const rate = { metric: 'share' } as const;
+  const before = reading(
+    target('城镇调查失业率', 5.5, { ...rate, comparator: '<=', deadline: 2035 }),
+    target('城镇调查失业率', 5.5, { ...rate, comparator: '~', deadline: 2030 }),
+  );
+  const after = reading(target('城镇调查失业率', 5.5, { ...rate, comparator: '<=', deadline: 2031 }));
+  expect(told(before, after)).toEqual([
+    '城镇调查失业率 comparator 5.5 -> 5.5',
+    '城镇调查失业率 not_restated 5.5 -> ·',
+  ]);
+});
+
+test('counts a target said twice in one document once', () => {
+  const once = target('粮食产量', 5e9, { unit: '斤', metric: 'level' });
+  expect(told(reading(once, { ...once, start: 400, end: 404 }), reading(once))).toEqual([
+    '粮食产量 same 5000000000 -> 5000000000',
+  ]);
+});
+
+test('leaves achievements and context out', () => {
+  expect(
+    told(
+      reading({ ...target('进出口', 4), kind: 'achievement' }),
+      reading({ ...target('进出口', 5), kind: 'context' }),
+    ),
+  ).toEqual([]);
+});
+
+test('finds only the same when a plan is compared with itself', () => {
+  const any = fc.record({
+    indicator: fc.stringMatching(/^[新增高标准农田投资率就业占比]{0,6}$/),
+    value: fc.oneof(fc.integer({ min: 0, max: 9 }), fc.double({ noNaN: true, noDefaultInfinity: true })),
+    rest: fc.record({
+      unit: fc.constantFrom('%', '元', '亩', '个', null),
+      metric: fc.constantFrom('level', 'growth', 'share', 'count'),
+      direction: fc.constantFrom('up', 'down', null),
+      comparator: fc.constantFrom('>=', '~', '='),
+      entity: fc.constantFrom(null, '青川', '全市'),
+      deadline: fc.constantFrom(null, 2030, 2035),
+    }),
+  });
+  fc.assert(
+    fc.property(fc.array(any, { maxLength: 12 }), (all) => {
+      const plan = reading(...all.map(({ indicator, value, rest }) => target(indicator, value, rest)));
+      const changes = compareTargets(plan, plan, { before: 2030, after: 2030 });
+      expect(changes.filter((c) => c.change !== 'same')).toEqual([]);
+    }),
+  );
+});
