@@ -1,4 +1,5 @@
+import { addClean } from './commands/clean.ts';
 import type { AddCommand } from './program.ts';
 
 /** Every command, in the order `--help` lists them. */
-export const commands: readonly AddCommand[] = [];
+export const commands: readonly AddCommand[] = [addClean];

@@ -1,0 +1,73 @@
+/** A date found in a text, and where. */
+export interface FoundDate {
+  /** ISO date, or ISO date-time with offset. */
+  readonly iso: string;
+  readonly start: number;
+  readonly end: number;
+  readonly timed: boolean;
+}
+
+const DATE =
+  /(?<!\d)((?:19|20)\d\d)\s{0,2}(?:[-/.]|年)\s{0,2}(\d{1,2})\s{0,2}(?:[-/.]|月)\s{0,2}(\d{1,2})(?!\d)\s{0,2}[日号]?(?:\s{0,3}(?:星期.|周.|[(（].{1,4}[)）]))?(?:(?:\s{0,4}|[T,-])(?:([上下]午)\s?)?(\d{1,2})\s?(?:[:：]|时)\s?(\d{1,2})(?:\s?(?:[:：]|分)\s?(\d{1,2})(?:\.\d{1,9})?秒?)?分?\s?(Z|[+-]\d\d:?\d\d)?)?/g;
+const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g;
+
+/** Every calendar date in a text, in Chinese and numeric forms: `2020年4月8日 16:20`, `2020-04-08`, `2020.4.8`. */
+export function findDates(text: string): FoundDate[] {
+  return [...text.matchAll(DATE)].flatMap((match) => {
+    const [all, year, month, day, half, hour, minute, second, zone] = match;
+    const date = isoDay(year, month, day);
+    if (date === null) return [];
+    const time = isoTimeOf(half, hour, minute, second);
+    const iso = time === null ? date : `${date}T${time}${offset(zone)}`;
+    return [{ iso, start: match.index, end: match.index + all.length, timed: time !== null }];
+  });
+}
+
+/** The first date of a text, also in the compact form `20200408`; null for none. */
+export function firstDate(text: string): string | null {
+  const [found] = findDates(text);
+  if (found !== undefined) return found.iso;
+  for (const [, year, month, day] of text.matchAll(COMPACT)) {
+    const iso = isoDay(year, month, day);
+    if (iso !== null) return iso;
+  }
+  const english = Date.parse(/^[A-Z][a-z]{2}.{5,30}$/.test(text) ? text : '');
+  return Number.isNaN(english) ? null : new Date(english).toISOString().slice(0, 10);
+}
+
+/** The date in an address, such as `/2020/04/08/`, `t20200408_123.html`, `/202004/08/`; null for none. */
+export function dateInUrl(url: string): string | null {
+  for (const pattern of URL_DATES) {
+    for (const [, year, month, day] of url.matchAll(pattern)) {
+      const iso = isoDay(year, month, day);
+      if (iso !== null) return iso;
+    }
+  }
+  return null;
+}
+
+const URL_DATES = [
+  /\/((?:19|20)\d\d)[-/_]?(\d{1,2})[-/_](\d{1,2})(?=[/_.-])/g,
+  /\/(\d\d)\/(\d\d)(\d\d)\//g,
+  /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g,
+];
+
+function isoDay(year = '', month = '', day = ''): string | null {
+  const [y, m, d] = [Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day)];
+  const date = new Date(Date.UTC(y, m - 1, d));
+  if (date.getUTCMonth() !== m - 1 || date.getUTCDate() !== d || y < 1949 || y > 2099) return null;
+  return date.toISOString().slice(0, 10);
+}
+
+function isoTimeOf(half: string | undefined, hour = '', minute = '', second = '00'): string | null {
+  if (hour === '') return null;
+  const h = Number(hour) + (half === '下午' && Number(hour) < 12 ? 12 : 0);
+  if (h > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  return [String(h), minute, second].map((part) => part.padStart(2, '0')).join(':');
+}
+
+/** Chinese pages print Beijing time and seldom say so. */
+function offset(zone: string | undefined): string {
+  if (zone === undefined) return '+08:00';
+  return zone === 'Z' || zone.includes(':') ? zone : `${zone.slice(0, 3)}:${zone.slice(3)}`;
+}

@@ -1,0 +1,224 @@
+import { type Document, Element, type ParentNode } from 'domhandler';
+import { hiddenBy, isBold } from './inline-style.ts';
+import { bareLength, measure, tidy } from './measure.ts';
+import { readTable } from './read-table.ts';
+import { INLINE_TAGS, SKIPPED_TAGS } from './tags.ts';
+
+/** A block element with the stretch of lines that stand in it. Boxes are listed in document order. */
+export interface Box {
+  readonly index: number;
+  readonly element: Element;
+  readonly parent: Box | null;
+  /** Class names and id in lower case, between spaces. */
+  readonly mark: string;
+  readonly first: number;
+  /** One behind the last line of the box and all boxes in it. */
+  end: number;
+}
+
+/** A stretch of text that a reader sees as one line or paragraph: what no block border and no `<br>` divides. */
+export interface Line {
+  readonly index: number;
+  readonly text: string;
+  readonly box: Box;
+  /** Pieces as inline elements divide them: date and source often touch without a space between. */
+  readonly parts: readonly string[];
+  readonly weight: number;
+  readonly stops: number;
+  readonly commas: number;
+  /** Share of the text that stands in links with an address, 0 to 1. */
+  readonly linked: number;
+  /** Addresses of those links. */
+  readonly hrefs: readonly string[];
+  /** Share of the text that is bold, 0 to 1. */
+  readonly strong: number;
+  /** 1 to 6 in h1 to h6, else 0. */
+  readonly heading: number;
+  /** Nesting depth of lists, 0 outside. */
+  readonly item: number;
+  readonly quote: boolean;
+  readonly caption: boolean;
+  /** Cells, when the line is a whole data table. */
+  readonly rows: readonly (readonly string[])[] | null;
+  /** Why no reader sees it, else null. */
+  readonly hidden: string | null;
+}
+
+export interface Reading {
+  readonly boxes: readonly Box[];
+  readonly lines: readonly Line[];
+}
+
+/** Where the walk stands: what encloses the text being gathered. */
+interface Place {
+  readonly box: Box;
+  readonly hidden: string | null;
+  readonly heading: number;
+  readonly item: number;
+  readonly quote: boolean;
+  readonly caption: boolean;
+  readonly href: string | null;
+  readonly strong: boolean;
+  readonly pre: boolean;
+}
+
+/** Stands in the gathered text where an inline element begins or ends. */
+const PART = '\u0001';
+const STRONG_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
+
+/**
+ * Read a tree into lines of text and the boxes they stand in: everything later steps look at.
+ *
+ * Steps decide on lines, not on elements, because pages put an article's paragraphs in `p`, in `div`, or loose
+ * between `<br>`, and the same page often does all three.
+ */
+export function readLines(document: Document): Reading {
+  const boxes: Box[] = [];
+  const lines: Line[] = [];
+  let buffer = '';
+  let linkText = '';
+  let strongText = '';
+  let hrefs: string[] = [];
+
+  const openBox = (element: Element, parent: Box | null): Box => {
+    const { class: names = '', id = '' } = element.attribs;
+    const mark = names === '' && id === '' ? '' : ` ${names} ${id} `.toLowerCase();
+    const box: Box = { index: boxes.length, element, parent, mark, first: lines.length, end: lines.length };
+    boxes.push(box);
+    return box;
+  };
+
+  const flush = (place: Place): void => {
+    if (buffer === '') return;
+    const raw = buffer;
+    const links = linkText;
+    const bold = strongText;
+    const addresses = hrefs;
+    buffer = linkText = strongText = '';
+    hrefs = [];
+    const text = tidy(raw.includes(PART) ? raw.replaceAll(PART, '') : raw);
+    if (text === '') return;
+    addLine(place, {
+      text,
+      parts: raw.includes(PART) && text.length < 300 ? raw.split(PART).map(tidy).filter(Boolean) : [text],
+      linked: links === '' ? 0 : Math.min(1, bareLength(links) / Math.max(1, bareLength(text))),
+      strong: bold === '' ? 0 : Math.min(1, bareLength(bold) / Math.max(1, bareLength(text))),
+      hrefs: addresses,
+      rows: null,
+    });
+  };
+
+  const addLine = (
+    place: Place,
+    given: Pick<Line, 'text' | 'parts' | 'linked' | 'strong' | 'hrefs' | 'rows'>,
+  ): void => {
+    const { box, hidden, heading, item, quote, caption } = place;
+    lines.push({
+      index: lines.length,
+      ...given,
+      ...measure(given.text),
+      box,
+      heading,
+      item,
+      quote,
+      caption,
+      hidden,
+    });
+  };
+
+  const gather = (data: string, place: Place): void => {
+    if (place.pre && data.includes('\n')) {
+      const [head = '', ...rest] = data.split('\n');
+      gather(head, { ...place, pre: false });
+      for (const line of rest) {
+        flush(place);
+        gather(line, { ...place, pre: false });
+      }
+      return;
+    }
+    buffer += data;
+    if (place.href !== null) linkText += data;
+    if (place.strong) strongText += data;
+  };
+
+  const walk = (node: ParentNode, place: Place): void => {
+    for (const child of node.children) {
+      if (child.type === 'text') {
+        gather(child.data, place);
+        continue;
+      }
+      if (!('attribs' in child)) continue;
+      const name = child.name;
+      if (name === 'br' || name === 'hr') flush(place);
+      else if (SKIPPED_TAGS.has(name)) continue;
+      else if (INLINE_TAGS.has(name)) walkInline(child, name, place);
+      else walkBlock(child, name, place);
+    }
+  };
+
+  const walkInline = (element: Element, name: string, place: Place): void => {
+    if (name === 'img' || name === 'wbr' || name === 'source') return;
+    const hidden = place.hidden ?? hiddenBy(element);
+    if (hidden !== null && place.hidden === null) {
+      // A line of its own, so that the paragraph around it stays whole.
+      const kept = { buffer, linkText, strongText, hrefs };
+      buffer = linkText = strongText = '';
+      hrefs = [];
+      walk(element, { ...place, hidden });
+      flush({ ...place, hidden });
+      ({ buffer, linkText, strongText, hrefs } = kept);
+      return;
+    }
+    const href = name === 'a' ? (element.attribs.href ?? null) : null;
+    if (href !== null) hrefs.push(href);
+    const strong = place.strong || STRONG_TAGS.has(name) || isBold(element);
+    buffer += PART;
+    walk(
+      element,
+      href === null && strong === place.strong ? place : { ...place, href: href ?? place.href, strong },
+    );
+    buffer += PART;
+  };
+
+  const walkBlock = (element: Element, name: string, place: Place): void => {
+    flush(place);
+    const box = openBox(element, place.box);
+    const heading = /^h[1-6]$/.test(name) ? Number(name.slice(1)) : place.heading;
+    const inner: Place = {
+      box,
+      hidden: place.hidden ?? hiddenBy(element),
+      heading,
+      item: name === 'ul' || name === 'ol' || name === 'dl' ? place.item + 1 : place.item,
+      quote: place.quote || name === 'blockquote',
+      caption: place.caption || name === 'figcaption' || name === 'caption',
+      href: place.href,
+      strong: place.strong || heading > 0 || isBold(element),
+      pre: place.pre || name === 'pre' || name === 'xmp' || name === 'listing',
+    };
+    const table = name === 'table' ? readTable(element) : null;
+    if (table === null) {
+      walk(element, inner);
+      flush(inner);
+    } else {
+      const rows = table.map((row) => row.map(tidy));
+      const text = rows.map((row) => row.join('\t')).join('\n');
+      addLine(inner, { text, parts: [text], linked: 0, strong: 0, hrefs: [], rows });
+    }
+    box.end = lines.length;
+  };
+
+  const root = openBox(new Element('#page', {}), null);
+  walk(document, {
+    box: root,
+    hidden: null,
+    heading: 0,
+    item: 0,
+    quote: false,
+    caption: false,
+    href: null,
+    strong: false,
+    pre: false,
+  });
+  root.end = lines.length;
+  return { boxes, lines };
+}

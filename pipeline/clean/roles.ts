@@ -1,0 +1,46 @@
+import type { Box } from './read-lines.ts';
+
+/**
+ * What the name of a box says about it. Names are hints: they raise or lower a score, and a box is only removed for
+ * its name when most of the page's text stands elsewhere.
+ */
+export type Role = 'content' | 'chrome' | 'plain';
+
+/** Parts of class names and ids, whole words between `-`, `_`, case changes folded away. */
+const CHROME_WORDS =
+  'nav navbar navigation menu menus breadcrumb breadcrumbs crumb crumbs bread footer foot bottom copyright header topbar toolbar sidebar side aside comment comments commentlist reply replies discuss disqus respond share shares sharing sharebox bdsharebuttonbox social sns follow subscribe subscription newsletter signup login register related relate relates relation recommend recommended recommendations recommends recom rec tuijian xiangguan xgyd xgxw fenxiang pinglun daohang hot hots hotnews hotlist rank ranking ranks paihang paihangbang top10 popular trending latest more morenews readmore ad ads adv advert advertisement advertising advertorial sponsor sponsored promo promotion promoted guanggao banner popup modal dialog tooltip cookie cookies consent gdpr qrcode qr erweima ewm weixin wechat wx float floating fixed tags tag tagcloud taglist keywords keyword prev next prevnext pager pagination page-nav pagenav paging print printer fontsize font-size statement disclaimer declare shengming mianze tool tools widget widgets feedback report jubao tie tiearea gentie outbrain taboola byline author-bio authorbio bio author-info authorinfo aboutauthor author-box vote votes voting survey mood emotion zan dianzan praise like likes editor zebian editor-info search searchbar bshare jiathis post-tags post-meta entry-meta recirc recirculation teaser teasers skip hidden-print noprint no-print';
+
+const CONTENT_WORDS =
+  'article content articlecontent article-content article-body articlebody post-body post_body post-content post_content entry entry-content story story-body storybody trs_editor ueditor ucap-content zoom zoomcon fontzoom detail details text textbody artibody artbody cont con contents neirong zhengwen rich_media_content js_content endtext maintext news_content newscontent view trs_web main-content pages_content custom_unionstyle';
+
+const CHROME = wordPattern(CHROME_WORDS);
+const CONTENT = wordPattern(CONTENT_WORDS);
+
+const CHROME_TAGS: ReadonlySet<string> = new Set([
+  'nav',
+  'footer',
+  'aside',
+  'form',
+  'button',
+  'fieldset',
+  'dialog',
+  'menu',
+]);
+
+/** The role a box's own name and tag suggest. */
+export function roleOf({ mark, element }: Box): Role {
+  if (CHROME_TAGS.has(element.name)) return 'chrome';
+  if (element.name === 'article' || element.name === 'main') return 'content';
+  if (mark === '' || mark.length > 400) return 'plain';
+  if (CONTENT.test(mark) && !CHROME.test(mark)) return 'content';
+  return CHROME.test(mark) ? 'chrome' : 'plain';
+}
+
+/** The word of a box's name that makes it chrome, for the trail. */
+export function chromeWord({ mark, element }: Box): string {
+  return CHROME_TAGS.has(element.name) ? `<${element.name}>` : (CHROME.exec(mark)?.[1] ?? '');
+}
+
+function wordPattern(words: string): RegExp {
+  return new RegExp(`[\\s_-](${words.split(' ').join('|')})(?=[\\s_\\d-])`);
+}
