@@ -1,0 +1,36 @@
+/** Query parameters that name a visitor or a campaign, never a document. */
+const NOISE =
+  /^(utm_\w+|spm|isappinstalled|share_\w+|jsessionid|phpsessid|aspsessionid\w*|sessionid|_t|timestamp|nonce)$/i;
+/** The session a servlet container appends to paths. */
+const SESSION_IN_PATH = /;jsessionid=[^/?#]*/gi;
+
+/**
+ * The one spelling of an address under which its document is kept.
+ *
+ * Drops fragment, credentials, session ids and campaign parameters. The order of parameters stays: some government
+ * sites read it.
+ *
+ * @param raw as found, absolute or relative to `base`
+ * @returns null for anything but http and https, or if it cannot be parsed
+ */
+export function canonicalUrl(raw: string, base?: string): string | null {
+  const url = URL.parse(raw.trim(), base);
+  if (url === null || !isWeb(url)) return null;
+  url.hash = '';
+  url.username = '';
+  url.password = '';
+  url.pathname = url.pathname.replace(SESSION_IN_PATH, '');
+  for (const name of new Set(url.searchParams.keys())) if (NOISE.test(name)) url.searchParams.delete(name);
+  return url.href;
+}
+
+/** Whether an address is http or https: the only schemes we fetch or link to. */
+export function isWeb(url: URL): boolean {
+  return url.protocol === 'http:' || url.protocol === 'https:';
+}
+
+/** An address from page content, if it is safe to put into a link; else null. */
+export function webUrl(raw: string): string | null {
+  const url = URL.parse(raw);
+  return url !== null && isWeb(url) ? url.href : null;
+}

@@ -1,0 +1,45 @@
+import { getDomain } from 'tldts';
+import type { Link } from './find-links.ts';
+
+/** A headline has at least this many characters; navigation entries have two to four. */
+const SHORTEST_HEADLINE = 8;
+const FILE = /\.(pdf|docx?|xlsx?|pptx?|zip|rar|7z|jpe?g|png|gif|mp[34]|exe|apk)$/i;
+const INDEX = /\/(index|default|list)?(_?\d{0,3})?\.?(s?html?|jsp|aspx?|php)?$/i;
+
+/**
+ * Of all links of a list page, those that look like articles: on the same site, headlines by their length, and with an
+ * address of the shape that most such links of the page share (a list is made by one template).
+ *
+ * @param base address of the list page
+ */
+export function articleLinks(links: readonly Link[], base: string): Link[] {
+  const site = siteKey(base);
+  const headlines = links.filter(
+    (link) => siteKey(link.url) === site && [...link.text].length >= SHORTEST_HEADLINE && isPage(link.url),
+  );
+  const counts = new Map<string, number>();
+  for (const link of headlines) counts.set(shapeOf(link.url), (counts.get(shapeOf(link.url)) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  // A tenth of the largest group: pages list a few items of other columns, but single links are asides.
+  return headlines.filter((link) => (counts.get(shapeOf(link.url)) ?? 0) >= Math.max(1, most / 10));
+}
+
+function siteKey(url: string): string {
+  const { hostname } = new URL(url);
+  return getDomain(hostname, { allowPrivateDomains: true }) ?? hostname;
+}
+
+function isPage(url: string): boolean {
+  const { pathname, search } = new URL(url);
+  return !FILE.test(pathname) && (search !== '' || !INDEX.test(pathname) || /\d{4,}/.test(pathname));
+}
+
+/** The address with every run of digits and every id-like segment replaced: articles of one template share it. */
+function shapeOf(url: string): string {
+  const { pathname, search } = new URL(url);
+  const path = pathname
+    .replace(/\d+/g, '0')
+    .replace(/[0-9a-f]{16,}/gi, '0')
+    .split('/');
+  return `${path.length}/${path.at(-1)?.replace(/[a-z]{9,}/gi, 'x') ?? ''}?${[...new URLSearchParams(search).keys()].join('&')}`;
+}

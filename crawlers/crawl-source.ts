@@ -1,0 +1,129 @@
+import type { FetchError } from '../core/errors.ts';
+import type { FetchedPage } from '../core/page.ts';
+import type { Source } from '../core/source.ts';
+import type { Clock } from '../core/time.ts';
+import { canonicalUrl } from '../core/url.ts';
+import { discover } from './discover.ts';
+import { asFetchError } from './fetch-error.ts';
+import type { Fetcher, FetchRequest, FetchResult } from './fetcher.ts';
+import type { Pacer, Sleep } from './pacer.ts';
+import { retryDelay } from './retry-delay.ts';
+import type { FetchSettings } from './settings.ts';
+import { streamOf } from './stream-of.ts';
+
+/** What one step of a crawl brought. */
+export type CrawlEvent =
+  | { readonly kind: 'listed'; readonly url: string; readonly links: number; readonly fresh: number }
+  | { readonly kind: 'page'; readonly page: FetchedPage }
+  | { readonly kind: 'unchanged'; readonly url: string }
+  | { readonly kind: 'missing'; readonly url: string; readonly status: number }
+  /** `list`: an entry page of the source, without which nothing new is found. */
+  | {
+      readonly kind: 'failed';
+      readonly url: string;
+      readonly role: 'list' | 'article';
+      readonly error: FetchError;
+    };
+
+/** What is remembered of a URL from earlier runs. */
+export interface Remembered {
+  readonly url: string;
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly nextCheckAt: string;
+}
+
+export interface CrawlDeps {
+  readonly fetcher: Fetcher;
+  readonly settings: FetchSettings;
+  readonly pacer: Pacer;
+  readonly sleep: Sleep;
+  readonly clock: Clock;
+  readonly remember: (urls: readonly string[]) => Promise<ReadonlyMap<string, Remembered>>;
+  /** Documents of the source whose next check is due, whether or not a list still shows them. */
+  readonly due: () => Promise<readonly Remembered[]>;
+}
+
+export interface CrawlOptions {
+  /** Ask again for every known document a list shows, due or not. Default false. */
+  readonly recheck?: boolean;
+  /** When it fires, nothing further is started; what is under way ends. */
+  readonly stop?: AbortSignal;
+}
+
+/**
+ * Crawl one source once: read its lists, then fetch what is new and what is due for a check.
+ *
+ * Faults of single pages are events, not exceptions: one bad page never stops a run.
+ *
+ * @returns events as they come; articles in no fixed order
+ */
+export async function* crawlSource(
+  deps: CrawlDeps,
+  source: Source,
+  options: CrawlOptions = {},
+): AsyncGenerator<CrawlEvent> {
+  const ask = politeFetch(deps, options.stop);
+  const found: string[] = [];
+  if (source.kind === 'page') found.push(...source.urls.flatMap((url) => canonicalUrl(url) ?? []));
+  else {
+    for await (const step of discover({ ask, remember: deps.remember, stop: options.stop }, source)) {
+      if (step.kind === 'links') found.push(...step.urls);
+      else yield step;
+    }
+  }
+  const requests = await chooseRequests(deps, source, found, options.recheck ?? false);
+  yield* streamOf(requests, deps.settings.concurrency, (request) => fetchArticle(ask, request), options.stop);
+}
+
+/** New documents first, then those due, up to the source's limit. */
+async function chooseRequests(
+  deps: CrawlDeps,
+  source: Source,
+  found: readonly string[],
+  recheck: boolean,
+): Promise<FetchRequest[]> {
+  const now = deps.clock().toISOString();
+  const known = await deps.remember(found);
+  const fresh = found.filter((url) => !known.has(url)).map((url) => ({ url }));
+  const due = [...known.values()].filter((document) => recheck || document.nextCheckAt <= now);
+  const requests = new Map<string, FetchRequest>();
+  for (const request of [...fresh, ...due, ...(await deps.due())]) requests.set(request.url, request);
+  return [...requests.values()].slice(0, source.maxArticles);
+}
+
+async function fetchArticle(ask: Ask, request: FetchRequest): Promise<CrawlEvent> {
+  const { url } = request;
+  try {
+    const result = await ask(request);
+    if (result.kind === 'page') return { kind: 'page', page: result.page };
+    return result.kind === 'missing'
+      ? { kind: 'missing', url, status: result.status }
+      : { kind: 'unchanged', url };
+  } catch (error) {
+    return { kind: 'failed', url, role: 'article', error: asFetchError(error, url) };
+  }
+}
+
+/** A fetch that waits its turn at the host and is tried again where that can help. */
+export type Ask = (request: FetchRequest) => Promise<FetchResult>;
+
+function politeFetch(deps: CrawlDeps, stop: AbortSignal | undefined): Ask {
+  return async (request) => {
+    for (let attempt = 1; ; attempt++) {
+      await deps.pacer.turn(new URL(request.url).host);
+      try {
+        return await deps.fetcher.fetch(request);
+      } catch (thrown) {
+        const error = asFetchError(thrown, request.url);
+        const asked = error.details.retryAfterMs;
+        const wait = retryDelay(
+          { attempt, error, retryAfterMs: typeof asked === 'number' ? asked : null },
+          deps.settings.attempts,
+        );
+        if (wait === 0 || stop?.aborted) throw error;
+        await deps.sleep(wait);
+      }
+    }
+  };
+}

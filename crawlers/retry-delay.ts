@@ -1,0 +1,33 @@
+import type { AppError } from '../core/errors.ts';
+
+/** The longest wait between two attempts; a host that asks for more is left for the next run. */
+const LONGEST_MS = 60_000;
+
+/**
+ * How long to wait before trying again.
+ *
+ * @param failure attempt: 1 for the first; retryAfterMs: what the server asked for, null if nothing
+ * @param attempts attempts allowed in all
+ * @returns milliseconds, or 0 for: do not
+ */
+export function retryDelay(
+  failure: { attempt: number; error: AppError; retryAfterMs: number | null },
+  attempts: number,
+): number {
+  if (!failure.error.retryable || failure.attempt >= attempts) return 0;
+  if (failure.retryAfterMs !== null)
+    return failure.retryAfterMs <= LONGEST_MS ? Math.max(1, failure.retryAfterMs) : 0;
+  return Math.min(LONGEST_MS, 1000 * 2 ** (failure.attempt - 1));
+}
+
+/**
+ * Read a Retry-After header: seconds or an HTTP date (RFC 9110, 10.2.3).
+ *
+ * @returns milliseconds from now, null if absent or unreadable
+ */
+export function retryAfterMs(header: string | undefined, now: Date): number | null {
+  if (header === undefined) return null;
+  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
+  const at = Date.parse(header);
+  return Number.isNaN(at) ? null : Math.max(0, at - now.getTime());
+}
