@@ -22,7 +22,7 @@ export interface DemoSite {
  * @param options `port` 0, the default, takes a free one
  */
 export async function startDemoSite(options: { readonly port?: number } = {}): Promise<DemoSite> {
-  let pages = pagesOf(1);
+  let pages: ReadonlyMap<string, Rendered> = new Map();
   let requests = 0;
   const server = createServer((request, response) => {
     requests += 1;
@@ -32,10 +32,12 @@ export async function startDemoSite(options: { readonly port?: number } = {}): P
   await once(server, 'listening');
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
+  const url = `http://127.0.0.1:${port}`;
+  pages = pagesOf(1, url);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     publishYearTwo: () => {
-      pages = pagesOf(2);
+      pages = pagesOf(2, url);
     },
     requests: () => requests,
     close: () =>
@@ -46,8 +48,8 @@ export async function startDemoSite(options: { readonly port?: number } = {}): P
   };
 }
 
-function pagesOf(year: DemoYear): ReadonlyMap<string, Rendered> {
-  return new Map(sites.flatMap((site) => [...renderSite(site, year)]));
+function pagesOf(year: DemoYear, origin: string): ReadonlyMap<string, Rendered> {
+  return new Map(sites.flatMap((site) => [...renderSite(site, year, origin)]));
 }
 
 function answer(

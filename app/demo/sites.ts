@@ -1,9 +1,15 @@
+import { b2bEntries } from './content/b2b.ts';
 import { cityAEntries } from './content/city-a.ts';
 import { cityBEntries } from './content/city-b.ts';
 import type { Entry } from './content/entry.ts';
+import { mirrorEntries } from './content/mirror.ts';
+import { newsEntries } from './content/news.ts';
 import { provinceEntries } from './content/province.ts';
+import { b2bTemplate } from './templates/b2b.ts';
+import { mirrorTemplate, sitemap } from './templates/mirror.ts';
+import { portalTemplate, rss } from './templates/portal.ts';
 import { tableTemplate } from './templates/table.ts';
-import type { SiteTemplate } from './templates/template.ts';
+import type { Link, SiteTemplate } from './templates/template.ts';
 import { trsTemplate } from './templates/trs.ts';
 import { ucapTemplate } from './templates/ucap.ts';
 
@@ -16,6 +22,12 @@ export interface SiteSpec {
   /** Path, with query, of the nth page of the list, from 1. */
   readonly listPath: (page: number) => string;
   readonly articlePath: (entry: Entry) => string;
+  /** The same list for machines: an RSS feed or a sitemap, with absolute addresses. */
+  readonly xml?: {
+    readonly path: string;
+    readonly contentType: string;
+    readonly render: (origin: string, links: readonly Link[]) => string;
+  };
 }
 
 /** The digits of an entry's time, `202501210830`: what its address is made of. */
@@ -50,5 +62,31 @@ export const sites: readonly SiteSpec[] = [
     perPage: 5,
     listPath: (page) => `/gov/city-b/list.asp${page === 1 ? '' : `?page=${page}`}`,
     articlePath: (entry) => `/gov/city-b/show.asp?id=${stamp(entry)}`,
+  },
+  {
+    name: '澜海新闻网',
+    entries: newsEntries,
+    template: portalTemplate,
+    perPage: 6,
+    listPath: (page) => `/news/index${page === 1 ? '' : `_${page}`}.html`,
+    articlePath: (entry) => `/news/c/${entry.published.slice(0, 10)}/doc-${stamp(entry)}.shtml`,
+    xml: { path: '/news/rss.xml', contentType: 'application/rss+xml; charset=utf-8', render: rss },
+  },
+  {
+    name: '澜化网',
+    entries: b2bEntries,
+    template: b2bTemplate,
+    perPage: 5,
+    listPath: (page) => `/b2b/news/list-${page}.html`,
+    articlePath: (entry) => `/b2b/news/show-${stamp(entry).slice(2, 8)}.html`,
+  },
+  {
+    name: '资讯大全',
+    entries: mirrorEntries,
+    template: mirrorTemplate,
+    perPage: 8,
+    listPath: (page) => `/mirror/${page === 1 ? '' : `p${page}/`}`,
+    articlePath: (entry) => `/mirror/a/${stamp(entry)}/`,
+    xml: { path: '/mirror/sitemap.xml', contentType: 'application/xml', render: sitemap },
   },
 ];
