@@ -1,0 +1,234 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGzip, gzipSync } from 'node:zlib';
+import iconv from 'iconv-lite';
+import {
+  challengePage,
+  goodPage,
+  listPage,
+  loginPage,
+  maintenancePage,
+  softMissingPage,
+} from './bad-pages.ts';
+
+/** A local server that misbehaves on command. Its paths are the keys of `routes` below. */
+export interface BadServer {
+  /** `http://127.0.0.1:PORT`, without a slash at the end. */
+  readonly url: string;
+  /** Requests by path without query. */
+  readonly hits: ReadonlyMap<string, number>;
+  /** Ends every connection, those never answered too. */
+  readonly close: () => Promise<void>;
+}
+
+type Answer = (response: ServerResponse, request: IncomingMessage, url: URL) => void;
+
+const mebibyte = 1024 * 1024;
+const html = 'text/html; charset=utf-8';
+
+/** Start it on a free loopback port. */
+export async function startBadServer(): Promise<BadServer> {
+  const hits = new Map<string, number>();
+  const server = createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    hits.set(url.pathname, (hits.get(url.pathname) ?? 0) + 1);
+    answerOf(url.pathname)(response, request, url);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    hits,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** The longest route that is the path or, where it ends with `/`, the path's beginning. */
+function answerOf(path: string): Answer {
+  const exact = routes.get(path);
+  if (exact) return exact;
+  const [, prefixed] = [...routes].find(([route]) => route.endsWith('/') && path.startsWith(route)) ?? [];
+  return prefixed ?? status(404);
+}
+
+const routes: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+  ['/ok', send(goodPage)],
+  ['/etag', etag],
+
+  ['/status/404', status(404)],
+  ['/status/410', status(410)],
+  ['/status/500', status(500)],
+  ['/status/503', status(503, { 'retry-after': '120' })],
+
+  ['/redirect/loop', redirect(() => '/redirect/loop')],
+  // /redirect/chain/3 -> /redirect/chain/2 -> /redirect/chain/1 -> /ok
+  ['/redirect/chain/', redirect(({ pathname }) => chainFrom(Number(pathname.split('/').at(-1))))],
+  ['/redirect/private', redirect(() => 'http://10.0.0.1/')],
+  ['/redirect/metadata', redirect(() => 'http://169.254.169.254/latest/meta-data/')],
+  ['/redirect/file', redirect(() => 'file:///etc/hostname')],
+  ['/redirect/nowhere', redirect(() => '')],
+
+  ['/body/empty', send('')],
+  ['/body/huge', stream(() => page(200 * mebibyte))],
+  ['/body/huge-declared', stream(() => page(200 * mebibyte), { 'content-length': `${200 * mebibyte}` })],
+  ['/body/endless', stream(() => page(Number.POSITIVE_INFINITY))],
+  ['/body/slow', slow],
+  ['/body/never', () => {}],
+  ['/body/reset', reset],
+  ['/length/more', raw({ 'content-length': '100000' })],
+  ['/length/less', raw({ 'content-length': '40' })],
+
+  ['/gzip/truncated', send(gzipSync(goodPage).subarray(0, 200), { 'content-encoding': 'gzip' })],
+  ['/gzip/lying', send(goodPage, { 'content-encoding': 'gzip' })],
+  ['/gzip/bomb', bomb],
+
+  [
+    '/type/binary',
+    send(Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x02\0\0\0\x02\0\b\x06\0\0\0'.repeat(50), 'latin1')),
+  ],
+  [
+    '/type/pdf',
+    send(Buffer.from('%PDF-1.4\n%\xe2\xe3\xcf\xd3\n1 0 obj<</Type/Catalog>>endobj\n%%EOF\n', 'latin1')),
+  ],
+
+  ['/charset/gbk-as-utf-8', send(iconv.encode(unlabelled(), 'gbk'))],
+  ['/charset/utf-8-as-gbk', send(goodPage, { 'content-type': 'text/html; charset=gbk' })],
+  ['/charset/gbk-unlabelled', send(iconv.encode(unlabelled(), 'gbk'), { 'content-type': 'text/html' })],
+  ['/charset/unknown', send(goodPage, { 'content-type': 'text/html; charset=ISO-88509-1' })],
+
+  ['/soft-404', send(softMissingPage)],
+  ['/challenge/412', send(challengePage, { 'set-cookie': 'x0t9=1; Path=/' }, 412)],
+  [
+    '/challenge/521',
+    send(challengePage, { 'set-cookie': '__jsluid_s=0a1b2c; Path=/', 'x-via-jsl': '0a1b2c,-' }, 521),
+  ],
+  ['/login', send(loginPage)],
+  ['/maintenance', send(maintenancePage)],
+
+  ['/session/list', sessionList],
+  ['/session/article', send(goodPage)],
+  ['/session/', send(goodPage)],
+  ['/pages', endlessList],
+  ['/pages/', send(goodPage)],
+  ['/calendar', calendar],
+]);
+
+function send(body: string | Buffer, headers: Readonly<Record<string, string>> = {}, code = 200): Answer {
+  const bytes = Buffer.from(body);
+  return (response) => {
+    response.writeHead(code, { 'content-type': html, 'content-length': bytes.length, ...headers }).end(bytes);
+  };
+}
+
+function status(code: number, headers: Readonly<Record<string, string>> = {}): Answer {
+  return send(`<h1>${code}</h1>`, headers, code);
+}
+
+function redirect(target: (url: URL) => string): Answer {
+  return (response, _, url) => {
+    response.writeHead(302, { location: target(url) }).end();
+  };
+}
+
+function chainFrom(left: number): string {
+  return left > 1 ? `/redirect/chain/${left - 1}` : '/ok';
+}
+
+function etag(response: ServerResponse, request: IncomingMessage, url: URL): void {
+  const tag = '"one"';
+  if (request.headers['if-none-match'] === tag) response.writeHead(304, { etag: tag }).end();
+  else send(goodPage, { etag: tag })(response, request, url);
+}
+
+/** A page of so many bytes, made as it is read: one mebibyte is held at a time, however much is asked for. */
+function* page(bytes: number): Generator<Buffer> {
+  const chunk = Buffer.from(`<p>${'海'.repeat(339)}</p>`.repeat(1024));
+  for (let left = bytes; left > 0; left -= chunk.length)
+    yield left < chunk.length ? chunk.subarray(0, left) : chunk;
+}
+
+function stream(chunks: () => Iterable<Buffer>, headers: Readonly<Record<string, string>> = {}): Answer {
+  return (response) => {
+    response.writeHead(200, { 'content-type': html, ...headers });
+    flow(Readable.from(chunks()), response);
+  };
+}
+
+/** A reader that hangs up midway is what these answers are for, so a broken pipe is no fault here. */
+function flow(source: Readable, response: ServerResponse): void {
+  pipeline(source, response).catch(() => response.destroy());
+}
+
+/** A quarter of a gibibyte of nothing in about a mebibyte on the wire. */
+function bomb(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': html, 'content-encoding': 'gzip' });
+  const zeros = Buffer.alloc(mebibyte, 0x20);
+  const source = Readable.from(Array.from({ length: 256 }, () => zeros));
+  pipeline(source, createGzip({ level: 1 }), response).catch(() => response.destroy());
+}
+
+/** One byte a second, for longer than anyone should wait. */
+function slow(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': html });
+  response.write('<');
+  const timer = setInterval(() => response.write('p'), 1000);
+  response.on('close', () => clearInterval(timer));
+}
+
+/** Half a page, then the connection is reset. */
+function reset(response: ServerResponse): void {
+  response.writeHead(200, { 'content-type': html, 'content-length': '100000' });
+  response.write(goodPage, () => response.socket?.resetAndDestroy());
+}
+
+/** The good page under headers that misstate it, written past node's own checks; then the connection ends. */
+function raw(headers: Readonly<Record<string, string>>): Answer {
+  return ({ socket }) => {
+    const lines = Object.entries({ 'content-type': html, ...headers }).map(
+      ([name, value]) => `${name}: ${value}\r\n`,
+    );
+    socket?.end(`HTTP/1.1 200 OK\r\n${lines.join('')}\r\n${goodPage}`);
+  };
+}
+
+/** The good page without the meta tag that says its charset. */
+function unlabelled(): string {
+  return goodPage.replace('<meta charset="utf-8">', '');
+}
+
+/** The same three articles under new addresses each time. */
+function sessionList(response: ServerResponse, request: IncomingMessage, url: URL): void {
+  const session = performance.now().toString(36).replace('.', '').toUpperCase();
+  const links = [
+    `/session/article;jsessionid=${session}?id=1`,
+    `/session/article?id=2&JSESSIONID=${session}`,
+    `/session/article?id=3&PHPSESSID=${session}`,
+  ];
+  send(listPage(links, '/session/list'))(response, request, url);
+}
+
+/** Three new articles a page, and always another page. */
+function endlessList(response: ServerResponse, request: IncomingMessage, url: URL): void {
+  const number = Number(url.searchParams.get('page') ?? '1');
+  const links = [1, 2, 3].map((index) => `/pages/${number}-${index}.html`);
+  send(listPage(links, `/pages?page=${number + 1}`))(response, request, url);
+}
+
+/** A calendar whose months go on for ever, both ways. */
+function calendar(response: ServerResponse, request: IncomingMessage, url: URL): void {
+  const month = Number(url.searchParams.get('month') ?? '24300');
+  send(
+    listPage(
+      [`/calendar?month=${month - 1}`, `/calendar?month=${month}&day=1`],
+      `/calendar?month=${month + 1}`,
+    ),
+  )(response, request, url);
+}
