@@ -6,7 +6,7 @@ import { makeBlocks } from './make-blocks.ts';
 import { parsePage } from './parse-page.ts';
 import { readByline } from './read-byline.ts';
 import { readHead } from './read-head.ts';
-import { readLines } from './read-lines.ts';
+import { type Box, type Line, type Reading, readLines } from './read-lines.ts';
 import { readTitle } from './read-title.ts';
 import { trimBody } from './trim-body.ts';
 
@@ -31,11 +31,18 @@ export function extractArticle(page: PageText, rules: ExtractRules = {}): Articl
   const reading = readLines(document);
   const title = readTitle(head, reading, page.url);
   const box = findBody(reading);
-  const trimmed = box === null ? { lines: [], removed: [] } : trimBody(reading, box, title.title, title.line);
-  const first = trimmed.lines[0]?.index ?? 0;
-  const near = reading.lines.slice(Math.max(0, (title.line?.index ?? first) - 10), first + 3);
-  const byline = readByline(head, near, trimmed.lines, page.url);
-  const verdict = judgeKind(head, reading, trimmed.lines);
+  const above = linesAbove(reading, title.line, box);
+  const heading = readByline(head, { above, below: [] }, title.title ?? '', page.url);
+  const known = new Set([heading.source?.line, heading.author?.line, heading.published?.line]);
+  const trimmed =
+    box === null ? { lines: [], removed: [] } : trimBody(reading, box, title.title, title.line, known);
+  const byline = readByline(
+    head,
+    { above, below: linesBelow(reading, trimmed.lines) },
+    title.title ?? '',
+    page.url,
+  );
+  const verdict = judgeKind(head, reading, trimmed.lines, byline.published !== null);
   const article = verdict.kind === 'article';
   const blocks = article ? makeBlocks(trimmed.lines, page.url) : [];
   void rules;
@@ -52,7 +59,31 @@ export function extractArticle(page: PageText, rules: ExtractRules = {}): Articl
     fields: {},
     blocks,
     text: blocks.map((block) => block.text).join('\n'),
-    found: { title: title.found },
+    found: whereFound({ title: title.title === null ? null : title, ...byline }),
     removed: trimmed.removed.map(({ step, reason, text }) => ({ step, reason, text })),
   };
+}
+
+/** Lines around the title where date and source stand, up to the first paragraph. */
+function linesAbove({ lines }: Reading, titleLine: Line | null, box: Box | null): Line[] {
+  const from = titleLine?.index ?? box?.first ?? 0;
+  const above = lines.slice(Math.max(0, from - 6), from);
+  const below = lines.slice(titleLine === null ? from : from + 1, from + 16);
+  const end = below.findIndex((line) => line.weight > 60 && line.stops > 0);
+  return [...below.slice(0, end < 0 ? below.length : end), ...above].filter((line) => line.hidden === null);
+}
+
+/** The end of the article, and what stands behind it. */
+function linesBelow({ lines }: Reading, body: readonly Line[]): Line[] {
+  const last = body.at(-1)?.index;
+  if (last === undefined) return [];
+  return [...body.slice(-3), ...lines.slice(last + 1, last + 25)].filter((line) => line.hidden === null);
+}
+
+function whereFound(
+  pieces: Readonly<Record<string, { readonly found: string } | null>>,
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(pieces).flatMap(([name, piece]) => (piece === null ? [] : [[name, piece.found]])),
+  );
 }

@@ -1,4 +1,6 @@
 import type { ArticleKind } from '../../core/article.ts';
+import { fold } from './fold.ts';
+import { LEGAL } from './phrases.ts';
 import type { Head } from './read-head.ts';
 import type { Line, Reading } from './read-lines.ts';
 
@@ -8,18 +10,44 @@ export interface Verdict {
 }
 
 /** Decide what a page is, from what remained as its body and what stood on the whole page. */
-export function judgeKind(head: Head, { lines }: Reading, body: readonly Line[]): Verdict {
+export function judgeKind(head: Head, { lines }: Reading, body: readonly Line[], dated: boolean): Verdict {
   const seen = lines.filter((line) => line.hidden === null);
-  const all = seen.reduce((sum, line) => sum + line.weight, 0);
-  const text = body.reduce((sum, line) => sum + line.weight, 0);
-  const stops = body.reduce((sum, line) => sum + line.stops, 0);
-  const links = seen.reduce((sum, line) => sum + line.weight * line.linked, 0);
+  const all = sum(seen);
   if (all < 5)
     return head.scripts > 0
       ? { kind: 'shell', reason: 'no text, only scripts' }
       : { kind: 'empty', reason: 'no text' };
-  if (text >= 60 && stops >= 2) return { kind: 'article', reason: `${stops} sentences` };
-  if (links > 0.5 * all) return { kind: 'list', reason: 'mostly links' };
-  if (text >= 40) return { kind: 'article', reason: `${Math.round(text)} characters of text` };
-  return { kind: 'shell', reason: 'no article in the page as sent' };
+  const sentences = body.filter(isSentence);
+  const said = sum(sentences);
+  const text = sum(body);
+  const headlines = body.filter((line) => line.linked > 0.8 && line.weight >= 5).length;
+  const cutOff = body.filter((line) => line.weight > 30 && /(?:\.{3}|…)$/.test(line.text)).length;
+  if (headlines >= 4 && headlines > 0.5 * sentences.length) {
+    return { kind: 'list', reason: `${headlines} linked headlines among ${sentences.length} paragraphs` };
+  }
+  if (cutOff >= 4 && cutOff > sentences.length)
+    return { kind: 'list', reason: `${cutOff} summaries cut off` };
+  if (said >= 100 && said >= 0.25 * text)
+    return { kind: 'article', reason: `${sentences.length} paragraphs` };
+  if (said >= 30 && said >= 0.4 * text && dated) return { kind: 'article', reason: 'short text with a date' };
+  const linked = seen.reduce((total, line) => total + line.weight * line.linked, 0);
+  if (linked > 0.4 * all)
+    return { kind: 'list', reason: `${Math.round((100 * linked) / all)} % of the text are links` };
+  return {
+    kind: 'shell',
+    reason: `no article in the page as sent, ${Math.round(said)} characters in sentences`,
+  };
+}
+
+/** A line that says something: it ends as sentences do, or has clauses, and is no link, table row or legal notice. */
+function isSentence(line: Line): boolean {
+  if (line.linked > 0.4 || line.rows !== null || /(?:\.{3}|…)$/.test(line.text)) return false;
+  if (/^[([（【]{0,2}(?:19|20)\d\d[-/.年]\d/.test(line.text) && line.weight < 60) return false;
+  const ended = /[。！？；：.!?;:”"」』）)，,]$/.test(line.text) && line.stops + line.commas > 0;
+  if (!ended && !(line.commas >= 2 && line.weight >= 40)) return false;
+  return !LEGAL.test(fold(line.text.slice(0, 300)));
+}
+
+function sum(lines: readonly Line[]): number {
+  return lines.reduce((total, line) => total + line.weight, 0);
 }

@@ -3,6 +3,7 @@ import { bare, fold } from './fold.ts';
 import {
   BARE_CREDIT,
   CREDIT,
+  END_CREDIT,
   FORMER_TITLE,
   INFO,
   LEGAL,
@@ -20,6 +21,8 @@ interface Body {
   readonly box: Box;
   readonly title: string;
   readonly titleLine: Line | null;
+  /** Lines already read as date, source or author. */
+  readonly known: ReadonlySet<Line | null | undefined>;
   readonly standing: () => readonly Line[];
   /** Take out a line, with the reason. */
   readonly drop: (line: Line, reason: string) => void;
@@ -55,6 +58,7 @@ export function trimBody(
   box: Box,
   title: string | null,
   titleLine: Line | null,
+  known: ReadonlySet<Line | null | undefined>,
 ): TrimmedBody {
   const removed: (Removal & { line: Line })[] = [];
   let lines = reading.lines.slice(box.first, box.end);
@@ -65,6 +69,7 @@ export function trimBody(
       box,
       title: bare(title ?? ''),
       titleLine,
+      known,
       standing: () => lines.filter((line) => !gone.has(line)),
       drop: (line, reason) => {
         if (!gone.has(line)) gone.set(line, reason);
@@ -117,30 +122,63 @@ function isAttachment(line: Line): boolean {
 const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|csv)(?:[?#]|$)/i;
 
 /** Everything up to the title, then the lines of date, source and switches below it. */
-function dropHead({ standing, drop, title, titleLine }: Body): void {
+function dropHead({ standing, drop, title, titleLine, known }: Body): void {
   const lines = standing();
   const titleAt = titleLine === null ? -1 : lines.indexOf(titleLine);
   if (titleAt >= 0 && weigh(lines.slice(0, titleAt)) < 0.25 * weigh(lines)) {
     for (const line of lines.slice(0, titleAt + 1))
       drop(line, line === titleLine ? 'title' : 'above the title');
   }
-  for (const line of standing().slice(0, 12)) {
-    const text = fold(line.text);
-    const own = bare(line.text);
-    if (own !== '' && (own === title || (own.length >= 6 && title.includes(own)))) drop(line, 'title');
-    else if (line.weight <= 80 && line.stops <= 1 && INFO.test(text)) drop(line, 'date and source');
-    else if (line.weight > 30) break;
+  const start = standing();
+  let passed: Line[] = [];
+  for (const [at, line] of start.slice(0, 14).entries()) {
+    const reason = headReason(line, title, known, start[at + 1]);
+    if (reason !== null) {
+      for (const each of passed) drop(each, 'above date and source');
+      passed = [];
+      drop(line, reason);
+    } else if (line.weight > 15 || line.stops + line.commas > 0 || passed.length === 2) return;
+    else passed = [...passed, line];
   }
 }
 
+function headReason(
+  line: Line,
+  title: string,
+  known: ReadonlySet<Line | null | undefined>,
+  next: Line | undefined,
+): string | null {
+  if (line.rows !== null || line.weight > 90) return null;
+  const own = bare(line.text);
+  if (own !== '' && own === title) return 'title';
+  // A title broken over lines goes whole or not at all.
+  if (own.length >= 5 && title.startsWith(own)) {
+    return next !== undefined && title === own + bare(next.text) ? 'title' : null;
+  }
+  if (own.length >= 5 && title.endsWith(own)) return 'title';
+  const text = fold(line.text);
+  if (known.has(line) && line.stops === 0 && line.weight <= 60) return 'date and source';
+  if (ENACTED.test(text)) return null;
+  if (line.stops <= 1 && INFO.test(text)) return 'date and source';
+  if (line.weight > 60 || line.stops > 0) return null;
+  if (DOCUMENT_NUMBER.test(text)) return 'document number';
+  if (FORMER_TITLE.test(text)) return 'former title';
+  if (CREDIT.test(text) || BARE_CREDIT.test(text)) return 'credit';
+  return ORIGIN.test(text) ? 'source' : null;
+}
+
+/** 国发〔2019〕4号 on a line of its own. */
+const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,12}[〔[(（]?(?:19|20)\d\d[〕\])）]?第?\d{1,5}号$/u;
+/** The note under the name of a law: （2007年6月29日…通过）. It is part of the text. */
+const ENACTED = /(?:通过|公布|修订|修正|批准|施行|印发)[)）]?$/;
+
+/** Controls and notices wherever they stand. What only begins or ends an article is left to those steps. */
 function dropNoise({ standing, drop }: Body): void {
   for (const line of standing()) {
     if (line.weight > 60 || line.rows !== null) continue;
     const text = fold(line.text);
     if (NOISE.test(text)) drop(line, 'control or notice');
     else if (FORMER_TITLE.test(text)) drop(line, 'former title');
-    else if ((CREDIT.test(text) || BARE_CREDIT.test(text)) && line.stops === 0) drop(line, 'credit');
-    else if (ORIGIN.test(text) && line.stops === 0) drop(line, 'source');
   }
 }
 
@@ -150,7 +188,8 @@ function cutAtTailHeading({ standing, drop }: Body): void {
   const total = weigh(lines);
   let before = 0;
   for (const [at, line] of lines.entries()) {
-    if (at > 0 && line.weight <= 30 && TAIL_HEADING.test(fold(line.text))) {
+    const text = line.weight <= 40 ? fold(line.text) : '';
+    if (at > 0 && text !== '' && (TAIL_HEADING.test(text) || END_CREDIT.test(text))) {
       const rest = lines.slice(at);
       const links = rest.reduce((sum, each) => sum + each.linked * each.weight, 0);
       if (total - before < 0.35 * total || links > 0.4 * weigh(rest)) {
@@ -179,7 +218,11 @@ function tailReason(line: Line): string | null {
   const text = fold(line.text);
   if (LEGAL.test(text)) return 'rights and liability';
   if (line.weight <= 120 && PROMOTION.test(text)) return 'promotion';
-  if (line.weight <= 60 && line.stops === 0 && (CREDIT.test(text) || ORIGIN.test(text))) return 'credit';
+  if (line.weight <= 60 && line.stops === 0) {
+    if (CREDIT.test(text) || BARE_CREDIT.test(text)) return 'credit';
+    if (ORIGIN.test(text)) return 'source';
+  }
+
   if (line.weight <= 30 && TAIL_HEADING.test(text)) return 'heading without text';
   if (line.linked > 0.8 && !isAttachment(line) && line.stops === 0) return 'link';
   return null;
