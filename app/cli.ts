@@ -10,6 +10,15 @@ const io: Io = {
   cwd: process.cwd(),
   interactive: process.stderr.isTTY === true,
   columns: process.stdout.columns ?? 100,
+  pid: process.pid,
+  isAlive: (pid) => {
+    try {
+      return process.kill(pid, 0);
+    } catch (error) {
+      // Not permitted to signal it: it is there.
+      return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    }
+  },
   onStop: (stop) => {
     process.once('SIGTERM', stop);
     process.once('SIGINT', stop);

@@ -11,6 +11,9 @@ export interface Io {
   readonly interactive: boolean;
   /** Width of the terminal in columns; 100 where there is none. */
   readonly columns: number;
+  readonly pid: number;
+  /** Whether a process of this machine is alive. */
+  readonly isAlive: (pid: number) => boolean;
   /** Calls back once, at the first SIGTERM or SIGINT. */
   readonly onStop: (stop: () => void) => void;
 }

@@ -36,7 +36,9 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    io.stderr.write(`planwatch: ${codeOf(error)}: ${messageOf(error)}\n`);
+    io.stderr.write(
+      `planwatch: ${codeOf(error)}: ${error instanceof ConfigError ? error.message : messageOf(error)}\n`,
+    );
     if (codeOf(error) === 'INTERNAL' && error instanceof Error) io.stderr.write(`${error.stack ?? ''}\n`);
     return error instanceof ConfigError ? 2 : 1;
   }

@@ -3,8 +3,17 @@ import type { TargetChange } from './change.ts';
 import type { PlanIdentity, Section, Statement } from './plan.ts';
 import type { PublisherKind } from './source.ts';
 
-/** The state of a document, by its last fetch. Only `content` makes versions. */
-export type DocumentState = 'content' | 'list' | 'shell' | 'login' | 'refused' | 'error' | 'empty' | 'gone';
+/** The state of a document, by its last fetch; `listed` before the first. Only `content` makes versions. */
+export type DocumentState =
+  | 'listed'
+  | 'content'
+  | 'list'
+  | 'shell'
+  | 'login'
+  | 'refused'
+  | 'error'
+  | 'empty'
+  | 'gone';
 
 /** `publisher`: the page changed. `extractor`: only our rules did; readers are never told of those. */
 export type VersionCause = 'publisher' | 'extractor';
@@ -20,7 +29,8 @@ export interface DocumentRecord {
   /** Why it is in that state, in words. */
   readonly stateReason: string;
   readonly firstSeenAt: string;
-  readonly lastFetchedAt: string;
+  /** Null before the first fetch. */
+  readonly lastFetchedAt: string | null;
   /** When the page stopped answering, if it has; null again when it is back. */
   readonly missingSince: string | null;
   /** Checks in a row that found it missing. */
@@ -28,6 +38,8 @@ export interface DocumentRecord {
   /** Copies of one text share it; a text that stands alone has its own document id. */
   readonly clusterId: string;
   readonly versions: number;
+  /** Found by the first crawl of its source: it stood there before we came. */
+  readonly baseline: boolean;
 }
 
 /** One state of a document. */

@@ -40,13 +40,13 @@ export interface CrawlDeps {
   readonly sleep: Sleep;
   readonly clock: Clock;
   readonly remember: (urls: readonly string[]) => Promise<ReadonlyMap<string, Remembered>>;
-  /** Documents of the source whose next check is due, whether or not a list still shows them. */
-  readonly due: () => Promise<readonly Remembered[]>;
+  /** Remember URLs a list shows, to be fetched. */
+  readonly saveListed: (urls: readonly string[]) => Promise<void>;
+  /** Documents of the source to ask for now: new ones first, at most `limit`. */
+  readonly due: (limit: number) => Promise<readonly Remembered[]>;
 }
 
 export interface CrawlOptions {
-  /** Ask again for every known document a list shows, due or not. Default false. */
-  readonly recheck?: boolean;
   /** When it fires, nothing further is started; what is under way ends. */
   readonly stop?: AbortSignal;
 }
@@ -64,32 +64,17 @@ export async function* crawlSource(
   options: CrawlOptions = {},
 ): AsyncGenerator<CrawlEvent> {
   const ask = politeFetch(deps, options.stop);
-  const found: string[] = [];
-  if (source.kind === 'page') found.push(...source.urls.flatMap((url) => canonicalUrl(url) ?? []));
+  const listed: string[] = [];
+  if (source.kind === 'page') listed.push(...source.urls.flatMap((url) => canonicalUrl(url) ?? []));
   else {
     for await (const step of discover({ ask, remember: deps.remember, stop: options.stop }, source)) {
-      if (step.kind === 'links') found.push(...step.urls);
+      if (step.kind === 'links') listed.push(...step.urls);
       else yield step;
     }
   }
-  const requests = await chooseRequests(deps, source, found, options.recheck ?? false);
+  await deps.saveListed(listed);
+  const requests = await deps.due(source.maxArticles);
   yield* streamOf(requests, deps.settings.concurrency, (request) => fetchArticle(ask, request), options.stop);
-}
-
-/** New documents first, then those due, up to the source's limit. */
-async function chooseRequests(
-  deps: CrawlDeps,
-  source: Source,
-  found: readonly string[],
-  recheck: boolean,
-): Promise<FetchRequest[]> {
-  const now = deps.clock().toISOString();
-  const known = await deps.remember(found);
-  const fresh = found.filter((url) => !known.has(url)).map((url) => ({ url }));
-  const due = [...known.values()].filter((document) => recheck || document.nextCheckAt <= now);
-  const requests = new Map<string, FetchRequest>();
-  for (const request of [...fresh, ...due, ...(await deps.due())]) requests.set(request.url, request);
-  return [...requests.values()].slice(0, source.maxArticles);
 }
 
 async function fetchArticle(ask: Ask, request: FetchRequest): Promise<CrawlEvent> {

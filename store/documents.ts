@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { DocumentRecord } from '../core/archive.ts';
+import { naturalId } from '../core/hash.ts';
 import type { Schema } from './schema.ts';
 import type { DocumentMemory, Store } from './store.ts';
 
@@ -7,6 +8,7 @@ type DocumentStore = Pick<
   Store,
   | 'document'
   | 'documents'
+  | 'saveListed'
   | 'remember'
   | 'dueUrls'
   | 'saveState'
@@ -39,6 +41,36 @@ export function documentStore(db: Kysely<Schema>): DocumentStore {
       return rows.map(documentRecord);
     },
 
+    async saveListed(sourceId, urls, { at, baseline }) {
+      for (const url of urls) {
+        const id = naturalId(url);
+        await db
+          .insertInto('document')
+          .values({
+            id,
+            url,
+            source_id: sourceId,
+            title: null,
+            published: null,
+            state: 'listed',
+            state_reason: 'found on a list, not yet fetched',
+            first_seen_at: at,
+            last_fetched_at: null,
+            etag: null,
+            last_modified: null,
+            next_check_at: at,
+            missing_since: null,
+            missing_checks: 0,
+            cluster_id: id,
+            fingerprint: null,
+            versions: 0,
+            baseline: baseline ? 1 : 0,
+          })
+          .onConflict((c) => c.column('id').doNothing())
+          .execute();
+      }
+    },
+
     async remember(urls) {
       const known = new Map<string, DocumentMemory>();
       for (let i = 0; i < urls.length; i += BATCH) {
@@ -58,6 +90,8 @@ export function documentStore(db: Kysely<Schema>): DocumentStore {
         .selectAll()
         .where('source_id', '=', sourceId)
         .where('next_check_at', '<=', now)
+        // Never fetched comes first: a new plan must not wait behind old pages.
+        .orderBy((row) => row.case().when('last_fetched_at', 'is', null).then(0).else(1).end())
         .orderBy('next_check_at')
         .limit(limit)
         .execute();
@@ -116,6 +150,7 @@ function documentRecord(row: Selectable<Schema['document']>): DocumentRecord {
     missingChecks: row.missing_checks,
     clusterId: row.cluster_id,
     versions: row.versions,
+    baseline: row.baseline === 1,
   };
 }
 

@@ -98,6 +98,7 @@ async function saveDocument(
       cluster_id: id,
       fingerprint: null,
       versions: 0,
+      baseline: 0,
       ...fetched,
     })
     .onConflict((c) => c.column('id').doUpdateSet(fetched))

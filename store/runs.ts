@@ -4,7 +4,7 @@ import { naturalId } from '../core/hash.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
-type RunStore = Pick<Store, 'claimRun' | 'renewRun' | 'finishRun' | 'lastRuns'>;
+type RunStore = Pick<Store, 'claimRun' | 'wasCrawled' | 'renewRun' | 'finishRun' | 'lastRuns'>;
 
 /**
  * Runs, which are also the locks between processes: a source has at most one run whose lease has not run out.
@@ -12,21 +12,21 @@ type RunStore = Pick<Store, 'claimRun' | 'renewRun' | 'finishRun' | 'lastRuns'>;
  */
 export function runStore(db: Kysely<Schema>): RunStore {
   return {
-    async claimRun({ sourceId, dueAt, at, leaseUntil }) {
-      await db
-        .updateTable('run')
-        .set({ status: 'interrupted', finished_at: at })
-        .where('source_id', '=', sourceId)
-        .where('status', '=', 'running')
-        .where('lease_until', '<=', at)
-        .execute();
-      const alive = await db
+    async claimRun({ sourceId, dueAt, at, leaseUntil, owner, isDead }) {
+      const running = await db
         .selectFrom('run')
-        .select('id')
+        .select(['id', 'owner', 'lease_until'])
         .where('source_id', '=', sourceId)
         .where('status', '=', 'running')
-        .executeTakeFirst();
-      if (alive) return null;
+        .execute();
+      for (const run of running) {
+        if (run.lease_until > at && !isDead(run.owner)) return null;
+        await db
+          .updateTable('run')
+          .set({ status: 'interrupted', finished_at: at })
+          .where('id', '=', run.id)
+          .execute();
+      }
       const row = {
         id: naturalId(sourceId, dueAt),
         source_id: sourceId,
@@ -34,6 +34,7 @@ export function runStore(db: Kysely<Schema>): RunStore {
         started_at: at,
         finished_at: null,
         status: 'running' as const,
+        owner,
         lease_until: leaseUntil,
         fetched: 0,
         new_versions: 0,
@@ -45,6 +46,17 @@ export function runStore(db: Kysely<Schema>): RunStore {
         .onConflict((c) => c.column('id').doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 0n ? null : runRecord(row);
+    },
+
+    async wasCrawled(sourceId) {
+      const done = await db
+        .selectFrom('run')
+        .select('id')
+        .where('source_id', '=', sourceId)
+        .where('status', '=', 'done')
+        .limit(1)
+        .executeTakeFirst();
+      return done !== undefined;
     },
 
     async renewRun(runId, leaseUntil) {

@@ -31,7 +31,7 @@ export interface Schema {
     state: DocumentState;
     state_reason: string;
     first_seen_at: string;
-    last_fetched_at: string;
+    last_fetched_at: string | null;
     etag: string | null;
     last_modified: string | null;
     next_check_at: string;
@@ -40,6 +40,7 @@ export interface Schema {
     cluster_id: string;
     fingerprint: string | null;
     versions: number;
+    baseline: number;
   };
   version: {
     id: string;
@@ -125,6 +126,7 @@ export interface Schema {
     started_at: string;
     finished_at: string | null;
     status: 'running' | 'done' | 'failed' | 'interrupted';
+    owner: string;
     lease_until: string;
     fetched: number;
     new_versions: number;

@@ -93,9 +93,18 @@ export interface Store {
 
   document(id: string): Promise<DocumentRecord | null>;
   documents(filter: { sourceId?: string; clusterId?: string } & PageOf): Promise<DocumentRecord[]>;
+  /**
+   * Remember URLs a list shows, to be fetched. Known ones stay as they are.
+   * @param listed baseline: this is the first crawl of the source
+   */
+  saveListed(
+    sourceId: string,
+    urls: readonly string[],
+    listed: { at: string; baseline: boolean },
+  ): Promise<void>;
   /** What is remembered of these URLs; unknown ones are absent. */
   remember(urls: readonly string[]): Promise<Map<string, DocumentMemory>>;
-  /** URLs of a source whose next check is due, most overdue first. */
+  /** URLs of a source whose next check is due: never fetched ones first, then the most overdue. */
   dueUrls(sourceId: string, now: string, limit: number): Promise<DocumentMemory[]>;
   /** Record what a fetch showed of a document that brought no new content. */
   saveState(
@@ -180,13 +189,21 @@ export interface Store {
   resend(id: string, at: string): Promise<void>;
   outbox(filter: { state: 'waiting' | 'doubt' | 'sent' } & PageOf): Promise<OutboxRecord[]>;
 
-  /** Claim a run; null if this source's run of that minute, or any run still alive, has it. */
+  /**
+   * Claim a run. Null if that source's run of that minute is claimed, or another run of it is alive.
+   * @param run owner: who claims; isDead: whether the owner of an earlier run is known to be gone, so that its lease
+   * need not be waited for
+   */
   claimRun(run: {
     sourceId: string;
     dueAt: string;
     at: string;
     leaseUntil: string;
+    owner: string;
+    isDead: (owner: string) => boolean;
   }): Promise<RunRecord | null>;
+  /** Whether a run of the source was ever done: until then it is a first crawl. */
+  wasCrawled(sourceId: string): Promise<boolean>;
   /** Keep a claimed run alive. */
   renewRun(runId: string, leaseUntil: string): Promise<void>;
   finishRun(run: Omit<RunRecord, 'sourceId' | 'dueAt' | 'startedAt'>): Promise<void>;

@@ -31,7 +31,7 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('state', 'text', (c) => c.notNull())
     .addColumn('state_reason', 'text', (c) => c.notNull())
     .addColumn('first_seen_at', 'text', (c) => c.notNull())
-    .addColumn('last_fetched_at', 'text', (c) => c.notNull())
+    .addColumn('last_fetched_at', 'text')
     .addColumn('etag', 'text')
     .addColumn('last_modified', 'text')
     .addColumn('next_check_at', 'text', (c) => c.notNull())
@@ -40,6 +40,8 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('cluster_id', 'text', (c) => c.notNull())
     .addColumn('fingerprint', 'text')
     .addColumn('versions', 'integer', (c) => c.notNull())
+    // 1: found by the first crawl of its source, so it stood there before we came.
+    .addColumn('baseline', 'integer', (c) => c.notNull())
     .execute();
   await db.schema
     .createIndex('document_due')
@@ -185,6 +187,7 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('started_at', 'text', (c) => c.notNull())
     .addColumn('finished_at', 'text')
     .addColumn('status', 'text', (c) => c.notNull())
+    .addColumn('owner', 'text', (c) => c.notNull())
     .addColumn('lease_until', 'text', (c) => c.notNull())
     .addColumn('fetched', 'integer', (c) => c.notNull())
     .addColumn('new_versions', 'integer', (c) => c.notNull())

@@ -1,0 +1,214 @@
+import { CronExpressionParser } from 'cron-parser';
+import { z } from 'zod';
+import type { Source } from '../../core/source.ts';
+
+/** A cron expression as node-cron and cron-parser both read it: five fields. */
+const cron = z.string().refine(isCron, {
+  error: 'is not a cron expression; write five fields, minute hour day month weekday, such as "15 8 * * *"',
+});
+
+const timezone = z.string().refine(isZone, {
+  error: 'is not a time zone; write an IANA name such as Asia/Shanghai',
+});
+
+const httpUrl = z.string().refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), {
+  error: 'is not a web address; write it whole, such as https://www.example.gov.cn/zwgk/index.html',
+});
+
+const positive = z.int().min(1);
+const email = z
+  .string()
+  .refine((text) => /^[^\s@<>]+@[^\s@<>]+$|^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$/.test(text), {
+    error: 'is not a mail address; write name@example.org or "Name <name@example.org>"',
+  });
+
+/** planwatch.yaml. Every key has a default, so an empty file is a valid one. */
+export const configSchema = z
+  .strictObject({
+    language: z
+      .enum(['zh', 'en'])
+      .default('zh')
+      .describe('Language of the web page, and of mail to new subscribers.'),
+    timezone: timezone
+      .default('Asia/Shanghai')
+      .describe('Zone of times shown to readers, and of the mail schedule.'),
+    store: z
+      .strictObject({
+        path: z.string().min(1).default('planwatch.db').describe('SQLite file, relative to this file.'),
+      })
+      .prefault({}),
+    crawl: z
+      .strictObject({
+        contact: z
+          .string()
+          .default('')
+          .describe('Mail or web address in the User-Agent, so that a site can reach you.'),
+        timeoutMs: positive.default(30_000).describe('Milliseconds one fetch may take.'),
+        maxBytes: positive.default(20_000_000).describe('Bytes of one page at most, after decompression.'),
+        maxRedirects: z.int().min(0).max(20).default(5),
+        delayMs: z.int().min(0).default(2000).describe('Milliseconds between two requests to one host.'),
+        concurrency: positive.max(16).default(2).describe('Fetches of one source under way at once.'),
+        attempts: positive.max(10).default(3).describe('Attempts at one URL in one run.'),
+        sources: positive.max(64).default(4).describe('Sources crawled at once.'),
+      })
+      .prefault({}),
+    gone: z
+      .strictObject({
+        checks: positive
+          .default(3)
+          .describe('Checks in a row that must find a page missing before readers are told.'),
+        hours: z.number().min(0).default(24).describe('Hours it must have been missing.'),
+      })
+      .prefault({}),
+    news: z
+      .strictObject({
+        freshDays: positive
+          .default(30)
+          .describe('On the first crawl of a source, only plans published in the last N days are news.'),
+      })
+      .prefault({}),
+    mail: z
+      .strictObject({
+        from: email.default('planwatch <planwatch@localhost>'),
+        schedule: cron.default('30 8 * * *').describe('When digests go out, in the zone above.'),
+        directory: z.string().default('outbox').describe('Where mail is written while no smtp is set.'),
+        smtp: z
+          .strictObject({
+            host: z.string().min(1),
+            port: z.int().min(1).max(65_535).default(587),
+            secure: z
+              .boolean()
+              .default(false)
+              .describe('TLS from the first byte (port 465). Otherwise STARTTLS is used where offered.'),
+            requireTls: z.boolean().default(false).describe('Refuse to send without STARTTLS.'),
+            user: z.string().optional(),
+            passwordEnv: z
+              .string()
+              .optional()
+              .describe('Name of the environment variable that holds the password.'),
+          })
+          .optional(),
+      })
+      .prefault({}),
+    web: z
+      .strictObject({
+        host: z
+          .string()
+          .default('127.0.0.1')
+          .describe('Loopback by default; put a proxy in front to publish it.'),
+        port: z.int().min(0).max(65_535).default(8080),
+        url: httpUrl
+          .optional()
+          .describe('Address readers see, used in mail links. Default: http://host:port'),
+      })
+      .prefault({}),
+  })
+  .describe('planwatch settings');
+
+export type ConfigFile = z.output<typeof configSchema>;
+
+const selection = z.union(
+  [
+    z.string().min(1),
+    z.strictObject({
+      startBefore: z.string().exactOptional(),
+      startAfter: z.string().exactOptional(),
+      endBefore: z.string().exactOptional(),
+      endAfter: z.string().exactOptional(),
+    }),
+  ],
+  { error: 'is neither a CSS selector nor a range {startBefore|startAfter, endBefore|endAfter}' },
+);
+const selections = z.union([selection.transform((one) => [one]), z.array(selection)]);
+
+/** One file of sources/. The id is the file's name. */
+export const sourceSchema = z
+  .strictObject({
+    publisher: z.string().min(1).describe('Who publishes, in full: 山东省发展和改革委员会'),
+    publisherKind: z
+      .enum(['government', 'press', 'aggregator'])
+      .default('government')
+      .describe('Of several copies of a text, government counts before press before aggregator.'),
+    region: z
+      .string()
+      .min(1)
+      .nullable()
+      .default(null)
+      .describe('Administrative division in full: 山东省青岛市; 全国 for the centre.'),
+    kind: z.enum(['page', 'list', 'feed', 'sitemap']).describe('What the URLs point to.'),
+    urls: z.array(httpUrl).min(1),
+    links: z
+      .strictObject({
+        select: z.string().exactOptional().describe('CSS selector of the article links.'),
+        match: z
+          .string()
+          .exactOptional()
+          .describe('Glob over the absolute URL, such as https://example.gov.cn/*/t*.html'),
+        words: z
+          .array(z.string().min(1))
+          .exactOptional()
+          .describe('Only links whose text has one of these words.'),
+      })
+      .prefault({})
+      .describe('Which links of a list are articles. Without select and match they are detected.'),
+    pagination: z
+      .strictObject({
+        kind: z
+          .enum(['none', 'next', 'static', 'query'])
+          .default('next')
+          .describe('next: 下一页; static: index_1.html; query: ?page=2'),
+        parameter: z.string().exactOptional().describe('Name of the query parameter. Default: page'),
+        maxPages: positive.max(1000).default(5).describe('Pages of the list to read at most.'),
+      })
+      .prefault({}),
+    cron: cron.default('0 */6 * * *').describe('When to crawl: minute hour day month weekday.'),
+    timezone: timezone.default('Asia/Shanghai'),
+    fetcher: z
+      .enum(['http', 'browser'])
+      .default('http')
+      .describe('browser: for pages that show nothing without scripts.'),
+    rules: z
+      .strictObject({
+        select: selections.exactOptional().describe('Where the body is. Default: found.'),
+        remove: selections.exactOptional().describe('What to cut before reading.'),
+        title: z.string().exactOptional(),
+        date: z.string().exactOptional(),
+        charset: z
+          .string()
+          .refine(isCharset, { error: 'is not an encoding; write gb18030, utf-8, big5 …' })
+          .exactOptional(),
+      })
+      .prefault({})
+      .describe('What the extractor does not find by itself.'),
+    tags: z.array(z.string().min(1)).default([]),
+    allowHosts: z.array(z.string().min(1)).default([]).describe('Hosts that may be at private addresses.'),
+    maxArticles: positive.max(100_000).default(200).describe('Articles to fetch in one run at most.'),
+    enabled: z.boolean().default(true),
+  })
+  .describe('a planwatch source') satisfies z.ZodType<Omit<Source, 'id'>>;
+
+function isCron(text: string): boolean {
+  if (text.trim().split(/\s+/).length !== 5) return false;
+  try {
+    CronExpressionParser.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isZone(text: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text }) !== null;
+  } catch {
+    return false;
+  }
+}
+
+function isCharset(text: string): boolean {
+  try {
+    return new TextDecoder(text) !== null;
+  } catch {
+    return false;
+  }
+}
