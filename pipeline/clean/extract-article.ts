@@ -30,19 +30,24 @@ export function extractArticle(page: PageText, rules: ExtractRules = {}): Articl
   const head = readHead(document);
   const reading = readLines(document);
   const title = readTitle(head, reading, page.url);
-  const box = findBody(reading);
-  const above = linesAbove(reading, title.line, box);
+  const body = findBody(reading);
+  const box = body?.box ?? null;
+  const above = linesAbove(reading, title.lines, box);
   const heading = readByline(head, { above, below: [] }, title.title ?? '', page.url);
   const known = new Set([heading.source?.line, heading.author?.line, heading.published?.line]);
   const trimmed =
-    box === null ? { lines: [], removed: [] } : trimBody(reading, box, title.title, title.line, known);
+    box === null ? { lines: [], removed: [] } : trimBody(reading, box, title.title, title.lines, known);
   const byline = readByline(
     head,
     { above, below: linesBelow(reading, trimmed.lines) },
     title.title ?? '',
     page.url,
   );
-  const verdict = judgeKind(head, reading, trimmed.lines, byline.published !== null);
+  const verdict = judgeKind(head, reading, trimmed.lines, {
+    chrome: body?.chrome ?? true,
+    titled: title.lines.length > 0,
+    dated: byline.published !== null,
+  });
   const article = verdict.kind === 'article';
   const blocks = article ? makeBlocks(trimmed.lines, page.url) : [];
   void rules;
@@ -65,10 +70,11 @@ export function extractArticle(page: PageText, rules: ExtractRules = {}): Articl
 }
 
 /** Lines around the title where date and source stand, up to the first paragraph. */
-function linesAbove({ lines }: Reading, titleLine: Line | null, box: Box | null): Line[] {
-  const from = titleLine?.index ?? box?.first ?? 0;
+function linesAbove({ lines }: Reading, titleLines: readonly Line[], box: Box | null): Line[] {
+  const title = titleLines.at(-1);
+  const from = title?.index ?? box?.first ?? 0;
   const above = lines.slice(Math.max(0, from - 6), from);
-  const below = lines.slice(titleLine === null ? from : from + 1, from + 16);
+  const below = lines.slice(title === undefined ? from : from + 1, from + 16);
   const end = below.findIndex((line) => line.weight > 60 && line.stops > 0);
   return [...below.slice(0, end < 0 ? below.length : end), ...above].filter((line) => line.hidden === null);
 }

@@ -18,6 +18,12 @@ export function pointsOf(line: Line): number {
   return words * (1 - line.linked);
 }
 
+export interface FoundBody {
+  readonly box: Box;
+  /** True where the best there is stands in a footer, a comment or the like. */
+  readonly chrome: boolean;
+}
+
 /**
  * Find the box that holds the article.
  *
@@ -27,7 +33,7 @@ export function pointsOf(line: Line): number {
  *
  * @returns null for a page without any sentence
  */
-export function findBody({ boxes, lines }: Reading): Box | null {
+export function findBody({ boxes, lines }: Reading): FoundBody | null {
   const points = lines.map(pointsOf);
   const raw = sumUp(boxes, lines, points, 1);
   const total = raw[0] ?? 0;
@@ -49,7 +55,7 @@ export function findBody({ boxes, lines }: Reading): Box | null {
       bestScore = score;
     }
   }
-  return best;
+  return best === null ? null : { box: best, chrome: (worth[best.index] ?? 1) < 1 };
 }
 
 /** Too small to be a container: of a page with one long paragraph, the box around it is wanted. */

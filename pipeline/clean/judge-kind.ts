@@ -9,8 +9,17 @@ export interface Verdict {
   readonly reason: string;
 }
 
+/** What was found beside the text. */
+export interface Signs {
+  /** The body stands in a footer or the like. */
+  readonly chrome: boolean;
+  /** The page prints its title. */
+  readonly titled: boolean;
+  readonly dated: boolean;
+}
+
 /** Decide what a page is, from what remained as its body and what stood on the whole page. */
-export function judgeKind(head: Head, { lines }: Reading, body: readonly Line[], dated: boolean): Verdict {
+export function judgeKind(head: Head, { lines }: Reading, body: readonly Line[], signs: Signs): Verdict {
   const seen = lines.filter((line) => line.hidden === null);
   const all = sum(seen);
   if (all < 5)
@@ -27,9 +36,13 @@ export function judgeKind(head: Head, { lines }: Reading, body: readonly Line[],
   }
   if (cutOff >= 4 && cutOff > sentences.length)
     return { kind: 'list', reason: `${cutOff} summaries cut off` };
-  if (said >= 100 && said >= 0.25 * text)
+  if (said >= 100 && said >= 0.25 * text && !signs.chrome) {
     return { kind: 'article', reason: `${sentences.length} paragraphs` };
-  if (said >= 30 && said >= 0.4 * text && dated) return { kind: 'article', reason: 'short text with a date' };
+  }
+  const links = body.reduce((total, line) => total + line.weight * line.linked, 0);
+  if (text >= 30 && links < 0.2 * text && signs.titled && signs.dated && !signs.chrome) {
+    return { kind: 'article', reason: 'short text with title and date' };
+  }
   const linked = seen.reduce((total, line) => total + line.weight * line.linked, 0);
   if (linked > 0.4 * all)
     return { kind: 'list', reason: `${Math.round((100 * linked) / all)} % of the text are links` };

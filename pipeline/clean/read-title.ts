@@ -6,8 +6,8 @@ import { roleOf } from './roles.ts';
 export interface FoundTitle {
   readonly title: string | null;
   readonly found: string;
-  /** The line that prints it, where there is one. */
-  readonly line: Line | null;
+  /** The lines that print it, where there are any: long titles of documents are set in two or three. */
+  readonly lines: readonly Line[];
 }
 
 const META_TITLES = ['articletitle', 'og:title', 'twitter:title', 'title'];
@@ -20,18 +20,32 @@ const META_TITLES = ['articletitle', 'og:title', 'twitter:title', 'title'];
  */
 export function readTitle(head: Head, { lines }: Reading, url: string | null): FoundTitle {
   const declared = declaredTitles(head);
-  const printed = printedTitle(
-    lines,
-    declared.map(({ text }) => text),
-  );
-  if (printed !== null)
-    return { title: printed.text, found: `line:${printed.box.element.name}`, line: printed };
-  const given = declared[0];
-  if (given === undefined) {
-    const heading = lines.find((line) => line.heading === 1 && line.hidden === null && line.weight >= 4);
-    return { title: heading?.text ?? null, found: 'line:h1', line: heading ?? null };
+  const texts = declared.map(({ text }) => text);
+  const printed = printedTitle(lines, texts);
+  if (printed !== null) {
+    const whole = continued(lines, printed, texts);
+    const title = whole.map((line) => line.text).join('');
+    return { title, found: `line:${printed.box.element.name}`, lines: whole };
   }
-  return { title: withoutSite(given.text, head, url), found: given.found, line: null };
+  const given = declared[0];
+  if (given !== undefined)
+    return { title: withoutSite(given.text, head, url), found: given.found, lines: [] };
+  const heading = lines.find((line) => line.heading === 1 && line.hidden === null && line.weight >= 4);
+  return { title: heading?.text ?? null, found: 'line:h1', lines: heading === undefined ? [] : [heading] };
+}
+
+/** The line and those behind it, as long as together they still are what a declared title begins with. */
+function continued(lines: readonly Line[], first: Line, titles: readonly string[]): Line[] {
+  const wanted = titles.map(bare);
+  const whole = [first];
+  let text = bare(first.text);
+  for (const line of lines.slice(first.index + 1, first.index + 4)) {
+    const longer = text + bare(line.text);
+    if (longer === text || !wanted.some((title) => title.startsWith(longer))) break;
+    whole.push(line);
+    text = longer;
+  }
+  return whole;
 }
 
 function declaredTitles(head: Head): { text: string; found: string }[] {

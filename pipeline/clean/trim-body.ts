@@ -1,4 +1,5 @@
 import type { Removal } from '../../core/article.ts';
+import { pointsOf } from './find-body.ts';
 import { bare, fold } from './fold.ts';
 import {
   BARE_CREDIT,
@@ -20,7 +21,7 @@ interface Body {
   readonly reading: Reading;
   readonly box: Box;
   readonly title: string;
-  readonly titleLine: Line | null;
+  readonly titleLines: readonly Line[];
   /** Lines already read as date, source or author. */
   readonly known: ReadonlySet<Line | null | undefined>;
   readonly standing: () => readonly Line[];
@@ -47,6 +48,7 @@ const STEPS: readonly Step[] = [
   { name: 'link-list', run: dropLinkLists },
   { name: 'head', run: dropHead },
   { name: 'noise', run: dropNoise },
+  { name: 'outside', run: dropOutside },
   // After noise, so that what follows the heading is counted without it.
   { name: 'tail-heading', run: cutAtTailHeading },
   { name: 'tail', run: dropTail },
@@ -57,7 +59,7 @@ export function trimBody(
   reading: Reading,
   box: Box,
   title: string | null,
-  titleLine: Line | null,
+  titleLines: readonly Line[],
   known: ReadonlySet<Line | null | undefined>,
 ): TrimmedBody {
   const removed: (Removal & { line: Line })[] = [];
@@ -68,7 +70,7 @@ export function trimBody(
       reading,
       box,
       title: bare(title ?? ''),
-      titleLine,
+      titleLines,
       known,
       standing: () => lines.filter((line) => !gone.has(line)),
       drop: (line, reason) => {
@@ -81,6 +83,37 @@ export function trimBody(
     lines = lines.filter((line) => !gone.has(line));
   }
   return { lines, removed };
+}
+
+/** Labels and names before and behind the box that holds the paragraphs: 图集, the publisher's name, counters. */
+function dropOutside({ reading, box, standing, drop }: Body): void {
+  const core = innerBox(reading, box, standing());
+  const outside = (line: Line): boolean => line.index < core.first || line.index >= core.end;
+  const label = (line: Line): boolean =>
+    outside(line) && line.rows === null && line.heading === 0 && line.weight <= 40 && line.stops === 0;
+  const lines = standing();
+  const first = lines.findIndex((line) => !label(line));
+  const last = lines.findLastIndex((line) => !label(line));
+  for (const [at, line] of lines.entries()) {
+    if (first >= 0 && (at < first || at > last) && !isAttachment(line))
+      drop(line, 'outside the box of the text');
+  }
+}
+
+/** The smallest box around nearly all that the body says. */
+function innerBox(reading: Reading, box: Box, lines: readonly Line[]): Box {
+  const points = (inner: Box): number =>
+    lines.reduce(
+      (sum, line) => (line.index >= inner.first && line.index < inner.end ? sum + pointsOf(line) : sum),
+      0,
+    );
+  const wanted = 0.9 * points(box);
+  let core = box;
+  for (const inner of reading.boxes.slice(box.index + 1)) {
+    if (inner.first >= box.end) break;
+    if (inner.parent === core && points(inner) >= wanted) core = inner;
+  }
+  return core;
 }
 
 function dropHidden({ standing, drop }: Body): void {
@@ -122,17 +155,17 @@ function isAttachment(line: Line): boolean {
 const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|csv)(?:[?#]|$)/i;
 
 /** Everything up to the title, then the lines of date, source and switches below it. */
-function dropHead({ standing, drop, title, titleLine, known }: Body): void {
+function dropHead({ standing, drop, title, titleLines, known }: Body): void {
   const lines = standing();
-  const titleAt = titleLine === null ? -1 : lines.indexOf(titleLine);
-  if (titleAt >= 0 && weigh(lines.slice(0, titleAt)) < 0.25 * weigh(lines)) {
-    for (const line of lines.slice(0, titleAt + 1))
-      drop(line, line === titleLine ? 'title' : 'above the title');
+  const titleEnd = lines.findLastIndex((line) => titleLines.includes(line));
+  if (titleEnd >= 0 && weigh(lines.slice(0, titleEnd)) < 0.25 * weigh(lines)) {
+    for (const line of lines.slice(0, titleEnd + 1))
+      drop(line, titleLines.includes(line) ? 'title' : 'above the title');
   }
   const start = standing();
   let passed: Line[] = [];
-  for (const [at, line] of start.slice(0, 14).entries()) {
-    const reason = headReason(line, title, known, start[at + 1]);
+  for (const line of start.slice(0, 14)) {
+    const reason = headReason(line, title, known);
     if (reason !== null) {
       for (const each of passed) drop(each, 'above date and source');
       passed = [];
@@ -142,20 +175,10 @@ function dropHead({ standing, drop, title, titleLine, known }: Body): void {
   }
 }
 
-function headReason(
-  line: Line,
-  title: string,
-  known: ReadonlySet<Line | null | undefined>,
-  next: Line | undefined,
-): string | null {
+function headReason(line: Line, title: string, known: ReadonlySet<Line | null | undefined>): string | null {
   if (line.rows !== null || line.weight > 90) return null;
   const own = bare(line.text);
   if (own !== '' && own === title) return 'title';
-  // A title broken over lines goes whole or not at all.
-  if (own.length >= 5 && title.startsWith(own)) {
-    return next !== undefined && title === own + bare(next.text) ? 'title' : null;
-  }
-  if (own.length >= 5 && title.endsWith(own)) return 'title';
   const text = fold(line.text);
   if (known.has(line) && line.stops === 0 && line.weight <= 60) return 'date and source';
   if (ENACTED.test(text)) return null;
@@ -163,12 +186,14 @@ function headReason(
   if (line.weight > 60 || line.stops > 0) return null;
   if (DOCUMENT_NUMBER.test(text)) return 'document number';
   if (FORMER_TITLE.test(text)) return 'former title';
-  if (CREDIT.test(text) || BARE_CREDIT.test(text)) return 'credit';
+  if ((CREDIT.test(text) && !PHOTOGRAPHER.test(text)) || BARE_CREDIT.test(text)) return 'credit';
   return ORIGIN.test(text) ? 'source' : null;
 }
 
 /** 国发〔2019〕4号 on a line of its own. */
 const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,12}[〔[(（]?(?:19|20)\d\d[〕\])）]?第?\d{1,5}号$/u;
+/** At the head of an article this is the caption of its first picture. */
+const PHOTOGRAPHER = /^(?:摄影|图片|图|供图)/;
 /** The note under the name of a law: （2007年6月29日…通过）. It is part of the text. */
 const ENACTED = /(?:通过|公布|修订|修正|批准|施行|印发)[)）]?$/;
 
