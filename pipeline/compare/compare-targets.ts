@@ -1,7 +1,9 @@
 import type { ChangeKind, TargetChange } from '../../core/change.ts';
 import type { PlanReading, Statement } from '../../core/plan.ts';
 import { alignTargets, type PlanYears } from './align-targets.ts';
+import { isBetter } from './better.ts';
 import { indicatorName } from './indicator-name.ts';
+import { facetOf } from './likeness.ts';
 import { isRescoped } from './rescoped.ts';
 
 /**
@@ -31,7 +33,7 @@ export function compareTargets(
         indicator: told.indicator,
         entity: told.entity,
         headline: standing?.headline ?? false,
-        better: null,
+        better: change === 'raised' || change === 'lowered' ? isBetter(change, told) : null,
       },
     ];
   });
@@ -40,7 +42,7 @@ export function compareTargets(
 function changeOf(before: Statement | null, after: Statement | null, years: PlanYears): ChangeKind {
   if (before === null) return 'new';
   if (after === null) return outlives(before, years.before) ? 'not_restated' : 'dropped';
-  if (isRescoped(before, after, years)) return 'rescoped';
+  if (isRescoped(facetOf(before, years.before), facetOf(after, years.after))) return 'rescoped';
   const [old, young] = [middle(before), middle(after)];
   if (Math.abs(old - young) > 1e-9 * Math.max(Math.abs(old), Math.abs(young)))
     return young > old ? 'raised' : 'lowered';

@@ -13,7 +13,7 @@ const MAX_LENGTH = 80;
 /** Ways of writing one thing, each reduced to one form. Order matters: longer forms first. */
 const SAME: readonly (readonly [RegExp, string])[] = [
   [/[(（【[][^)）】\]]*[)）】\]]/g, ''],
-  [/[“”"'‘’《》〈〉「」\s·]/g, ''],
+  [/[“”"'‘’《》〈〉「」\s·]|[-—－–~～.,，、；：%\d]+$/g, ''],
   [/国内生产总值|地区生产总值|(?:国内|地区)?GDP/gi, '生产总值'],
   [/占生产总值的?(?:比重|比例|比率)/g, '占生产总值比重'],
   [/比例|比率|占比/g, '比重'],
@@ -51,12 +51,15 @@ const MOVING =
  * standing targets new. Stripping stops before nothing is left, so 增长 alone still has a name.
  */
 export function indicatorName(indicator: string): IndicatorName {
-  const text = indicator.slice(0, MAX_LENGTH).normalize('NFKC');
-  const plain = reduce(text);
-  const whole = standingByName.get(plain);
-  if (whole !== undefined) return { head: plain, standing: whole };
-  const head = strip(strip(plain, DOING), MOVING);
-  return { head, standing: standingByName.get(head) ?? standingByName.get(strip(plain, MOVING)) ?? null };
+  const plain = reduce(indicator.slice(0, MAX_LENGTH).normalize('NFKC'));
+  const whole = standingOf(plain);
+  if (whole !== null) return { head: plain, standing: whole };
+  const head = reduce(strip(strip(plain, DOING), MOVING));
+  return { head, standing: standingOf(head) ?? standingOf(reduce(strip(plain, MOVING))) };
+}
+
+function standingOf(name: string): StandingIndicator | null {
+  return standingByName.get(name) ?? standingIndicators.find(({ pattern }) => pattern?.test(name)) ?? null;
 }
 
 function reduce(text: string): string {

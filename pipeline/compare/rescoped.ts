@@ -1,23 +1,56 @@
 import type { Statement } from '../../core/plan.ts';
-import type { PlanYears } from './align-targets.ts';
-import { facetOf } from './likeness.ts';
+import { dice, type Facet } from './likeness.ts';
 
-/** Whether the two speak of another subject, base or period, or of a level here and a difference there. */
-export function isRescoped(before: Statement, after: Statement, years: PlanYears): boolean {
-  const a = facetOf(before, years.before);
-  const b = facetOf(after, years.after);
+/** Heads less alike than this name another subject, such as 一般性转移支付 and 均衡性转移支付. */
+const SAME_SUBJECT = 0.8;
+
+/** Words that pick out nothing: with or without them a reader takes the subject to be the same. */
+const NEUTRAL = /平均|年度|国有|普惠型?|政府|总体|全部|新增|新建|安排|标准化?|的|等/g;
+
+/**
+ * Whether the two speak of another subject, base or period, or of a level here and a difference there: then their
+ * numbers cannot be set against each other, and saying raised or lowered would mislead.
+ */
+export function isRescoped(before: Facet, after: Facet): boolean {
   return (
-    a.unit !== b.unit ||
-    difference(before) !== difference(after) ||
-    periodChanged(a.horizon, b.horizon, before, after)
+    before.unit !== after.unit ||
+    isDifference(before) !== isDifference(after) ||
+    subjectChanged(before, after) ||
+    baseChanged(before.statement, after.statement) ||
+    periodChanged(before, after)
   );
 }
 
-function difference(s: Statement): boolean {
-  return s.metric === 'growth';
+/** 赤字2.76万亿元 is a level, 比上年增加1万亿元 a difference. Of a percentage the wording often leaves it open. */
+function isDifference({ statement, unit }: Facet): boolean {
+  return unit !== 'percent' && statement.metric === 'growth';
 }
 
-/** Over two years 3500 is no more than 1750 a year; but a line that must hold until 2025 is the same line in 2030. */
-function periodChanged(old: number, young: number, before: Statement, after: Statement): boolean {
-  return old !== young && before.deadline !== after.deadline && before.metric === 'count';
+function subjectChanged(a: Facet, b: Facet): boolean {
+  if (a.name.standing !== null && b.name.standing !== null) return a.name.standing !== b.name.standing;
+  const [x, y] = [a.name.head.replace(NEUTRAL, ''), b.name.head.replace(NEUTRAL, '')];
+  return x !== y && dice(x, y) < SAME_SUBJECT;
+}
+
+/** 比2020年下降18% and 比2025年下降17% start from different years. */
+function baseChanged(before: Statement, after: Statement): boolean {
+  const [old, young] = [baseYear(before.quote), baseYear(after.quote)];
+  return old !== null && young !== null && old !== young;
+}
+
+function baseYear(quote: string): string | null {
+  return /[比较](\d{4})年/.exec(quote)?.[1] ?? null;
+}
+
+/** 1500万 within the year and 3500万 within two are no raise by 2000万; a line held until 2025 and then 2030 is one line. */
+function periodChanged(a: Facet, b: Facet): boolean {
+  const [before, after] = [a.statement, b.statement];
+  if (a.horizon === b.horizon || before.deadline === after.deadline || before.value === after.value)
+    return false;
+  return !(isYearly(before) && isYearly(after));
+}
+
+/** 年均增长7% is said of each year, however many there are. */
+function isYearly({ quote, deadline }: Statement): boolean {
+  return quote.includes('年均') || quote.includes('每年') || deadline === null;
 }

@@ -8,6 +8,10 @@ export interface StandingIndicator {
   readonly polarity: 1 | -1 | 0;
   /** Whether it belongs to the targets every plan of its kind opens with. */
   readonly headline: boolean;
+  /** For what is named anew every year: tells it by its words. */
+  readonly pattern?: RegExp;
+  /** Indicators of one family replace each other from year to year, with another scope. */
+  readonly family?: string;
 }
 
 /**
@@ -91,7 +95,13 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing('clear-days', 1, '空气质量优良天数比例 优良天数比例 空气质量优良天数比率 优良天数比率 空气优良率'),
   standing('forest-cover', 1, '森林覆盖率', false),
   standing('poverty', -1, '农村贫困人口 贫困人口', false),
+  relief('tax-and-fee-relief', /减税降费|退税减税|减负|税费|税[^，]{0,8}(?:缴费|费用?)[^，]{0,4}负担/),
+  relief('tax-relief', /减税|(?<!非)税负|税收负担/),
 ];
+
+function relief(id: string, pattern: RegExp): StandingIndicator {
+  return { id, names: [], polarity: 0, headline: false, pattern, family: 'relief' };
+}
 
 function standing(id: string, polarity: 1 | -1 | 0, names: string, headline = true): StandingIndicator {
   return { id, names: names.split(' '), polarity, headline };
