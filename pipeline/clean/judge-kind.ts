@@ -31,6 +31,7 @@ export function judgeKind(head: Head, { lines }: Reading, body: readonly Line[],
   const text = sum(body);
   const headlines = body.filter((line) => line.linked > 0.8 && line.weight >= 5).length;
   const cutOff = body.filter((line) => line.weight > 30 && /(?:\.{3}|…)$/.test(line.text)).length;
+  if (longestRun(body) >= 250 && !signs.chrome) return { kind: 'article', reason: 'a run of paragraphs' };
   if (headlines >= 4 && headlines > 0.5 * sentences.length) {
     return { kind: 'list', reason: `${headlines} linked headlines among ${sentences.length} paragraphs` };
   }
@@ -40,7 +41,8 @@ export function judgeKind(head: Head, { lines }: Reading, body: readonly Line[],
     return { kind: 'article', reason: `${sentences.length} paragraphs` };
   }
   const links = body.reduce((total, line) => total + line.weight * line.linked, 0);
-  if (text >= 30 && links < 0.2 * text && signs.titled && signs.dated && !signs.chrome) {
+  const enough = said >= 20 || (text >= 60 && body.length >= 3);
+  if (enough && links < 0.2 * text && signs.titled && signs.dated && !signs.chrome) {
     return { kind: 'article', reason: 'short text with title and date' };
   }
   const linked = seen.reduce((total, line) => total + line.weight * line.linked, 0);
@@ -50,6 +52,18 @@ export function judgeKind(head: Head, { lines }: Reading, body: readonly Line[],
     kind: 'shell',
     reason: `no article in the page as sent, ${Math.round(said)} characters in sentences`,
   };
+}
+
+/** Weight of the heaviest run of at least three paragraphs that no linked headline interrupts. */
+function longestRun(body: readonly Line[]): number {
+  let longest = 0;
+  let run: Line[] = [];
+  for (const line of body) {
+    if (line.linked > 0.8 && line.weight >= 5) run = [];
+    else if (isSentence(line)) run.push(line);
+    if (run.length >= 3) longest = Math.max(longest, sum(run));
+  }
+  return longest;
 }
 
 /** A line that says something: it ends as sentences do, or has clauses, and is no link, table row or legal notice. */

@@ -44,7 +44,7 @@ export function readByline(
       labelled([...above, ...below], SOURCE, isSource) ??
       declaredName(head, SOURCE_METAS) ??
       names.find(({ value }) => ORGANISATION.test(value)) ??
-      names[0] ??
+      names.at(-1) ??
       null,
     author: readAuthor(head, above, below),
     editor: labelled([...above, ...below], EDITOR, isPerson),
@@ -167,7 +167,10 @@ function labelled(lines: readonly Line[], label: RegExp, fits: (value: string) =
       const match = label.exec(part) ?? bareLabel?.exec(part) ?? null;
       if (match === null) continue;
       const rest = part.slice(match.index + match[0].length).trim();
-      const value = cut(rest === '' ? (parts[at + 1] ?? '') : rest);
+      const value = cut(
+        rest === '' ? (parts[at + 1] ?? '') : rest,
+        label === AUTHOR ? PERSON_END : VALUE_END,
+      );
       if (value !== '' && fits(value)) return { value, found: 'line', line };
     }
   }
@@ -177,9 +180,12 @@ function labelled(lines: readonly Line[], label: RegExp, fits: (value: string) =
 const VALUE_END =
   /\s{2,}|[|｜】\])）；;]|\s?(?:作者|记者|责任编辑|責任編輯|责编|编辑|編輯|来源|來源|时间|日期|发布|发表|点击|浏览|阅读|字体|字号|打印|分享|评论|校对|审核|摄影|字號|查看|人气)(?=[\s:：(（【]|$)|\s(?=\S{2,6}[:：])|\s?(?:19|20)\d\d[-年/.]/;
 
+/** After 采写： the reporter's job may stand before the name. */
+const PERSON_END = new RegExp(VALUE_END.source.replace('记者|', ''));
+
 /** A value ends at a bar, a closing bracket, the next label, or a date. */
-function cut(text: string): string {
-  const end = text.search(VALUE_END);
+function cut(text: string, valueEnd: RegExp): string {
+  const end = text.search(valueEnd);
   const value = (end < 0 ? text : text.slice(0, end)).trim();
   // 游民星空[整理] keeps its bracket, 【张三】 does not.
   return /[[(（【]/.test(value) && end >= 0
@@ -200,10 +206,16 @@ function declaredName(head: Head, names: readonly string[]): Found | null {
 const ORGANISATION =
   /(?:报|网|社|台|刊|局|委|办|厅|府|院|会|部|中心|新闻|日报|发布|在线|客户端|周刊|传媒|融媒|频道|观察|财经|时报|公司|大学|学院|集团|号|资讯|媒体)(?:\p{L}{0,6}[\])】]|$)/u;
 
+/** Names of boxes that hold who published and when. */
+const INFO_BOX = /[\s_-](?:meta|info|byline|profile|source|laiyuan)/;
+
 /** What stands beside the date without a label: 2019-09-05 11:10 游民星空[整理]. */
 function unlabelledNames(above: readonly Line[], title: string): Found[] {
   const dated = above.findIndex(
-    (line) => line.weight < 60 && line.rows === null && findDates(line.text).length > 0,
+    (line) =>
+      line.weight < 60 &&
+      line.rows === null &&
+      (findDates(line.text).length > 0 || INFO_BOX.test(line.box.mark)),
   );
   if (dated < 0) return [];
   // The publisher may also stand on the line above or below the date.
@@ -211,6 +223,8 @@ function unlabelledNames(above: readonly Line[], title: string): Found[] {
   const near = [above[dated], ...lines].filter((line) => line !== undefined);
   return near.flatMap((line) => {
     if (line.weight > 40 || line.stops > 0 || (line.linked > 0.95 && line !== above[dated])) return [];
+    const slashed = SLASHED.exec(line.text)?.[2];
+    if (slashed !== undefined) return [{ value: slashed, found: 'line', line }];
     let text = line.parts.join('\u0001');
     for (const { start, end } of findDates(text).reverse())
       text = `${text.slice(0, start)}\u0001${text.slice(end)}`;
@@ -248,7 +262,7 @@ function readAuthor(head: Head, above: readonly Line[], below: readonly Line[]):
 const REPORTER =
   /^[【[(（]?(?:文[/／]?)?(?:\p{L}{0,12}?)(?:特约|首席|见习|实习|本报|全媒体|融媒体)?(?:记者|通讯员|评论员|专栏作者|特约作者|撰稿人)\s{0,2}[:：/]?\s{0,2}([\p{Script=Han}·\s、]{2,30})[】\])）]?$/u;
 const SLASHED =
-  /^([\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,3})\s?[/／]\s?\p{L}{2,12}(?:报|网|社|新闻|周刊|日报)$/u;
+  /^([\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,3})\s?[/／]\s?(\p{L}{1,12}(?:报|网|社|新闻|周刊))$/u;
 
 /** 澎湃新闻记者 贺某某; 石某/中国青年报; 【文/专栏作者 王某】. */
 function reporter(lines: readonly Line[]): Found | null {
