@@ -2,10 +2,7 @@ import type { TargetChange } from './change.ts';
 import type { Language } from './digest.ts';
 import type { Statement } from './plan.ts';
 
-type Quantity = Pick<
-  Statement,
-  'comparator' | 'value' | 'value2' | 'unit' | 'metric' | 'direction'
->;
+type Quantity = Pick<Statement, 'comparator' | 'value' | 'value2' | 'unit' | 'metric' | 'direction'>;
 
 /** Chinese counts in ten-thousands, English in thousands; the largest scale that leaves a short number is used. */
 const SCALES: Readonly<Record<Language, readonly (readonly [number, string])[]>> = {
@@ -54,7 +51,11 @@ function formatNumber(value: number, language: Language): string {
     if (Math.abs(scaled) >= 1 && Math.abs(scaled * 1e4 - Math.round(scaled * 1e4)) < 1e-6)
       return `${scaled}${word}`;
   }
-  return tidy(value).toLocaleString('en-US', { maximumFractionDigits: 10 });
+  return tidy(value).toLocaleString('en-US', {
+    maximumFractionDigits: 10,
+    // Chinese writes 3000, English 3,000.
+    useGrouping: language === 'zh' ? 'min2' : 'always',
+  });
 }
 
 function formatAmount(value: number, unit: string | null, language: Language): string {
@@ -67,12 +68,10 @@ function formatAmount(value: number, unit: string | null, language: Language): s
 }
 
 function bounded(quantity: Quantity, language: Language): string {
-  const { comparator, unit } = quantity;
-  const amount = formatAmount(quantity.value, unit, language);
-  if (quantity.value2 !== null)
-    return `${language === 'zh' || unit === '%' ? formatNumber(quantity.value, language) + (unit === '%' ? '%' : '') : formatNumber(quantity.value, language)}–${formatAmount(quantity.value2, unit, language)}`;
+  const amount = formatAmount(quantity.value2 ?? quantity.value, quantity.unit, language);
+  if (quantity.value2 !== null) return `${formatNumber(quantity.value, language)}–${amount}`;
   const zh = language === 'zh';
-  switch (comparator) {
+  switch (quantity.comparator) {
     case '>=':
       return zh ? `${amount}以上` : `≥ ${amount}`;
     case '>':
@@ -95,9 +94,12 @@ function bounded(quantity: Quantity, language: Language): string {
  */
 export function formatQuantity(quantity: Quantity, language: Language): string {
   const text = bounded(quantity, language);
-  if (quantity.direction === 'up') return language === 'zh' ? `增长${text}` : `up ${text}`;
-  if (quantity.direction === 'down') return language === 'zh' ? `下降${text}` : `down ${text}`;
-  return text;
+  if (quantity.direction === null) return text;
+  const up = quantity.direction === 'up';
+  if (language === 'en') return `${up ? 'up' : 'down'} ${text}`;
+  // One says 增长5%, but 增加3000家.
+  const relative = quantity.unit === '%' || quantity.unit === '‰' || quantity.unit === 'x';
+  return `${relative ? (up ? '增长' : '下降') : up ? '增加' : '减少'}${text}`;
 }
 
 /** The stated number; the middle of a range. */

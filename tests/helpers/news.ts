@@ -3,8 +3,7 @@ import type { TargetChange } from '../../core/change.ts';
 import type { News, Subscriber, VersionRef } from '../../core/digest.ts';
 import type { PlanIdentity, Statement } from '../../core/plan.ts';
 
-/** Invented news in the manner of a province's yearly report, for tests of mail and pages. */
-
+/** A percentage target that grows. Everything here is invented, in the manner of a province's yearly report. */
 export const statement = (quote: string, fields: Partial<Statement> = {}): Statement => ({
   quote,
   start: 120,
@@ -128,7 +127,9 @@ export const changes: readonly TargetChange[] = [
   ),
 ];
 
-export const compared = (fields: Partial<Extract<News, { kind: 'plan_compared' }>> = {}): News => ({
+type ComparedNews = Extract<News, { kind: 'plan_compared' | 'plan_revised' }>;
+
+export const compared = (fields: Partial<ComparedNews> = {}): ComparedNews => ({
   kind: 'plan_compared',
   id: 'n-compared',
   at: '2026-01-20T02:11:00.000Z',
@@ -157,8 +158,6 @@ export const revised = (): News => ({
     version: version({ seq: 2, archivedAt: '2026-01-21T01:59:00.000Z' }),
   }),
   kind: 'plan_revised',
-  planId: 'p2026',
-  plan: plan(2026),
   before: { plan: plan(2026), version: version() },
   changes: [
     change(
@@ -198,7 +197,7 @@ export const found = (): News => ({
   ],
 });
 
-export const edited = (): News => ({
+export const edited = (): Extract<News, { kind: 'article_edited' }> => ({
   kind: 'article_edited',
   id: 'n-edited',
   at: '2026-01-22T03:00:00.000Z',
@@ -228,7 +227,7 @@ export const edited = (): News => ({
   ],
 });
 
-export const gone = (): News => ({
+export const gone = (): Extract<News, { kind: 'article_gone' | 'article_back' }> => ({
   kind: 'article_gone',
   id: 'n-gone',
   at: '2026-01-23T03:00:00.000Z',

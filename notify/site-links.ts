@@ -1,0 +1,43 @@
+import type { VersionRef } from '../core/digest.ts';
+
+/** Where the web page stands and how mail is signed; the same for all mails of one installation. */
+export interface MailSite {
+  /** Address of the web page, without a slash at the end. */
+  readonly url: string;
+  /** Sender, such as `planwatch <planwatch@example.org>`. */
+  readonly from: string;
+  /** IANA zone in which times are shown. */
+  readonly timezone: string;
+  /** ISO-8601 UTC; the date of the mail. */
+  readonly now: string;
+}
+
+/** Addresses on the web page that mails point to. */
+export const siteLinks = {
+  home: (site: MailSite): string => `${base(site)}/`,
+  plan: (site: MailSite, planId: string): string => `${base(site)}/plans/${encodeURIComponent(planId)}`,
+  version: (site: MailSite, version: VersionRef): string =>
+    `${base(site)}/documents/${encodeURIComponent(version.documentId)}/versions/${version.seq}`,
+  /** The version, opened at a quote. */
+  quote: (site: MailSite, version: VersionRef, quote: { start: number; end: number }): string =>
+    `${siteLinks.version(site, version)}#s${quote.start}-${quote.end}`,
+  diff: (site: MailSite, before: VersionRef, after: VersionRef): string =>
+    `${base(site)}/documents/${encodeURIComponent(after.documentId)}/diff/${before.seq}..${after.seq}`,
+  unsubscribe: (site: MailSite, token: string): string =>
+    `${base(site)}/unsubscribe/${encodeURIComponent(token)}`,
+};
+
+function base(site: MailSite): string {
+  return site.url.replace(/\/+$/, '');
+}
+
+/**
+ * An address from a page, if it may become a link.
+ *
+ * @returns null for anything but http and https: `javascript:` and `data:` addresses are never clickable
+ */
+export function safeLink(url: string): string | null {
+  if (!URL.canParse(url)) return null;
+  const { protocol, href } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? href : null;
+}

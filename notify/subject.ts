@@ -1,0 +1,49 @@
+import type { Digest, Language, News } from '../core/digest.ts';
+import { planName } from '../core/plan-name.ts';
+import { clip } from './clip.ts';
+import { mailText } from './text.ts';
+import { summaryParts } from './view-news.ts';
+
+const LONGEST = 70;
+const LONGEST_NAME = 34;
+
+function nameOf(news: News): string {
+  return 'plan' in news ? planName(news.plan) : news.version.title;
+}
+
+function happened(news: News, language: Language): string[] {
+  const text = mailText[language];
+  switch (news.kind) {
+    case 'plan_compared':
+      return summaryParts(news.changes, language);
+    case 'plan_revised':
+      return [text.subjectRevised, ...summaryParts(news.changes, language)];
+    case 'plan_found':
+      return [text.subjectFound(news.targets.length)];
+    default:
+      return [text.subjectKind[news.kind]];
+  }
+}
+
+/**
+ * The subject line: the first piece of news of the digest, and how many follow.
+ *
+ * The name gives way before the counts do: 3项上调 is what the line is read for. Counts that do not fit are left out whole.
+ *
+ * @returns one line of at most 70 characters
+ */
+export function subjectOf({ news, subscriber }: Digest): string {
+  const { language } = subscriber;
+  const text = mailText[language];
+  const [first] = news;
+  if (first === undefined) return 'planwatch';
+  const more = news.length > 1 ? text.subjectMore(news.length - 1) : '';
+  const [start = '', ...rest] = happened(first, language);
+  let line = `${clip(nameOf(first), LONGEST_NAME)}${text.colon}${start}`;
+  for (const part of rest) {
+    const longer = `${line}${text.comma}${part}`;
+    if (longer.length + more.length > LONGEST - 1) return `${line}…${more}`;
+    line = longer;
+  }
+  return line + more;
+}

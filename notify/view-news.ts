@@ -1,0 +1,208 @@
+import type { TargetChange } from '../core/change.ts';
+import { countChanges } from '../core/change-order.ts';
+import type { Language, News, VersionRef } from '../core/digest.ts';
+import type { Statement } from '../core/plan.ts';
+import { planName, planYears } from '../core/plan-name.ts';
+import { formatQuantity, formatStep } from '../core/quantity.ts';
+import { minuteIn } from '../core/time.ts';
+import { CHANGE_MARKS, words } from '../core/words.ts';
+import { clip, excerptParts } from './clip.ts';
+import { type MailSite, safeLink, siteLinks } from './site-links.ts';
+import { type MailText, mailText } from './text.ts';
+import type { ItemView, LinkView, RowView, SideView } from './view.ts';
+
+/** What every part of a mail needs to know of its reader. */
+export interface Reader {
+  readonly site: MailSite;
+  readonly language: Language;
+  readonly text: MailText;
+}
+
+type ComparedNews = Extract<News, { kind: 'plan_compared' | 'plan_revised' }>;
+type FoundNews = Extract<News, { kind: 'plan_found' }>;
+type EditedNews = Extract<News, { kind: 'article_edited' }>;
+type PresenceNews = Extract<News, { kind: 'article_gone' | 'article_back' }>;
+/** What differs between kinds of news; the rest is said the same way of all. */
+type Body = Omit<ItemView, 'label' | 'more' | 'links' | 'copies'>;
+
+const LONGEST_TITLE = 90;
+const LONGEST_NAME = 40;
+const LONGEST_QUOTE = 160;
+const MAX_COPIES = 5;
+
+function time({ site }: Reader, iso: string): string {
+  return minuteIn(site.timezone, new Date(iso));
+}
+
+function indicatorOf({ indicator, entity }: Pick<Statement, 'indicator' | 'entity'>): string {
+  return clip(entity === null ? indicator : `${entity} · ${indicator}`, 60);
+}
+
+function viewSide(
+  reader: Reader,
+  said: Statement | null,
+  version: VersionRef,
+  year: number,
+): SideView | null {
+  if (said === null) return null;
+  return {
+    value: formatQuantity(said, reader.language),
+    due: said.deadline === null || said.deadline === year ? null : reader.text.due(said.deadline),
+    quote: clip(said.quote, LONGEST_QUOTE),
+    href: siteLinks.quote(reader.site, version, said),
+  };
+}
+
+function viewChange(reader: Reader, news: ComparedNews, change: TargetChange): RowView {
+  return {
+    indicator: indicatorOf(change),
+    headline: change.headline,
+    before: viewSide(reader, change.before, news.before.version, news.before.plan.endYear),
+    after: viewSide(reader, change.after, news.version, news.plan.endYear),
+    change: {
+      kind: change.change,
+      mark: CHANGE_MARKS[change.change],
+      label: words[reader.language].change[change.change],
+      step: formatStep(change, reader.language),
+    },
+  };
+}
+
+/** `3项上调`, `1项下调`: what happened to the targets; that they are unchanged only where nothing else happened. */
+export function summaryParts(changes: readonly TargetChange[], language: Language): string[] {
+  const moved = countChanges(changes).filter(([kind]) => kind !== 'same');
+  if (moved.length === 0) return [mailText[language].subjectSame];
+  return moved.map(([kind, count]) => words[language].changes(kind, count));
+}
+
+function unchangedLine({ text }: Reader, changes: readonly TargetChange[]): string | null {
+  const same = changes.filter(({ change }) => change === 'same');
+  if (same.length === 0) return null;
+  const named = same.slice(0, 8).map(indicatorOf);
+  const names = named.join(text.list);
+  return text.unchanged(same.length, same.length > named.length ? names + text.andOthers : names);
+}
+
+function viewCompared(reader: Reader, news: ComparedNews): Body {
+  const { text, language, site } = reader;
+  const moved = news.changes.filter(({ change }) => change !== 'same');
+  return {
+    title: clip(planName(news.plan), LONGEST_TITLE),
+    open: { label: text.openComparison, href: siteLinks.plan(site, news.planId) },
+    summary: summaryParts(news.changes, language).join(text.comma),
+    facts:
+      news.kind === 'plan_compared'
+        ? [text.comparedWith(clip(planName(news.before.plan), LONGEST_TITLE))]
+        : [text.edited(time(reader, news.before.version.archivedAt), time(reader, news.version.archivedAt))],
+    columns:
+      news.kind === 'plan_compared'
+        ? { before: text.year(planYears(news.before.plan)), after: text.year(planYears(news.plan)) }
+        : { before: text.beforeRevision, after: text.afterRevision },
+    rows: moved.map((change) => viewChange(reader, news, change)),
+    unchanged: unchangedLine(reader, news.changes),
+    hunks: [],
+  };
+}
+
+function viewFound(reader: Reader, news: FoundNews): Body {
+  const { text, site } = reader;
+  return {
+    title: clip(planName(news.plan), LONGEST_TITLE),
+    open: { label: text.openPlan, href: siteLinks.plan(site, news.planId) },
+    summary: text.subjectFound(news.targets.length),
+    facts: news.targets.length === 0 ? [text.found, text.noTargets] : [text.found],
+    columns: { before: null, after: text.target },
+    rows: news.targets.map((target) => ({
+      indicator: indicatorOf(target),
+      headline: false,
+      before: null,
+      after: viewSide(reader, target, news.version, news.plan.endYear),
+      change: null,
+    })),
+    unchanged: null,
+    hunks: [],
+  };
+}
+
+function viewArticle(reader: Reader, news: EditedNews | PresenceNews): Body {
+  const { text, site } = reader;
+  const bare = { columns: { before: null, after: '' }, rows: [], unchanged: null };
+  const title = clip(news.version.title, LONGEST_TITLE);
+  const summary = text.subjectKind[news.kind];
+  if (news.kind !== 'article_edited')
+    return {
+      ...bare,
+      title,
+      summary,
+      open: {
+        label: text.openArchive(news.version.seq),
+        href: siteLinks.version(site, news.version),
+      },
+      facts: [text[news.kind](time(reader, news.at))],
+      hunks: [],
+    };
+  return {
+    ...bare,
+    title,
+    summary,
+    open: { label: text.openDiff, href: siteLinks.diff(site, news.before, news.version) },
+    facts: [text.edited(time(reader, news.before.archivedAt), time(reader, news.version.archivedAt))],
+    hunks: news.hunks
+      .filter(({ kind }) => kind !== 'same')
+      .map(({ kind, parts }) => ({ kind, parts: excerptParts(parts) })),
+  };
+}
+
+function viewBody(reader: Reader, news: News): Body {
+  switch (news.kind) {
+    case 'plan_compared':
+    case 'plan_revised':
+      return viewCompared(reader, news);
+    case 'plan_found':
+      return viewFound(reader, news);
+    default:
+      return viewArticle(reader, news);
+  }
+}
+
+function viewLinks({ text, site }: Reader, news: News): LinkView[] {
+  const original = text.original(clip(news.source.publisher, LONGEST_NAME));
+  const archived = (version: VersionRef): LinkView => ({
+    label: text.openArchive(version.seq),
+    href: siteLinks.version(site, version),
+  });
+  const links: LinkView[] = [{ label: original, href: safeLink(news.version.url) }];
+  if (news.kind === 'plan_compared')
+    links.push({ label: text.originalBefore, href: safeLink(news.before.version.url) });
+  if (news.kind === 'plan_revised') links.push(archived(news.before.version));
+  if (news.kind === 'article_edited') links.push(archived(news.before));
+  return [...links, archived(news.version)];
+}
+
+function viewCopy({ site }: Reader, copy: VersionRef): LinkView {
+  const original = safeLink(copy.url);
+  return {
+    label: original === null ? clip(copy.title, LONGEST_NAME) : new URL(original).host,
+    href: siteLinks.version(site, copy),
+  };
+}
+
+/** Put a piece of news into the words of its reader, with the links that prove it. */
+export function viewNews(reader: Reader, news: News): ItemView {
+  const { text } = reader;
+  const { published, archivedAt } = news.version;
+  const provenance = [
+    clip(news.source.publisher, LONGEST_NAME),
+    ...(published === null ? [] : [text.publishedOn(published.slice(0, 10))]),
+    text.archivedAt(time(reader, archivedAt)),
+  ];
+  const body = viewBody(reader, news);
+  return {
+    ...body,
+    label: text.kind[news.kind],
+    facts: [provenance.join(text.comma), ...body.facts],
+    more: null,
+    links: viewLinks(reader, news).filter(({ href }) => href !== body.open.href),
+    copies: news.copies.slice(0, MAX_COPIES).map((copy) => viewCopy(reader, copy)),
+  };
+}

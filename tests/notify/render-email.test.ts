@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest';
+import type { Digest, Language, News } from '../../core/digest.ts';
+import { buildDigests } from '../../notify/build-digests.ts';
+import { renderEmail } from '../../notify/render-email.ts';
+import {
+  change,
+  compared,
+  edited,
+  found,
+  gone,
+  level,
+  period,
+  plan,
+  revised,
+  site,
+  source,
+  subscriber,
+  version,
+} from '../helpers/news.ts';
+
+const all = [gone(), edited(), found(), revised(), compared()];
+
+function digestOf(news: readonly News[], language: Language = 'zh'): Digest {
+  const [digest] = buildDigests(news, [subscriber({ language })], period);
+  if (digest === undefined) throw new Error('no digest');
+  return digest;
+}
+const render = (news: readonly News[], language: Language = 'zh') =>
+  renderEmail(digestOf(news, language), site);
+
+describe('renderEmail', () => {
+  it('shows each moved target with its numbers, its change, both quotes and both archived places', () => {
+    const { text } = render([compared()]);
+    expect(text).toContain(`  ▼ 下调 −0.5个百分点  地区生产总值 (主要指标)
+    2025年：增长5.5%左右  “地区生产总值增长5.5%左右”
+      https://watch.example/documents/d2025/versions/1#s88-104
+    2026年：增长5%以上  “地区生产总值增长5%以上”
+      https://watch.example/documents/d2026/versions/1#s120-132`);
+    for (const said of [
+      '▲ 上调 +10万人（+9.1%）  城镇新增就业',
+      '◆ 界限变化  城镇调查失业率',
+      '× 不再提  老旧小区改造',
+      '+ 新增  农村公路',
+    ])
+      expect(text).toContain(said);
+  });
+
+  it('says the same in HTML', () => {
+    const { html } = render([compared()]);
+    for (const said of [
+      '▲ 上调',
+      '增长5.5%左右',
+      '“城镇新增就业120万人以上”',
+      'href="https://watch.example/documents/d2025/versions/1#s88-104"',
+      'href="https://watch.example/documents/d2026/versions/1#s120-132"',
+      'href="https://watch.example/plans/p2026"',
+      'href="https://www.linhai.example/zwgk/2026/report.html"',
+      'href="https://www.linhai.example/zwgk/2025/report.html"',
+    ])
+      expect(html).toContain(said);
+  });
+
+  it('collapses unchanged targets into one line', () => {
+    expect(render([compared()]).text).toContain('1项不变：粮食总产量');
+    expect(render([compared()], 'en').text).toContain('1 target unchanged: 粮食总产量');
+  });
+
+  it('shows a silent edit as a diff', () => {
+    const { text, html } = render([edited()]);
+    expect(text).toContain('  - 到今年年底，全省将建成120个乡村振兴示范片区');
+    expect(text).toContain('  + 到今年年底，全省将建成100个乡村振兴示范片区');
+    expect(text).toContain('  - 市级财政将安排10亿元专项资金。\n  + 资金安排另行通知。');
+    expect(html).toMatch(/全省将建成<del [^>]+>120个<\/del><ins [^>]+>100个<\/ins>乡村振兴/);
+    expect(html).toContain('href="https://watch.example/documents/d-news/diff/1..2"');
+  });
+
+  it('says that an article was taken down, with its archived version', () => {
+    const { text } = render([gone()]);
+    expect(text).toContain('2026-01-23 11:00 确认原网址已不再提供这篇文章');
+    expect(text).toContain('https://watch.example/documents/d-gone/versions/3');
+  });
+
+  it('lists the copies of a text', () => {
+    expect(render([edited()]).text).toContain(
+      '同文另见：\n  portal.example: https://watch.example/documents/d-copy/versions/1',
+    );
+  });
+
+  it('speaks the language of the subscriber', () => {
+    const { html, text, subject } = render([compared()], 'en');
+    expect(html).toContain('<html lang="en">');
+    expect(text).toContain('▼ lowered −0.5 pp  地区生产总值 (standing target)');
+    expect(subject).toBe('临海省2026年政府工作报告: 1 raised, 1 lowered, 1 bound changed, 1 rescoped…');
+  });
+
+  describe('subject', () => {
+    it.each<[string, News, string]>([
+      [
+        'a comparison',
+        compared(),
+        '临海省2026年政府工作报告：1项上调，1项下调，1项界限变化，1项口径变化，1项不再提，1项新增，1项未重提',
+      ],
+      ['a revision', revised(), '临海省2026年政府工作报告：同年修订，1项上调'],
+      ['a new plan', found(), '临海省港城市2026年全市发展改革工作要点：新收录，2项目标'],
+      ['an edit', edited(), '今年全省将建成100个乡村振兴示范片区：发布后有改动'],
+      ['a page taken down', gone(), '关于下达重点项目计划的通知：已下线'],
+    ])('says the most important thing of %s', (_, news, subject) => {
+      expect(render([news]).subject).toBe(subject);
+    });
+
+    it('counts what else is in the mail', () => {
+      expect(render(all).subject).toMatch(/^临海省2026年政府工作报告：1项上调.*（另有4条）$/);
+    });
+
+    it('stays within 70 characters and on one line whatever a title holds', () => {
+      const title = `标题\r\nBcc: thief@evil.example\u2028${'长'.repeat(3000)}`;
+      for (const language of ['zh', 'en'] as const) {
+        const { subject } = render(
+          [compared({ plan: plan(2026, { title }) }), { ...gone(), version: version({ title }) }],
+          language,
+        );
+        expect(subject).toMatch(/^[^\r\n\u2028]{10,70}$/);
+      }
+    });
+  });
+
+  describe('headers', () => {
+    it('lets mail programs unsubscribe with one click and tells that a program wrote', () => {
+      const email = render(all);
+      expect(email.headers).toEqual({
+        'List-Id': 'planwatch <digest.watch.example>',
+        'List-Unsubscribe': '<https://watch.example/unsubscribe/f3a9c1d27b5e48609f3a9c1d27b5e486>',
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+      });
+      expect(email.messageId).toBe(`<${email.id}@watch.example>`);
+      expect(email.date).toBe(site.now);
+    });
+
+    it('gives the same mail for the same digest', () => {
+      expect(render(all)).toEqual(render(all.toReversed()));
+    });
+  });
+
+  describe('hostile pages', () => {
+    const evil = `<script>alert(1)</script>"><img src=x onerror=alert(1)>'&`;
+
+    it('escapes all they say', () => {
+      const row = change('raised', level(evil, evil, 1, evil), level(evil, evil, 2, evil), { entity: evil });
+      const { html } = render([
+        compared({
+          plan: plan(2026, { title: evil, region: evil }),
+          changes: [row],
+          source: source({ publisher: evil }),
+        }),
+        {
+          ...edited(),
+          version: version({ documentId: evil, seq: 2, title: evil }),
+          hunks: [{ kind: 'added', parts: [{ kind: 'added', text: evil }] }],
+        },
+      ]);
+      expect(html).not.toContain('<script');
+      expect(html).not.toContain('<img');
+      expect(html).toContain('&lt;script&gt;');
+    });
+
+    it('never makes a link of an address that is not http or https', () => {
+      const url = 'javascript:alert(document.domain)';
+      const news = [
+        compared({ version: version({ url }) }),
+        { ...edited(), copies: [version({ url, documentId: 'x' })] },
+      ];
+      expect(render(news).html).not.toContain('javascript:');
+      expect(render(news).text).not.toContain('javascript:');
+    });
+
+    it('keep a mail below the size at which mail programs cut it, and say what was left out', () => {
+      const row = change(
+        'raised',
+        level('&"'.repeat(5000), '&'.repeat(500), 1, '项'),
+        level('<'.repeat(5000), '长'.repeat(500), 2, '项'),
+      );
+      const plans = Array.from({ length: 40 }, (_, index) =>
+        compared({ id: `n${index}`, planId: `p${index}`, changes: Array.from({ length: 400 }, () => row) }),
+      );
+      const parts = Array.from({ length: 5000 }, () => ({ kind: 'added' as const, text: '<&>'.repeat(30) }));
+      const hunks = Array.from({ length: 50 }, () => ({ kind: 'edited' as const, parts }));
+      for (const news of [
+        plans,
+        [{ ...edited(), hunks }],
+        Array.from({ length: 900 }, (_, index) => ({
+          ...gone(),
+          id: `g${index}`,
+          version: version({ documentId: `g${index}` }),
+        })),
+      ]) {
+        const { html, text } = render(news);
+        expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+        expect(Buffer.byteLength(text)).toBeLessThan(100_000);
+        expect(html).toMatch(/另有\d+(项|处|条)/);
+        expect(html).toContain('退订');
+      }
+    });
+  });
+});
