@@ -6,7 +6,7 @@ export const inline = {
   body: 'margin:0;padding:0;background:#eef1f4;',
   outer: 'background:#eef1f4;padding:16px 8px;',
   frame: 'width:100%;max-width:720px;margin:0 auto;',
-  font: "font-family:-apple-system,'Segoe UI','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif;",
+  font: 'font-family:-apple-system,Segoe UI,PingFang SC,Microsoft YaHei,Noto Sans CJK SC,sans-serif;',
   head: 'padding:4px 8px 14px;font-size:13px;line-height:20px;color:#52606d;',
   brand: 'font-size:16px;font-weight:bold;color:#102a43;',
   card: 'background:#ffffff;border:1px solid #d9e2ec;border-radius:8px;padding:18px 20px;',

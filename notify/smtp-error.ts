@@ -25,6 +25,11 @@ const TLS_CODE = /^(ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|EPRO
 /** Ordered: the first that applies names the fault. */
 const RULES: readonly (readonly [(fault: Fault) => boolean, Verdict])[] = [
   [
+    ({ code, originalCode }) =>
+      code === 'ETLS' || code === 'EREQUIRETLS' || TLS_CODE.test(originalCode ?? code ?? ''),
+    verdict('SMTP_TLS', 'no safe connection: check mail.smtp.tls, the port and the certificate'),
+  ],
+  [
     ({ code, responseCode }) => (code === 'EAUTH' || code === 'ENOAUTH') && !isTemporary(responseCode),
     verdict('SMTP_AUTH', 'the server refused user or password: check mail.smtp.user and its password'),
   ],
@@ -39,11 +44,6 @@ const RULES: readonly (readonly [(fault: Fault) => boolean, Verdict])[] = [
       'the server refuses this mail for good: check the address and the answer',
       false,
     ),
-  ],
-  [
-    ({ code, originalCode }) =>
-      code === 'ETLS' || code === 'EREQUIRETLS' || TLS_CODE.test(originalCode ?? code ?? ''),
-    verdict('SMTP_TLS', 'no safe connection: check mail.smtp.tls, the port and the certificate'),
   ],
   [
     ({ code }) => code === 'EDNS',
