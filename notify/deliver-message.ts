@@ -7,8 +7,11 @@ import { smtpError } from './smtp-error.ts';
 export interface SmtpSettings {
   readonly host: string;
   readonly port: number;
-  /** `implicit`: TLS from the first byte (port 465). `starttls`: must upgrade (587). `none`: plain text, for a relay on this machine. */
-  readonly tls: 'implicit' | 'starttls' | 'none';
+  /**
+   * `implicit`: TLS from the first byte (port 465). `required`: STARTTLS or nothing (587). `offered`: STARTTLS where the
+   * server has it. `none`: plain text, for a relay on this machine.
+   */
+  readonly tls: 'implicit' | 'required' | 'offered' | 'none';
   /** Null for servers that ask for none. */
   readonly auth: { readonly user: string; readonly password: string } | null;
   /** PEM of an own certificate authority, where the server's certificate is signed by one. */
@@ -26,7 +29,7 @@ function connectionTo(settings: SmtpSettings): SMTPConnection {
     host: settings.host,
     port: settings.port,
     secure: settings.tls === 'implicit',
-    requireTLS: settings.tls === 'starttls',
+    requireTLS: settings.tls === 'required',
     ignoreTLS: settings.tls === 'none',
     ...(settings.ca === undefined ? {} : { tls: { ca: settings.ca } }),
     connectionTimeout: timeout,

@@ -6,7 +6,10 @@ import * as json from './json.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
-type PlanStore = Pick<Store, 'savePlan' | 'plan' | 'planOf' | 'planBefore' | 'planAfter' | 'plans'>;
+type PlanStore = Pick<
+  Store,
+  'savePlan' | 'plan' | 'planOf' | 'statementsOf' | 'planBefore' | 'planAfter' | 'plans'
+>;
 
 /** Plans: one row a period of a series, pointing at the version last read; a reading is kept for every version. */
 export function planStore(db: Kysely<Schema>): PlanStore {
@@ -40,6 +43,7 @@ export function planStore(db: Kysely<Schema>): PlanStore {
     plan: (id) => first(planRows(db).where('plan.id', '=', id)),
     planOf: (series, year) =>
       first(planRows(db).where('plan.series', '=', series).where('plan.year', '=', year)),
+    statementsOf: (documentId, seq) => statementsOf(db, naturalId(documentId, seq)),
     planBefore: (series, year) =>
       first(
         planRows(db)
@@ -112,13 +116,17 @@ export function planRecord(row: PlanRow): PlanRecord {
 }
 
 async function withStatements(db: Kysely<Schema>, plan: PlanRecord): Promise<PlanWithStatements> {
+  return { ...plan, statements: await statementsOf(db, plan.versionId) };
+}
+
+async function statementsOf(db: Kysely<Schema>, versionId: string): Promise<Statement[]> {
   const rows = await db
     .selectFrom('statement')
     .select('statement')
-    .where('version_id', '=', plan.versionId)
+    .where('version_id', '=', versionId)
     .orderBy('n')
     .execute();
-  return { ...plan, statements: rows.map((row) => json.parse(json.statement, row.statement)) };
+  return rows.map((row) => json.parse(json.statement, row.statement));
 }
 
 /** A version is read again only when our rules changed: its statements are then replaced whole. */

@@ -143,6 +143,8 @@ export interface Store {
   }): Promise<PlanRecord>;
   plan(id: string): Promise<PlanWithStatements | null>;
   planOf(series: string, year: number): Promise<PlanWithStatements | null>;
+  /** What was read out of one version, in the order of the text; empty if it was not read as a plan. */
+  statementsOf(documentId: string, seq: number): Promise<Statement[]>;
   /** The plan of the same series one period earlier (the nearest earlier one the archive has). */
   planBefore(series: string, year: number): Promise<PlanWithStatements | null>;
   planAfter(series: string, year: number): Promise<PlanWithStatements | null>;

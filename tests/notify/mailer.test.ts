@@ -280,11 +280,13 @@ describe('smtpMailer', () => {
 
   it('sends nothing in the open where TLS is asked for', async () => {
     const plain = await startSmtp();
-    const missing = await fault(smtpMailer({ ...plain, tls: 'starttls' }, clock).send(email(), agree));
+    const missing = await fault(smtpMailer({ ...plain, tls: 'required' }, clock).send(email(), agree));
     await new Promise<void>((resolve) => (server === null ? resolve() : server.close(resolve)));
     const selfSigned = await startSmtp({ disabledCommands: [] });
-    const forged = await fault(smtpMailer({ ...selfSigned, tls: 'starttls' }, clock).send(email(), agree));
-    expect([missing.code, forged.code, received]).toEqual(['SMTP_TLS', 'SMTP_TLS', []]);
+    const forged = await fault(smtpMailer({ ...selfSigned, tls: 'required' }, clock).send(email(), agree));
+    const offered = await fault(smtpMailer({ ...selfSigned, tls: 'offered' }, clock).send(email(), agree));
+    expect([missing.code, forged.code, offered.code]).toEqual(['SMTP_TLS', 'SMTP_TLS', 'SMTP_TLS']);
+    expect(received).toEqual([]);
   });
 
   it('waits at closing for what is on its way', async () => {
