@@ -82,7 +82,7 @@ export function likeness(a: Facet, b: Facet, weigh: Weigh): number {
 }
 
 function nameLikeness(a: Facet, b: Facet, weigh: Weigh): number {
-  const context = overlap(a.context, b.context, () => 1).dice;
+  const context = setLikeness(a.context, b.context);
   const [x, y] = [a.name.standing, b.name.standing];
   if (x !== null && x === y) return 0.97 + 0.03 * context;
   const { dice, contained } = overlap(a.grams, b.grams, weigh);
@@ -149,9 +149,9 @@ function unitLikeness(a: UnitKind, b: UnitKind): number {
   return both.has('count') ? 0.6 : 0.3;
 }
 
-/** Likeness of two short texts by their character pairs, 0 to 1 (Dice 1945, Ecology 26(3)). */
-export function dice(a: string, b: string): number {
-  return overlap(pairsOf(a), pairsOf(b), () => 1).dice;
+/** Likeness of two sets of character pairs, 0 to 1 (Dice 1945, Ecology 26(3)). */
+export function setLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  return a.size + b.size === 0 ? 1 : (2 * a.intersection(b).size) / (a.size + b.size);
 }
 
 function overlap(
@@ -169,7 +169,8 @@ function overlap(
   return { dice: (2 * shared) / (x + y), contained: shared / Math.min(x, y) };
 }
 
-function pairsOf(text: string): Set<string> {
+/** The neighbouring characters of a text, by two; the unit in which Chinese is compared without a dictionary. */
+export function pairsOf(text: string): Set<string> {
   const pairs = new Set<string>();
   for (const word of text.split(' ')) {
     if (word.length === 1) pairs.add(word);

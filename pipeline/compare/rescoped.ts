@@ -1,5 +1,5 @@
 import type { Statement } from '../../core/plan.ts';
-import { dice, type Facet } from './likeness.ts';
+import { type Facet, pairsOf, setLikeness } from './likeness.ts';
 
 /** Heads less alike than this name another subject, such as 一般性转移支付 and 均衡性转移支付. */
 const SAME_SUBJECT = 0.8;
@@ -29,7 +29,7 @@ function isDifference({ statement, unit }: Facet): boolean {
 function subjectChanged(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null && b.name.standing !== null) return a.name.standing !== b.name.standing;
   const [x, y] = [a.name.head.replace(NEUTRAL, ''), b.name.head.replace(NEUTRAL, '')];
-  return x !== y && dice(x, y) < SAME_SUBJECT;
+  return x !== y && setLikeness(pairsOf(x), pairsOf(y)) < SAME_SUBJECT;
 }
 
 /** 比2020年下降18% and 比2025年下降17% start from different years. */

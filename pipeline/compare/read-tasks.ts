@@ -1,0 +1,65 @@
+import type { PlanReading, Section } from '../../core/plan.ts';
+import { sectionTense } from '../plan/section-tense.ts';
+
+/** One thing a plan sets out to do: a sentence, with who is to do it and by when. */
+export interface Task {
+  readonly text: string;
+  /** UTF-16 offsets into the plan's text. */
+  readonly start: number;
+  readonly end: number;
+  /** Headings it stands under, outermost first. */
+  readonly section: readonly string[];
+  /** Who answers for it, as named: 责任单位, 牵头, 配合, 负责. */
+  readonly units: readonly string[];
+  /** By when, as written: 2026年底前, 6月底前, “十五五”末; null where nothing is said. */
+  readonly deadline: string | null;
+}
+
+/** A sentence with the bracket behind it: 责任单位 stands there. */
+const SENTENCE = /[^。；！？\n]+[。；！？]?(?:（[^（）\n]{1,120}）)?/g;
+const MIN_LENGTH = 8;
+
+const NAMED =
+  /(?:责任单位|牵头单位|责任部门|牵头部门|配合单位|承办单位|责任领导)[:：]([^（）()；;。\n]{2,100})/g;
+const LED = /(?:[（；，。]|由)([^（）；，。\n]{2,80}?)(?:牵头|负责|配合|按职责分工)/g;
+
+const DEADLINE =
+  /(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|底|中旬)?|上半年|年底|年内|[一二三四]季度末?)(?:之?前)?|(?:到|至)?\d{4}年(?:底|末)?(?:之?前)?|“?十[四五六七]五”?(?:期?末|期间)/;
+
+/**
+ * The tasks of a plan, in document order, without what looks back.
+ *
+ * @param outline the plan's headings; without one every sentence counts
+ */
+export function readTasks(text: string, outline: PlanReading['outline']): Task[] {
+  return [...text.matchAll(SENTENCE)].flatMap(({ 0: found, index }) => {
+    const sentence = found.trim();
+    const start = index + found.indexOf(sentence);
+    const above = outline.filter((section) => section.start <= start && start < section.end);
+    if (sentence.length < MIN_LENGTH || isHeading(sentence, above) || above.some(looksBack)) return [];
+    return [
+      {
+        text: sentence,
+        start,
+        end: start + sentence.length,
+        section: above.map(({ heading }) => heading),
+        units: unitsOf(sentence),
+        deadline: DEADLINE.exec(sentence)?.[0] ?? null,
+      },
+    ];
+  });
+}
+
+function looksBack({ heading }: Section): boolean {
+  return sectionTense(heading) === 'review';
+}
+
+function isHeading(sentence: string, above: readonly Section[]): boolean {
+  return sentence === above.at(-1)?.heading;
+}
+
+function unitsOf(sentence: string): string[] {
+  const named = [...sentence.matchAll(NAMED), ...sentence.matchAll(LED)].map(([, names = '']) => names);
+  const units = named.flatMap((names) => names.split(/[、，,和及与]/)).map((name) => name.trim());
+  return [...new Set(units.filter((name) => /^\p{Script=Han}{2,20}$/u.test(name)))];
+}
