@@ -34,9 +34,13 @@ export function extractArticle(page: PageText, rules: ExtractRules = {}): Articl
   const box = body?.box ?? null;
   const above = linesAbove(reading, title.lines, box);
   const heading = readByline(head, { above, below: [] }, title.title ?? '', page.url);
-  const known = new Set([heading.source?.line, heading.author?.line, heading.published?.line]);
+  const known = new Set(
+    [heading.source, heading.author, heading.published].flatMap((found) => found?.line ?? []),
+  );
   const trimmed =
-    box === null ? { lines: [], removed: [] } : trimBody(reading, box, title.title, title.lines, known);
+    box === null
+      ? { lines: [], removed: [] }
+      : trimBody(reading, box, { title: title.title, titleLines: title.lines, known });
   const byline = readByline(
     head,
     { above, below: linesBelow(reading, trimmed.lines) },

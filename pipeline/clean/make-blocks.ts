@@ -1,4 +1,5 @@
 import type { Block } from '../../core/article.ts';
+import { attachmentHref } from './attachment.ts';
 import type { Line } from './read-lines.ts';
 
 /** Turn the lines that remain into the blocks of the article. */
@@ -19,9 +20,7 @@ function makeBlock(line: Line, base: string | null): Block {
 }
 
 function attachmentOf(line: Line, base: string | null): string | null {
-  const href = line.hrefs.find((each) => ATTACHMENT.test(each));
-  if (href === undefined) return null;
+  const href = attachmentHref(line);
+  if (href === null) return null;
   return URL.parse(href, base ?? undefined)?.href ?? null;
 }
-
-const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|csv)(?:[?#]|$)/i;

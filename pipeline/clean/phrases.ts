@@ -35,7 +35,7 @@ export const TAIL_HEADING = new RegExp(
       '(?:免责|版权|特别|郑重|法律|转载|重要|本站)?(?:声明|申明)(?:[:】\\]]|$)',
       '(?:免责条款|风险提示及免责|风险提示:?$|责任编辑$)',
       '(?:分享|分享到|分享至|分享文章|分享本文|转发|一键分享)(?:[:】]|$).{0,40}$',
-      '(?:related|recommended|more(?:on|from|stories|news|like)|readmore|readnext|alsoread|youmay|most(?:read|popular)|trending|popular|comments?|leaveareply|share this|tags?:|topics?:|filedunder|sponsored|advertisement)\\b.{0,60}$',
+      '(?:related|recommended|more|moreon|morefrom|read ?next|trending|popular|most (?:read|popular|viewed|shared)|you may also like|latest|comments?|leave a (?:reply|comment)|share this|topics?|tags?|filed under|sponsored|around the web|about the author)(?: (?:from|on|in|stories|articles|news|posts|content|topics|coverage|links|reading|videos?|story|now|for you)){0,3}(?: .{0,25})?[:.…]{0,3}$',
     ].join('|') +
     ')',
 );
@@ -84,3 +84,28 @@ export const INFO = new RegExp(
     ].join('|') +
     '))',
 );
+
+/** 国发〔2019〕4号 on a line of its own. */
+export const DOCUMENT_NUMBER = /^[\p{Script=Han}]{1,12}[〔[(（]?(?:19|20)\d\d[〕\])）]?第?\d{1,5}号$/u;
+
+/** The note under the name of a law: （2007年6月29日…通过）. It is part of the text. */
+export const ENACTED = /(?:通过|公布|修订|修正|批准|施行|印发)[)）]?$/;
+
+/** At the head of an article this is the caption of its first picture. */
+export const PHOTOGRAPHER = /^(?:摄影|图片|图|供图)/;
+
+/** 相关阅读：《…》 with the link on the same line. */
+export const RELATED_LINE =
+  /^[[【(●■★◆>]*(?:相关|延伸|推荐|拓展|更多|往期|点击|深度|热门)(?:阅读|新闻|链接|报道|文章|视频|专题|推荐|回顾|进入)[:|丨】\])].+/;
+
+/** Bylines and dates above the text of Latin-script pages. */
+export const LATIN_INFO =
+  /^(?:by\b|written by|posted|published|updated|last (?:updated|modified)|story by|from staff|staff |image|photo|share|e-?mail|print|comments?|\d+ comments?|min read|\d+ min(?:ute)?s? read|(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? |(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{1,2}:\d\d|\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4})/;
+
+/** Lines that send the reader elsewhere, anywhere in a Latin-script text. */
+export const LATIN_NOISE =
+  /^(?:(?:related|read more|read also|also read|see also|see more|more|also|watch|listen|must read|don['’]t miss|recommended|more on this|up next|in case you missed it|live updates|photos|video|gallery)\s?(?::|\||–|-|>|$)|also on |advert(?:isement|ising)?s?$|story continues|continue reading|sign up|subscribe|newsletters?$|follow (?:us|me|him|her|\w+ on)|click here|tap here|get (?:the latest|our|breaking|short url)|download |share (?:this|on|it)|image (?:copyright|caption|source|credit)|media caption|photo(?: illustration)?(?: by)?:|photos?:|credits?:|file photo|loading|caption$|close$|back to gallery|enlarge|this slideshow|this video|please enable|javascript|like this story|tell us what|you may (?:also )?like|let our news|skip|privacy policy|don['’]t miss$|breaking news$|show caption|hide caption|toggle|replay|play video|now playing)/;
+
+/** Credits, biographies and promotion behind the text of Latin-script pages. */
+export const LATIN_TAIL =
+  /^(?:\(?(?:additional )?report(?:ing|ed) by|\(?(?:writing|editing|compiled|edited|written) by|this (?:article|story|post|piece) (?:was|is|has|originally|first)|originally published|updated (?:at|on)|update:|follow |our standards|copyright|©|all rights|the associated press|associated press|contact |email |e-mail |have a (?:tip|story)|got a (?:tip|story)|for more |to read |read the |visit |listen (?:live|to)|watch |download|get |sign up|subscribe|support |join |like us|tell us|what do you think|share your|comment|tags?:|categor|filed under|posted in|source:|via |image:|photo:|first published|the times is committed|need more|.{0,60} contributed (?:to this|reporting)|.{0,30} is (?:a|an|the) .{0,80}(?:reporter|editor|writer|correspondent|columnist|contributor|author|producer|journalist)|.{0,40}(?:can be reached|may be reached|on twitter|follow (?:him|her|us|them)))/;

@@ -1,0 +1,61 @@
+import { bare, fold } from '../fold.ts';
+import {
+  BARE_CREDIT,
+  CREDIT,
+  DOCUMENT_NUMBER,
+  ENACTED,
+  FORMER_TITLE,
+  INFO,
+  LATIN_INFO,
+  ORIGIN,
+  PHOTOGRAPHER,
+} from '../phrases.ts';
+import type { Line } from '../read-lines.ts';
+import { type Drop, type Scene, type Step, weigh } from './step.ts';
+
+/** Everything up to the title, then the lines of date, source and switches below it. */
+export const dropHead: Step = (lines, scene) => {
+  const titleEnd = lines.findLastIndex((line) => scene.titleLines.includes(line));
+  const above = lines.slice(0, titleEnd + 1);
+  // A title printed again at the end of the page, or inside a long text, is not where the article begins.
+  const cut = titleEnd >= 0 && weigh(above) < 0.25 * weigh(lines) ? above : [];
+  return [
+    ...cut.map((line) => ({ line, reason: scene.titleLines.includes(line) ? 'title' : 'above the title' })),
+    ...infoLines(lines.slice(cut.length), scene),
+  ];
+};
+
+/** Lines of date, source and the like at the start, with the few labels between them. */
+function infoLines(lines: readonly Line[], scene: Scene): Drop[] {
+  const drops: Drop[] = [];
+  const total = weigh(lines);
+  let passed: Line[] = [];
+  for (const line of lines.slice(0, 16)) {
+    const reason = reasonFor(line, scene);
+    if (reason !== null) {
+      drops.push(...passed.map((each) => ({ line: each, reason: 'above date and source' })), {
+        line,
+        reason,
+      });
+      passed = [];
+    } else passed = [...passed, line];
+    if (passed.length > 3 || weigh(passed) > Math.min(0.15 * total, scene.latin ? 100 : 15)) break;
+  }
+  return drops;
+}
+
+function reasonFor(line: Line, { title, known, latin }: Scene): string | null {
+  if (line.rows !== null || line.weight > 90) return null;
+  const own = bare(line.text);
+  if (own !== '' && own === title) return 'title';
+  const text = fold(line.text);
+  if (known.has(line) && line.stops === 0 && line.weight <= 60) return 'date and source';
+  if (ENACTED.test(text)) return null;
+  if (line.stops <= 1 && INFO.test(text)) return 'date and source';
+  if (latin && line.weight <= 40 && LATIN_INFO.test(text)) return 'byline';
+  if (line.weight > 60 || line.stops > 0) return null;
+  if (DOCUMENT_NUMBER.test(text)) return 'document number';
+  if (FORMER_TITLE.test(text)) return 'former title';
+  if ((CREDIT.test(text) && !PHOTOGRAPHER.test(text)) || BARE_CREDIT.test(text)) return 'credit';
+  return ORIGIN.test(text) ? 'source' : null;
+}

@@ -1,0 +1,37 @@
+import { fold } from '../fold.ts';
+import { LATIN_NOISE } from '../phrases.ts';
+import type { Box, Line } from '../read-lines.ts';
+import type { Scene, Step } from './step.ts';
+
+/**
+ * In Latin script: picture captions and credits, and lines that send the reader elsewhere.
+ *
+ * Western papers print agency captions that tell nothing of the story, and the benchmarks leave them out; captions on
+ * Chinese pages are part of the report and stay.
+ */
+export const dropLatin: Step = (lines, scene) => {
+  if (!scene.latin) return [];
+  return lines.flatMap((line) => {
+    const reason = reasonFor(line, scene);
+    return reason === null ? [] : [{ line, reason }];
+  });
+};
+
+function reasonFor(line: Line, { box }: Scene): string | null {
+  if (line.rows !== null) return null;
+  if (line.caption || (line.weight < 200 && inCaptionBox(line.box, box))) return 'caption';
+  const text = fold(line.text);
+  if (line.weight < 120 && LATIN_NOISE.test(text)) return 'pointer elsewhere';
+  const lone = line.linked > 0.9 && line.weight >= 8 && !/[.!?:"”]$/.test(line.text) && line.heading === 0;
+  return lone && line.item === 0 ? 'lone link' : null;
+}
+
+const CAPTION_BOX =
+  /[\s_-](?:caption|captions|wp-caption|photo-credit|credit|credits|image-?credit|photocredit|copyright|gallery|slideshow|media-?caption|figure|image|photo|photos|picture|inline-?image|imagecaption|media__caption|video)(?=[\s_-])/;
+
+function inCaptionBox(inner: Box, body: Box): boolean {
+  for (let box: Box | null = inner; box !== null && box !== body; box = box.parent) {
+    if (CAPTION_BOX.test(box.mark) || box.element.name === 'figure') return true;
+  }
+  return false;
+}

@@ -1,0 +1,24 @@
+import { isAttachment } from '../attachment.ts';
+import type { Line } from '../read-lines.ts';
+import type { Drop, Step } from './step.ts';
+
+/** Runs of lines that are nothing but links, with the dates and counts between them: related items, tags, paging. */
+export const dropLinkLists: Step = (lines) => {
+  const drops: Drop[] = [];
+  let run: Line[] = [];
+  const end = (): void => {
+    if (run.filter(isLink).length >= 3) drops.push(...run.map((line) => ({ line, reason: 'run of links' })));
+    run = [];
+  };
+  for (const line of lines) {
+    if (isLink(line) || (run.length > 0 && line.weight < 12 && line.stops === 0 && line.rows === null))
+      run.push(line);
+    else end();
+  }
+  end();
+  return drops;
+};
+
+function isLink(line: Line): boolean {
+  return line.linked > 0.6 && line.rows === null && !isAttachment(line);
+}

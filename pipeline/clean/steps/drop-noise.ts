@@ -1,0 +1,19 @@
+import { fold } from '../fold.ts';
+import { FORMER_TITLE, NOISE, RELATED_LINE } from '../phrases.ts';
+import type { Line } from '../read-lines.ts';
+import type { Step } from './step.ts';
+
+/** Controls and notices, wherever they stand. What only begins or ends an article is left to other steps. */
+export const dropNoise: Step = (lines) =>
+  lines.flatMap((line) => {
+    const reason = reasonFor(line);
+    return reason === null ? [] : [{ line, reason }];
+  });
+
+function reasonFor(line: Line): string | null {
+  if (line.weight > 60 || line.rows !== null) return null;
+  const text = fold(line.text);
+  if (NOISE.test(text)) return 'control or notice';
+  if (line.linked > 0.4 && RELATED_LINE.test(text)) return 'related';
+  return FORMER_TITLE.test(text) ? 'former title' : null;
+}

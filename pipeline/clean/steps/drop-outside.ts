@@ -1,0 +1,35 @@
+import { isAttachment } from '../attachment.ts';
+import { pointsOf } from '../find-body.ts';
+import type { Box, Line } from '../read-lines.ts';
+import { boxesIn, type Scene, type Step, stretchSums } from './step.ts';
+
+/** Share of the text's points that the inner box must hold. */
+const NEARLY_ALL = 0.9;
+
+/** Labels and names before and behind the box that holds the paragraphs: 图集, the publisher's name, counters. */
+export const dropOutside: Step = (lines, scene) => {
+  const core = innerBox(lines, scene);
+  const isLabel = (line: Line): boolean =>
+    (line.index < core.first || line.index >= core.end) &&
+    line.rows === null &&
+    line.heading === 0 &&
+    line.weight <= 40 &&
+    line.stops === 0 &&
+    !isAttachment(line);
+  const first = lines.findIndex((line) => !isLabel(line));
+  const last = lines.findLastIndex((line) => !isLabel(line));
+  if (first < 0) return [];
+  const outside = [...lines.slice(0, first), ...lines.slice(last + 1)];
+  return outside.map((line) => ({ line, reason: 'outside the box of the text' }));
+};
+
+/** The smallest box around nearly all that the body says. */
+function innerBox(lines: readonly Line[], { reading, box }: Scene): Box {
+  const points = stretchSums(lines, box, pointsOf);
+  const wanted = NEARLY_ALL * points(box.first, box.end);
+  let core = box;
+  for (const inner of boxesIn(reading, box)) {
+    if (inner.parent === core && points(inner.first, inner.end) >= wanted) core = inner;
+  }
+  return core;
+}

@@ -1,0 +1,31 @@
+import { isAttachment } from '../attachment.ts';
+import { fold } from '../fold.ts';
+import { BARE_CREDIT, CREDIT, LATIN_TAIL, LEGAL, ORIGIN, PROMOTION, TAIL_HEADING } from '../phrases.ts';
+import type { Line } from '../read-lines.ts';
+import type { Drop, Step } from './step.ts';
+
+/** From the end upwards, as long as lines are credits, sources, legal statements, promotion or lone links. */
+export const dropTail: Step = (lines, { latin }) => {
+  const drops: Drop[] = [];
+  for (let at = lines.length - 1; at > 0; at--) {
+    const line = lines[at];
+    const reason = line === undefined ? null : reasonFor(line, latin);
+    if (line === undefined || reason === null) break;
+    drops.push({ line, reason });
+  }
+  return drops;
+};
+
+function reasonFor(line: Line, latin: boolean): string | null {
+  if (line.rows !== null || line.weight > 220) return null;
+  const text = fold(line.text);
+  if (LEGAL.test(text)) return 'rights and liability';
+  if (line.weight <= 120 && PROMOTION.test(text)) return 'promotion';
+  if (latin && LATIN_TAIL.test(text)) return 'credit or promotion';
+  if (line.weight <= 60 && line.stops === 0) {
+    if (CREDIT.test(text) || BARE_CREDIT.test(text)) return 'credit';
+    if (ORIGIN.test(text)) return 'source';
+  }
+  if (line.weight <= 30 && TAIL_HEADING.test(text)) return 'heading without text';
+  return line.linked > 0.8 && line.stops === 0 && !isAttachment(line) ? 'link' : null;
+}
