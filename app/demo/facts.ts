@@ -1,7 +1,9 @@
 import { cityAFacts } from './facts/city-a.ts';
+import { cityADigitalFacts } from './facts/city-a-digital.ts';
 import { cityBFacts } from './facts/city-b.ts';
 import { target } from './facts/fact.ts';
 import { provinceFacts } from './facts/province.ts';
+import { provincePlanFacts } from './facts/province-plan.ts';
 
 /**
  * What the demo is built to show, by plan. The plans state more targets than these.
@@ -10,7 +12,7 @@ import { provinceFacts } from './facts/province.ts';
  * `removed` the page it takes down.
  */
 export const demoFacts = {
-  plans: [provinceFacts, cityAFacts, cityBFacts],
+  plans: [provinceFacts, provincePlanFacts, cityAFacts, cityADigitalFacts, cityBFacts],
   edited: {
     path: cityAFacts.before,
     indicator: '农村公路',

@@ -26,7 +26,7 @@ const stepOf: Readonly<Record<string, number>> = { raised: 1, lowered: -1, same:
 
 describe('the demo facts', () => {
   for (const plan of demoFacts.plans) {
-    it(`stand word for word in the plans of ${plan.issuer}`, () => {
+    it(`stand word for word in the plans at ${plan.before}`, () => {
       const [before, after] = [textAt(plan.before, 1), textAt(plan.after, 2)];
       const missing = (text: string, target: DemoTarget | null) =>
         target && !text.includes(target.words) ? [target.words] : [];
@@ -34,7 +34,7 @@ describe('the demo facts', () => {
       expect(plan.changes.flatMap((change) => missing(after, change.after))).toEqual([]);
     });
 
-    it(`tell kinds of change by their sides and numbers for ${plan.issuer}`, () => {
+    it(`tell kinds of change by their sides and numbers at ${plan.before}`, () => {
       const middle = (target: DemoTarget) => (target.value + (target.value2 ?? target.value)) / 2;
       for (const { change, before, after, indicator } of plan.changes) {
         if (change === 'new') expect([before, after !== null], indicator).toEqual([null, true]);

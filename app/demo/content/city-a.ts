@@ -1,3 +1,5 @@
+import { cityADigital2025 } from './city-a-digital-2025.ts';
+import { cityADigital2026 } from './city-a-digital-2026.ts';
 import { cityAReport2025 } from './city-a-report-2025.ts';
 import { cityAReport2026 } from './city-a-report-2026.ts';
 import { type Entry, notices } from './entry.ts';
@@ -20,6 +22,32 @@ export const cityAEntries: readonly Entry[] = [
     source: office,
     body: cityAReport2026,
     fields: { indexNumber: 'WC000-02-2026-0024', issuer: '望潮市人民政府', written: '2026-02-03' },
+  },
+  {
+    title: '望潮市人民政府办公室关于印发望潮市数字经济高质量发展2025年行动计划的通知',
+    published: '2025-03-25 11:40',
+    source: office,
+    body: cityADigital2025,
+    fields: {
+      indexNumber: 'WC000-05-2025-0058',
+      documentNumber: '望政办发〔2025〕11号',
+      issuer: '望潮市人民政府办公室',
+      written: '2025-03-20',
+      validity: '有效',
+    },
+  },
+  {
+    title: '望潮市人民政府办公室关于印发望潮市数字经济高质量发展2026年行动计划的通知',
+    published: '2026-03-17 11:40',
+    source: office,
+    body: cityADigital2026,
+    fields: {
+      indexNumber: 'WC000-05-2026-0047',
+      documentNumber: '望政办发〔2026〕9号',
+      issuer: '望潮市人民政府办公室',
+      written: '2026-03-12',
+      validity: '有效',
+    },
   },
   ...notices(
     office,

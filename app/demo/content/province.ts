@@ -1,4 +1,6 @@
 import { type Entry, notices } from './entry.ts';
+import { provincePlan2025 } from './province-plan-2025.ts';
+import { provincePlan2026 } from './province-plan-2026.ts';
 import { provinceReport2025 } from './province-report-2025.ts';
 import { provinceReport2026 } from './province-report-2026.ts';
 
@@ -31,6 +33,30 @@ export const provinceEntries: readonly Entry[] = [
       topic: '综合政务',
     },
     attachments: ['2026年澜海省政府工作报告.pdf'],
+  },
+  {
+    title: '关于澜海省2024年国民经济和社会发展计划执行情况与2025年计划草案的报告',
+    published: '2025-02-06 09:20',
+    source: '澜海省发展和改革委员会',
+    body: provincePlan2025,
+    fields: {
+      indexNumber: '001008004/2025-00018',
+      issuer: '澜海省发展和改革委员会',
+      written: '2025-01-14',
+      topic: '国民经济管理',
+    },
+  },
+  {
+    title: '关于澜海省2025年国民经济和社会发展计划执行情况与2026年计划草案的报告',
+    published: '2026-02-04 09:20',
+    source: '澜海省发展和改革委员会',
+    body: provincePlan2026,
+    fields: {
+      indexNumber: '001008004/2026-00011',
+      issuer: '澜海省发展和改革委员会',
+      written: '2026-01-15',
+      topic: '国民经济管理',
+    },
   },
   ...notices(
     office,

@@ -9,6 +9,7 @@ export interface DemoTarget {
   /** In base units; the lower bound of a range. */
   readonly value: number;
   readonly value2: number | null;
+  /** Empty for plain ratios. */
   readonly unit: string;
 }
 
