@@ -1,6 +1,7 @@
 import type { Statement } from '../../core/plan.ts';
 import { assignBest, type Candidate } from './assign.ts';
 import { type Facet, facetOf, likeness, weighByRarity } from './likeness.ts';
+import { rowsSharing } from './sharing.ts';
 
 /** A target of the earlier plan and what it became; one side is null for what has no partner. */
 export interface TargetPair {
@@ -18,6 +19,9 @@ export interface PlanYears {
 
 /** Below this two targets are two things. */
 const ALIKE = 0.46;
+
+/** Ten times what the longest five-year plan states; a page with more is a table, and what follows is left out. */
+const MAX_TARGETS = 3000;
 
 /**
  * Pair last year's targets with this year's, so that each pair can be compared.
@@ -55,18 +59,29 @@ export function alignTargets(
 
 function candidates(old: readonly Facet[], young: readonly Facet[]): Candidate[] {
   const weigh = weighByRarity([...old, ...young]);
-  return old.flatMap((a, row) =>
-    young.flatMap((b, column) => {
-      const likely = likeness(a, b, weigh);
+  return rowsSharing(old.map(marksOf), young.map(marksOf)).flatMap((rows, column) =>
+    rows.flatMap((row) => {
+      const [a, b] = [old[row], young[column]];
+      const likely = a === undefined || b === undefined ? 0 : likeness(a, b, weigh);
       return likely < ALIKE ? [] : [{ row, column, gain: likely ** 2 }];
     }),
   );
 }
 
+/** What two targets must share to reach {@link ALIKE}: a piece of the name, a standing indicator, or everything. */
+function marksOf(facet: Facet): ReadonlySet<string> {
+  const { id, family } = facet.name.standing ?? {};
+  return new Set([
+    ...facet.grams,
+    `=${sameTarget(facet)}`,
+    ...(id === undefined ? [] : [`#${id}`, `##${family ?? id}`]),
+  ]);
+}
+
 /** One facet for each thing said: targets that agree in everything but wording are one target said again. */
 function distinctTargets(statements: readonly Statement[], year: number | null): Facet[] {
   const facets = statements.filter((s) => s.kind === 'target').map((s) => facetOf(s, year));
-  return [...Map.groupBy(facets, sameTarget).values()].flatMap((said) => said[0] ?? []);
+  return [...Map.groupBy(facets, sameTarget).values()].flatMap((said) => said[0] ?? []).slice(0, MAX_TARGETS);
 }
 
 function sameTarget({ name, entity, statement: s }: Facet): string {

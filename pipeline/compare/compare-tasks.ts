@@ -3,6 +3,7 @@ import { assignBest, type Candidate } from './assign.ts';
 import { commitmentsOf } from './commitment.ts';
 import { pairsOf, setLikeness } from './likeness.ts';
 import { readTasks, type Task } from './read-tasks.ts';
+import { rowsSharing } from './sharing.ts';
 
 /** A plan's text with what was read of it. */
 export interface PlanText {
@@ -38,8 +39,6 @@ export interface TaskChange {
 
 /** Objects of two clauses that are the same thing. */
 const SAME_OBJECT = 0.7;
-/** Character pairs found in more sentences than this share do not point to a partner. */
-const COMMON = 0.1;
 
 /**
  * Follow each task from one plan to the next: kept, reworded, moved, new or gone, and whether the words commit more
@@ -157,31 +156,19 @@ function alikeEnough(likely: number, a: Task, b: Task): boolean {
   return likely >= 0.3 + 2 / Math.min(a.text.length, b.text.length);
 }
 
-/** Pairs of sentences that share something rare, with what they are worth. */
 function candidates(old: readonly Task[], young: readonly Task[]): Candidate[] {
   const before = old.map((task) => ({ task, pairs: pairsOf(task.text) }));
   const after = young.map((task) => ({ task, pairs: pairsOf(task.text) }));
-  const where = new Map<string, number[]>();
-  before.forEach(({ pairs }, row) => {
-    for (const pair of pairs) {
-      const rows = where.get(pair);
-      if (rows === undefined) where.set(pair, [row]);
-      else rows.push(row);
-    }
-  });
-  const most = Math.max(3, old.length * COMMON);
-  return after.flatMap(({ task, pairs }, column) => {
-    const rows = new Set(
-      [...pairs].flatMap((pair) => {
-        const found = where.get(pair) ?? [];
-        return found.length > most ? [] : found;
-      }),
-    );
-    return [...rows].flatMap((row) => {
-      const was = before[row];
-      const likely = was === undefined ? 0 : setLikeness(was.pairs, pairs);
-      if (was === undefined || !alikeEnough(likely, was.task, task)) return [];
-      return [{ row, column, gain: likely ** 2 }];
-    });
-  });
+  const sharing = rowsSharing(
+    before.map(({ task, pairs }) => new Set(pairs).add(task.text)),
+    after.map(({ task, pairs }) => new Set(pairs).add(task.text)),
+  );
+  return sharing.flatMap((rows, column) =>
+    rows.flatMap((row) => {
+      const [was, is] = [before[row], after[column]];
+      if (was === undefined || is === undefined) return [];
+      const likely = setLikeness(was.pairs, is.pairs);
+      return alikeEnough(likely, was.task, is.task) ? [{ row, column, gain: likely ** 2 }] : [];
+    }),
+  );
 }

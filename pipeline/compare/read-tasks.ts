@@ -19,6 +19,9 @@ export interface Task {
 const SENTENCE = /[^。；！？\n]+[。；！？]?(?:（[^（）\n]{1,120}）)?/g;
 const MIN_LENGTH = 8;
 
+/** Five times the sentences of the longest report. */
+const MAX_TASKS = 3000;
+
 const NAMED =
   /(?:责任单位|牵头单位|责任部门|牵头部门|配合单位|承办单位|责任领导)[:：]([^（）()；;。\n]{2,100})/g;
 const LED = /(?:[（；，。]|由)([^（）；，。\n]{2,80}?)(?:牵头|负责|配合|按职责分工)/g;
@@ -29,33 +32,42 @@ const DEADLINE =
 /**
  * The tasks of a plan, in document order, without what looks back.
  *
- * @param outline the plan's headings; without one every sentence counts
+ * @param outline the plan's headings in document order; without one every sentence counts
  */
 export function readTasks(text: string, outline: PlanReading['outline']): Task[] {
-  return [...text.matchAll(SENTENCE)].flatMap(({ 0: found, index }) => {
+  const tasks: Task[] = [];
+  let above: readonly Section[] = [];
+  let next = 0;
+  for (const { 0: found, index } of text.matchAll(SENTENCE)) {
     const sentence = found.trim();
     const start = index + found.indexOf(sentence);
-    const above = outline.filter((section) => section.start <= start && start < section.end);
-    if (sentence.length < MIN_LENGTH || isHeading(sentence, above) || above.some(looksBack)) return [];
-    return [
-      {
-        text: sentence,
-        start,
-        end: start + sentence.length,
-        section: above.map(({ heading }) => heading),
-        units: unitsOf(sentence),
-        deadline: DEADLINE.exec(sentence)?.[0] ?? null,
-      },
-    ];
-  });
+    above = above.filter(({ end }) => start < end);
+    for (
+      let section = outline[next];
+      section !== undefined && section.start <= start;
+      section = outline[++next]
+    ) {
+      if (start < section.end) above = [...above.filter(({ level }) => level < section.level), section];
+    }
+    if (sentence.length < MIN_LENGTH || sentence === above.at(-1)?.heading || above.some(looksBack)) continue;
+    if (tasks.push(taskOf(sentence, start, above)) === MAX_TASKS) break;
+  }
+  return tasks;
+}
+
+function taskOf(text: string, start: number, above: readonly Section[]): Task {
+  return {
+    text,
+    start,
+    end: start + text.length,
+    section: above.map(({ heading }) => heading),
+    units: unitsOf(text),
+    deadline: DEADLINE.exec(text)?.[0] ?? null,
+  };
 }
 
 function looksBack({ heading }: Section): boolean {
   return sectionTense(heading) === 'review';
-}
-
-function isHeading(sentence: string, above: readonly Section[]): boolean {
-  return sentence === above.at(-1)?.heading;
 }
 
 function unitsOf(sentence: string): string[] {
