@@ -1,0 +1,158 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import Table from 'cli-table3';
+import type { Command } from 'commander';
+import pc from 'picocolors';
+import { z } from 'zod';
+import { decodeHtml } from '../../core/charset.ts';
+import { ConfigError, messageOf } from '../../core/errors.ts';
+import type { PlanInput, PlanReading, Statement } from '../../core/plan.ts';
+import { extractArticle } from '../../pipeline/clean/extract-article.ts';
+import { readPlan } from '../../pipeline/plan/read-plan.ts';
+import { type Io, print } from '../io.ts';
+import { answerLines } from '../jsonl.ts';
+import type { AddCommand } from '../program.ts';
+
+interface TargetsOptions {
+  readonly jsonl?: boolean;
+  readonly json?: boolean;
+  readonly all?: boolean;
+  readonly issuer?: string;
+  readonly year?: string;
+  readonly url?: string;
+}
+
+/** A plan as the `--jsonl` contract gives it: the text, or the page it stands on. */
+export const planSchema = z
+  .object({
+    text: z.string().optional(),
+    htmlBase64: z.string().optional(),
+    url: z.string().nullable().default(null),
+    title: z.string().nullable().default(null),
+    published: z.string().nullable().default(null),
+    issuer: z.string().nullable().default(null),
+    year: z.number().int().nullable().default(null),
+  })
+  .refine((plan) => plan.text !== undefined || plan.htmlBase64 !== undefined, 'text or htmlBase64 is needed');
+
+const lineSchema = z.intersection(z.object({ id: z.unknown() }), planSchema);
+
+/** `targets`: a plan's text or page to its statements. */
+export const addTargets: AddCommand = (program: Command, io: Io): void => {
+  program
+    .command('targets')
+    .description('Read the targets and achievements out of a plan. FILE - or none reads stdin.')
+    .argument('[FILE]', 'text or HTML file')
+    .option('--issuer <name>', 'who issued the plan, if the text does not say')
+    .option('--year <year>', "the plan's year, if the text does not say")
+    .option('--url <address>', 'where the page was fetched')
+    .option('--all', 'list context too: thresholds, populations, counts of the plan itself')
+    .option('--json', 'print the reading as JSON')
+    .option('--jsonl', 'read {id, text | htmlBase64, …} a line, write {id, plan, statements} a line')
+    .action(async (file: string | undefined, options: TargetsOptions) => {
+      if (options.jsonl) return answerLines(io, lineSchema, (line) => answerPlan(readPlan(planInput(line))));
+      const input = await inputOf(io, file, options);
+      const reading = readPlan(input);
+      await print(
+        io,
+        options.json ? `${JSON.stringify(reading, null, 2)}\n` : table(reading, io, options.all === true),
+      );
+    });
+};
+
+/** The plan of a `--jsonl` line; a page is cleaned first, and what the line says of it wins over the page. */
+export function planInput(line: z.infer<typeof planSchema>): PlanInput {
+  const { htmlBase64, text, ...known } = line;
+  if (text !== undefined) return { ...known, text };
+  return fromPage(Buffer.from(htmlBase64 ?? '', 'base64'), known);
+}
+
+function fromPage(bytes: Uint8Array, known: Omit<PlanInput, 'text'>): PlanInput {
+  const article = extractArticle({ html: decodeHtml(bytes).text, url: known.url ?? null });
+  return {
+    ...known,
+    text: article.text,
+    title: known.title ?? article.title,
+    published: known.published ?? article.published,
+    issuer: known.issuer ?? article.fields.issuer ?? null,
+  };
+}
+
+/** A reading with the contract's fields and no others. */
+export function answerPlan({ identity, statements }: PlanReading): object {
+  const plan =
+    identity === null
+      ? null
+      : { issuer: identity.issuer, region: identity.region, series: identity.series, year: identity.year };
+  return { plan, statements: statements.map(contractStatement) };
+}
+
+/** A statement with the contract's fields, in its order. */
+export function contractStatement(statement: Statement): object {
+  const { section: _section, rule: _rule, ...fields } = statement;
+  return fields;
+}
+
+async function inputOf(io: Io, file: string | undefined, options: TargetsOptions): Promise<PlanInput> {
+  const bytes = await readInput(io, file);
+  const known = { url: options.url ?? null, issuer: options.issuer ?? null, year: yearOf(options.year) };
+  const start = Buffer.from(bytes.subarray(0, 1000)).toString('latin1').trimStart();
+  return start.startsWith('<') ? fromPage(bytes, known) : { ...known, text: decodeHtml(bytes).text };
+}
+
+function yearOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (/^(?:19|20)\d\d$/.test(text)) return Number(text);
+  throw new ConfigError('BAD_YEAR', `--year ${text} is not a year. Write four digits, such as --year 2026.`);
+}
+
+async function readInput(io: Io, file: string | undefined): Promise<Uint8Array> {
+  if (file === undefined || file === '-') {
+    const chunks: Buffer[] = [];
+    for await (const chunk of io.stdin) chunks.push(Buffer.from(chunk));
+    return Buffer.concat(chunks);
+  }
+  try {
+    return await readFile(resolve(io.cwd, file));
+  } catch (cause) {
+    throw new ConfigError('FILE_UNREADABLE', `Cannot read ${file}: ${messageOf(cause)}`, { cause });
+  }
+}
+
+const MARKS: Readonly<Record<Statement['kind'], string>> = { target: '◎', achievement: '✓', context: '·' };
+
+function table({ identity, statements }: PlanReading, io: Io, all: boolean): string {
+  const shown = statements.filter((statement) => all || statement.kind !== 'context');
+  const quoteWidth = Math.max(24, io.columns - 78);
+  const rows = new Table({
+    head: ['', 'indicator', 'value', 'for', 'of', 'quote'],
+    colWidths: [3, 30, 20, 6, 12, quoteWidth],
+    wordWrap: true,
+    wrapOnWordBoundary: false,
+    style: { head: io.interactive ? ['bold'] : [], border: io.interactive ? ['gray'] : [] },
+  });
+  for (const s of shown) {
+    rows.push([MARKS[s.kind], s.indicator, amount(s), s.deadline ?? '', s.entity ?? '', s.quote]);
+  }
+  const count = (kind: Statement['kind']) => statements.filter((statement) => statement.kind === kind).length;
+  const title =
+    identity === null
+      ? 'Not recognised as a plan; read as prose.'
+      : `${identity.title} (${identity.series}, ${identity.year}${identity.endYear > identity.year ? `–${identity.endYear}` : ''}, ${identity.stage})`;
+  const sum = `◎ ${count('target')} targets, ✓ ${count('achievement')} achievements, · ${count('context')} context`;
+  return `${pc.createColors(io.interactive).bold(title)}\n${sum}\n${shown.length > 0 ? `${rows.toString()}\n` : ''}`;
+}
+
+/** An amount as people write it: ≥ 1100万人, 5–5.5 %, ↓ 3 %. */
+function amount(s: Statement): string {
+  const bound = { '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '≈ ', '=': '', range: '' }[s.comparator];
+  const arrow = s.direction === 'up' && s.metric === 'growth' ? '↑ ' : s.direction === 'down' ? '↓ ' : '';
+  const value = s.value2 === null ? scaled(s.value) : `${scaled(s.value)}–${scaled(s.value2)}`;
+  return `${arrow}${bound}${value}${s.unit === '%' ? ' %' : (s.unit ?? '')}`;
+}
+
+function scaled(value: number): string {
+  if (value >= 1e12) return `${value / 1e12}万亿`;
+  if (value >= 1e8) return `${value / 1e8}亿`;
+  return value >= 1e4 ? `${value / 1e4}万` : String(value);
+}

@@ -1,0 +1,62 @@
+import { isBlank, isDigit, isHan, isInvisible } from './characters.ts';
+
+/** A line shorter than this may be a heading, however it ends. */
+const SHORTEST_BROKEN_LINE = 20;
+
+/** Longest line that can be a page number: — 12 — or 第 12 页 共 40 页. */
+const LONGEST_FURNITURE = 16;
+
+const PAGE_NUMBER =
+  /^[-—–─·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–─·\s]*$/;
+
+/** Sentence ends, closing quotes and brackets, colons: what a whole line may end with. */
+const LINE_ENDS = new Set([...'。！？；：…”』」）)》】.!?;:|'].map((c) => c.charCodeAt(0)));
+const COMMAS = new Set([...'，、。；'].map((c) => c.charCodeAt(0)));
+/** What a new paragraph or heading begins with although it is a Han character. */
+const ORDINALS = new Set([...'一二三四五六七八九十第各'].map((c) => c.charCodeAt(0)));
+
+/**
+ * Offset of the next line that says something, from a line break on: blank lines and page numbers are passed over.
+ *
+ * @param at offset of a line break
+ * @returns offset of that line's first character that is not a blank, or the text's length
+ */
+export function skipFurniture(text: string, at: number): number {
+  let next = skipSpace(text, at);
+  for (;;) {
+    const lineEnd = endOfShortLine(text, next);
+    if (lineEnd < 0 || lineEnd === next || !PAGE_NUMBER.test(text.slice(next, lineEnd))) return next;
+    const bare = /^\d/.test(text.slice(next, lineEnd)) && /\d$/.test(text.slice(next, lineEnd));
+    // A bare number may be the cell of a table; with dashes or 页 it is a page number.
+    if (bare && !text.slice(next, lineEnd).includes('/')) return next;
+    next = skipSpace(text, lineEnd);
+  }
+}
+
+/** Whether a line was broken by the page and goes on in the next one, which begins with `next`. */
+export function isBrokenLine(line: Uint16Array, next: number): boolean {
+  if (line.length < SHORTEST_BROKEN_LINE || !isHan(next) || ORDINALS.has(next)) return false;
+  const last = line[line.length - 1] ?? 0;
+  if (LINE_ENDS.has(last) || !(isHan(last) || isDigit(last) || COMMAS.has(last))) return false;
+  return line.some((code) => COMMAS.has(code));
+}
+
+function skipSpace(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d || code === 0x09 || code === 0x2028 || code === 0x2029) at++;
+    else if (isBlank(code) || isInvisible(code)) at++;
+    else break;
+  }
+  return at;
+}
+
+function endOfShortLine(text: string, from: number): number {
+  const limit = Math.min(text.length, from + LONGEST_FURNITURE);
+  for (let at = from; at < limit; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a || code === 0x0d) return at;
+  }
+  return limit === text.length ? limit : -1;
+}

@@ -1,0 +1,78 @@
+import { plainWords } from './noun.ts';
+import type { Phrase } from './phrases.ts';
+
+/** A phrase and the one of several subjects it is said of; null where the phrase names its own. */
+export interface Share {
+  readonly phrase: Phrase;
+  readonly subject: string | null;
+}
+
+const SEVERALLY = /分别/;
+const ALL_ALIKE =
+  /(?:均|都|各)(?:增长|下降|提高|提升|超过?|达到?|为|突破|完成|降低|减少|增加|在|保持在|控制在)?$/;
+
+/**
+ * Give each number of a clause its subject.
+ *
+ * 分别 deals a list of subjects out to a list of numbers, or, where the clause names none, the subjects of the
+ * statements before (同比分别增长6%、18%); 均 says one number of every subject, which makes several statements.
+ *
+ * @param earlier bases of the statements before in the sentence, in order
+ */
+export function distribute(
+  phrases: readonly Phrase[],
+  earlier: readonly string[],
+  baseOf: (left: string) => string,
+): readonly Share[] {
+  const shares: Share[] = [];
+  for (let at = 0; at < phrases.length; ) {
+    const run = runFrom(phrases, at);
+    shares.push(...shareRun(run, earlier, baseOf));
+    at += run.length;
+  }
+  return shares;
+}
+
+/** A phrase and those coordinated with it. */
+function runFrom(phrases: readonly Phrase[], at: number): readonly Phrase[] {
+  let end = at + 1;
+  while (phrases[end]?.coordinated) end++;
+  return phrases.slice(at, end);
+}
+
+function shareRun(
+  run: readonly Phrase[],
+  earlier: readonly string[],
+  baseOf: (left: string) => string,
+): readonly Share[] {
+  const first = run[0];
+  if (first === undefined) return [];
+  const left = plainWords(first.left);
+  const severally = left.search(SEVERALLY);
+  if (run.length > 1 && severally >= 0) {
+    const subjects = subjectsOf(baseOf(left.slice(0, severally)));
+    const dealt =
+      subjects.length === run.length ? subjects : subjects.length === 0 ? earlier.slice(-run.length) : [];
+    if (dealt.length === run.length)
+      return run.map((phrase, i) => ({ phrase: { ...phrase, left: first.left }, subject: dealt[i] ?? null }));
+  }
+  const alike = ALL_ALIKE.exec(left);
+  const subjects = run.length === 1 && alike !== null ? subjectsOf(baseOf(left.slice(0, alike.index))) : [];
+  if (subjects.length > 1 && subjects.length < 6)
+    return subjects.map((subject) => ({ phrase: first, subject }));
+  return run.map((phrase, i) => ({
+    phrase: i === 0 ? phrase : { ...phrase, left: first.left },
+    subject: null,
+  }));
+}
+
+/** The items of a list, each with the head that only the last one spells out: 汽车、手机零售额 are two 零售额. */
+export function subjectsOf(list: string): readonly string[] {
+  const items = list.split(/[、]|和|及|与/).filter((item) => item.length > 0);
+  const last = items.at(-1) ?? '';
+  const others = items.slice(0, -1);
+  const longest = Math.max(0, ...others.map((item) => item.length));
+  if (others.length === 0 || last.length < longest + 2) return items;
+  const head = last.slice(Math.max(2, others.at(-1)?.length ?? longest));
+  return [...others.map((item) => item + head), last];
+}

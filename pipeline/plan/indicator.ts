@@ -1,0 +1,116 @@
+import type { Metric } from '../../core/plan.ts';
+import type { Noun } from './noun.ts';
+import { plainWords, readNoun, stripLead } from './noun.ts';
+import type { Phrase } from './phrases.ts';
+import type { UnitKind } from './quantity-units.ts';
+import { changeVerbs, levelVerbs } from './words.ts';
+
+/** What a phrase measures and how. */
+export interface Indicator {
+  readonly name: string;
+  /** The name without the word for its change, for the clauses that go on about the same thing. */
+  readonly base: string;
+  readonly metric: Metric;
+  readonly direction: 'up' | 'down' | null;
+}
+
+/** What earlier clauses of the sentence have said, for clauses that do not say it again. */
+export interface Antecedent {
+  /** Base of the statement before in this sentence, or ''. */
+  readonly base: string;
+  /** Words of the clause before, verbs taken off, or ''. */
+  readonly topic: string;
+  /** The verb of making in force (改造村卫生室1.7万家、农村危房6000户). */
+  readonly verb: string;
+}
+
+/** Nouns that say how something is measured and not what: alone they need the thing from the clause before. */
+const BARE_HEAD =
+  /^(?:占比|比重|比例|产量|产值|规模|总量|总规模|总额|总数|数量|面积|里程|投资|营收|收入|利润|增加值|覆盖率|普及率|年产值|产能|装机|存量|余额|成本|时间|金额|资金规模)$/;
+
+/** Longest indicator: a longer one is a whole clause, and its end says most. */
+const LONGEST = 40;
+
+/**
+ * Name what a phrase measures: the noun its number modifies, or the noun before it, or what the sentence is about.
+ *
+ * @param phrase    the quantity with the words around it
+ * @param noun      the words before it, read by {@link readNoun}
+ * @param earlier   what the sentence said before
+ */
+export function readIndicator(phrase: Phrase, noun: Noun, earlier: Antecedent): Indicator {
+  const kind = phrase.quantity.unit?.kind ?? 'count';
+  const behind = nounBehind(phrase.right);
+  const base = shorten(baseOf(phrase, noun, behind, earlier));
+  const growth = isGrowth(phrase, noun);
+  const direction = noun.change;
+  const metric: Metric = growth ? 'growth' : metricOf(kind, base);
+  return { name: growth ? withChange(base, noun, kind) : base, base, metric, direction };
+}
+
+function baseOf(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
+  const kind = phrase.quantity.unit?.kind ?? 'count';
+  const listed = /等$/.test(noun.base);
+  const counts = kind === 'count' || kind === 'people';
+  if (behind !== '' && (noun.base === '' || listed || counts) && !noun.level) {
+    const verb = noun.verb || (noun.base === '' && phrase.left === '' ? earlier.verb : '');
+    return verb + behind;
+  }
+  if (noun.base === '') return behind || earlier.base || earlier.topic;
+  if (/^占/.test(noun.base)) return earlier.base + noun.base;
+  if (BARE_HEAD.test(noun.base)) return (earlier.topic || earlier.base) + noun.base;
+  const verb = noun.verb || (phrase.left !== '' && !noun.level && noun.changeVerb === '' ? earlier.verb : '');
+  const tail = kind === 'measure' && behind !== '' && noun.changeVerb === '' ? behind : '';
+  return verb + noun.base + tail;
+}
+
+/** The noun a number modifies: what follows it, up to the next verb, without the 建设 that ends every task. */
+export function nounBehind(right: string): string {
+  const words = plainWords(right).replace(/^(?:的|等|个|左右|以上)+/, '');
+  if (/^[、，和及与]|^$/.test(words) || PREDICATE.test(words)) return '';
+  const cut = words.search(PREDICATE_WITHIN);
+  const noun = (cut > 1 ? words.slice(0, cut) : words).replace(/(?:的?建设|工作|等)$/, '');
+  return noun.length < 2 ? '' : noun;
+}
+
+/** Words that say something of the number instead of naming it. */
+const PREDICATE =
+  /^(?:纳入|列入|用于|全部|达到|增加|增长|完成|实现|来|时|内|后|前|中|之|受益|驰援|落地|建成|通车|考验|计|安排|支持|执行|进入|入选|高于|低于|同比|延长|转给|直达|并|以|为|是|在|将|已|还)/;
+const PREDICATE_WITHIN =
+  /(?:纳入|列入|用于|达到|增加|完成|实现|建成|通车|落地|投产|投用|受益|驰援|入选|获批|转给|开工|支持|全部|提供|覆盖|达标|启动|推进)/;
+
+function isGrowth(phrase: Phrase, noun: Noun): boolean {
+  return noun.changeVerb !== '' && !noun.level && phrase.quantity.value2 !== undefined;
+}
+
+function metricOf(kind: UnitKind, base: string): Metric {
+  if (kind === 'share' || kind === 'point') return 'share';
+  if (kind === 'count' || kind === 'people') return 'count';
+  return kind === 'times' || /(?:率|占比|比重|比例)$/.test(base) ? 'share' : 'level';
+}
+
+/** 增长5% of 生产总值 is 生产总值增速; 减少1000万 of 贫困人口 is 贫困人口减少. */
+function withChange(base: string, noun: Noun, kind: UnitKind): string {
+  if (/(?:增速|增幅|涨幅|降幅|增长率|增长速度)$/.test(base)) return base;
+  if (kind === 'share' || kind === 'times') {
+    if (noun.change === 'down') return `${base}降幅`;
+    return /涨/.test(noun.changeVerb) ? `${base}涨幅` : `${base}增速`;
+  }
+  return base + (noun.changeVerb.length > 1 ? noun.changeVerb : noun.change === 'down' ? '减少' : '增加');
+}
+
+function shorten(base: string): string {
+  const plain = base.replace(/^(?:的|等|、)+/, '').replace(/(?:、|的|等)+$/, '');
+  return plain.length > LONGEST ? plain.slice(-LONGEST) : plain;
+}
+
+/** What a clause without a number is about, for the clauses behind it. */
+export function topicOf(clause: string): string {
+  const noun = readNoun(clause);
+  const verb = [...noun.base].findIndex(
+    (_, at) =>
+      at > 1 &&
+      (levelVerbs.startsAt(noun.base, at).length > 1 || changeVerbs.startsAt(noun.base, at).length > 1),
+  );
+  return stripLead(verb > 1 ? noun.base.slice(0, verb) : noun.base).base;
+}

@@ -1,0 +1,54 @@
+import type { Span } from './clauses.ts';
+import type { Phrase } from './phrases.ts';
+import type { Quantity } from './quantity.ts';
+
+/** A level that something leaves: 从75%提高到100% states 100%. */
+const LEAVES = /(?:从|由)[^，、]{0,12}$/;
+const FOR_A_LEVEL =
+  /^.{0,6}(?:提高|提升|增加|增长|上升|扩大|下降|降低|降|减少|缩小|缩短|增|升|压缩|压减|调整|减|优化|下调|上调)(?:到|至|为|成)/;
+
+/** Whether a quantity says something of its own: not a slogan in quotes, not the level a change sets out from. */
+export function isMeant(text: string, clause: Span, quantity: Quantity): boolean {
+  const before = text.slice(clause.start, quantity.start);
+  const behind = text.slice(quantity.end, clause.end);
+  if (LEAVES.test(before) && FOR_A_LEVEL.test(behind)) return false;
+  return !isQuoted(before, behind) || (quantity.unit?.kind !== 'count' && !quantity.chinese);
+}
+
+function isQuoted(before: string, behind: string): boolean {
+  const open = before.lastIndexOf('“');
+  return open > before.lastIndexOf('”') && open >= 0 && behind.includes('”');
+}
+
+/** 8亿、6亿美元: a number without a unit takes the one of the number it is coordinated with. */
+export function shareUnits(phrases: readonly Phrase[]): readonly Phrase[] {
+  const shared = [...phrases];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const phrase = shared[i];
+    const next = shared[i + 1];
+    if (phrase === undefined || phrase.quantity.unit !== null || !next?.coordinated) continue;
+    shared[i] = { ...phrase, quantity: { ...phrase.quantity, unit: next.quantity.unit } };
+  }
+  return shared;
+}
+
+/** Nouns that carry their unit with them, for numbers that stand right before or behind them without one. */
+const OWN_UNITS: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:人口|人数|学生|在校生|毕业生|群众|职工|农民|老人|老年人|党员|干部|教师|医护人员|志愿者|居民|儿童|中国人|农民工|劳动力|就业|人)$/,
+    '人',
+  ],
+  [/(?:家庭|农户)$/, '户'],
+  [/(?:企业|主体|商户)$/, '家'],
+];
+
+/** The unit a statement carries: the written one, else that of the noun (减少农村贫困人口1000万). */
+export function unitName(text: string, quantity: Quantity, indicator: string): string | null {
+  if (quantity.unit !== null) return quantity.unit.name;
+  const behind = /^[^，、；。：\s]{0,8}/.exec(text.slice(quantity.end, quantity.end + 8))?.[0] ?? '';
+  const plain = indicator.replace(/(?:减少|增加|增长|下降|增速|降幅)$/, '');
+  for (const [noun, unit] of OWN_UNITS) {
+    if (noun.test(plain) || [...behind].some((_, i) => noun.test(behind.slice(0, i + 1)))) return unit;
+  }
+  return null;
+}

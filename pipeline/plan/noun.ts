@@ -1,0 +1,104 @@
+import { adverbs, changeVerbs, directionOf, levelVerbs, makeVerbs, nounStarts, workVerbs } from './words.ts';
+
+/** What a stretch of words before a quantity says is measured. */
+export interface Noun {
+  /** The thing itself, without verbs, times and particles; '' where only verbs stand. */
+  readonly base: string;
+  /** The verb of making before it (新建), or ''. */
+  readonly verb: string;
+  /** The direction of a verb of change that governs the number, and that verb. */
+  readonly change: 'up' | 'down' | null;
+  readonly changeVerb: string;
+  /** The words lead to a level (提高到) even if a verb of change is among them. */
+  readonly level: boolean;
+}
+
+/** A time at the beginning or the end of a phrase. */
+const TIME =
+  '(?:到|至|截至|截止|在|从|自)?(?:“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|20\\d\\d年(?:底|末|度|全年|初)?(?:前|以前)?|今年(?:底|末|全年)?|去年(?:底|末)?|上年末?|明年(?:底)?|' +
+  '全年|当年|年内|年底前?|年末|今明两年|目前|当前|近年来|近[一二三两四五六七八九十]年|[一三五]年来|过去[一五]年|前[一二三]季度|上半年|下半年|新的一年|未来[一二三五]年|今后[一二三五]年|\\d{1,2}月(?:末|底|份)?(?:前)?|(?:平均)?每年)(?:以来|时|内|间|期间)?';
+const LEADING_TIME = new RegExp(`^${TIME}`);
+const TRAILING_TIME = new RegExp(`${TIME}$`);
+
+/** Nouns that already say that the number is a rate of change. */
+const RATE_NOUN = /(?:增速|增幅|涨幅|降幅|增长率|增长速度)$/;
+
+/** 从54万亿元增加到 before the level reached. */
+const FROM = /(?:从|由)[^从由]{0,12}\d[^从由]{0,16}$/;
+
+/** Quotes, brackets with what is in them, and blanks: none of it names anything. */
+export function plainWords(text: string): string {
+  return text.replace(/（[^（）]{0,60}）/g, '').replace(/[“”‘’"'《》\s—－\-·（）]/g, '');
+}
+
+/** Read the words before a quantity from both ends towards the noun. */
+export function readNoun(left: string): Noun {
+  const whole = plainWords(left);
+  let words = whole.replace(FROM, '');
+  let change: 'up' | 'down' | null = null;
+  let changeVerb = '';
+  let level = words !== whole;
+  // From the end: 全年控制在, 年均增长, 提高到.
+  for (let before = ''; before !== words; ) {
+    before = words;
+    words = words.replace(/[、，]$/, '').replace(TRAILING_TIME, '');
+    const to = levelVerbs.endsAt(words, words.length);
+    const moved = changeVerbs.endsAt(words, words.length);
+    if (RATE_NOUN.test(words)) break;
+    if (to.length > moved.length && to.length < words.length + 1 && !keepsWord(words, to)) {
+      level ||= changeVerb === '' && to.length > 1;
+      words = words.slice(0, words.length - to.length);
+    } else if (moved !== '' && changeVerb === '') {
+      words = words.slice(0, words.length - moved.length);
+      changeVerb = moved;
+      change = directionOf(moved);
+    }
+  }
+  words = words.replace(/(?:实际|同比|平均|比上年|比去年|较上年|较去年|同比实际|名义|按可比价格计算)$/, '');
+  const rate = RATE_NOUN.exec(words)?.[0];
+  if (rate !== undefined) {
+    change = rate === '降幅' ? 'down' : 'up';
+    changeVerb = rate;
+  }
+  const stripped = stripLead(words);
+  if (changeVerb === '' && !level) {
+    const leading = leadingChange(stripped.base, stripped.verb);
+    if (leading !== null) return { ...leading, level };
+  }
+  return { ...stripped, change, changeVerb, level };
+}
+
+/** 降低工商业电价, 减少农村贫困人口: the verb of change stands first and its object is what changes. */
+function leadingChange(base: string, verb: string): Omit<Noun, 'level'> | null {
+  const moved = directionOf(verb) === null ? changeVerbs.startsAt(base, 0) : verb;
+  if (moved.length < 2) return null;
+  const object = base.startsWith(moved) ? base.slice(moved.length) : base;
+  return { base: object, verb: '', change: directionOf(moved), changeVerb: moved };
+}
+
+/** Take times, adverbs and working verbs off the front; a verb of making is kept apart. */
+export function stripLead(phrase: string): { readonly base: string; readonly verb: string } {
+  let words = phrase;
+  let verb = '';
+  for (let before = ''; before !== words; ) {
+    before = words;
+    words = words.replace(/^[、，的]+/, '').replace(LEADING_TIME, '');
+    if (nounStarts.startsAt(words, 0) !== '') break;
+    const make = makeVerbs.startsAt(words, 0);
+    const work = workVerbs.startsAt(words, 0);
+    const adverb = adverbs.startsAt(words, 0);
+    const word = [make, work, adverb].reduce((a, b) => (b.length > a.length ? b : a));
+    if (word === '' || /^[业性率额量型者费金期类商制]/.test(words.slice(word.length))) break;
+    if (word === make) verb = make;
+    words = words.slice(word.length);
+  }
+  return { base: words.length < 2 ? '' : words, verb };
+}
+
+/** 国有 and 节约 end like a verb but are none. */
+function keepsWord(words: string, to: string): boolean {
+  return (
+    to.length === 1 &&
+    /(?:国有|所有|私有|公有|特有|节约|集约|直达|发达|认为|行为|作为|存在|周到|以至)$/.test(words)
+  );
+}

@@ -1,0 +1,75 @@
+import type { Section } from '../../core/plan.ts';
+import { sectionTense } from './section-tense.ts';
+
+const NUMERALS = '一二三四五六七八九十百';
+
+/** How the headings of each level begin. Order does not matter: no line fits two. */
+const MARKERS: readonly (readonly [level: number, marker: RegExp])[] = [
+  [1, new RegExp(`^(?:第[${NUMERALS}]{1,3}(?:部分|章|篇)|[${NUMERALS}]{1,3}、)`)],
+  [2, new RegExp(`^（[${NUMERALS}]{1,3}）`)],
+  [3, /^(?:\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}节)/],
+  [4, new RegExp(`^(?:（\\d{1,2}）|[${NUMERALS}]{1,3}是)`)],
+];
+
+/** A line that ends in a full stop or is longer is a paragraph, and only its first sentence is the heading. */
+const LONGEST_HEADING = 60;
+
+/** Longest line that may be a heading without a number. */
+const LONGEST_BARE = 30;
+
+/**
+ * The headings of a text in normal form, as a flat list in document order; nesting is in the offsets.
+ *
+ * Headings without numbers count only if they say which part of a report follows (工作回顾, 主要目标): a short line
+ * in a news text is more often a caption.
+ */
+export function readOutline(text: string): readonly Section[] {
+  const found: { level: number; heading: string; start: number; end: number }[] = [];
+  const open: number[] = [];
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline < 0 ? text.length : newline;
+    const line = text.slice(start, Math.min(end, start + 200)).trimStart();
+    const level = levelOf(line, end - start);
+    if (level > 0) {
+      closeSections(found, open, level, start);
+      open.push(found.length);
+      found.push({ level, heading: headingOf(line), start, end: text.length });
+    }
+    start = end + 1;
+  }
+  return found;
+}
+
+/** End the open sections that a heading of `level` ends: those of its level and below. */
+function closeSections(
+  found: { level: number; end: number }[],
+  open: number[],
+  level: number,
+  at: number,
+): void {
+  for (let last = found[open.at(-1) ?? -1]; last !== undefined && last.level >= level; ) {
+    last.end = at;
+    open.pop();
+    last = found[open.at(-1) ?? -1];
+  }
+}
+
+function levelOf(line: string, length: number): number {
+  const marked = MARKERS.find(([, marker]) => marker.test(line));
+  if (marked !== undefined) return marked[0];
+  const bare = length <= LONGEST_BARE && !/[。，；！？、…”]$|^[—-]/.test(line) && !/[0-9]{5}/.test(line);
+  return bare &&
+    /(?:回顾|总体要求|目标|重点工作|工作任务|工作安排|主要任务)/.test(line) &&
+    sectionTense(line) !== null
+    ? 1
+    : 0;
+}
+
+function headingOf(line: string): string {
+  const stop = line.search(/[。：；！]/);
+  const comma = line.search(/，/);
+  const whole = stop < 0 ? line : line.slice(0, stop);
+  if (whole.length <= LONGEST_HEADING) return whole.trim();
+  return (comma > 0 ? line.slice(0, comma) : line.slice(0, LONGEST_HEADING)).trim();
+}

@@ -1,0 +1,62 @@
+import type { Span } from './clauses.ts';
+import type { Quantity } from './quantity.ts';
+import { changeVerbs, levelVerbs, makeVerbs } from './words.ts';
+
+/** A quantity in its clause: what is said before it and behind it, up to its neighbours. */
+export interface Phrase {
+  readonly quantity: Quantity;
+  readonly clause: Span;
+  readonly left: string;
+  readonly right: string;
+  /** Only a separator stands between it and the quantity before: 8.7%、31.5%和32.3%. */
+  readonly coordinated: boolean;
+}
+
+const SEPARATOR = /^(?:、|和|及|与|以及|，|或)$/;
+const LEADING = /^(?:、|以及|和|及|与)/;
+const TRAILING = /(?:、|以及|和|及|与)$/;
+
+/**
+ * Share the words of a clause out among its quantities.
+ *
+ * Between two quantities the words belong to the second if a separator stands behind the first (1.7万家、农村危房6000户),
+ * to the first if it stands before the second (2000个重点项目、3个园区), else they are cut at the last 、 or at a verb.
+ */
+export function readPhrases(text: string, clause: Span, quantities: readonly Quantity[]): readonly Phrase[] {
+  const gaps = quantities
+    .slice(1)
+    .map((quantity, i) => cutGap(text.slice(quantities[i]?.end ?? 0, quantity.start)));
+  return quantities.map((quantity, i) => {
+    const before = gaps[i - 1];
+    const left = before === undefined ? text.slice(clause.start, quantity.start) : before.left;
+    const gap = gaps[i];
+    const right = gap === undefined ? text.slice(quantity.end, clause.end) : gap.right;
+    return { quantity, clause, left, right, coordinated: before?.coordinated ?? false };
+  });
+}
+
+interface Gap {
+  readonly right: string;
+  readonly left: string;
+  readonly coordinated: boolean;
+}
+
+function cutGap(gap: string): Gap {
+  if (gap === '' || SEPARATOR.test(gap)) return { right: '', left: '', coordinated: gap !== '' };
+  if (LEADING.test(gap)) return { right: '', left: gap.replace(LEADING, ''), coordinated: false };
+  if (TRAILING.test(gap)) return { right: gap.replace(TRAILING, ''), left: '', coordinated: false };
+  const comma = gap.lastIndexOf('、');
+  if (comma > 0) return { right: gap.slice(0, comma), left: gap.slice(comma + 1), coordinated: false };
+  const verb = verbIn(gap);
+  if (verb > 0) return { right: gap.slice(0, verb), left: gap, coordinated: false };
+  return { right: gap, left: gap, coordinated: false };
+}
+
+/** Where the first verb of change or making begins within a gap, or -1. */
+function verbIn(gap: string): number {
+  for (let at = 1; at < gap.length; at++) {
+    const word = makeVerbs.startsAt(gap, at) || changeVerbs.startsAt(gap, at) || levelVerbs.startsAt(gap, at);
+    if (word.length > 1) return at;
+  }
+  return -1;
+}

@@ -1,0 +1,108 @@
+import type { Comparator } from '../../core/plan.ts';
+
+type Words = readonly (readonly [string, Comparator])[];
+
+/** Words directly before a number, longest first: 不超过 must not be read as 超过. */
+const BEFORE: Words = sorted([
+  ['不少于', '>='],
+  ['不低于', '>='],
+  ['不小于', '>='],
+  ['不下于', '>='],
+  ['不下', '>='],
+  ['至少', '>='],
+  ['最少', '>='],
+  ['不超过', '<='],
+  ['不高于', '<='],
+  ['不大于', '<='],
+  ['不多于', '<='],
+  ['不突破', '<='],
+  ['最多', '<='],
+  ['至多', '<='],
+  ['超过', '>'],
+  ['超出', '>'],
+  ['超', '>'],
+  ['突破', '>'],
+  ['高于', '>'],
+  ['大于', '>'],
+  ['多于', '>'],
+  ['逾', '>'],
+  ['破', '>'],
+  ['低于', '<'],
+  ['小于', '<'],
+  ['少于', '<'],
+  ['不足', '<'],
+  ['不到', '<'],
+  ['大约', '~'],
+  ['约为', '~'],
+  ['约', '~'],
+  ['将近', '~'],
+  ['接近', '~'],
+  ['近', '~'],
+  ['大概', '~'],
+  ['左右', '~'],
+]);
+
+/** Words directly behind a number and its unit. */
+const BEHIND: Words = sorted([
+  ['以上', '>='],
+  ['及以上', '>='],
+  ['之上', '>='],
+  ['以内', '<='],
+  ['之内', '<='],
+  ['以下', '<='],
+  ['及以下', '<='],
+  ['之下', '<='],
+  ['左右', '~'],
+  ['上下', '~'],
+  ['多', '>'],
+  ['余', '>'],
+]);
+
+/** Bounds that may have a verb between them and the number: 至少降低30%. */
+const AHEAD: Words = [
+  ['至少', '>='],
+  ['最少', '>='],
+  ['不少于', '>='],
+  ['最多', '<='],
+  ['至多', '<='],
+];
+
+function sorted(words: Words): Words {
+  return [...words].sort(([a], [b]) => b.length - a.length);
+}
+
+/** A comparator and how many characters it takes. */
+export interface ComparatorWord {
+  readonly comparator: Comparator;
+  readonly length: number;
+}
+
+/** The comparator that ends where a number begins. */
+export function comparatorBefore(text: string, numberStart: number): ComparatorWord | null {
+  const found = BEFORE.find(
+    ([word]) => text.endsWith(word, numberStart) && standsAlone(text, numberStart, word),
+  );
+  if (found !== undefined) return { comparator: found[1], length: found[0].length };
+  // A verb of two characters may stand between: 至少降低30%.
+  const ahead = AHEAD.find(([word]) => text.startsWith(word, numberStart - 2 - word.length));
+  return ahead === undefined ? null : { comparator: ahead[1], length: 0 };
+}
+
+/** The comparator that begins where a number and its unit end. */
+export function comparatorBehind(text: string, unitEnd: number): ComparatorWord | null {
+  const found = BEHIND.find(([word]) => text.startsWith(word, unitEnd));
+  if (found === undefined) return null;
+  // 多 and 余 behind a unit begin other words: 5个多边机制, 30个多月.
+  if (found[0].length === 1 && !/[^一-鿿]|^$/.test(text.slice(unitEnd + 1, unitEnd + 2))) return null;
+  return { comparator: found[1], length: found[0].length };
+}
+
+/** 破 and 近 are comparators only where they are not the end of another word (突破 is its own entry, 最近 is none). */
+function standsAlone(text: string, numberStart: number, word: string): boolean {
+  if (word.length > 1) return true;
+  const before = text[numberStart - 2] ?? '';
+  if (word === '近') return before !== '最' && before !== '附' && before !== '邻';
+  if (word === '破') return before !== '攻' && before !== '打';
+  if (word === '约') return before !== '节' && before !== '签' && before !== '集';
+  return true;
+}

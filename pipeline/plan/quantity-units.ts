@@ -1,0 +1,142 @@
+/**
+ * What a unit does to its number: `measure` is a size (吨, 元), `count` numbers things of the noun behind it (家, 项),
+ * `people` numbers people whatever the word (名, 位, 人), `share` is of a hundred or a thousand, `times` a factor,
+ * `point` a difference of percentages, `time` a duration.
+ */
+export type UnitKind = 'measure' | 'count' | 'people' | 'share' | 'times' | 'point' | 'time';
+
+export interface Unit {
+  /** As statements carry it: 名 is 人, 标准箱 is 标箱. */
+  readonly name: string;
+  readonly kind: UnitKind;
+  /** Characters of the text it takes. */
+  readonly length: number;
+}
+
+/**
+ * Units as written, by kind; `a=b` is carried as b. Characters that number things but mostly mean something else
+ * behind a numeral (里, 方, 对, 期, 届, 日, 村, 市) are left out on purpose.
+ */
+const TABLE: readonly (readonly [UnitKind, string])[] = [
+  ['share', '% ‰'],
+  ['point', '个百分点 百分点=个百分点'],
+  ['times', '倍=x'],
+  ['people', '人 名=人 位=人 人口=人'],
+  ['time', '年 个月 个季度 周 天 小时 分钟 秒 个工作日 工作日=个工作日 个小时=小时'],
+  ['measure', '元 块钱=元 元人民币=元 美元 欧元 英镑 日元 港元 港币=港元 澳元 卢布'],
+  [
+    'measure',
+    '斤 公斤 千克=公斤 克 毫克 微克 吨 吨标准煤 吨标煤=吨标准煤 载重吨 箱 标箱 标准箱=标箱 TEU=标箱',
+  ],
+  ['measure', '亩 公顷 平方米 平米=平方米 ㎡=平方米 平方公里 平方千米=平方公里'],
+  ['measure', '立方米 m³=立方米 立方=立方米 标准立方米 标方=标准立方米 毫升'],
+  ['measure', '米 公里 千米=公里 km=公里 海里 厘米 毫米 纳米 延米'],
+  ['measure', '瓦 千瓦 kW=千瓦 兆瓦 MW=兆瓦 吉瓦 GW=吉瓦 千伏安 千伏 安时 GWh=吉瓦时 吉瓦时'],
+  ['measure', '瓦时 千瓦时 kWh=千瓦时 度=千瓦时 兆瓦时 亿次/秒 次/秒 PFlops P=PFlops EFlops TB PB EB'],
+  ['measure', '人次 人·次=人次 架次 车次 班次 吨公里 人公里 岁 ℃ 摄氏度=℃ 分贝'],
+  [
+    'count',
+    '个 家 户 项 条 处 所 座 套 间 辆 台 台套=台套 台（套）=台套 架 艘 列 趟 班 件 份 篇 部 本 册 种 类 场 次 支',
+  ],
+  [
+    'count',
+    '只 头 羽 尾 匹 株 棵 粒 颗 片 块 幅 宗 例 起 张 口 眼 组 批 轮 盏 根 扇 幢 栋 孔 枚 款 标段=个 场次=场',
+  ],
+];
+
+/** Longest first within each first character, so that 人次 is not read as 人. */
+const byFirst: ReadonlyMap<string, readonly (readonly [string, Unit])[]> = buildIndex();
+
+function buildIndex(): ReadonlyMap<string, readonly (readonly [string, Unit])[]> {
+  const map = new Map<string, [string, Unit][]>();
+  for (const [kind, entries] of TABLE) {
+    for (const entry of entries.split(' ')) {
+      const [written = entry, name = written] = entry.split('=');
+      const list = map.get(written.slice(0, 1)) ?? [];
+      list.push([written, { name, kind, length: written.length }]);
+      map.set(written.slice(0, 1), list);
+    }
+  }
+  for (const list of map.values()) list.sort(([a], [b]) => b.length - a.length);
+  return map;
+}
+
+/**
+ * The longest unit that begins at an offset, rates included (微克/立方米).
+ *
+ * @returns null where no unit stands there
+ */
+export function unitAt(text: string, at: number): Unit | null {
+  const unit = simpleUnitAt(text, at);
+  if (unit === null || text[at + unit.length] !== '/') return unit;
+  const per = simpleUnitAt(text, at + unit.length + 1);
+  if (per === null) return unit;
+  return { name: `${unit.name}/${per.name}`, kind: 'measure', length: unit.length + 1 + per.length };
+}
+
+function simpleUnitAt(text: string, at: number): Unit | null {
+  const list = byFirst.get(text.slice(at, at + 1)) ?? [];
+  return list.find(([written]) => text.startsWith(written, at))?.[1] ?? null;
+}
+
+/** Units of one dimension and what one of them is in the first: 1 吨 is 2000 斤. Integers, so nothing is rounded. */
+const SCALES: readonly (readonly (readonly [string, number])[])[] = [
+  [
+    ['克', 1],
+    ['斤', 500],
+    ['公斤', 1000],
+    ['吨', 1_000_000],
+  ],
+  [
+    ['平方米', 3],
+    ['亩', 2000],
+    ['公顷', 30_000],
+    ['平方公里', 3_000_000],
+  ],
+  [
+    ['米', 1],
+    ['公里', 1000],
+  ],
+  [
+    ['瓦', 1],
+    ['千瓦', 1000],
+    ['兆瓦', 1_000_000],
+    ['吉瓦', 1_000_000_000],
+  ],
+  [
+    ['瓦时', 1],
+    ['千瓦时', 1000],
+    ['兆瓦时', 1_000_000],
+    ['吉瓦时', 1_000_000_000],
+  ],
+  [
+    ['‰', 1],
+    ['%', 10],
+  ],
+  [
+    ['小时', 60],
+    ['分钟', 1],
+  ],
+];
+
+const scaleOf: ReadonlyMap<string, readonly [string, number]> = new Map(
+  SCALES.flatMap((group) => group.map(([name, size]) => [name, [group[0]?.[0] ?? name, size]] as const)),
+);
+
+/** The dimension a unit belongs to and its size there, itself and 1 where it converts to nothing: 斤 is 500 of 克. */
+export function unitScale(unit: string | null): readonly [dimension: string, size: number] {
+  return unit === null ? ['', 1] : (scaleOf.get(unit) ?? [unit, 1]);
+}
+
+/** Whether two amounts are the same whatever the unit: 1.4万亿斤 and 7亿吨. */
+export function sameAmount(
+  a: { readonly value: number; readonly unit: string | null },
+  b: { readonly value: number; readonly unit: string | null },
+): boolean {
+  const [dimensionA, sizeA] = unitScale(a.unit);
+  const [dimensionB, sizeB] = unitScale(b.unit);
+  if (dimensionA !== dimensionB) return false;
+  const x = a.value * sizeA;
+  const y = b.value * sizeB;
+  return Math.abs(x - y) <= 1e-12 * Math.max(Math.abs(x), Math.abs(y));
+}

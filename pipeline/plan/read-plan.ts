@@ -1,0 +1,25 @@
+import type { PlanInput, PlanReading, Section } from '../../core/plan.ts';
+import { type NormalForm, normalForm } from '../normal/normal-form.ts';
+import { readOutline } from './outline.ts';
+import { readNormalized } from './read-statements.ts';
+import { recognizePlan } from './recognize-plan.ts';
+
+/**
+ * Read a text as a plan: which one it is, how it is divided, what it states.
+ *
+ * Any text can be read; `identity` is null where it is no plan, and its statements are then those of prose.
+ */
+export function readPlan(input: PlanInput): PlanReading {
+  const form = normalForm(input.text);
+  const outline = readOutline(form.text);
+  const identity = recognizePlan(input);
+  return {
+    identity,
+    outline: outline.map((section) => toOriginal(section, form)),
+    statements: readNormalized(form, outline, input, identity),
+  };
+}
+
+function toOriginal(section: Section, form: NormalForm): Section {
+  return { ...section, start: form.toOriginal(section.start), end: form.toOriginal(section.end) };
+}

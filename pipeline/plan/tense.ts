@@ -1,0 +1,102 @@
+import type { SectionTense } from './section-tense.ts';
+
+/** Whether something is done or planned, and the rule that says so. */
+export interface Tense {
+  readonly kind: 'target' | 'achievement';
+  readonly rule: string;
+}
+
+/** What a sentence has said so far: it holds until another word says otherwise. */
+export interface Frame {
+  readonly kind: 'target' | 'achievement' | null;
+  readonly rule: string;
+}
+
+export const OPEN_FRAME: Frame = { kind: null, rule: '' };
+
+/** Words that put a clause in the future whatever stands around it. */
+const FUTURE =
+  /力争|争取|确保|计划(?!单列|生育|管理|总投资)|拟(?!态|建|在)|有望|即将|将要|必须|务必|打算|今后|未来|下一步|明年|今明两年|年内要|目标(?:任务)?(?:是|为|：)|要(?:在|把|以|着力|坚持|继续|加快|推进|抓|让)|(?:达产|投产|建成|投用|完工|全部建成)后(?!的|来|续)|到“?十[四五六]五”?末|“十[四五六]五”末/;
+
+/** 将 before a verb is future; before its object it is 把 (将2.8万亿元资金纳入直达范围). */
+const WILL = /将(?!.{0,24}(?:纳入|列入|提高到|提高至|作为|调整为|扩大到|扩大至|降至|降到|转化为|用于|从))/;
+
+/** Words that say it is done. */
+const PAST =
+  /已|完成了|实现了|达到了|突破了|超过了|新增了|增长了|取得了|建成了|累计|截至|截止|同比|目前|以来|首次|创.{0,4}新高|获批|荣获|入选|获评|共有|现有|成功|超额|顺利|连续[一二三四五六七八九十\d]+年|上升至全国|居全国|位居|全国第|比上年|较上年|今年[一二三前上]|[一二三四]季度|上半年|前\d{1,2}个?月|\d{1,2}-\d{1,2}月|[1-9]至\d{1,2}月/;
+
+/** 去年 as a time and not as what is compared with (比去年增加, 高于上年). */
+const LAST_YEAR = /(?<![比较与同于和超过])(?:去年|上年|上一年)(?!同期|相比|度?预算)/;
+
+const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
+
+/** Bare imperatives are what lists of tasks are made of. */
+const IMPERATIVE =
+  /^(?:加快|推进|推动|实施|完善|新建|新增|打造|培育|建设|深化|开展|抓好|落实|加强|优化|扩大|提升|支持|引导|启动|建成|制定|出台|组织|全面|深入|大力|积极|着力|持续|继续|扎实|稳步|再|进一步|高标准|高质量|集中|重点|狠抓|做好|做大|做强|布局|谋划|争创|创建|改造|举办|健全)/;
+
+/**
+ * Decide whether a clause speaks of what is done or of what is planned.
+ *
+ * In a report the part it stands in decides nearly alone, and only plain words of the other time overrule it. In
+ * news nothing but verbs and time words can: of the clause, else of the sentence so far, else of its end.
+ *
+ * @param section    what the part of the document is about, null in news
+ * @param clause     the clause up to the end of the quantity's phrase
+ * @param frame      what the sentence has said before this clause
+ * @param year       the plan's year, null where unknown
+ * @param sentence   the whole sentence
+ * @param before     what the paragraph said before the sentence, asked last
+ */
+export function readTense(
+  section: SectionTense | null,
+  clause: string,
+  frame: Frame,
+  year: number | null,
+  sentence: string,
+  before: Frame,
+): Tense {
+  const own = clauseFrame(clause, year);
+  if (section === 'review') {
+    const future = own.kind === 'target' && /力争|拟|争取|明年|今后|未来/.test(clause);
+    return future
+      ? { kind: 'target', rule: 'future word in review' }
+      : { kind: 'achievement', rule: 'review section' };
+  }
+  if (section === 'plan') {
+    const past = own.kind === 'achievement' && own.rule !== 'done word';
+    return past
+      ? { kind: 'achievement', rule: `${own.rule} in plan section` }
+      : { kind: 'target', rule: 'plan section' };
+  }
+  for (const candidate of [own, frame, clauseFrame(sentence, year), before]) {
+    if (candidate.kind !== null) return { kind: candidate.kind, rule: candidate.rule };
+  }
+  if (IMPERATIVE.test(clause)) return { kind: 'target', rule: 'imperative' };
+  return { kind: 'achievement', rule: 'no word of the future' };
+}
+
+/** What one clause says of its time by itself. */
+export function clauseFrame(clause: string, year: number | null): Frame {
+  const future = FUTURE.test(clause) || WILL.test(clause);
+  const past = pastRule(clause, year);
+  if (past !== '' && !(future && past === 'done word')) return { kind: 'achievement', rule: past };
+  if (future) return { kind: 'target', rule: 'future word' };
+  if (past !== '') return { kind: 'achievement', rule: past };
+  const named = lastYearNamed(clause);
+  if (named !== null && year !== null && named >= year) return { kind: 'target', rule: 'year of the plan' };
+  if (/今年|年内|全年/.test(clause)) return { kind: 'target', rule: 'this year' };
+  return OPEN_FRAME;
+}
+
+function pastRule(clause: string, year: number | null): string {
+  if (LAST_YEAR.test(clause)) return 'last year';
+  const named = lastYearNamed(clause);
+  if (named !== null && year !== null && named < year) return 'earlier year';
+  return PAST.test(clause) ? 'done word' : '';
+}
+
+function lastYearNamed(clause: string): number | null {
+  const years = [...clause.matchAll(ANY_YEAR)];
+  const last = years.at(-1)?.[1];
+  return last === undefined ? null : Number(last);
+}
