@@ -76,7 +76,7 @@ function readClause(
   quantities: readonly Quantity[],
   state: State,
 ): readonly Statement[] {
-  const meant = quantities.filter((quantity, i) => isMeant(scene.text, clause, quantity, quantities[i + 1]));
+  const meant = quantities.filter((quantity) => isMeant(scene.text, clause, quantity));
   const context = new Map<Quantity, string>();
   for (const phrase of readPhrases(scene.text, clause, meant)) {
     const rule = contextRule(readingOf(phrase, words, meant, state));
