@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ConfigError, codeOf, messageOf } from '../core/errors.ts';
 import { commands } from './commands.ts';
 import type { Io } from './io.ts';
+import { PRODUCT } from './product.ts';
 
 /** Adds one command to the program. One file a command, in app/commands/. */
 export type AddCommand = (program: Command, io: Io) => void;
@@ -17,7 +18,7 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
     .description(
       'Follow what Chinese governments plan: crawl, clean, read targets, compare years, mail what changed.',
     )
-    .version('0.1.0')
+    .version(PRODUCT.version)
     .showHelpAfterError('(add --help for what this command takes)')
     .exitOverride()
     .configureOutput({

@@ -46,35 +46,31 @@ export interface CrawlDeps {
   readonly due: (limit: number) => Promise<readonly Remembered[]>;
 }
 
-export interface CrawlOptions {
-  /** When it fires, nothing further is started; what is under way ends. */
-  readonly stop?: AbortSignal;
-}
-
 /**
  * Crawl one source once: read its lists, then fetch what is new and what is due for a check.
  *
  * Faults of single pages are events, not exceptions: one bad page never stops a run.
  *
+ * @param stop when it fires, nothing further is started; what is under way ends
  * @returns events as they come; articles in no fixed order
  */
 export async function* crawlSource(
   deps: CrawlDeps,
   source: Source,
-  options: CrawlOptions = {},
+  stop?: AbortSignal,
 ): AsyncGenerator<CrawlEvent> {
-  const ask = politeFetch(deps, options.stop);
+  const ask = politeFetch(deps, stop);
   const listed: string[] = [];
   if (source.kind === 'page') listed.push(...source.urls.flatMap((url) => canonicalUrl(url) ?? []));
   else {
-    for await (const step of discover({ ask, remember: deps.remember, stop: options.stop }, source)) {
+    for await (const step of discover({ ask, remember: deps.remember, stop: stop }, source)) {
       if (step.kind === 'links') listed.push(...step.urls);
       else yield step;
     }
   }
   await deps.saveListed(listed);
   const requests = await deps.due(source.maxArticles);
-  yield* streamOf(requests, deps.settings.concurrency, (request) => fetchArticle(ask, request), options.stop);
+  yield* streamOf(requests, deps.settings.concurrency, (request) => fetchArticle(ask, request), stop);
 }
 
 async function fetchArticle(ask: Ask, request: FetchRequest): Promise<CrawlEvent> {

@@ -156,6 +156,7 @@ function documentRecord(row: Selectable<Schema['document']>): DocumentRecord {
 
 function memory(row: Selectable<Schema['document']>): DocumentMemory {
   return {
+    id: row.id,
     url: row.url,
     etag: row.etag,
     lastModified: row.last_modified,

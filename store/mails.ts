@@ -13,6 +13,7 @@ type MailStore = Pick<
   | 'dueMails'
   | 'markHandingOver'
   | 'markSent'
+  | 'markInDoubt'
   | 'markFailed'
   | 'resend'
   | 'outbox'
@@ -107,6 +108,14 @@ export function mailStore(db: Kysely<Schema>): MailStore {
       await db
         .updateTable('outbox')
         .set({ sent_at: at, response, error_code: null, error_message: null })
+        .where('id', '=', id)
+        .execute();
+    },
+
+    async markInDoubt(id, { code, message }) {
+      await db
+        .updateTable('outbox')
+        .set({ error_code: code, error_message: message })
         .where('id', '=', id)
         .execute();
     },

@@ -25,6 +25,7 @@ export interface StoredPage extends Omit<FetchedPage, 'body'> {
 
 /** What the crawler needs to know of a URL before it asks again. */
 export interface DocumentMemory {
+  readonly id: string;
   readonly url: string;
   readonly etag: string | null;
   readonly lastModified: string | null;
@@ -185,6 +186,8 @@ export interface Store {
   dueMails(now: string, limit: number): Promise<OutboxRecord[]>;
   markHandingOver(id: string, at: string): Promise<void>;
   markSent(receipt: Receipt): Promise<void>;
+  /** Record why it is not known whether a mail arrived; it stays marked as handed over and is not sent again. */
+  markInDoubt(id: string, failure: { code: string; message: string }): Promise<void>;
   /** Record a failed attempt; clears the hand-over mark, since the server said no. */
   markFailed(id: string, failure: { code: string; message: string; nextAttemptAt: string }): Promise<void>;
   /** Forget the hand-over mark of a mail in doubt, so that it is sent again. */

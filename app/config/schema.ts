@@ -76,11 +76,12 @@ export const configSchema = z
           .strictObject({
             host: z.string().min(1),
             port: z.int().min(1).max(65_535).default(587),
-            secure: z
-              .boolean()
-              .default(false)
-              .describe('TLS from the first byte (port 465). Otherwise STARTTLS is used where offered.'),
-            requireTls: z.boolean().default(false).describe('Refuse to send without STARTTLS.'),
+            tls: z
+              .enum(['implicit', 'required', 'offered', 'none'])
+              .default('required')
+              .describe(
+                'implicit: TLS from the first byte (port 465); required: STARTTLS or nothing (587); none: a relay on this machine.',
+              ),
             user: z.string().optional(),
             passwordEnv: z
               .string()

@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { ConfigError } from '../../core/errors.ts';
+import { renderEmail } from '../../notify/render-email.ts';
+import { type Io, print } from '../io.ts';
+import { dueDigests, mailJob, mailSite } from '../jobs/mail-job.ts';
+import type { AddCommand } from '../program.ts';
+import { withoutControls } from '../table.ts';
+import type { App } from '../wire.ts';
+import { type ConfigOption, withApp, withConfigOption } from '../with-app.ts';
+
+interface NotifyOptions extends ConfigOption {
+  readonly preview?: boolean;
+  readonly resend?: string;
+  readonly json?: boolean;
+}
+
+/** `notify`: compose and send what is due, or show it. */
+export const addNotify: AddCommand = (program: Command, io: Io): void => {
+  withConfigOption(program.command('notify'))
+    .description(
+      'Compose a digest for each subscriber who has news, and send what is due. Exit code 1 if a mail failed.',
+    )
+    .option('--preview', 'print the mails as text; nothing is kept or sent')
+    .option('--resend <mail>', 'send a mail again of which it is not known whether it arrived')
+    .option('--json', 'print the result as JSON')
+    .action(async (options: NotifyOptions, command: Command) => {
+      await withApp(io, options, async (app) => {
+        if (options.preview) return preview(app, io);
+        if (options.resend !== undefined) await resend(app, options.resend);
+        const counts = await mailJob(app);
+        await print(io, options.json ? `${JSON.stringify(counts)}\n` : inWords(counts));
+        if (counts === null || counts.failed > 0 || counts.inDoubt > 0) command.setOptionValue('exitCode', 1);
+      });
+    });
+};
+
+async function preview(app: App, io: Io): Promise<void> {
+  const due = await dueDigests(app);
+  if (due.length === 0) await print(io, 'Nothing to tell: no subscriber has news.\n');
+  for (const { digest } of due) {
+    const { to, subject, text } = renderEmail(digest, mailSite(app));
+    await print(io, withoutControls(`To: ${to}\nSubject: ${subject}\n\n${text}\n`));
+  }
+}
+
+async function resend({ store, clock }: App, id: string): Promise<void> {
+  const doubtful = await store.outbox({ state: 'doubt', limit: 1000 });
+  if (!doubtful.some((mail) => mail.id === id)) {
+    const known = doubtful.map((mail) => mail.id).join(', ') || 'none';
+    throw new ConfigError('MAIL_UNKNOWN', `No mail ${id} is in doubt. In doubt: ${known}.`);
+  }
+  await store.resend(id, clock().toISOString());
+}
+
+function inWords(counts: Awaited<ReturnType<typeof mailJob>>): string {
+  if (counts === null) return 'Another process is sending mail.\n';
+  return `${counts.composed} composed, ${counts.sent} sent, ${counts.failed} failed, ${counts.inDoubt} in doubt\n`;
+}

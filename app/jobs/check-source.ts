@@ -1,0 +1,90 @@
+import { codeOf } from '../../core/errors.ts';
+import type { Source } from '../../core/source.ts';
+import { crawlSource, type Remembered } from '../../crawlers/crawl-source.ts';
+import type { App } from '../wire.ts';
+import { type Derived, derive } from './derive.ts';
+import { fetcherFor } from './source-fetcher.ts';
+
+/** What one URL of a source showed. */
+export interface CheckedPage {
+  readonly url: string;
+  readonly derived: Derived | null;
+  /** Characters the extractor dropped, by step. */
+  readonly dropped: Readonly<Record<string, number>>;
+  readonly error: { readonly code: string; readonly message: string } | null;
+}
+
+export interface CheckedSource {
+  readonly source: Source;
+  readonly lists: readonly { readonly url: string; readonly links: number }[];
+  readonly pages: readonly CheckedPage[];
+  /** Why the source would not work, in words; empty if it would. */
+  readonly faults: readonly string[];
+}
+
+/**
+ * Try a source as a crawl would run it, with the same code, but keep nothing.
+ *
+ * @param samples articles to fetch
+ */
+export async function checkSource(app: App, source: Source, samples: number): Promise<CheckedSource> {
+  const fetcher = fetcherFor(app, source);
+  const listed: Remembered[] = [];
+  const lists: { url: string; links: number }[] = [];
+  const pages: CheckedPage[] = [];
+  const faults: string[] = [];
+  const deps = {
+    ...app,
+    settings: app.fetchSettings,
+    fetcher,
+    remember: async () => new Map(),
+    saveListed: async (urls: readonly string[]) => {
+      listed.push(...urls.map((url) => ({ url, etag: null, lastModified: null, nextCheckAt: '' })));
+    },
+    due: async () => listed.slice(0, samples),
+  };
+  try {
+    for await (const event of crawlSource(deps, {
+      ...source,
+      pagination: { ...source.pagination, maxPages: 1 },
+    })) {
+      if (event.kind === 'listed') lists.push({ url: event.url, links: event.links });
+      else if (event.kind === 'failed') faults.push(`${event.error.code}: ${event.error.message}`);
+      else if (event.kind === 'missing') faults.push(`MISSING: ${event.url} answered ${event.status}`);
+      else if (event.kind === 'page') {
+        const { finalUrl, headers, url, body } = event.page;
+        pages.push(read(url, body, { url: finalUrl, contentType: headers['content-type'] ?? null }, source));
+      }
+    }
+  } finally {
+    await fetcher.close();
+  }
+  for (const { url, links } of lists)
+    if (links === 0) faults.push(`LIST_EMPTY: ${url} shows no article links`);
+  for (const page of pages) {
+    if (page.error) faults.push(`${page.error.code}: ${page.error.message}`);
+    else if (page.derived && page.derived.article.kind !== 'article') {
+      faults.push(
+        `NOT_ARTICLE: ${page.url} reads as ${page.derived.article.kind} (${page.derived.article.reason})`,
+      );
+    }
+  }
+  return { source, lists, pages, faults };
+}
+
+function read(
+  url: string,
+  body: Uint8Array,
+  page: { url: string; contentType: string | null },
+  source: Source,
+): CheckedPage {
+  try {
+    const derived = derive(body, page, source.rules, source.region);
+    const dropped: Record<string, number> = {};
+    for (const { step, text } of derived.article.removed) dropped[step] = (dropped[step] ?? 0) + text.length;
+    return { url, derived, dropped, error: null };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return { url, derived: null, dropped: {}, error: { code: codeOf(error), message } };
+  }
+}

@@ -1,0 +1,33 @@
+import PQueue from 'p-queue';
+import type { Source } from '../../core/source.ts';
+import type { App } from '../wire.ts';
+import { type CrawlCounts, type CrawlJobOptions, crawlJob, settlePending } from './crawl-job.ts';
+
+/** How one source fared; `counts` is null if another process had it. */
+export interface CrawlResult {
+  readonly source: Source;
+  readonly counts: CrawlCounts | null;
+}
+
+/**
+ * Crawl sources now, several at once, after settling what an earlier run left in hand.
+ *
+ * @param onStep called after each page with the source and its counts so far
+ */
+export async function crawlAll(
+  app: App,
+  sources: readonly Source[],
+  options: Omit<CrawlJobOptions, 'onStep'> & { onStep?: (source: Source, counts: CrawlCounts) => void } = {},
+): Promise<CrawlResult[]> {
+  const { onStep, ...rest } = options;
+  await settlePending(app);
+  const queue = new PQueue({ concurrency: app.config.crawl.sources });
+  return queue.addAll(
+    sources.map((source) => async () => ({
+      source,
+      counts: options.stop?.aborted
+        ? null
+        : await crawlJob(app, source, { ...rest, onStep: (counts) => onStep?.(source, counts) }),
+    })),
+  );
+}

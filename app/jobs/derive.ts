@@ -1,0 +1,49 @@
+import type { Article } from '../../core/article.ts';
+import { decodeHtml } from '../../core/charset.ts';
+import { sha256 } from '../../core/hash.ts';
+import type { PlanReading } from '../../core/plan.ts';
+import type { ExtractRules } from '../../core/source.ts';
+import { extractArticle } from '../../pipeline/clean/extract-article.ts';
+import { fingerprint } from '../../pipeline/copies/fingerprint.ts';
+import { normalForm } from '../../pipeline/normal/normal-form.ts';
+import { readPlan } from '../../pipeline/plan/read-plan.ts';
+
+/** All that follows from a page's bytes alone. */
+export interface Derived {
+  readonly article: Article;
+  /** Of the normal form of title and text: what must differ for a new version. */
+  readonly hash: string;
+  readonly fingerprint: string;
+  readonly reading: PlanReading;
+}
+
+/**
+ * Bytes to article to plan: the pure middle of a page's way.
+ *
+ * @param page url that answered, and its Content-Type
+ * @param region of the source, for plans that do not say
+ * @throws {ExtractError} if the bytes cannot be turned into an article
+ */
+export function derive(
+  body: Uint8Array,
+  page: { url: string; contentType: string | null },
+  rules: ExtractRules,
+  region: string | null,
+): Derived {
+  const { text: html } = decodeHtml(body, { contentType: page.contentType, override: rules.charset ?? null });
+  const article = extractArticle({ html, url: page.url }, rules);
+  const normal = normalForm(`${article.title ?? ''}\n${article.text}`).text;
+  return {
+    article,
+    hash: sha256(normal.replace(/\s+/g, '')),
+    fingerprint: fingerprint(normal),
+    reading: readPlan({
+      text: article.text,
+      title: article.title,
+      published: article.published,
+      issuer: article.fields.issuer ?? null,
+      region,
+      url: page.url,
+    }),
+  };
+}

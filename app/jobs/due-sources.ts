@@ -1,0 +1,48 @@
+import { CronExpressionParser } from 'cron-parser';
+import type { RunRecord } from '../../core/archive.ts';
+import type { Source } from '../../core/source.ts';
+
+/** A source whose scheduled minute has come, and that minute. */
+export interface DueSource {
+  readonly source: Source;
+  /** ISO-8601 UTC. With the source it is the natural key of the run, so two schedulers start it once. */
+  readonly dueAt: string;
+}
+
+/**
+ * Sources whose last scheduled minute no run covers: never run, or last run before it.
+ *
+ * However many minutes were missed while the machine was off, a source is due once.
+ *
+ * @param lastRuns the last run of each source, in any order
+ * @returns most overdue first
+ */
+export function dueSources(
+  sources: readonly Source[],
+  lastRuns: readonly RunRecord[],
+  now: Date,
+): DueSource[] {
+  const last = new Map(lastRuns.map((run) => [run.sourceId, run]));
+  return sources
+    .filter((source) => source.enabled)
+    .map((source) => ({ source, dueAt: lastMinute(source.cron, source.timezone, now) }))
+    .filter(({ source, dueAt }) => {
+      const run = last.get(source.id);
+      return (
+        run === undefined || (run.dueAt < dueAt && run.startedAt < dueAt) || run.status === 'interrupted'
+      );
+    })
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
+}
+
+/** The latest minute at or before `now` that a cron expression names in a zone. */
+export function lastMinute(cron: string, timezone: string, now: Date): string {
+  // prev() is exclusive of the current moment: from one millisecond later it includes it.
+  const from = new Date(now.getTime() + 1);
+  return CronExpressionParser.parse(cron, { currentDate: from, tz: timezone }).prev().toDate().toISOString();
+}
+
+/** The next minute after `now` that a cron expression names in a zone. */
+export function nextMinute(cron: string, timezone: string, now: Date): string {
+  return CronExpressionParser.parse(cron, { currentDate: now, tz: timezone }).next().toDate().toISOString();
+}

@@ -1,0 +1,108 @@
+import type { DocumentRecord, DocumentState, SourceRecord } from '../../core/archive.ts';
+import type { Store, StoredPage } from '../../store/store.ts';
+import type { App } from '../wire.ts';
+import type { Derived } from './derive.ts';
+import { keepCopy } from './keep-copy.ts';
+import { keepBack, keepMissing } from './keep-missing.ts';
+import { keepPlan } from './keep-plan.ts';
+
+/** What a page added to the archive. */
+export interface KeptPage {
+  readonly outcome: 'new' | 'changed' | 'unchanged' | 'not_article';
+  readonly title: string | null;
+  readonly state: DocumentState;
+  /** The plan it carries, in a few words, if it does. */
+  readonly plan: string | null;
+  /** What the operator should look at. */
+  readonly suspect: string | null;
+}
+
+const DAY = 86_400_000;
+
+/**
+ * Keep all that follows from one page, in one transaction: version, plan, comparisons, events, and the mark that the
+ * page is settled. After a crash it has all happened, or nothing, and the page is taken up again.
+ */
+export function keepPage(
+  app: Pick<App, 'store' | 'clock' | 'config'>,
+  page: StoredPage,
+  derived: Derived,
+  sources: ReadonlyMap<string, SourceRecord>,
+): Promise<KeptPage> {
+  return app.store.transaction(async (store) => {
+    const document = await store.document(page.documentId);
+    if (document === null) throw new Error(`page ${page.id} without a document`);
+    const kept =
+      derived.article.kind === 'article'
+        ? await keepArticle(app, store, page, document, derived, sources)
+        : await keepOther(app, store, document, derived);
+    await store.settlePage(page.id);
+    return kept;
+  });
+}
+
+async function keepArticle(
+  app: Pick<App, 'clock' | 'config'>,
+  store: Store,
+  page: StoredPage,
+  document: DocumentRecord,
+  { article, hash, fingerprint, reading }: Derived,
+  sources: ReadonlyMap<string, SourceRecord>,
+): Promise<KeptPage> {
+  const at = app.clock().toISOString();
+  const event = { at, sourceId: page.sourceId, documentId: document.id, planId: null, comparisonId: null };
+  await keepBack(app, store, document, article.reason);
+  const version = await store.saveVersion({
+    documentId: document.id,
+    pageId: page.id,
+    article,
+    hash,
+    fingerprint,
+    cause: 'publisher',
+    at,
+  });
+  const kept = { title: article.title, state: 'content', plan: null, suspect: null } as const;
+  if (version === 'unchanged') return { ...kept, outcome: 'unchanged' };
+
+  const clusterId = await keepCopy(store, document, fingerprint, sources);
+  const outcome = version.seq === 1 ? 'new' : 'changed';
+  const news = version.seq > 1 || !document.baseline || isFresh(app, article.published);
+  const { identity } = reading;
+  const plan =
+    identity === null
+      ? null
+      : await keepPlan(store, { version, sourceId: page.sourceId, identity, reading, news, at }, sources);
+  if (version.seq > 1 && !plan?.told && !plan?.suspect) {
+    // One change makes one alert: an edit is told for the copy that heads its cluster.
+    const edit = { ...event, kind: 'article_edited', seq: version.seq, beforeSeq: version.seq - 1 } as const;
+    await store.saveEvent({ ...edit, news: clusterId === document.id });
+  }
+  const name = identity === null ? null : `${identity.series} ${identity.year}`;
+  return { ...kept, outcome, plan: name, suspect: plan?.suspect ?? null };
+}
+
+/** A page that is no article now. If it was one, that may be our fault or theirs: somebody should look. */
+async function keepOther(
+  app: Pick<App, 'clock' | 'config'>,
+  store: Store,
+  document: DocumentRecord,
+  { article }: Derived,
+): Promise<KeptPage> {
+  const kept = { outcome: 'not_article', title: article.title, plan: null } as const;
+  if (article.kind === 'error') {
+    const { state } = await keepMissing(app, store, document, article.reason);
+    return { ...kept, state, suspect: null };
+  }
+  const state = article.kind === 'article' ? 'content' : article.kind;
+  await store.saveState(document.id, { state, reason: article.reason, missingSince: null, missingChecks: 0 });
+  const suspect =
+    document.versions > 0
+      ? `it was an article and now looks like: ${article.kind} (${article.reason})`
+      : null;
+  return { ...kept, state, suspect };
+}
+
+function isFresh({ clock, config }: Pick<App, 'clock' | 'config'>, published: string | null): boolean {
+  const at = published === null ? Number.NaN : Date.parse(published);
+  return clock().getTime() - at < config.news.freshDays * DAY;
+}

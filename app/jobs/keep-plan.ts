@@ -1,0 +1,168 @@
+import type { PlanRecord, PlanWithStatements, SourceRecord, VersionRecord } from '../../core/archive.ts';
+import type { TargetChange } from '../../core/change.ts';
+import type { PlanIdentity, PlanReading } from '../../core/plan.ts';
+import { compareTargets } from '../../pipeline/compare/compare-targets.ts';
+import type { EventRecord, Store } from '../../store/store.ts';
+import { isMoreOfficial } from './rank-source.ts';
+
+/** A version that was read as a plan, with what is around it. */
+export interface PlanVersion {
+  readonly version: VersionRecord;
+  readonly sourceId: string;
+  readonly identity: PlanIdentity;
+  readonly reading: PlanReading;
+  /** False for what a first crawl found standing. */
+  readonly news: boolean;
+  readonly at: string;
+}
+
+/** What keeping a plan came to; `suspect` says why nothing was compared. */
+export interface KeptPlan {
+  readonly told: boolean;
+  readonly suspect: string | null;
+}
+
+/**
+ * Keep a plan, compare it with its neighbours in the series, and note what readers may be told.
+ *
+ * @param store inside the page's transaction
+ */
+export async function keepPlan(
+  store: Store,
+  plan: PlanVersion,
+  sources: ReadonlyMap<string, SourceRecord>,
+): Promise<KeptPlan> {
+  const { identity, version, sourceId } = plan;
+  const existing = await store.planOf(identity.series, identity.year);
+  if (existing === null) return keepNew(store, plan);
+  if (existing.documentId === version.documentId) return keepRevision(store, plan, existing);
+  // The same plan elsewhere. Only a more official place takes over; readers were told already.
+  if (isMoreOfficial(sources.get(sourceId), sources.get(existing.sourceId))) {
+    const kept = await save(store, plan);
+    const comparison = await compareWithBefore(store, plan, kept);
+    const told = comparison !== null && (await differsFromTold(store, existing, comparison.changes));
+    if (told)
+      await saveEvent(store, plan, { kind: 'plan_compared', planId: kept.id, comparisonId: comparison.id });
+    return { told, suspect: null };
+  }
+  return { told: false, suspect: null };
+}
+
+async function keepNew(store: Store, plan: PlanVersion): Promise<KeptPlan> {
+  const kept = await save(store, plan);
+  const comparison = await compareWithBefore(store, plan, kept);
+  await saveEvent(
+    store,
+    plan,
+    comparison === null
+      ? { kind: 'plan_found', planId: kept.id, comparisonId: null }
+      : { kind: 'plan_compared', planId: kept.id, comparisonId: comparison.id },
+  );
+  await compareWithAfter(store, plan, kept);
+  return {
+    told: true,
+    suspect: suspicion(await store.planBefore(plan.identity.series, plan.identity.year), plan.reading),
+  };
+}
+
+/** The same page, another text: a silent edit, or the adopted wording in place of the delivered one. */
+async function keepRevision(
+  store: Store,
+  plan: PlanVersion,
+  existing: PlanWithStatements,
+): Promise<KeptPlan> {
+  const suspect = suspicion(existing, plan.reading);
+  if (suspect !== null) return { told: false, suspect };
+  const kept = await save(store, plan);
+  const changes = compareTargets(existing, plan.reading);
+  await compareWithBefore(store, plan, kept);
+  await compareWithAfter(store, plan, kept);
+  if (changes.every((change) => change.change === 'same')) return { told: false, suspect: null };
+  const revision = await store.saveComparison({
+    kind: 'revision',
+    before: existing,
+    after: kept,
+    changes,
+    at: plan.at,
+  });
+  await saveEvent(store, plan, { kind: 'plan_revised', planId: kept.id, comparisonId: revision.id });
+  return { told: true, suspect: null };
+}
+
+function save(store: Store, { identity, sourceId, version, reading, at }: PlanVersion): Promise<PlanRecord> {
+  return store.savePlan({
+    identity,
+    sourceId,
+    documentId: version.documentId,
+    seq: version.seq,
+    outline: reading.outline,
+    statements: reading.statements,
+    at,
+  });
+}
+
+async function compareWithBefore(store: Store, plan: PlanVersion, kept: PlanRecord) {
+  const before = await store.planBefore(plan.identity.series, plan.identity.year);
+  if (before === null || suspicion(before, plan.reading) !== null) return null;
+  const changes = compareTargets(before, plan.reading);
+  return store.saveComparison({ kind: 'year', before, after: kept, changes, at: plan.at });
+}
+
+/** An older plan that is found late gives its successor something to be compared with. */
+async function compareWithAfter(store: Store, plan: PlanVersion, kept: PlanRecord): Promise<void> {
+  const after = await store.planAfter(plan.identity.series, plan.identity.year);
+  if (after === null || suspicion(plan.reading, after) !== null) return;
+  const changes = compareTargets(plan.reading, after);
+  await store.saveComparison({ kind: 'year', before: kept, after, changes, at: plan.at });
+}
+
+/**
+ * A plan with a handful of targets whose next reading has none was not emptied by its issuer: the text moved into an
+ * attachment, or we misread the page. Reporting every target as dropped would be the worst mistake we could make.
+ */
+function suspicion(
+  before: Pick<PlanReading, 'statements'> | null,
+  after: Pick<PlanReading, 'statements'>,
+): string | null {
+  const targets = (reading: Pick<PlanReading, 'statements'>) =>
+    reading.statements.filter((s) => s.kind === 'target').length;
+  if (before === null || targets(before) < 3 || targets(after) > 0) return null;
+  return `no targets were read, where the reading before had ${targets(before)}; the text may stand in an attachment`;
+}
+
+/** Whether a comparison says something else than the one already made with another copy of the plan. */
+async function differsFromTold(
+  store: Store,
+  existing: PlanRecord,
+  changes: readonly TargetChange[],
+): Promise<boolean> {
+  const earlier = (await store.comparisons({ planId: existing.id, limit: 20 })).find(
+    (comparison) => comparison.kind === 'year' && comparison.after.versionId === existing.versionId,
+  );
+  const gist = (list: readonly TargetChange[]) =>
+    list
+      .map((c) =>
+        [c.change, c.before?.value, c.before?.value2, c.after?.value, c.after?.value2, c.after?.unit].join(
+          ' ',
+        ),
+      )
+      .sort()
+      .join('\n');
+  return earlier === undefined || gist(earlier.changes) !== gist(changes);
+}
+
+async function saveEvent(
+  store: Store,
+  { version, sourceId, news, at }: PlanVersion,
+  about: Pick<EventRecord, 'kind' | 'planId' | 'comparisonId'>,
+): Promise<void> {
+  await store.saveEvent({
+    at,
+    sourceId,
+    documentId: version.documentId,
+    seq: version.seq,
+    beforeSeq: version.seq > 1 ? version.seq - 1 : null,
+    news,
+    ...about,
+  });
+}

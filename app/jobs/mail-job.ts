@@ -1,0 +1,157 @@
+import type { Digest, News, Subscriber } from '../../core/digest.ts';
+import { ConfigError, codeOf, messageOf, NotifyError } from '../../core/errors.ts';
+import { buildDigests } from '../../notify/build-digests.ts';
+import { fileMailer, type Mailer, smtpMailer } from '../../notify/mailer.ts';
+import { renderEmail } from '../../notify/render-email.ts';
+import { nextAttempt } from '../../notify/retry.ts';
+import type { OutboxRecord } from '../../store/store.ts';
+import type { App } from '../wire.ts';
+import { knownSources } from './crawl-job.ts';
+import { loadNews } from './load-news.ts';
+import { MAIL_RUN, withRun } from './with-run.ts';
+
+/** What one round of mail came to. */
+export interface MailCounts {
+  readonly composed: number;
+  readonly sent: number;
+  readonly failed: number;
+  /** Mails whose server may or may not have them; they wait for the operator. */
+  readonly inDoubt: number;
+}
+
+/**
+ * Compose what is new for each subscriber, then send what is due. A mail that cannot be sent stays in the outbox.
+ *
+ * @param dueAt ISO time of the scheduled minute; default now
+ * @returns null if another process is at it
+ */
+export async function mailJob(app: App, dueAt = app.clock().toISOString()): Promise<MailCounts | null> {
+  const done = await withRun(app, MAIL_RUN, dueAt, async () => {
+    const composed = await composeMails(app);
+    const mailer = mailerOf(app);
+    try {
+      const { sent, failed } = await sendMails(app, mailer);
+      return { composed, sent, failed, fetched: 0, newVersions: 0, errors: failed };
+    } finally {
+      await mailer.close();
+    }
+  });
+  if (done === null) return null;
+  const inDoubt = (await app.store.outbox({ state: 'doubt', limit: 1000 })).length;
+  return { composed: done.composed, sent: done.sent, failed: done.failed, inDoubt };
+}
+
+/** The digests that would go out now, with the events they tell of. Nothing is written. */
+export async function dueDigests(app: App): Promise<{ digest: Digest; eventIds: string[] }[]> {
+  const { store, clock } = app;
+  const until = clock().toISOString();
+  const sources = await knownSources(app);
+  const loaded = new Map<string, News>();
+  const due: { digest: Digest; eventIds: string[] }[] = [];
+  for (const subscriber of (await store.subscribers()).filter((one) => one.active)) {
+    const events = await store.untoldEvents(subscriber, until);
+    for (const event of events) {
+      if (!loaded.has(event.id)) loaded.set(event.id, await loadNews(store, event, sources));
+    }
+    const news = events.flatMap((event) => loaded.get(event.id) ?? []);
+    const period = { from: periodStart(subscriber, news), to: until };
+    for (const digest of buildDigests(news, [subscriber], period)) {
+      due.push({ digest, eventIds: events.map((event) => event.id) });
+    }
+  }
+  return due;
+}
+
+/** Where mail links lead and whom they come from. */
+export function mailSite({ config, clock }: Pick<App, 'config' | 'clock'>) {
+  const { web, mail, timezone } = config;
+  return {
+    url: (web.url ?? `http://${web.host}:${web.port}`).replace(/\/$/, ''),
+    from: mail.from,
+    timezone,
+    now: clock().toISOString(),
+  };
+}
+
+async function composeMails(app: App): Promise<number> {
+  let composed = 0;
+  for (const { digest, eventIds } of await dueDigests(app)) {
+    const email = renderEmail(digest, mailSite(app));
+    const at = app.clock().toISOString();
+    const kept = await app.store.transaction((store) =>
+      store.saveMail({ subscriberId: digest.subscriber.id, email, eventIds, at }),
+    );
+    if (!kept) continue;
+    composed++;
+    app.log('info', 'mail.composed', {
+      mail: email.id,
+      subscriber: digest.subscriber.id,
+      news: digest.news.length,
+    });
+  }
+  return composed;
+}
+
+async function sendMails(app: App, mailer: Mailer): Promise<{ sent: number; failed: number }> {
+  let sent = 0;
+  let failed = 0;
+  for (;;) {
+    const [mail] = await app.store.dueMails(app.clock().toISOString(), 1);
+    if (mail === undefined) return { sent, failed };
+    if (await sendMail(app, mailer, mail)) sent++;
+    else failed++;
+  }
+}
+
+async function sendMail(
+  { store, clock, log, config }: App,
+  mailer: Mailer,
+  mail: OutboxRecord,
+): Promise<boolean> {
+  const now = () => clock().toISOString();
+  // A file is written under the mail's id: writing it twice is writing it once, so there can be no doubt.
+  const handingOver = () => (config.mail.smtp ? store.markHandingOver(mail.id, now()) : Promise.resolve());
+  try {
+    const receipt = await mailer.send(mail.email, handingOver);
+    await store.markSent(receipt);
+    log('info', 'mail.sent', { mail: mail.id, response: receipt.response });
+    return true;
+  } catch (error) {
+    if (!(error instanceof NotifyError)) throw error;
+    const failure = { code: codeOf(error), message: messageOf(error) };
+    if (error.code === 'SMTP_IN_DOUBT') {
+      await store.markInDoubt(mail.id, failure);
+      log('error', 'mail.in_doubt', { mail: mail.id, ...failure });
+    } else {
+      await store.markFailed(mail.id, { ...failure, nextAttemptAt: nextAttempt(mail.attempts + 1, now()) });
+      log('warn', 'mail.failed', { mail: mail.id, ...failure });
+    }
+    return false;
+  }
+}
+
+function mailerOf({ config, clock, env }: App): Mailer {
+  const { smtp, directory } = config.mail;
+  if (smtp === undefined) return fileMailer(directory, clock);
+  const password = smtp.passwordEnv === undefined ? undefined : env[smtp.passwordEnv];
+  if (smtp.user !== undefined && password === undefined) {
+    throw new ConfigError(
+      'SMTP_PASSWORD_MISSING',
+      `mail.smtp.user is set, but there is no password: name an environment variable in mail.smtp.passwordEnv and set it.`,
+    );
+  }
+  return smtpMailer(
+    {
+      host: smtp.host,
+      port: smtp.port,
+      tls: smtp.tls,
+      auth: smtp.user !== undefined && password !== undefined ? { user: smtp.user, password } : null,
+    },
+    clock,
+  );
+}
+
+/** From the oldest news told; a digest speaks of what it holds, however long mail was down. */
+function periodStart(subscriber: Subscriber, news: readonly News[]): string {
+  return news[0]?.at ?? subscriber.createdAt;
+}

@@ -1,0 +1,12 @@
+import type { Source } from '../../core/source.ts';
+import { browserFetcher } from '../../crawlers/browser-fetch.ts';
+import type { Fetcher } from '../../crawlers/fetcher.ts';
+import { httpFetcher } from '../../crawlers/http-fetch.ts';
+import type { App } from '../wire.ts';
+
+/** The fetcher a source asks for. Close it when done. */
+export function fetcherFor(app: Pick<App, 'fetchSettings' | 'clock' | 'env'>, source: Source): Fetcher {
+  return source.fetcher === 'browser'
+    ? browserFetcher(app.fetchSettings, source.allowHosts, app.clock, app.env.PLANWATCH_CHROMIUM)
+    : httpFetcher(app.fetchSettings, source.allowHosts, app.clock);
+}

@@ -1,0 +1,23 @@
+import Table from 'cli-table3';
+
+/**
+ * A table for a terminal, as wide as its content and no wider than the screen where it can be helped.
+ *
+ * @param widest columns of the terminal; the last column wraps to fit
+ */
+export function table(head: readonly string[], rows: readonly (readonly string[])[], widest = 100): string {
+  const drawn = new Table({
+    head: [...head],
+    style: { head: ['bold'], border: ['gray'], compact: true },
+    wordWrap: true,
+    wrapOnWordBoundary: false,
+    ...(widest < 60 ? { colWidths: head.map(() => Math.max(8, Math.floor(widest / head.length) - 1)) } : {}),
+  });
+  drawn.push(...rows.map((row) => row.map(withoutControls)));
+  return `${drawn.toString()}\n`;
+}
+
+/** Page content must not move the cursor or colour the screen. */
+export function withoutControls(text: string): string {
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+}

@@ -1,0 +1,70 @@
+import { hostname } from 'node:os';
+import { setTimeout as delay } from 'node:timers/promises';
+import { jsonLog, type Log } from '../core/log.ts';
+import type { Clock } from '../core/time.ts';
+import { createPacer, type Pacer, type Sleep } from '../crawlers/pacer.ts';
+import type { FetchSettings } from '../crawlers/settings.ts';
+import { openStore } from '../store/open-store.ts';
+import { sqliteEngine } from '../store/sqlite.ts';
+import type { Store } from '../store/store.ts';
+import type { Config } from './config/load-config.ts';
+import type { Io } from './io.ts';
+import { PRODUCT } from './product.ts';
+
+/** Everything a job needs, made once and handed in. */
+export interface App {
+  readonly config: Config;
+  readonly store: Store;
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly sleep: Sleep;
+  readonly pacer: Pacer;
+  readonly fetchSettings: FetchSettings;
+  /** Who claims runs: this process, on this machine. */
+  readonly owner: string;
+  /** Whether the owner of a run is a process of this machine that has ended. */
+  readonly isDead: (owner: string) => boolean;
+  readonly env: Io['env'];
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * The one place where real things are put together: database, clock, timers, log.
+ *
+ * @param overrides what tests and the demo put in instead
+ * @throws {StoreError} if the database cannot be opened
+ */
+export async function openApp(
+  config: Config,
+  io: Io,
+  overrides: Partial<Pick<App, 'log' | 'clock' | 'sleep'>> = {},
+): Promise<App> {
+  const clock = overrides.clock ?? (() => new Date());
+  const sleep = overrides.sleep ?? ((ms: number) => delay(ms));
+  const log = overrides.log ?? jsonLog((line) => io.stderr.write(line), clock);
+  const { store } = await openStore(sqliteEngine(config.store.path));
+  await store.saveSources(config.sources);
+  return {
+    config,
+    store,
+    log,
+    clock,
+    sleep,
+    pacer: createPacer(config.crawl.delayMs, clock, sleep, Math.random),
+    fetchSettings: { ...config.crawl, userAgent: userAgent(config.crawl.contact) },
+    owner: `${hostname()}/${io.pid}`,
+    isDead: (owner) => ownerIsDead(owner, io),
+    env: io.env,
+    close: () => store.close(),
+  };
+}
+
+function userAgent(contact: string): string {
+  return `${PRODUCT.name}/${PRODUCT.version}${contact === '' ? '' : ` (+${contact})`}`;
+}
+
+function ownerIsDead(owner: string, io: Io): boolean {
+  const at = owner.lastIndexOf('/');
+  const pid = Number(owner.slice(at + 1));
+  return owner.slice(0, at) === hostname() && Number.isInteger(pid) && pid !== io.pid && !io.isAlive(pid);
+}
