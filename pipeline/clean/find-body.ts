@@ -6,6 +6,9 @@ const DECAY = 0.8;
 /** What text in navigation, comments, recommendations is worth against the same text elsewhere. */
 const CHROME_WORTH = 0.1;
 const CONTENT_WORTH = 1.3;
+/** What a box is worth that begins behind the title, and how many lines count as behind. */
+const TITLE_WORTH = 1.4;
+const NEAR_TITLE = 12;
 /** A box with more of the page's points than this is not chrome, whatever it is called. */
 const TOO_MUCH = 0.6;
 
@@ -33,7 +36,8 @@ export interface FoundBody {
  *
  * @returns null for a page without any sentence
  */
-export function findBody({ boxes, lines }: Reading): FoundBody | null {
+export function findBody(reading: Reading, titleLines: readonly Line[]): FoundBody | null {
+  const { boxes, lines } = reading;
   const points = lines.map(pointsOf);
   const raw = sumUp(boxes, lines, points, 1);
   const total = raw[0] ?? 0;
@@ -46,16 +50,56 @@ export function findBody({ boxes, lines }: Reading): FoundBody | null {
   }
   const weighed = lines.map((line, at) => (points[at] ?? 0) * (worth[line.box.index] ?? 1));
   const scores = sumUp(boxes, lines, weighed, DECAY);
+  const titleAt = titleLines.at(-1)?.index ?? null;
   let best: Box | null = null;
   let bestScore = 0;
   for (const box of boxes) {
-    const score = (scores[box.index] ?? 0) * (roleOf(box) === 'content' ? CONTENT_WORTH : 1);
-    if (score > bestScore && !LEAF_TAGS.has(box.element.name)) {
+    const own = scores[box.index] ?? 0;
+    if (own === 0 || LEAF_TAGS.has(box.element.name)) continue;
+    const score =
+      own * (roleOf(box) === 'content' ? CONTENT_WORTH : 1) * (isBelow(box, titleAt) ? TITLE_WORTH : 1);
+    if (score > bestScore) {
       best = box;
       bestScore = score;
     }
   }
-  return best === null ? null : { box: best, chrome: (worth[best.index] ?? 1) < 1 };
+  if (best === null) return null;
+  const plain = sumUp(boxes, lines, weighed, 1);
+  return { box: withSiblings(best, boxes, plain), chrome: (worth[best.index] ?? 1) < 1 };
+}
+
+/** Whether a box begins right behind the title, or around it. */
+function isBelow(box: Box, titleAt: number | null): boolean {
+  return titleAt !== null && box.end > titleAt + 1 && box.first <= titleAt + NEAR_TITLE;
+}
+
+/**
+ * The box, or one around it where the article goes on in boxes of the same make: long reads are cut into sections
+ * for advertisements to stand between.
+ */
+function withSiblings(best: Box, boxes: readonly Box[], points: Float64Array): Box {
+  const own = points[best.index] ?? 0;
+  let found = best;
+  let branch = best;
+  for (let level = 0; level < 3 && branch.parent !== null; level++) {
+    const around = branch.parent;
+    let siblings = 0;
+    for (let at = around.index + 1; at < boxes.length; at++) {
+      const box = boxes[at];
+      if (box === undefined || box.first >= around.end) break;
+      if (box.parent === around && box !== branch && isAlike(box, branch)) siblings += points[box.index] ?? 0;
+    }
+    if (siblings >= 0.1 * own) found = around;
+    branch = around;
+  }
+  return found;
+}
+
+/** Of the same tag and the same first class name. */
+function isAlike(a: Box, b: Box): boolean {
+  const [nameA, nameB] = [a.element.attribs.class, b.element.attribs.class];
+  if (a.element.name !== b.element.name || nameA === undefined || nameB === undefined) return false;
+  return nameA.trim().split(/\s+/, 1)[0] === nameB.trim().split(/\s+/, 1)[0];
 }
 
 /** Too small to be a container: of a page with one long paragraph, the box around it is wanted. */

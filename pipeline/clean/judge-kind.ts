@@ -31,6 +31,8 @@ export function judgeKind(head: Head, { lines }: Reading, body: readonly Line[],
   const text = sum(body);
   const headlines = body.filter((line) => line.linked > 0.8 && line.weight >= 5).length;
   const cutOff = body.filter((line) => line.weight > 30 && /(?:\.{3}|…)$/.test(line.text)).length;
+  if (headlines >= 4 && !signs.titled)
+    return { kind: 'list', reason: `${headlines} linked headlines, no title` };
   if (longestRun(body) >= 250 && !signs.chrome) return { kind: 'article', reason: 'a run of paragraphs' };
   if (headlines >= 4 && headlines > 0.5 * sentences.length) {
     return { kind: 'list', reason: `${headlines} linked headlines among ${sentences.length} paragraphs` };
@@ -68,7 +70,8 @@ function longestRun(body: readonly Line[]): number {
 
 /** A line that says something: it ends as sentences do, or has clauses, and is no link, table row or legal notice. */
 function isSentence(line: Line): boolean {
-  if (line.linked > 0.4 || line.rows !== null || /(?:\.{3}|…)$/.test(line.text)) return false;
+  if (line.linked > (line.stops > 1 ? 0.7 : 0.4) || line.rows !== null || /(?:\.{3}|…)$/.test(line.text))
+    return false;
   if (/^[([（【]{0,2}(?:19|20)\d\d[-/.年]\d/.test(line.text) && line.weight < 60) return false;
   const ended = /[。！？；：.!?;:”"」』）)，,]$/.test(line.text) && line.stops + line.commas > 0;
   if (!ended && !(line.commas >= 2 && line.weight >= 40)) return false;

@@ -5,30 +5,37 @@ import { type Drop, type Step, weigh } from './step.ts';
 const LONGEST = 4;
 
 /**
- * Teasers: linked headline, summary, byline, and again, at least three times. A stretch that is most of the text is
- * only taken for teasers if its summaries are cut off, since articles of the "ten best" kind look alike.
+ * Teasers: linked headline, summary, byline, and again, at least three times; or the same on one line each.
+ *
+ * The summaries must be cut off, or the stretch stand at the end and tell little: articles of the "ten best" kind have
+ * linked headings too, and reports are broken up by links to other stories.
  */
 export const dropTeasers: Step = (lines) => {
   const drops: Drop[] = [];
   const total = weigh(lines);
   let stretch: Line[][] = [];
-  const end = (): void => {
+  const end = (atEnd: boolean): void => {
     const all = stretch.flat();
     const cutOff = stretch.filter((teaser) => teaser.some((line) => CUT_OFF.test(line.text))).length;
-    const small = weigh(all) < 0.5 * total;
-    if (stretch.length >= 3 && (small || cutOff >= 0.5 * stretch.length)) {
+    const sentences = all.filter((line) => line.linked < 0.3 && line.stops > 0).length;
+    const trailing = atEnd && weigh(all) < 0.4 * total && sentences <= stretch.length;
+    if (stretch.length >= 3 && (trailing || cutOff >= 0.5 * stretch.length)) {
       drops.push(...all.map((line) => ({ line, reason: 'teasers' })));
     }
     stretch = [];
   };
   for (const line of lines) {
     const last = stretch.at(-1);
-    if (line.linked > 0.8 && line.weight >= 5) stretch.push([line]);
+    if (isHeadline(line)) stretch.push([line]);
     else if (last !== undefined && last.length < LONGEST) last.push(line);
-    else if (last !== undefined) end();
+    else if (last !== undefined) end(false);
   }
-  end();
+  end(true);
   return drops;
 };
+
+function isHeadline(line: Line): boolean {
+  return (line.linked > 0.8 && line.weight >= 5) || (line.linked > 0.1 && CUT_OFF.test(line.text));
+}
 
 const CUT_OFF = /(?:\.{3}|…|\[…\])$/;
