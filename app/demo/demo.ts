@@ -1,0 +1,153 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { finished } from 'node:stream/promises';
+import color from 'picocolors';
+import { countChanges } from '../../core/change-order.ts';
+import type { Language } from '../../core/digest.ts';
+import { naturalId } from '../../core/hash.ts';
+import { jsonLog } from '../../core/log.ts';
+import { planName } from '../../core/plan-name.ts';
+import { words } from '../../core/words.ts';
+import { serveSite } from '../../web/server.ts';
+import { createSite } from '../../web/site.ts';
+import { makeConfig } from '../config/load-config.ts';
+import { type Io, print } from '../io.ts';
+import { crawlAll } from '../jobs/crawl-all.ts';
+import { mailJob } from '../jobs/mail-job.ts';
+import { progressOn } from '../progress.ts';
+import { type App, openApp } from '../wire.ts';
+import { changeTable } from './change-table.ts';
+import { startDemoSite } from './site.ts';
+import { demoSources } from './sources.ts';
+
+export interface DemoOptions {
+  /** Folder for database, mail and log; what an earlier demo left there is removed. */
+  readonly directory: string;
+  /** Exit when done instead of serving on. */
+  readonly once: boolean;
+  readonly language: Language;
+  /** Port of the web page; another one is taken if it is in use. */
+  readonly port: number;
+}
+
+/** Names of what the demo writes; nothing else in its folder is touched. */
+const DATABASE = 'planwatch.db';
+const OUTBOX = 'outbox';
+const LOG = 'demo.log';
+
+/**
+ * Show the whole way, offline: two crawls of a local site with a year between them, the mails, the web page.
+ *
+ * @throws whatever goes wrong; a demo hides nothing
+ */
+export async function runDemo(io: Io, options: DemoOptions): Promise<void> {
+  await emptyFolder(options.directory);
+  const publisher = await startDemoSite();
+  const log = createWriteStream(join(options.directory, LOG));
+  const sources = demoSources(publisher.url);
+  const settings = {
+    language: options.language,
+    crawl: { delayMs: 0, concurrency: 4, contact: 'demo' },
+    gone: { checks: 1, hours: 0 },
+    mail: { directory: OUTBOX },
+    web: { port: options.port },
+  };
+  const config = makeConfig(settings, options.directory, sources);
+  const bare = await openApp(config, io, {
+    log: jsonLog(
+      (line) => log.write(line),
+      () => new Date(),
+    ),
+  });
+  const site = createSite({ ...bare, settings: { language: options.language, timezone: config.timezone } });
+  const server = await serveSite(site, config.web);
+  const app: App = { ...bare, config: { ...config, web: { ...config.web, url: server.url } } };
+  try {
+    await subscribeReaders(app);
+    await pass(app, io, '2025: first crawl');
+    publisher.publishYearTwo();
+    await pass(app, io, '2026: new plans out, one old plan edited in silence, one page taken down');
+    const mail = await mailJob(app);
+    await print(io, await summary(app, options, mail?.sent ?? 0, server.url));
+    if (!options.once) await new Promise<void>((resolve) => io.onStop(resolve));
+  } finally {
+    await server.close();
+    await bare.close();
+    await publisher.close();
+    log.end();
+    await finished(log);
+  }
+}
+
+async function emptyFolder(directory: string): Promise<void> {
+  await mkdir(directory, { recursive: true });
+  const names = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, OUTBOX, LOG];
+  await Promise.all(names.map((name) => rm(join(directory, name), { recursive: true, force: true })));
+  await writeFile(join(directory, LOG), '');
+}
+
+async function subscribeReaders({ store, clock }: App): Promise<void> {
+  for (const [email, name, language] of [
+    ['analyst@example.org', '分析员', 'zh'],
+    ['reader@example.org', 'Reader', 'en'],
+  ] as const) {
+    await store.saveSubscriber({
+      id: naturalId('subscriber', email),
+      email,
+      name,
+      language,
+      sources: [],
+      regions: [],
+      tags: [],
+      words: [],
+      token: naturalId('token', email),
+      createdAt: clock().toISOString(),
+      active: true,
+    });
+  }
+}
+
+async function pass(app: App, io: Io, title: string): Promise<void> {
+  const progress = progressOn(io);
+  let done = 0;
+  const results = await crawlAll(app, app.config.sources, {
+    recheck: true,
+    onStep: (source, counts) =>
+      progress.show(`${++done} pages  ${source.publisher}: ${counts.fetched} fetched`),
+  });
+  progress.done();
+  const sum = (of: 'fetched' | 'newArticles' | 'newVersions' | 'plans' | 'missing' | 'errors') =>
+    results.reduce((total, { counts }) => total + (counts?.[of] ?? 0), 0);
+  const edited = sum('newVersions') - sum('newArticles');
+  await print(
+    io,
+    `${color.bold(title)}\n  ${results.length} sources, ${sum('fetched')} pages: ${sum('newArticles')} new articles, ${edited} edited, ${sum('plans')} pages with plans, ${sum('missing')} missing, ${sum('errors')} failed\n`,
+  );
+}
+
+async function summary(app: App, options: DemoOptions, sent: number, url: string): Promise<string> {
+  const comparisons = await app.store.comparisons({ limit: 100 });
+  const { changes } = words[options.language];
+  const tables = comparisons
+    .filter((comparison) => comparison.changes.some((change) => change.change !== 'same'))
+    .map((comparison) => {
+      const how = comparison.kind === 'revision' ? color.yellow(' (silent edit)') : '';
+      const counts = countChanges(comparison.changes).map(([kind, n]) => changes(kind, n));
+      return `\n${color.bold(planName(comparison.after.identity))}${how}  ${counts.join(', ')}\n${changeTable(comparison.changes, options.language)}`;
+    });
+  const removed = (await app.store.events({ limit: 100 })).filter((event) => event.kind === 'article_gone');
+  const lines = [
+    ...tables,
+    ...(await Promise.all(
+      removed.map(
+        async (e) => `\n${color.red('taken down')}: ${(await app.store.document(e.documentId))?.title}\n`,
+      ),
+    )),
+    `\n${sent} mails: ${join(options.directory, OUTBOX)}/*.eml\n`,
+    options.once
+      ? `Web page: run without --once to look at it.\n`
+      : `Web page: ${color.bold(url)}   (Ctrl-C ends)\n`,
+  ];
+  return lines.join('');
+}
