@@ -1,6 +1,7 @@
 import type { ChangeKind, TargetChange } from '../../core/change.ts';
 import type { PlanReading, Statement } from '../../core/plan.ts';
 import { alignTargets, type PlanYears } from './align-targets.ts';
+import { middle } from './annualise.ts';
 import { isBetter } from './better.ts';
 import { indicatorName } from './indicator-name.ts';
 import { facetOf } from './likeness.ts';
@@ -51,9 +52,4 @@ function changeOf(before: Statement | null, after: Statement | null, years: Plan
 
 function outlives(target: Statement, year: number | null): boolean {
   return year !== null && target.deadline !== null && target.deadline > year;
-}
-
-/** The stated number; a range counts as its middle. */
-function middle(s: Statement): number {
-  return s.value2 === null ? s.value : (s.value + s.value2) / 2;
 }

@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { z } from 'zod';
+import type { TargetChange } from '../../core/change.ts';
+import { decodeHtml } from '../../core/charset.ts';
+import type { Language } from '../../core/digest.ts';
+import { ConfigError, messageOf, PlanError } from '../../core/errors.ts';
+import type { PlanInput, PlanReading } from '../../core/plan.ts';
+import { compareTargets } from '../../pipeline/compare/compare-targets.ts';
+import { readPlan } from '../../pipeline/plan/read-plan.ts';
+import { comparisonTable } from '../comparison-table.ts';
+import { type Io, print } from '../io.ts';
+import { answerLines } from '../jsonl.ts';
+import type { AddCommand } from '../program.ts';
+import { contractStatement, planInput, planSchema } from './targets.ts';
+
+interface CompareOptions {
+  readonly lang: string;
+  readonly beforeYear?: string;
+  readonly afterYear?: string;
+  readonly all?: boolean;
+  readonly json?: boolean;
+  readonly jsonl?: boolean;
+}
+
+const lineSchema = z.object({ id: z.unknown(), before: planSchema, after: planSchema });
+
+/** `compare`: two plans to what changed between their targets. */
+export const addCompare: AddCommand = (program: Command, io: Io): void => {
+  program
+    .command('compare')
+    .description('Compare the targets of two plans of a series.')
+    .argument('[BEFORE]', 'the earlier plan, a text or HTML file')
+    .argument('[AFTER]', 'the later plan')
+    .option('--lang <zh|en>', 'language of the table', 'zh')
+    .option('--before-year <year>', "the earlier plan's year, if its text does not say")
+    .option('--after-year <year>', "the later plan's year, if its text does not say")
+    .option('--all', 'list unchanged targets too')
+    .option('--json', 'print both plans and all changes as JSON')
+    .option(
+      '--jsonl',
+      'read {id, before: {text | htmlBase64, …}, after: {…}} a line, write {id, changes} a line',
+    )
+    .action(async (before: string | undefined, after: string | undefined, options: CompareOptions) => {
+      if (options.jsonl) return answerLines(io, lineSchema, compareLine);
+      if (before === undefined || after === undefined) {
+        throw new ConfigError('TWO_FILES', 'Give two files: planwatch compare BEFORE AFTER.');
+      }
+      const lang = languageOf(options.lang);
+      const old = await readFileAsPlan(io, before, yearOf(options.beforeYear));
+      const young = await readFileAsPlan(io, after, yearOf(options.afterYear));
+      const changes = compareTargets(old.reading, young.reading, { before: old.year, after: young.year });
+      const view = { before: old.reading.identity, after: young.reading.identity, changes };
+      if (options.json) return print(io, `${JSON.stringify(view, null, 2)}\n`);
+      const look = { lang, all: options.all === true, columns: io.columns, colour: io.interactive };
+      await print(io, comparisonTable({ ...view, files: [before, after] }, look));
+    });
+};
+
+function compareLine({ before, after }: z.infer<typeof lineSchema>): object {
+  const [old, young] = [readingOf(planInput(before), 'before'), readingOf(planInput(after), 'after')];
+  return {
+    changes: compareTargets(old, young, { before: before.year, after: after.year }).map(contractChange),
+  };
+}
+
+/** Read one side. A page without an article must not pass for a plan that dropped every target. */
+function readingOf(input: PlanInput, side: string): PlanReading {
+  if (input.text.trim() !== '') return readPlan(input);
+  throw new PlanError(
+    'NO_TEXT',
+    `No text to compare in ${side}. Give a page that holds the whole plan, or its text.`,
+  );
+}
+
+/** A change with the contract's fields and no others. */
+function contractChange({ change, indicator, entity, before, after }: TargetChange): object {
+  return {
+    change,
+    indicator,
+    entity,
+    before: before && contractStatement(before),
+    after: after && contractStatement(after),
+  };
+}
+
+async function readFileAsPlan(
+  io: Io,
+  file: string,
+  year: number | null,
+): Promise<{ reading: PlanReading; year: number | null }> {
+  const bytes = await readFile(resolve(io.cwd, file)).catch((cause: unknown) => {
+    throw new ConfigError('FILE_UNREADABLE', `Cannot read ${file}: ${messageOf(cause)}`, { cause });
+  });
+  const { text } = decodeHtml(bytes);
+  const given = text.trimStart().startsWith('<') ? { htmlBase64: bytes.toString('base64') } : { text };
+  return { reading: readingOf(planInput(planSchema.parse({ ...given, year })), file), year };
+}
+
+function languageOf(lang: string): Language {
+  if (lang === 'zh' || lang === 'en') return lang;
+  throw new ConfigError('BAD_LANGUAGE', `--lang is zh or en, not "${lang}".`);
+}
+
+function yearOf(year: string | undefined): number | null {
+  if (year === undefined) return null;
+  if (/^(?:19|20)\d\d$/.test(year)) return Number(year);
+  throw new ConfigError('BAD_YEAR', `${year} is not a year. Write four digits, such as --after-year 2026.`);
+}
