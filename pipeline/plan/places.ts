@@ -1,7 +1,82 @@
-/** A place's name as people say it: 上海市青浦区 -> 青浦, 烟台市 -> 烟台. */
+import { areaList } from '@vant/area-data';
+
+/** An administrative division of GB/T 2260. */
+export interface Place {
+  /** Full name, such as 青岛市. */
+  readonly name: string;
+  /** As people say it, such as 青岛. */
+  readonly short: string;
+  /** 1 province, 2 prefecture, 3 county. */
+  readonly level: 1 | 2 | 3;
+  /** Six digits; the first two name the province. */
+  readonly code: string;
+}
+
+/** What a place's name ends with by its rank; the peoples of autonomous places belong to the ending. */
+const ENDING =
+  /(?:(?:壮|回|维吾尔|藏|苗|彝|土家|侗|瑶|白|哈尼|傣|傈僳|景颇|朝鲜|蒙古|满|羌|黎|布依|畲|土|东乡|保安|撒拉|裕固|哈萨克|柯尔克孜|塔吉克|锡伯|达斡尔|鄂温克|鄂伦春|各|纳西|拉祜|佤|仡佬|水|毛南|仫佬|独龙|怒|普米|布朗|阿昌|德昂|自治)族?)*(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|县|区|盟|旗)$/;
+
+/** Districts and counties whose short name is an ordinary word would be seen everywhere; they need their full name. */
+const MUNICIPALITIES = new Set(['11', '12', '31', '50']);
+
+const places: readonly Place[] = readPlaces();
+const byFirst: ReadonlyMap<string, readonly (readonly [string, Place])[]> = indexPlaces();
+
+function readPlaces(): readonly Place[] {
+  const lists = [areaList.province_list, areaList.city_list, areaList.county_list];
+  return lists.flatMap((list, i) =>
+    Object.entries(list)
+      .filter(([, name]) => name.length > 1 && !/直辖|^市辖区$|^其他|^县$|^外国$/.test(name))
+      .map(
+        ([code, name]) =>
+          ({ name, short: shortName(name), level: i === 0 ? 1 : i === 1 ? 2 : 3, code }) as const,
+      ),
+  );
+}
+
+function indexPlaces(): ReadonlyMap<string, readonly (readonly [string, Place])[]> {
+  const map = new Map<string, [string, Place][]>();
+  const seen = new Set<string>();
+  for (const place of places) {
+    const names = place.level < 3 ? [place.name, place.short] : [place.name];
+    for (const name of names.filter((n) => n.length > 1 && !seen.has(n))) {
+      seen.add(name);
+      map.set(name.slice(0, 2), [...(map.get(name.slice(0, 2)) ?? []), [name, place]]);
+    }
+  }
+  for (const list of map.values()) list.sort(([a], [b]) => b.length - a.length);
+  return map;
+}
+
+/** A place's name as people say it: 上海市青浦区 -> 青浦, 烟台市 -> 烟台, 宁夏回族自治区 -> 宁夏. */
 export function shortName(name: string): string {
-  const last = /(?:省|自治区|市|自治州|地区|盟)(.{2,}(?:市|区|县|旗))$/.exec(name)?.[1] ?? name;
-  return last.length > 2
-    ? last.replace(/(?:壮族|回族|维吾尔)?(?:自治区|自治州|自治县|省|市|县|区|旗)$/, '')
-    : last;
+  const last = /(?:省|自治区|市|自治州|地区|盟)(.{2,}(?:市|区|县|旗|州))$/.exec(name)?.[1] ?? name;
+  const short = last.replace(ENDING, '');
+  return short.length > 1 ? short : last;
+}
+
+/** The place whose name begins at an offset, the longest if several do, and how many characters it takes. */
+export function placeAt(text: string, at: number): { readonly place: Place; readonly length: number } | null {
+  const found = byFirst.get(text.slice(at, at + 2))?.find(([name]) => text.startsWith(name, at));
+  return found === undefined ? null : { place: found[1], length: found[0].length };
+}
+
+/**
+ * The division a body's or a document's name begins with: 山东省青岛市… is 青岛市, 全国… none.
+ *
+ * @returns null where it begins with no place
+ */
+export function leadingPlace(text: string): { readonly place: Place; readonly length: number } | null {
+  let found: { place: Place; length: number } | null = null;
+  for (let at = 0; ; ) {
+    const next = placeAt(text, at);
+    if (next === null || (found !== null && next.place.level <= found.place.level)) return found;
+    at += next.length;
+    found = { place: next.place, length: at };
+  }
+}
+
+/** Whether a place is a province and a city in one. */
+export function isMunicipality(place: Place): boolean {
+  return place.level < 3 && MUNICIPALITIES.has(place.code.slice(0, 2));
 }

@@ -2,7 +2,7 @@ import type { PlanInput, PlanReading, Section } from '../../core/plan.ts';
 import { type NormalForm, normalForm } from '../normal/normal-form.ts';
 import { readOutline } from './outline.ts';
 import { readNormalized } from './read-statements.ts';
-import { recognizePlan } from './recognize-plan.ts';
+import { recognizeNormal } from './recognize-plan.ts';
 
 /**
  * Read a text as a plan: which one it is, how it is divided, what it states.
@@ -12,7 +12,7 @@ import { recognizePlan } from './recognize-plan.ts';
 export function readPlan(input: PlanInput): PlanReading {
   const form = normalForm(input.text);
   const outline = readOutline(form.text);
-  const identity = recognizePlan(input);
+  const identity = recognizeNormal(input, form.text);
   return {
     identity,
     outline: outline.map((section) => toOriginal(section, form)),

@@ -1,6 +1,141 @@
 import type { PlanIdentity, PlanInput } from '../../core/plan.ts';
+import { normalForm } from '../normal/normal-form.ts';
+import type { Period } from './deadline.ts';
+import { leadingPlace } from './places.ts';
+import { lastingName } from './plan-bodies.ts';
+import { findIssuer } from './plan-issuer.ts';
+import { PLAN_KINDS, type PlanKind } from './plan-kinds.ts';
+import { titlePeriod } from './plan-period.ts';
+import { planStage } from './plan-stage.ts';
+import { type PlanTitle, readPlanTitle } from './plan-title.ts';
 
-/** First version: nothing is recognised yet. */
-export function recognizePlan(_input: PlanInput): PlanIdentity | null {
-  return null;
+/** Headings of what is planned name its year: 2018年经济社会发展总体要求. */
+const OF_YEAR =
+  /(?:^|\n|、)(20\d\d)年.{0,12}(?:总体要求|主要目标|工作任务|重点工作|主要任务|工作安排|工作重点|工作的建议)/;
+
+/** How far into a text its title, its issuer and its day of delivery are looked for. */
+const HEAD_LINES = 25;
+const HEAD_CHARACTERS = 2500;
+
+/** A governor or premier speaks: 现在，我代表国务院，向大会报告政府工作. */
+const SPEECH =
+  /我(?:受.{2,12}委托|谨?代表.{2,20}?)(?:，|、)?.{0,12}(?:向(?:大会|各位代表|会议)|作)(?:报告|作).{0,12}(?:工作|报告|建议)/;
+
+/**
+ * Recognise which plan a text is: its kind, issuer, region, period, number, stage, and the series it continues.
+ *
+ * Looks at the title and the head of the text only: a text that mentions or reports a plan is not one. A report to a
+ * people's congress is known by how it begins even without a title.
+ *
+ * @param input what is known; `issuer`, `region` and `year` are taken as given
+ * @returns null for everything that is not itself a plan
+ */
+export function recognizePlan(input: PlanInput): PlanIdentity | null {
+  return recognizeNormal(input, normalForm(input.text).text);
+}
+
+/** As {@link recognizePlan}, for a caller that has the normal form of the text. */
+export function recognizeNormal(input: PlanInput, normal: string): PlanIdentity | null {
+  const head = normal.slice(0, HEAD_CHARACTERS);
+  const given = input.title == null ? '' : normalForm(input.title).text;
+  const lines = head
+    .split('\n')
+    .slice(0, HEAD_LINES)
+    .map((line) => line.trim());
+  const found = planTitle(given, lines, head);
+  if (found === null) return null;
+  const { kind } = found;
+  const speech = SPEECH.exec(head)?.[0] ?? '';
+  const session =
+    lines.find((line) => /人民代表大会|人大.{1,8}会议/.test(line) && /20\d\d年/.test(line)) ?? '';
+  const names = [found.notice, found.name, ...issuerLines(lines, session, speech)];
+  const who = findIssuer(input.issuer ?? null, names);
+  const period = planPeriod(input, found, session, normal);
+  if (period === null) return null;
+  const region = input.region ?? who.region;
+  const topic = kind.single ? '' : topicOf(found.name, who.region, who.issuer);
+  const series = [who.issuer === null ? (region ?? '') : lastingName(who.issuer), kind.name, topic];
+  return {
+    issuer: who.issuer,
+    region,
+    kind: kind.name,
+    series: series.filter((part) => part !== '').join(' '),
+    ...period,
+    title: found.title,
+    documentNumber: documentNumber(`${given}\n${head}`),
+    stage: planStage(
+      speech !== '' || session !== '' || /报告$/.test(found.name),
+      found.title,
+      head,
+      normal,
+      input.published ?? null,
+    ),
+  };
+}
+
+/** The title given, else the first line of the head that is one, else what a speech to a congress must be. */
+function planTitle(given: string, lines: readonly string[], head: string): PlanTitle | null {
+  const own = readPlanTitle(given);
+  if (own !== null) return own;
+  const speech = /各位代表/.test(head) && SPEECH.test(head);
+  // A page with a title of its own that names no plan is news, unless the text itself is the speech.
+  if (given !== '' && !speech) return null;
+  for (const line of lines) {
+    const title = readPlanTitle(line);
+    if (title !== null) return title;
+  }
+  if (!speech) return null;
+  const kind: PlanKind | undefined = PLAN_KINDS[0];
+  return kind === undefined
+    ? null
+    : { title: given === '' ? kind.name : given, name: kind.name, kind, notice: '' };
+}
+
+/** Lines of the head that name a body: the session, the speaker, the speech, a line that is nothing but a body. */
+function issuerLines(lines: readonly string[], session: string, speech: string): readonly string[] {
+  const speaker =
+    lines.find((line) => /(?:省长|市长|主席|县长|区长|总理|州长|盟长|旗长)/.test(line) && line.length < 30) ??
+    '';
+  const signed = lines.find((line) => /^.{2,20}人民政府(?:办公[厅室])?$/.test(line)) ?? '';
+  return [
+    session.replace(/^.*?在(?=.{2,20}届)/, ''),
+    speaker,
+    /代表(.{2,20}?)[，、]/.exec(speech)?.[1] ?? '',
+    signed,
+  ];
+}
+
+function planPeriod(input: PlanInput, found: PlanTitle, session: string, normal: string): Period | null {
+  const named = titlePeriod(found.title) ?? titlePeriod(found.name);
+  if (input.year != null) {
+    const span = named === null ? 0 : named.endYear - named.year;
+    return { year: input.year, endYear: input.year + span };
+  }
+  if (named !== null) return named;
+  const spoken = /(20\d\d)年/.exec(session)?.[1] ?? OF_YEAR.exec(normal)?.[1] ?? input.published?.slice(0, 4);
+  const review = /(20\d\d)年(?:政府)?工作回顾/.exec(normal)?.[1];
+  const year = Number(spoken ?? (review === undefined ? Number.NaN : Number(review) + 1));
+  return Number.isNaN(year) ? null : { year, endYear: year };
+}
+
+/** What a plan is about beside its kind: the same words every year. */
+function topicOf(name: string, region: string | null, issuer: string | null): string {
+  const own = [issuer, region].find((body) => body !== null && name.startsWith(body));
+  return name
+    .slice(own?.length ?? leadingPlace(name)?.length ?? 0)
+    .replace(/^(?:人民)?政府/, '')
+    .replace(/(?:第)?“?十[一二三四五六](?:个)?五(?:年)?”?(?:时期)?/g, '')
+    .replace(/20\d\d年?(?:[-—~至到]{1,2}20\d\d年)?(?:度)?/g, '')
+    .replace(/[两二三四五十]年(?=行动|攻坚|提升|规划|计划)/g, '')
+    .replace(
+      /(?:工作要点|要点|行动计划|行动方案|实施方案|工作方案|工作计划|重点工作|规划纲要|规划|计划|方案|意见)$/g,
+      '',
+    )
+    .replace(/[“”《》（）\s]|^(?:关于|的|年|度|政府)+|(?:年度|的)$/g, '');
+}
+
+/** 国发〔2024〕12号, whatever brackets the page uses. */
+function documentNumber(text: string): string | null {
+  const found = /([一-鿿]{2,12}?)\s*[〔[（【]\s*(20\d\d)\s*[〕\]）】]\s*(?:第\s*)?(\d{1,5})\s*号/.exec(text);
+  return found === null ? null : `${found[1]}〔${found[2]}〕${found[3]}号`;
 }

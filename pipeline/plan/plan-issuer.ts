@@ -1,0 +1,54 @@
+import { leadingPlace } from './places.ts';
+
+/** Who speaks, as far as the text says. */
+export interface FoundIssuer {
+  readonly issuer: string | null;
+  /** Full name of the division, 全国 for the centre. */
+  readonly region: string | null;
+}
+
+const BODY_ENDING =
+  /^.{2,30}?(?:人民政府(?:办公[厅室])?|国务院(?:办公厅)?|委员会|领导小组|[部委厅局署院会社行]|集团(?:公司|有限公司)?)(?=关于|印发|20\d\d|$)/;
+
+/**
+ * Find who issued a plan.
+ *
+ * @param given  issuer known beforehand, or null
+ * @param names  places where a body is named, best first: the notice's head, the plan's name, the first lines
+ */
+export function findIssuer(given: string | null, names: readonly string[]): FoundIssuer {
+  if (given !== null && given.trim() !== '')
+    return { issuer: governmentOf(given.trim()), region: regionOf(given.trim()) };
+  for (const name of names) {
+    const issuer = issuerIn(name);
+    if (issuer !== null) return { issuer, region: regionOf(issuer) };
+  }
+  return { issuer: null, region: null };
+}
+
+/** A division stands for its government: 山东省 -> 山东省人民政府. */
+function governmentOf(name: string): string {
+  const place = leadingPlace(name);
+  return place !== null && place.length === name.length ? `${name}人民政府` : name;
+}
+
+/** Divisions and bodies by the shape of their names, for places younger than the register. */
+const DIVISION =
+  /^[一-鿿]{1,10}?(?:省|自治区|自治州|市|县|区|州|盟|旗)(?=20\d\d|人民政府|政府|国民|数字|第|高质量|$)/;
+
+function issuerIn(text: string): string | null {
+  const cleaned = text.replace(/^(?:20\d\d年|关于|在|——|\s)+/, '');
+  if (/^国务院|全国人民代表大会|全国人大/.test(cleaned)) return '国务院';
+  const division = leadingPlace(cleaned)?.length ?? DIVISION.exec(cleaned)?.[0].length ?? 0;
+  const body = BODY_ENDING.exec(cleaned)?.[0].replace(/办公[厅室]$/, '');
+  if (body !== undefined && (division > 0 || /(?:部|委员会|总局|署|[银保证]监会|集团|银行)$/.test(body)))
+    return body;
+  return division === 0 ? null : `${cleaned.slice(0, division)}人民政府`;
+}
+
+/** The division a body belongs to; the centre where its name begins with none. */
+export function regionOf(issuer: string): string | null {
+  const found = leadingPlace(issuer)?.place.name ?? DIVISION.exec(issuer)?.[0];
+  if (found !== undefined) return found;
+  return /国务院|^国家|^中国|^全国|部$|总局$|署$|银行$|[银保证]监会$/.test(issuer) ? '全国' : null;
+}

@@ -1,0 +1,31 @@
+import type { Period } from './deadline.ts';
+
+const FIVE_YEAR_STARTS: Readonly<Record<string, number>> = {
+  一: 2006,
+  二: 2011,
+  三: 2016,
+  四: 2021,
+  五: 2026,
+  六: 2031,
+};
+const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
+
+/**
+ * The years a plan is for, by its title: 2026年, 2024—2026年, “十五五”, 三年行动计划（2025…）.
+ *
+ * Of two years the later is the plan's (关于2025年计划执行情况与2026年计划草案的报告).
+ *
+ * @returns null where the title names no year
+ */
+export function titlePeriod(title: string): Period | null {
+  const range = /(20\d\d)年?\s*[-—~至到]{1,2}\s*(20\d\d)\s*年?/.exec(title);
+  if (range !== null) return { year: Number(range[1]), endYear: Number(range[2]) };
+  const five = /十([一二三四五六])(?:个五年|五)(?:”)?(?:时期)?.{0,40}(?:规划|纲要)/.exec(title);
+  const start = FIVE_YEAR_STARTS[five?.[1] ?? ''];
+  if (start !== undefined) return { year: start, endYear: start + 4 };
+  const years = [...title.matchAll(/(20\d\d)年(?!远景)/g)].map((match) => Number(match[1]));
+  const year = years.length > 0 ? Math.max(...years) : Number.NaN;
+  if (Number.isNaN(year)) return null;
+  const span = NUMERALS[/([两二三四五十])年(?:行动|攻坚|提升|规划|计划)/.exec(title)?.[1] ?? ''] ?? 1;
+  return { year, endYear: year + span - 1 };
+}

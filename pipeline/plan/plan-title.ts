@@ -1,0 +1,51 @@
+import { PLAN_KINDS, type PlanKind } from './plan-kinds.ts';
+
+/** A title that names a plan. */
+export interface PlanTitle {
+  /** As printed, trimmed. */
+  readonly title: string;
+  /** The plan's own name: without notice, brackets and marks. */
+  readonly name: string;
+  readonly kind: PlanKind;
+  /** What stands before the plan's name: the body that issues the notice. */
+  readonly notice: string;
+}
+
+/** Longest title; a longer line is a paragraph. */
+const LONGEST = 90;
+
+/** A part of a plan (三、2026年重点工作) is not a plan. */
+const HEADING =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}[.、]|第.{1,3}[章节])/;
+
+/** Marks of press agencies and web pages around a title. */
+const FURNITURE =
+  /^(?:（[^（）]{0,12}）|【[^【】]{0,12}】|受权发布|\[[^[\]]{0,12}\])+|(?:（(?:全文|摘要|摘登|实录|受权发布|全文实录)）|全文|摘登|_[^_]{0,30}|\|[^|]{0,30}| - .{0,30})$/g;
+
+/** Words of news: they report on a plan and are none. 关于印发 and 转发 belong to notices. */
+const NEWS =
+  /[？！?!]|解读|图解|一图|答记者|热议|审议|讨论|聆听|作政府|发布会|召开|部署|提出|明确|亮点|关键词|看点|划重点|来了|今年要|摘编|学习|贯彻|落实.{0,8}工作报告|征集|对标|全文来|诞生|出炉|定了|印发实施|正式|发布实施|公布|点赞|评论|观察|访谈|速览|数说|金句|如何|为何|怎么|这么/;
+
+/**
+ * Read a line as the title of a plan.
+ *
+ * A title of a plan ends with its kind (…工作要点), with a bracket behind it, or with 的通知 if it is the notice that
+ * issues it. News ends otherwise, or has a verb of news: 山东印发工作要点 has 印发 without 关于.
+ *
+ * @returns null where it is none
+ */
+export function readPlanTitle(line: string): PlanTitle | null {
+  const title = line.trim();
+  if (title.length === 0 || title.length > LONGEST || HEADING.test(title)) return null;
+  const bare = title.replace(FURNITURE, '').trim();
+  const notice =
+    /^(.*?)(?:关于)?(?:印发|下达|转发|发布|公布)[《“]?(.+?)[》”]?(?:（[^（）]*）)?的(?:通知|公告|批复)$/.exec(
+      bare,
+    );
+  const named = notice?.[2] ?? /^《([^《》]+)》(?:（[^（）]*）)?$/.exec(bare)?.[1] ?? bare;
+  if (NEWS.test(named) || (notice === null && /印发|下发|出台|发布|(?:通知|公告)$/.test(named))) return null;
+  if (/[，。；：]/.test(named.replace(/（[^（）]*）/g, ''))) return null;
+  const name = named.replace(/（[^（）]*）|[《》\s]/g, '');
+  const kind = PLAN_KINDS.find((candidate) => candidate.title.test(name));
+  return kind === undefined ? null : { title, name, kind, notice: notice?.[1] ?? '' };
+}
