@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import color from 'picocolors';
 
 /**
  * A table for a terminal, as wide as its content and no wider than the screen where it can be helped.
@@ -7,8 +8,9 @@ import Table from 'cli-table3';
  */
 export function table(head: readonly string[], rows: readonly (readonly string[])[], widest = 100): string {
   const drawn = new Table({
-    head: [...head],
-    style: { head: ['bold'], border: ['gray'], compact: true },
+    head: head.map((title) => color.bold(title)),
+    // The table's own colours would be written into pipes and files as well; picocolors knows better.
+    style: { head: [], border: [], compact: true },
     wordWrap: true,
     wrapOnWordBoundary: false,
     ...(widest < 60 ? { colWidths: head.map(() => Math.max(8, Math.floor(widest / head.length) - 1)) } : {}),

@@ -1,5 +1,5 @@
 import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 /** One fault of a config file, for a person to mend. */
 export interface Fault {
@@ -46,7 +46,7 @@ export function readYaml<T>(
     return 1;
   };
   const faults = result.error.issues.flatMap((issue) =>
-    describe(issue, raw).map((fault) => ({ file, line: lineOf(fault.at), ...fault })),
+    describe(issue, raw, schema).map((fault) => ({ file, line: lineOf(fault.at), ...fault })),
   );
   return { faults: faults.map(({ at, ...fault }) => fault).sort((a, b) => a.line - b.line) };
 }
@@ -79,13 +79,13 @@ interface Described {
   readonly message: string;
 }
 
-function describe(issue: z.core.$ZodIssue, raw: unknown): Described[] {
+function describe(issue: z.core.$ZodIssue, raw: unknown, schema: z.ZodType): Described[] {
   const path = issue.path.join('.');
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       at: [...issue.path, key],
       path: [...issue.path, key].join('.'),
-      message: `unknown field "${key}". Remove it, or check its spelling against the schema.`,
+      message: `unknown field "${key}". Write one of ${fieldsAt(schema, issue.path).join(', ')}, or remove it.`,
     }));
   }
   const value = issue.path.reduce<unknown>(
@@ -102,6 +102,17 @@ function describe(issue: z.core.$ZodIssue, raw: unknown): Described[] {
     ];
   }
   return [{ at: issue.path, path, message: `${show(value)} ${wrong(issue)}.` }];
+}
+
+/** The fields an object may have, by the schema's JSON form, which is the same for editors. */
+function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
+  let at: unknown = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+  for (const step of path) {
+    const properties = isRecord(at) ? Reflect.get(at, 'properties') : undefined;
+    at = isRecord(properties) ? Reflect.get(properties, step) : undefined;
+  }
+  const properties = isRecord(at) ? Reflect.get(at, 'properties') : undefined;
+  return isRecord(properties) ? Object.keys(properties) : [];
 }
 
 function wrong(issue: z.core.$ZodIssue): string {

@@ -25,16 +25,24 @@ export interface MailCounts {
  * @param dueAt ISO time of the scheduled minute; default now
  * @returns null if another process is at it
  */
-export async function mailJob(app: App, dueAt = app.clock().toISOString()): Promise<MailCounts | null> {
-  const done = await withRun(app, MAIL_RUN, dueAt, async () => {
-    const composed = await composeMails(app);
-    const mailer = mailerOf(app);
-    try {
-      const { sent, failed } = await sendMails(app, mailer);
-      return { composed, sent, failed, fetched: 0, newVersions: 0, errors: failed };
-    } finally {
-      await mailer.close();
-    }
+export function mailJob(app: App, dueAt?: string): Promise<MailCounts | null> {
+  return underClaim(app, dueAt, async () => sendMails(app, await composeMails(app)));
+}
+
+/** Send what an earlier round left in the outbox, composing nothing. Cheap when there is nothing. */
+export async function resumeMail(app: App): Promise<MailCounts | null> {
+  const due = await app.store.dueMails(app.clock().toISOString(), 1);
+  return due.length === 0 ? null : underClaim(app, undefined, () => sendMails(app, 0));
+}
+
+async function underClaim(
+  app: App,
+  dueAt: string | undefined,
+  work: () => Promise<Omit<MailCounts, 'inDoubt'>>,
+): Promise<MailCounts | null> {
+  const done = await withRun(app, MAIL_RUN, dueAt ?? app.clock().toISOString(), async () => {
+    const counts = await work();
+    return { ...counts, fetched: 0, newVersions: 0, errors: counts.failed };
   });
   if (done === null) return null;
   const inDoubt = (await app.store.outbox({ state: 'doubt', limit: 1000 })).length;
@@ -92,14 +100,18 @@ async function composeMails(app: App): Promise<number> {
   return composed;
 }
 
-async function sendMails(app: App, mailer: Mailer): Promise<{ sent: number; failed: number }> {
-  let sent = 0;
-  let failed = 0;
-  for (;;) {
-    const [mail] = await app.store.dueMails(app.clock().toISOString(), 1);
-    if (mail === undefined) return { sent, failed };
-    if (await sendMail(app, mailer, mail)) sent++;
-    else failed++;
+async function sendMails(app: App, composed: number): Promise<Omit<MailCounts, 'inDoubt'>> {
+  const mailer = mailerOf(app);
+  const counts = { composed, sent: 0, failed: 0 };
+  try {
+    for (;;) {
+      const [mail] = await app.store.dueMails(app.clock().toISOString(), 1);
+      if (mail === undefined) return counts;
+      if (await sendMail(app, mailer, mail)) counts.sent++;
+      else counts.failed++;
+    }
+  } finally {
+    await mailer.close();
   }
 }
 

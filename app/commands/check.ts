@@ -1,0 +1,110 @@
+import type { Command } from 'commander';
+import color from 'picocolors';
+import { type Io, print } from '../io.ts';
+import { type CheckedPage, type CheckedSource, checkSource } from '../jobs/check-source.ts';
+import type { AddCommand } from '../program.ts';
+import { progressOn } from '../progress.ts';
+import { withoutControls } from '../table.ts';
+import { type ConfigOption, chooseSources, withApp, withConfigOption } from '../with-app.ts';
+
+interface CheckOptions extends ConfigOption {
+  readonly samples: string;
+  readonly offline?: boolean;
+  readonly json?: boolean;
+}
+
+/** `check`: is the configuration right, and would each source work. */
+export const addCheck: AddCommand = (program: Command, io: Io): void => {
+  withConfigOption(program.command('check'))
+    .description(
+      'Validate the configuration, then try each source as a crawl would and show what would be kept.',
+    )
+    .argument('[SOURCE...]', 'ids; all enabled sources if none')
+    .option('--samples <n>', 'articles to fetch of each source', '2')
+    .option('--offline', 'validate the configuration only')
+    .option('--json', 'print as JSON')
+    .action(async (ids: string[], options: CheckOptions, command: Command) => {
+      await withApp(io, options, async (app) => {
+        const sources = chooseSources(app.config.sources, ids);
+        if (options.offline) return print(io, `Configuration is valid: ${sources.length} sources.\n`);
+        const progress = progressOn(io);
+        let faulty = false;
+        for (const source of sources) {
+          progress.show(`checking ${source.id}`);
+          const checked = await checkSource(app, source, Math.max(1, Number(options.samples) || 1));
+          progress.done();
+          faulty ||= checked.faults.length > 0;
+          await print(io, options.json ? `${JSON.stringify(plain(checked))}\n` : inWords(checked));
+        }
+        if (faulty) command.setOptionValue('exitCode', 1);
+      });
+    });
+};
+
+function plain({ source, lists, pages, faults }: CheckedSource): object {
+  return {
+    source: source.id,
+    lists,
+    faults,
+    pages: pages.map(({ url, derived, dropped, error }) => ({
+      url,
+      error,
+      dropped,
+      ...(derived && {
+        kind: derived.article.kind,
+        title: derived.article.title,
+        published: derived.article.published,
+        source: derived.article.source,
+        characters: derived.article.text.length,
+        plan: derived.reading.identity,
+        targets: derived.reading.statements.filter((s) => s.kind === 'target').length,
+      }),
+    })),
+  };
+}
+
+function inWords({ source, lists, pages, faults }: CheckedSource): string {
+  const lines = [
+    `${color.bold(source.id)} ${source.publisher}`,
+    ...lists.map(({ url, links }) => `  list ${url}: ${links} article links`),
+    ...pages.flatMap(pageLines),
+    ...(faults.length === 0 ? [`  ${color.green('works')}`] : faults.map((fault) => `  ${color.red(fault)}`)),
+  ];
+  return `${withoutColourBreaks(lines)}\n`;
+}
+
+function pageLines({ url, derived, dropped }: CheckedPage): string[] {
+  if (derived === null) return [];
+  const { article, reading } = derived;
+  const targets = reading.statements.filter((statement) => statement.kind === 'target').length;
+  const cut = Object.entries(dropped).map(([step, characters]) => `${step} ${characters}`);
+  return [
+    `  page ${url}`,
+    `    ${article.kind}: ${article.title ?? 'no title'}`,
+    `    published ${article.published ?? 'unknown'}, source ${article.source ?? 'unknown'}, ${article.text.length} characters`,
+    ...(reading.identity
+      ? [`    plan: ${reading.identity.series} ${reading.identity.year}, ${targets} targets`]
+      : []),
+    ...(cut.length > 0 ? [`    dropped characters by step: ${cut.join(', ')}`] : []),
+    `    begins: ${[...article.text].slice(0, 60).join('')}`,
+  ];
+}
+
+/** Titles come from the web: they must not draw on the terminal. Our own colours are put back. */
+function withoutColourBreaks(lines: readonly string[]): string {
+  return lines
+    .map((line) =>
+      line
+        .split('\u001b')
+        .map((part, i) => (i === 0 ? withoutControls(part) : keepColour(part)))
+        .join(''),
+    )
+    .join('\n');
+}
+
+function keepColour(part: string): string {
+  const colour = /^\[\d{1,2}m/.exec(part)?.[0];
+  return colour === undefined
+    ? withoutControls(part)
+    : `\u001b${colour}${withoutControls(part.slice(colour.length))}`;
+}
