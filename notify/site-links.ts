@@ -30,14 +30,3 @@ export const siteLinks = {
 function base(site: MailSite): string {
   return site.url.replace(/\/+$/, '');
 }
-
-/**
- * An address from a page, if it may become a link.
- *
- * @returns null for anything but http and https: `javascript:` and `data:` addresses are never clickable
- */
-export function safeLink(url: string): string | null {
-  if (!URL.canParse(url)) return null;
-  const { protocol, href } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? href : null;
-}

@@ -4,10 +4,11 @@ import type { Language, News, VersionRef } from '../core/digest.ts';
 import type { Statement } from '../core/plan.ts';
 import { planName, planYears } from '../core/plan-name.ts';
 import { formatQuantity, formatStep } from '../core/quantity.ts';
+import { safeLink } from '../core/safe-link.ts';
 import { minuteIn } from '../core/time.ts';
 import { CHANGE_MARKS, words } from '../core/words.ts';
 import { clip, excerptParts } from './clip.ts';
-import { type MailSite, safeLink, siteLinks } from './site-links.ts';
+import { type MailSite, siteLinks } from './site-links.ts';
 import { type MailText, mailText } from './text.ts';
 import type { ItemView, LinkView, RowView, SideView } from './view.ts';
 

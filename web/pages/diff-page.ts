@@ -1,0 +1,48 @@
+import { html } from 'hono/html';
+import type { DiffPart } from '../../core/change.ts';
+import { diffParagraphs, type Hunk } from '../../pipeline/diff/diff-paragraphs.ts';
+import { asked } from '../asked.ts';
+import { factList } from '../parts/article-facts.ts';
+import type { Html, Page, Visit } from '../visit.ts';
+
+/** Two versions of one article, paragraph by paragraph. */
+export async function diffPage(visit: Visit): Promise<Page | null> {
+  const { store, text, link } = visit;
+  const id = asked.id(visit);
+  const { before: from, after: to } = asked.range(visit);
+  const [before, after] = [await store.version(id, from), await store.version(id, to)];
+  if (before === null || after === null) return null;
+  const hunks = diffParagraphs(before.article.text, after.article.text);
+  const title = after.article.title ?? text.untitled;
+  const side = (seq: number, iso: string): Html =>
+    html`<a href="${link(`/documents/${id}/versions/${seq}`)}">${text.archivedVersion(seq)}</a> · <time datetime="${iso}">${visit.minute(iso)}</time>`;
+  return {
+    title: `${title} – ${text.difference(from, to)}`,
+    body: html`<h1 lang="zh-CN"><a href="${link(`/documents/${id}`)}">${title}</a></h1>
+<h2>${text.difference(from, to)}</h2>
+<p class="meta">${side(from, before.createdAt)} → ${side(to, after.createdAt)} · ${text.cause[after.cause]}</p>
+${factList([
+  [text.titleChanged, changed(before.article.title, after.article.title)],
+  [text.publishedChanged, changed(before.article.published, after.article.published)],
+])}
+${hunks.length === 0 ? html`<p class="empty">${text.noDifference}</p>` : html`<div class="diff" lang="zh-CN">${hunks.map((hunk) => hunkHtml(visit, hunk))}</div>`}`,
+  };
+}
+
+function changed(before: string | null, after: string | null): Html | null {
+  return before === after ? null : html`<del>${before ?? '—'}</del> <ins>${after ?? '—'}</ins>`;
+}
+
+function partHtml({ kind, text }: DiffPart): Html {
+  if (kind === 'added') return html`<ins>${text}</ins>`;
+  if (kind === 'removed') return html`<del>${text}</del>`;
+  return html`${text}`;
+}
+
+function hunkHtml(visit: Visit, { kind, parts, skipped }: Hunk): Html {
+  const { text } = visit;
+  const labels = { same: '', edited: '', added: text.added, removed: text.removed, moved: text.moved };
+  const label = labels[kind] === '' ? '' : html`<small lang="${visit.language}">${labels[kind]}</small> `;
+  const gap = skipped > 0 ? html`<p class="gap" lang="${visit.language}">${text.skipped(skipped)}</p>` : '';
+  return html`${gap}<p class="${kind}">${label}${parts.map(partHtml)}</p>`;
+}

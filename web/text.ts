@@ -1,0 +1,381 @@
+import type { DocumentState, RunRecord, VersionCause } from '../core/archive.ts';
+import type { Language, News } from '../core/digest.ts';
+
+/** Every sentence of the web page, in one language. */
+export interface WebText {
+  readonly latest: string;
+  readonly plans: string;
+  readonly sources: string;
+  readonly navigation: string;
+  readonly skip: string;
+  /** The other language, named in itself. */
+  readonly otherLanguage: string;
+  readonly footer: string;
+  readonly event: Readonly<Record<News['kind'], string>>;
+  readonly standing: string;
+  readonly nothingYet: string;
+  readonly noMatch: string;
+  readonly healthy: (sources: number, lastRun: string | null) => string;
+  readonly unhealthy: (broken: number, sources: number, lastRun: string | null) => string;
+  readonly newer: string;
+  readonly older: string;
+  readonly pages: string;
+  readonly comma: string;
+  readonly colon: string;
+
+  readonly plan: string;
+  readonly region: string;
+  readonly kind: string;
+  readonly years: string;
+  readonly issuer: string;
+  readonly documentNumber: string;
+  readonly stage: string;
+  readonly archivedAt: string;
+  readonly anyRegion: string;
+  readonly anyKind: string;
+  readonly filter: string;
+  readonly show: string;
+  readonly all: string;
+  readonly standingOnly: string;
+  readonly indicator: string;
+  readonly change: string;
+  readonly year: (years: string) => string;
+  readonly beforeRevision: string;
+  readonly afterRevision: string;
+  readonly standingTarget: string;
+  readonly due: (year: number) => string;
+  readonly absent: string;
+  readonly comparedWith: (name: string) => string;
+  readonly revisedAt: (minute: string) => string;
+  readonly noPredecessor: string;
+  readonly noTargets: string;
+  readonly openComparison: string;
+  readonly moreChanges: (count: number) => string;
+  readonly outline: string;
+  readonly statements: string;
+  readonly statement: string;
+  readonly quote: string;
+  readonly section: string;
+  readonly legend: string;
+
+  readonly original: string;
+  readonly archivedVersion: (seq: number) => string;
+  readonly versions: string;
+  readonly version: string;
+  readonly cause: Readonly<Record<VersionCause, string>>;
+  readonly causeHead: string;
+  readonly length: string;
+  readonly characters: (count: number) => string;
+  readonly compareWithBefore: string;
+  readonly difference: (before: number, after: number) => string;
+  readonly noDifference: string;
+  readonly skipped: (count: number) => string;
+  readonly moved: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly titleChanged: string;
+  readonly publishedChanged: string;
+  readonly publisher: string;
+  readonly published: string;
+  readonly updated: string;
+  readonly printedSource: string;
+  readonly author: string;
+  readonly editor: string;
+  readonly fields: Readonly<
+    Record<'indexNumber' | 'documentNumber' | 'issuer' | 'written' | 'validity' | 'topic', string>
+  >;
+  readonly firstSeen: string;
+  readonly lastFetched: string;
+  readonly state: string;
+  readonly states: Readonly<Record<DocumentState, string>>;
+  readonly missingSince: (minute: string) => string;
+  readonly copies: string;
+  readonly untitled: string;
+  readonly readAs: string;
+
+  readonly lastRun: string;
+  readonly runs: Readonly<Record<RunRecord['status'], string>>;
+  readonly never: string;
+  readonly fetched: string;
+  readonly newVersions: string;
+  readonly openProblems: string;
+  readonly noProblems: string;
+  readonly times: (count: number, since: string) => string;
+  readonly noSources: string;
+
+  readonly unsubscribe: string;
+  readonly unsubscribeAsk: (email: string) => string;
+  readonly unsubscribed: (email: string) => string;
+  readonly notFound: string;
+  readonly notFoundWhy: string;
+  readonly badRequest: string;
+  readonly badRequestWhy: string;
+  readonly failed: string;
+  readonly failedWhy: string;
+}
+
+const zh: WebText = {
+  latest: '最新变化',
+  plans: '计划',
+  sources: '来源',
+  navigation: '主导航',
+  skip: '跳到正文',
+  otherLanguage: 'English',
+  footer: '数字由程序读出，“上调”“下调”只指数值，不表示好坏；请以引文和原文为准。',
+  event: {
+    plan_compared: '目标变化',
+    plan_revised: '计划修订',
+    plan_found: '收录计划',
+    article_edited: '原文改动',
+    article_gone: '原文下线',
+    article_back: '原文恢复',
+  },
+  standing: '首次抓取时已有',
+  nothingYet: '还没有变化。抓取完成后，新计划和改动会出现在这里。',
+  noMatch: '没有符合条件的内容。',
+  healthy: (sources, lastRun) =>
+    `${sources}个来源，均正常${lastRun === null ? '' : `；最近一次抓取 ${lastRun}`}`,
+  unhealthy: (broken, sources, lastRun) =>
+    `${sources}个来源中有${broken}个出现问题${lastRun === null ? '' : `；最近一次抓取 ${lastRun}`}`,
+  newer: '较新',
+  older: '较早',
+  pages: '翻页',
+  comma: '，',
+  colon: '：',
+  plan: '计划',
+  region: '地区',
+  kind: '类型',
+  years: '年度',
+  issuer: '发布机关',
+  documentNumber: '文号',
+  stage: '文本',
+  archivedAt: '存档时间',
+  anyRegion: '全部地区',
+  anyKind: '全部类型',
+  filter: '筛选',
+  show: '显示',
+  all: '全部',
+  standingOnly: '只看主要指标',
+  indicator: '指标',
+  change: '变化',
+  year: (years) => `${years}年`,
+  beforeRevision: '修订前',
+  afterRevision: '修订后',
+  standingTarget: '主要指标',
+  due: (year) => `到${year}年`,
+  absent: '未提',
+  comparedWith: (name) => `与${name}对照`,
+  revisedAt: (minute) => `${minute} 的修订`,
+  noPredecessor: '档案中没有它的上一份，暂不能比较。',
+  noTargets: '没有读出量化目标。',
+  openComparison: '完整对照',
+  moreChanges: (count) => `另有${count}项`,
+  outline: '结构',
+  statements: '读出的数字',
+  statement: '数字',
+  quote: '引文',
+  section: '章节',
+  legend: '各种变化的含义',
+  original: '原文',
+  archivedVersion: (seq) => `存档第${seq}版`,
+  versions: '版本',
+  version: '版本',
+  cause: { publisher: '原文改动', extractor: '仅提取规则更新' },
+  causeHead: '原因',
+  length: '字数',
+  characters: (count) => `${count}字`,
+  compareWithBefore: '与上一版对照',
+  difference: (before, after) => `第${before}版与第${after}版对照`,
+  noDifference: '两个版本的正文相同。',
+  skipped: (count) => `……相同的${count}段……`,
+  moved: '位置移动',
+  added: '新增段落',
+  removed: '删除段落',
+  titleChanged: '标题改动',
+  publishedChanged: '发布日期改动',
+  publisher: '发布者',
+  published: '发布',
+  updated: '更新',
+  printedSource: '页面所注来源',
+  author: '作者',
+  editor: '编辑',
+  fields: {
+    indexNumber: '索引号',
+    documentNumber: '文号',
+    issuer: '发文机关',
+    written: '成文日期',
+    validity: '有效性',
+    topic: '主题分类',
+  },
+  firstSeen: '首次收录',
+  lastFetched: '最近检查',
+  state: '状态',
+  states: {
+    listed: '待抓取',
+    content: '正常',
+    list: '变为列表页',
+    shell: '需要浏览器',
+    login: '需要登录',
+    refused: '被防火墙拒绝',
+    error: '错误页',
+    empty: '空白页',
+    gone: '已下线',
+  },
+  missingSince: (minute) => `自 ${minute} 起无法访问`,
+  copies: '同文',
+  untitled: '（无标题）',
+  readAs: '读作计划',
+  lastRun: '最近一次抓取',
+  runs: { running: '进行中', done: '完成', failed: '失败', interrupted: '中断' },
+  never: '尚未抓取',
+  fetched: '抓取页数',
+  newVersions: '新版本',
+  openProblems: '未解决的问题',
+  noProblems: '无',
+  times: (count, since) => `${count}次，自 ${since}`,
+  noSources: '还没有配置来源。',
+  unsubscribe: '退订',
+  unsubscribeAsk: (email) => `不再向 ${email} 发送邮件？`,
+  unsubscribed: (email) => `已退订，不会再向 ${email} 发送邮件。`,
+  notFound: '没有这个页面',
+  notFoundWhy: '档案中没有您要找的内容，链接可能不完整。',
+  badRequest: '请求有误',
+  badRequestWhy: '网址中的参数无法识别。',
+  failed: '暂时无法显示',
+  failedWhy: '服务器出错，已记入日志，请稍后再试。',
+};
+
+const en: WebText = {
+  latest: 'Latest changes',
+  plans: 'Plans',
+  sources: 'Sources',
+  navigation: 'Main',
+  skip: 'Skip to content',
+  otherLanguage: '中文',
+  footer:
+    'Numbers are read by a program. Raised and lowered speak of the number only, not of better or worse; trust the quotes and the originals.',
+  event: {
+    plan_compared: 'Targets changed',
+    plan_revised: 'Plan revised',
+    plan_found: 'Plan archived',
+    article_edited: 'Article edited',
+    article_gone: 'Article taken down',
+    article_back: 'Article back',
+  },
+  standing: 'already there at the first crawl',
+  nothingYet: 'No changes yet. New plans and edits appear here after a crawl.',
+  noMatch: 'Nothing matches.',
+  healthy: (sources, lastRun) =>
+    `${sources} ${sources === 1 ? 'source' : 'sources'}, all well${lastRun === null ? '' : `; last crawl ${lastRun}`}`,
+  unhealthy: (broken, sources, lastRun) =>
+    `${broken} of ${sources} sources in trouble${lastRun === null ? '' : `; last crawl ${lastRun}`}`,
+  newer: 'Newer',
+  older: 'Older',
+  pages: 'Pages',
+  comma: ', ',
+  colon: ': ',
+  plan: 'Plan',
+  region: 'Region',
+  kind: 'Kind',
+  years: 'Period',
+  issuer: 'Issued by',
+  documentNumber: 'Document no.',
+  stage: 'Text',
+  archivedAt: 'Archived',
+  anyRegion: 'All regions',
+  anyKind: 'All kinds',
+  filter: 'Filter',
+  show: 'Show',
+  all: 'All',
+  standingOnly: 'Standing targets only',
+  indicator: 'Indicator',
+  change: 'Change',
+  year: (years) => years,
+  beforeRevision: 'Before',
+  afterRevision: 'After',
+  standingTarget: 'standing target',
+  due: (year) => `by ${year}`,
+  absent: 'not stated',
+  comparedWith: (name) => `Compared with ${name}`,
+  revisedAt: (minute) => `Revision of ${minute}`,
+  noPredecessor: 'The archive has no earlier plan of this series to compare it with.',
+  noTargets: 'No quantitative target was read.',
+  openComparison: 'Full comparison',
+  moreChanges: (count) => `${count} more`,
+  outline: 'Outline',
+  statements: 'Numbers read',
+  statement: 'Number',
+  quote: 'Quote',
+  section: 'Section',
+  legend: 'What each kind of change means',
+  original: 'Original',
+  archivedVersion: (seq) => `Archived version ${seq}`,
+  versions: 'Versions',
+  version: 'Version',
+  cause: { publisher: 'the page changed', extractor: 'only our reading rules changed' },
+  causeHead: 'Why',
+  length: 'Length',
+  characters: (count) => `${count} characters`,
+  compareWithBefore: 'Compare with the one before',
+  difference: (before, after) => `Version ${before} against version ${after}`,
+  noDifference: 'The text of both versions is the same.',
+  skipped: (count) => `… ${count} ${count === 1 ? 'paragraph' : 'paragraphs'} unchanged …`,
+  moved: 'Moved',
+  added: 'Paragraph added',
+  removed: 'Paragraph removed',
+  titleChanged: 'Title changed',
+  publishedChanged: 'Publication date changed',
+  publisher: 'Publisher',
+  published: 'Published',
+  updated: 'Updated',
+  printedSource: 'Source as printed',
+  author: 'Author',
+  editor: 'Editor',
+  fields: {
+    indexNumber: 'Index no.',
+    documentNumber: 'Document no.',
+    issuer: 'Issuer',
+    written: 'Written',
+    validity: 'Validity',
+    topic: 'Topic',
+  },
+  firstSeen: 'First seen',
+  lastFetched: 'Last checked',
+  state: 'State',
+  states: {
+    listed: 'not yet fetched',
+    content: 'fine',
+    list: 'became a list',
+    shell: 'needs a browser',
+    login: 'asks for a login',
+    refused: 'refused by a firewall',
+    error: 'error page',
+    empty: 'empty page',
+    gone: 'taken down',
+  },
+  missingSince: (minute) => `missing since ${minute}`,
+  copies: 'Same text at',
+  untitled: '(no title)',
+  readAs: 'Read as a plan',
+  lastRun: 'Last crawl',
+  runs: { running: 'running', done: 'done', failed: 'failed', interrupted: 'interrupted' },
+  never: 'not yet',
+  fetched: 'Pages fetched',
+  newVersions: 'New versions',
+  openProblems: 'Open problems',
+  noProblems: 'none',
+  times: (count, since) => `${count} ${count === 1 ? 'time' : 'times'}, since ${since}`,
+  noSources: 'No source is configured yet.',
+  unsubscribe: 'Unsubscribe',
+  unsubscribeAsk: (email) => `Send no more mail to ${email}?`,
+  unsubscribed: (email) => `Done. No more mail will be sent to ${email}.`,
+  notFound: 'No such page',
+  notFoundWhy: 'The archive does not have what you look for; the link may be incomplete.',
+  badRequest: 'Bad request',
+  badRequestWhy: 'The address holds something that cannot be read.',
+  failed: 'Cannot be shown now',
+  failedWhy: 'Something failed on the server and was logged. Please try again later.',
+};
+
+/** The sentences of each language. */
+export const webText: Readonly<Record<Language, WebText>> = { zh, en };

@@ -1,0 +1,86 @@
+import type { html } from 'hono/html';
+import type { Language } from '../core/digest.ts';
+import { dayIn, minuteIn } from '../core/time.ts';
+import { type Words, words } from '../core/words.ts';
+import type { Store } from '../store/store.ts';
+import { type WebText, webText } from './text.ts';
+
+/** What the pages ask of the archive: reading, and one write, unsubscribing. */
+export type WebStore = Pick<
+  Store,
+  | 'comparison'
+  | 'comparisons'
+  | 'document'
+  | 'documents'
+  | 'events'
+  | 'lastRuns'
+  | 'plan'
+  | 'plans'
+  | 'problems'
+  | 'saveSubscriber'
+  | 'sources'
+  | 'statementsOf'
+  | 'subscriberByToken'
+  | 'version'
+  | 'versions'
+>;
+
+/** A piece of escaped HTML. */
+export type Html = ReturnType<typeof html>;
+
+/** What a page function returns: the shell around it is the same for all. */
+export interface Page {
+  readonly title: string;
+  readonly body: Html;
+}
+
+/** One request, as far as pages care for it. */
+export interface Visit {
+  readonly store: WebStore;
+  readonly language: Language;
+  readonly text: WebText;
+  readonly words: Words;
+  /** Path and query as asked for. */
+  readonly url: URL;
+  readonly params: Readonly<Record<string, string>>;
+  /** An address on this site that keeps the reader's language. */
+  readonly link: (path: string, query?: Readonly<Record<string, string | undefined>>) => string;
+  readonly minute: (iso: string) => string;
+  readonly day: (iso: string) => string;
+}
+
+/** Settings of the site that shape a visit. */
+export interface SiteSettings {
+  /** Used where the reader has not chosen. */
+  readonly language: Language;
+  readonly timezone: string;
+  readonly title?: string;
+}
+
+/** Make a visit from a request; the language is `?lang=` where it names one. */
+export function visitOf(
+  store: WebStore,
+  settings: SiteSettings,
+  url: URL,
+  params: Readonly<Record<string, string>>,
+): Visit {
+  const asked = url.searchParams.get('lang');
+  const language = asked === 'zh' || asked === 'en' ? asked : settings.language;
+  return {
+    store,
+    language,
+    text: webText[language],
+    words: words[language],
+    url,
+    params,
+    link(path, query = {}) {
+      const [place = '', fragment] = path.split('#', 2);
+      const search = new URLSearchParams();
+      for (const [name, value] of Object.entries(query)) if (value !== undefined) search.set(name, value);
+      if (language !== settings.language) search.set('lang', language);
+      return `${place}${search.size > 0 ? `?${search}` : ''}${fragment === undefined ? '' : `#${fragment}`}`;
+    },
+    minute: (iso) => minuteIn(settings.timezone, new Date(iso)),
+    day: (iso) => dayIn(settings.timezone, new Date(iso)),
+  };
+}
