@@ -22,6 +22,8 @@ const ALIKE = 0.46;
 
 /** Ten times what the longest five-year plan states; a page with more is a table, and what follows is left out. */
 const MAX_TARGETS = 3000;
+/** So many targets of one amount are looked through for one that says the same. */
+const MAX_EQUAL = 20;
 
 /**
  * Pair last year's targets with this year's, so that each pair can be compared.
@@ -78,21 +80,37 @@ function marksOf(facet: Facet): ReadonlySet<string> {
   ]);
 }
 
-/** One facet for each thing said: targets that agree in everything but wording are one target said again. */
+/**
+ * One facet for each thing said. Targets that agree in everything but wording are one target said again, and so are
+ * equal amounts of which one's name only narrows the other's (160项重大项目, 160项市区重大项目). Equal percentages prove
+ * nothing: every second indicator grows by 5%.
+ */
 function distinctTargets(statements: readonly Statement[], year: number | null): Facet[] {
-  const facets = statements.filter((s) => s.kind === 'target').map((s) => facetOf(s, year));
-  return [...Map.groupBy(facets, sameTarget).values()].flatMap((said) => said[0] ?? []).slice(0, MAX_TARGETS);
+  const distinct = new Map<string, Facet>();
+  const amounts = new Map<string, Facet[]>();
+  for (const statement of statements) {
+    if (statement.kind !== 'target' || distinct.size === MAX_TARGETS) continue;
+    const facet = facetOf(statement, year);
+    const said = amounts.get(amountOf(statement)) ?? [];
+    if (distinct.has(sameTarget(facet)) || said.some((earlier) => narrows(facet, earlier))) continue;
+    distinct.set(sameTarget(facet), facet);
+    if (facet.unit !== 'percent' && said.length < MAX_EQUAL)
+      amounts.set(amountOf(statement), [...said, facet]);
+  }
+  return [...distinct.values()];
 }
 
 function sameTarget({ name, entity, statement: s }: Facet): string {
-  return [
-    name.standing?.id ?? name.head,
-    entity,
-    s.value,
-    s.value2,
-    s.unit,
-    s.metric,
-    s.direction,
-    s.deadline,
-  ].join('|');
+  return [name.standing?.id ?? name.head, entity, amountOf(s), s.comparator].join('|');
+}
+
+function amountOf(s: Statement): string {
+  return [s.value, s.value2, s.unit, s.metric, s.direction, s.deadline].join('|');
+}
+
+function narrows(a: Facet, b: Facet): boolean {
+  if (a.entity !== b.entity || a.name.standing !== b.name.standing) return false;
+  if (a.within !== null && b.within !== null && a.within !== b.within) return false;
+  const [x, y] = [a.name.core, b.name.core];
+  return Math.min(x.length, y.length) > 2 && (x.endsWith(y) || y.endsWith(x));
 }

@@ -4,6 +4,8 @@ import { type StandingIndicator, standingIndicators } from './standing-indicator
 export interface IndicatorName {
   /** The thing measured, without year, verb and movement: 城镇调查失业率. */
   readonly head: string;
+  /** The head without words that pick out nothing: 国有大型商业银行普惠贷款 is 大型商业银行贷款. */
+  readonly core: string;
   readonly standing: StandingIndicator | null;
 }
 
@@ -26,23 +28,26 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/(?:基本)?养老保险/g, '养老保险'],
   [/能源消耗|能源消费/g, '能耗'],
   [/老旧住宅小区/g, '老旧小区'],
-  [/人数|人口数|数量|总数|户数|个数|总量|总额|总值|规模$/g, ''],
+  [/人数|人口数|数量|总数|户数|个数|总量|总额|(?<!生产)总值|规模$/g, ''],
 ];
 
 /** When: never part of what is measured. */
 const WHEN =
   /(?:到|至)?(?:\d{4}年(?:底|末)?|今年|本年|当年|全年|年内|年底前?|年末|明年|今明两年|[“"]?十[一二三四五六]五[”"]?(?:期间|时期|末)?|年均|年度|同比|比去年|比上年|较上年)/g;
 
+/** With or without these a reader takes the subject to be the same. */
+const NEUTRAL = /平均|国有|普惠型?|政府|总体|全部|新增|新建|安排|的|等/g;
+
 /** Whose, where it is the issuer itself. */
 const OWN = /^(?:全国|我国|全省|全市|全区|全县|全州|全旗|全域|我省|我市|我区|我县|本省|本市|本区)/;
 
 /** Doing words before the thing: 完成造林, 拟安排…. */
 const DOING =
-  /^(?:预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|扎实|推进|推动|实施|开展|组织|加快|发展|支持|打造|培育|建设|建成|新建|新增|新改建|新开工|开工|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|办好|形成|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|对|为|把|和|与|、)/;
+  /^(?:其中|但|由|用于|预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|扎实|推进|推动|实施|开展|组织|加快|发展|支持|打造|培育|建设|建成|新建|新增|新改建|新开工|开工|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|办好|形成|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|为|把|将|和|与|、)/;
 
 /** Moving words behind it; metric and direction carry that already. */
 const MOVING =
-  /(?:增速|增幅|涨幅|降幅|增长率|增长|提高|提升|增加|扩大|上升|下降|降低|减少|压减|压缩|控制|达到|达|增|降|年均|累计|平均|为|约|超过|突破|左右|以上|以内|保持|安排|完成|要|再|分别|均|都|拟|按|、|，|,)$/;
+  /(?:增速|增幅|涨幅|降幅|增长率|增长|提高|提升|增加|扩大|上升|下降|降低|减少|压减|压缩|控制|达到|达|增|降|年均|累计|平均|为|约|超过|突破|左右|以上|以内|保持|安排|完成|要|再|分别|均|都|拟定|拟|按|比|较|预期|目标|设定|定|已经|、|，|,)$/;
 
 /**
  * Reduce an indicator to what it names, and recognise it if it is a standing one.
@@ -53,9 +58,9 @@ const MOVING =
 export function indicatorName(indicator: string): IndicatorName {
   const plain = reduce(indicator.slice(0, MAX_LENGTH).normalize('NFKC'));
   const whole = standingOf(plain);
-  if (whole !== null) return { head: plain, standing: whole };
-  const head = reduce(strip(strip(plain, DOING), MOVING));
-  return { head, standing: standingOf(head) ?? standingOf(reduce(strip(plain, MOVING))) };
+  const head = whole === null ? reduce(strip(strip(plain, DOING), MOVING)) : plain;
+  const standing = whole ?? standingOf(head) ?? standingOf(reduce(strip(plain, MOVING)));
+  return { head, core: head.replace(NEUTRAL, '') || head, standing };
 }
 
 function standingOf(name: string): StandingIndicator | null {

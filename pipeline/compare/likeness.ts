@@ -16,6 +16,8 @@ export interface Facet {
   readonly unit: UnitKind;
   /** Years from the plan's year to the deadline; 0 when unknown. */
   readonly horizon: number;
+  /** The part of a year it is said of, 一季度 or 上半年; null for the whole. */
+  readonly within: string | null;
 }
 
 /** How much a character pair tells; rare pairs tell more. */
@@ -35,7 +37,10 @@ export type UnitKind =
 const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我本][省市区县州旗])$/;
 const COUNTED = /^[个家条项座所处户套场件种只支批届次栋幢间台辆艘架列张份门类户宗]$/;
 const PEOPLE = /^(?:人|名|位|人次|人口)$/;
+const WITHIN = /[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 const MAX_QUOTE = 120;
+/** Names this much alike are worth asking for a second hint. */
+const HINTED = 0.3;
 
 /** Make a statement ready for {@link likeness}; `year` is the plan's own. */
 export function facetOf(statement: Statement, year: number | null): Facet {
@@ -49,6 +54,7 @@ export function facetOf(statement: Statement, year: number | null): Facet {
     heading: pairsOf(statement.section.join(' ').slice(0, MAX_QUOTE)),
     entity: statement.entity === null || WHOLE.test(statement.entity) ? null : statement.entity,
     unit: unitKind(statement.unit),
+    within: WITHIN.exec(quote)?.[0] ?? null,
     horizon: year === null || statement.deadline === null ? 0 : statement.deadline - year,
   };
 }
@@ -85,17 +91,26 @@ function nameLikeness(a: Facet, b: Facet, weigh: Weigh): number {
   const context = setLikeness(a.context, b.context);
   const [x, y] = [a.name.standing, b.name.standing];
   if (x !== null && x === y) return 0.97 + 0.03 * context;
+  if (x?.family !== undefined && x.family === y?.family) return 0.75 + 0.2 * context;
   const { dice, contained } = overlap(a.grams, b.grams, weigh);
   const text = 0.55 * dice + 0.25 * contained + 0.15 * context + 0.05 * headingLikeness(a, b, weigh);
-  if (x === null && y === null) return text * (sameTail(a.name.head, b.name.head) ? 1 : 0.85);
-  if (x?.family !== undefined && x.family === y?.family) return 0.75 + 0.2 * context;
   // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
-  return text * (x === null || y === null ? 0.75 : 0.4);
+  if (x !== null || y !== null) return text * (x === null || y === null ? 0.75 : 0.4);
+  return Math.min(1, text * tailLikeness(a.name.core, b.name.core) + (text > HINTED ? sameNumber(a, b) : 0));
 }
 
-/** Chinese puts the thing last: 宽带平均资费 and 专线平均资费 are prices both, 财政支出 and 财政收入 are not one thing. */
-function sameTail(a: string, b: string): boolean {
-  return a.slice(-2) === b.slice(-2);
+/**
+ * Chinese puts the thing last: 财政支出 and 财政收入 are two things, while 工商业电价 is 一般工商业电价 without a word
+ * that narrows it.
+ */
+function tailLikeness(a: string, b: string): number {
+  if (a.endsWith(b) || b.endsWith(a)) return 1.2;
+  return a.slice(-2) === b.slice(-2) ? 1 : 0.85;
+}
+
+/** Half-alike names with the very same number are seldom two things. */
+function sameNumber({ statement: a }: Facet, { statement: b }: Facet): number {
+  return a.value === b.value && a.value2 === b.value2 && a.unit === b.unit ? 0.1 : 0;
 }
 
 function headingLikeness(a: Facet, b: Facet, weigh: Weigh): number {
@@ -113,10 +128,11 @@ function movementLikeness(a: Statement, b: Statement): number {
 
 function entityLikeness(a: Facet, b: Facet): number {
   if (a.entity === b.entity) return 1;
-  return a.entity === null || b.entity === null ? 0.85 : 0.4;
+  return a.entity === null || b.entity === null ? 0.9 : 0.4;
 }
 
 function horizonLikeness(a: Facet, b: Facet): number {
+  if (a.within !== b.within) return a.within === null || b.within === null ? 0.95 : 0.8;
   if (a.horizon === b.horizon || a.statement.deadline === b.statement.deadline) return 1;
   return 0.93;
 }

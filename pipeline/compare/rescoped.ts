@@ -2,10 +2,7 @@ import type { Statement } from '../../core/plan.ts';
 import { type Facet, pairsOf, setLikeness } from './likeness.ts';
 
 /** Heads less alike than this name another subject, such as 一般性转移支付 and 均衡性转移支付. */
-const SAME_SUBJECT = 0.8;
-
-/** Words that pick out nothing: with or without them a reader takes the subject to be the same. */
-const NEUTRAL = /平均|年度|国有|普惠型?|政府|总体|全部|新增|新建|安排|标准化?|的|等/g;
+const SAME_SUBJECT = 0.85;
 
 /**
  * Whether the two speak of another subject, base or period, or of a level here and a difference there: then their
@@ -28,7 +25,7 @@ function isDifference({ statement, unit }: Facet): boolean {
 
 function subjectChanged(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null && b.name.standing !== null) return a.name.standing !== b.name.standing;
-  const [x, y] = [a.name.head.replace(NEUTRAL, ''), b.name.head.replace(NEUTRAL, '')];
+  const [x, y] = [a.name.core, b.name.core];
   return x !== y && setLikeness(pairsOf(x), pairsOf(y)) < SAME_SUBJECT;
 }
 
@@ -45,6 +42,7 @@ function baseYear(quote: string): string | null {
 /** 1500万 within the year and 3500万 within two are no raise by 2000万; a line held until 2025 and then 2030 is one line. */
 function periodChanged(a: Facet, b: Facet): boolean {
   const [before, after] = [a.statement, b.statement];
+  if (a.within !== null && b.within !== null && a.within !== b.within) return true;
   if (a.horizon === b.horizon || before.deadline === after.deadline || before.value === after.value)
     return false;
   return !(isYearly(before) && isYearly(after));
