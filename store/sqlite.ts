@@ -4,6 +4,7 @@ import SqliteDatabase from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
+  SqliteAdapter,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
@@ -35,7 +36,7 @@ export function sqliteEngine(path: string): Engine {
 }
 
 /**
- * SQLite with transactions that take the write lock when they begin.
+ * SQLite with transactions that take the write lock when they begin, migrations included.
  *
  * A plain `begin` reads first and asks for the lock at the first write; if another process wrote in between, that
  * write fails at once with "database is locked", and no time-out helps. Other archives lived with it for years.
@@ -49,5 +50,13 @@ function immediateDialect(config: SqliteDialectConfig): SqliteDialect {
     };
     return driver;
   };
+  dialect.createAdapter = () => new TransactionalAdapter();
   return dialect;
+}
+
+/** SQLite can change its schema inside a transaction; Kysely does not rely on it, so two first starts would collide. */
+class TransactionalAdapter extends SqliteAdapter {
+  override get supportsTransactionalDdl(): boolean {
+    return true;
+  }
 }

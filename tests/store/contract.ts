@@ -1,0 +1,338 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Email, Subscriber } from '../../core/digest.ts';
+import { sha256 } from '../../core/hash.ts';
+import type { FetchedPage } from '../../core/page.ts';
+import type { Engine } from '../../store/engine.ts';
+import { openStore } from '../../store/open-store.ts';
+import type { Store } from '../../store/store.ts';
+import { anArticle, aPlanIdentity, aStatement } from '../helpers/samples.ts';
+
+const T0 = '2026-01-01T00:00:00.000Z';
+const T1 = '2026-01-02T00:00:00.000Z';
+const T2 = '2026-01-03T00:00:00.000Z';
+const URL = 'https://www.example.gov.cn/a/1.html';
+
+const aPage = (text: string, fetchedAt = T0, url = URL): FetchedPage => {
+  const body = Buffer.from(text);
+  return {
+    url,
+    finalUrl: url,
+    fetchedAt,
+    status: 200,
+    headers: { 'content-type': 'text/html', etag: '"1"' },
+    body,
+    sha256: sha256(body),
+    fetcher: 'http',
+  };
+};
+
+const aSubscriber: Subscriber = {
+  id: 's1',
+  email: 'a@example.org',
+  name: '甲',
+  language: 'zh',
+  sources: [],
+  regions: ['山东省'],
+  tags: [],
+  words: [],
+  token: 'token-1',
+  createdAt: T0,
+  active: true,
+};
+
+const anEmail = (id: string): Email => ({
+  id,
+  from: 'planwatch@example.org',
+  to: 'a@example.org',
+  subject: '主题',
+  text: '正文',
+  html: '<p>正文</p>',
+  messageId: `<${id}@example.org>`,
+  date: T1,
+  headers: {},
+});
+
+/** What every store must do, whatever database lies under it. */
+export function storeContract(
+  name: string,
+  makeEngine: () => Promise<{ engine: Engine; destroy: () => Promise<void> }>,
+): void {
+  describe(`the store on ${name}`, () => {
+    let store: Store;
+    let destroy: () => Promise<void>;
+
+    beforeEach(async () => {
+      const made = await makeEngine();
+      destroy = made.destroy;
+      store = (await openStore(made.engine)).store;
+    });
+    afterEach(async () => {
+      await store.close();
+      await destroy();
+    });
+
+    const versionOf = async (text: string, at: string) => {
+      const page = await store.savePage(aPage(text, at), 'src');
+      const version = await store.saveVersion({
+        documentId: page.documentId,
+        pageId: page.id,
+        article: anArticle(text),
+        hash: sha256(text),
+        fingerprint: 'f',
+        cause: 'publisher',
+        at,
+      });
+      return { page, version };
+    };
+    const planOf = async (year: number, text: string, at: string) => {
+      const { page, version } = await versionOf(text, at);
+      if (version === 'unchanged') throw new Error('expected a new version');
+      return store.savePlan({
+        identity: aPlanIdentity(year),
+        sourceId: 'src',
+        documentId: page.documentId,
+        seq: version.seq,
+        outline: [{ level: 1, heading: '一、目标', start: 0, end: 5 }],
+        statements: [aStatement({ indicator: '地区生产总值', value: year % 100 })],
+        at,
+      });
+    };
+
+    it('gives a page body back byte for byte, also when it was packed against an earlier one', async () => {
+      const long = `<p>${'发展改革工作要点'.repeat(500)}</p>`;
+      const first = await store.savePage(aPage(long, T0), 'src');
+      const second = await store.savePage(aPage(`${long}!`, T1), 'src');
+      expect((await store.pageBody(first.sha256)).toString()).toBe(long);
+      expect((await store.pageBody(second.sha256)).toString()).toBe(`${long}!`);
+    });
+
+    it('says which page body is missing', async () => {
+      await expect(store.pageBody('0'.repeat(64))).rejects.toMatchObject({ code: 'STORE_BODY_MISSING' });
+    });
+
+    it('keeps a page once however often it is saved', async () => {
+      await store.savePage(aPage('a'), 'src');
+      const { documentId } = await store.savePage(aPage('a'), 'src');
+      expect(await store.pages(documentId)).toHaveLength(1);
+    });
+
+    it('lists pages as pending until they are settled, oldest first', async () => {
+      const late = await store.savePage(aPage('b', T1), 'src');
+      const early = await store.savePage(aPage('a', T0), 'src');
+      expect((await store.pendingPages(10)).map((page) => page.id)).toEqual([early.id, late.id]);
+      await store.settlePage(early.id);
+      expect((await store.pendingPages(10)).map((page) => page.id)).toEqual([late.id]);
+    });
+
+    it('remembers listed URLs as due, unfetched ones before overdue ones', async () => {
+      await store.saveListed('src', [URL], { at: T1, baseline: true });
+      await store.savePage(aPage('a', T0, 'https://www.example.gov.cn/a/2.html'), 'src');
+      expect((await store.dueUrls('src', T2, 10)).map((known) => known.url)).toEqual([
+        URL,
+        'https://www.example.gov.cn/a/2.html',
+      ]);
+      await store.saveCheck(URL, { at: T1, nextCheckAt: '2027-01-01T00:00:00.000Z' });
+      expect((await store.dueUrls('src', T2, 10)).map((known) => known.url)).toEqual([
+        'https://www.example.gov.cn/a/2.html',
+      ]);
+    });
+
+    it('does not touch a document that a list shows again', async () => {
+      const { page } = await versionOf('a', T0);
+      await store.saveListed('src', [URL], { at: T1, baseline: true });
+      expect(await store.document(page.documentId)).toMatchObject({
+        versions: 1,
+        baseline: false,
+        firstSeenAt: T0,
+      });
+    });
+
+    it('remembers a thousand URLs in one call', async () => {
+      const urls = Array.from({ length: 1200 }, (_, i) => `https://www.example.gov.cn/${i}.html`);
+      await store.saveListed('src', urls, { at: T0, baseline: false });
+      expect((await store.remember([...urls, 'https://other.example/'])).size).toBe(1200);
+    });
+
+    it('numbers versions from one and makes none where nothing changed', async () => {
+      const first = await versionOf('甲', T0);
+      const same = await versionOf('甲', T1);
+      const second = await versionOf('乙', T2);
+      expect(first.version).toMatchObject({ seq: 1 });
+      expect(same.version).toBe('unchanged');
+      expect(second.version).toMatchObject({ seq: 2, createdAt: T2 });
+      expect((await store.versions(first.page.documentId)).map((version) => version.article.text)).toEqual([
+        '甲',
+        '乙',
+      ]);
+      expect((await store.latestVersion(first.page.documentId))?.seq).toBe(2);
+      expect(await store.version(first.page.documentId, 3)).toBeNull();
+    });
+
+    it('finds the plan one period earlier and later in its series', async () => {
+      const before = await planOf(2024, '二〇二四', T0);
+      const after = await planOf(2026, '二〇二六', T1);
+      const { series } = before.identity;
+      expect((await store.planBefore(series, 2026))?.id).toBe(before.id);
+      expect((await store.planAfter(series, 2024))?.id).toBe(after.id);
+      expect(await store.planBefore(series, 2024)).toBeNull();
+      expect((await store.planOf(series, 2026))?.statements).toHaveLength(1);
+      expect((await store.plans({ limit: 10 })).map((plan) => plan.identity.year)).toEqual([2026, 2024]);
+    });
+
+    it('keeps what a comparison saw even after the plan was read again', async () => {
+      const before = await planOf(2025, '旧文', T0);
+      const [change] = [
+        {
+          change: 'new',
+          indicator: '就业',
+          entity: null,
+          before: null,
+          after: aStatement({}),
+          headline: true,
+          better: null,
+          similarity: 1,
+        },
+      ] as const;
+      const revised = await planOf(2025, '新文', T1);
+      const saved = await store.saveComparison({
+        kind: 'revision',
+        before,
+        after: revised,
+        changes: [change],
+        at: T1,
+      });
+      await planOf(2025, '再改', T2);
+      const found = await store.comparison(saved.id);
+      expect(found?.before.versionId).toBe(before.versionId);
+      expect(found?.after.seq).toBe(2);
+      expect(found?.changes).toEqual([change]);
+      expect(await store.comparisons({ planId: before.id, limit: 5 })).toHaveLength(1);
+    });
+
+    it('tells an event once to each subscriber, and only what came after the subscription', async () => {
+      const { page } = await versionOf('a', T0);
+      await store.saveSubscriber(aSubscriber);
+      const event = {
+        kind: 'article_gone',
+        sourceId: 'src',
+        documentId: page.documentId,
+        seq: 1,
+        beforeSeq: null,
+        planId: null,
+        comparisonId: null,
+      } as const;
+      await store.saveEvent({ ...event, at: '2025-12-31T00:00:00.000Z', news: true });
+      await store.saveEvent({ ...event, at: T1, news: false });
+      const told = await store.saveEvent({ ...event, at: T2, news: true });
+      await store.saveEvent({ ...event, at: T2, news: true });
+      expect((await store.untoldEvents(aSubscriber, T2)).map((one) => one.id)).toEqual([told.id]);
+      const mail = { subscriberId: 's1', email: anEmail('d1'), eventIds: [told.id], at: T2 };
+      expect(await store.saveMail(mail)).toBe(true);
+      expect(await store.saveMail(mail)).toBe(false);
+      expect(await store.untoldEvents(aSubscriber, T2)).toEqual([]);
+    });
+
+    it('never offers a mail again that was handed over, sent, or must wait', async () => {
+      await store.saveSubscriber(aSubscriber);
+      for (const id of ['d1', 'd2', 'd3'])
+        await store.saveMail({ subscriberId: 's1', email: anEmail(id), eventIds: [], at: T0 });
+      await store.markHandingOver('d1', T1);
+      await store.markSent({ id: 'd2', at: T1, response: '250 ok' });
+      await store.markFailed('d3', { code: 'SMTP_TEMPORARY', message: 'later', nextAttemptAt: T2 });
+      expect(await store.dueMails(T1, 10)).toEqual([]);
+      expect((await store.dueMails(T2, 10)).map((mail) => [mail.id, mail.attempts, mail.errorCode])).toEqual([
+        ['d3', 1, 'SMTP_TEMPORARY'],
+      ]);
+      expect((await store.outbox({ state: 'doubt', limit: 9 })).map((mail) => mail.id)).toEqual(['d1']);
+      await store.resend('d1', T1);
+      expect((await store.dueMails(T1, 10)).map((mail) => mail.id)).toEqual(['d1']);
+    });
+
+    it('lets one run of a source be alive at a time, and takes over from the dead', async () => {
+      const claim = (dueAt: string, at: string, isDead = false) =>
+        store.claimRun({ sourceId: 'src', dueAt, at, leaseUntil: T2, owner: 'host/1', isDead: () => isDead });
+      const run = await claim(T0, T0);
+      expect(run).not.toBeNull();
+      expect(await claim(T1, T1)).toBeNull();
+      expect(await claim(T1, T1, true)).not.toBeNull();
+      expect((await store.lastRuns()).map((last) => last.dueAt)).toEqual([T1]);
+      expect(await store.wasCrawled('src')).toBe(false);
+    });
+
+    it('runs a scheduled minute once', async () => {
+      const claim = () =>
+        store.claimRun({
+          sourceId: 'src',
+          dueAt: T0,
+          at: T0,
+          leaseUntil: T1,
+          owner: 'host/1',
+          isDead: () => false,
+        });
+      const run = await claim();
+      await store.finishRun({
+        id: run?.id ?? '',
+        finishedAt: T1,
+        status: 'done',
+        fetched: 3,
+        newVersions: 1,
+        errors: 0,
+      });
+      expect(await claim()).toBeNull();
+      expect(await store.wasCrawled('src')).toBe(true);
+      expect(await store.lastRuns()).toMatchObject([{ status: 'done', fetched: 3 }]);
+    });
+
+    it('counts a problem that stays and starts again one that came back', async () => {
+      const problem = { sourceId: 'src', url: URL, code: 'FETCH_DNS', message: 'no such host' };
+      await store.saveProblem({ ...problem, at: T0 });
+      await store.saveProblem({ ...problem, at: T1 });
+      expect(await store.problems({ open: true, limit: 9 })).toMatchObject([
+        { count: 2, firstAt: T0, lastAt: T1 },
+      ]);
+      await store.resolveProblems('src', URL, T1);
+      expect(await store.problems({ open: true, limit: 9 })).toEqual([]);
+      await store.saveProblem({ ...problem, at: T2 });
+      expect(await store.problems({ open: true, limit: 9 })).toMatchObject([{ count: 1, firstAt: T2 }]);
+    });
+
+    it('gives back sources and subscribers as they were saved', async () => {
+      const source = {
+        id: 'src',
+        publisher: '某省',
+        publisherKind: 'press',
+        region: null,
+        tags: ['省级'],
+      } as const;
+      await store.saveSources([source]);
+      await store.saveSources([{ ...source, publisher: '某省人民政府' }]);
+      expect(await store.sources()).toEqual([{ ...source, publisher: '某省人民政府' }]);
+      await store.saveSubscriber(aSubscriber);
+      await store.saveSubscriber({ ...aSubscriber, active: false });
+      expect(await store.subscriberByToken('token-1')).toEqual({ ...aSubscriber, active: false });
+      expect(await store.subscriberByToken('token')).toBeNull();
+    });
+
+    it('leaves nothing of a transaction that failed', async () => {
+      const failing = store.transaction(async (tx) => {
+        await tx.savePage(aPage('a'), 'src');
+        throw new Error('boom');
+      });
+      await expect(failing).rejects.toThrow('boom');
+      expect(await store.pendingPages(10)).toEqual([]);
+    });
+
+    it('joins a transaction that is already open', async () => {
+      await store.transaction((outer) => outer.transaction((inner) => inner.savePage(aPage('a'), 'src')));
+      expect(await store.pendingPages(10)).toHaveLength(1);
+    });
+
+    it('does the work of concurrent transactions one after the other', async () => {
+      const saves = Array.from({ length: 20 }, (_, i) =>
+        store.transaction((tx) => tx.savePage(aPage(`${i}`, T0, `https://www.example.gov.cn/${i}`), 'src')),
+      );
+      await Promise.all(saves);
+      expect(await store.pendingPages(50)).toHaveLength(20);
+    });
+  });
+}
