@@ -73,13 +73,13 @@ function bounded(quantity: Quantity, language: Language): string {
   const zh = language === 'zh';
   switch (quantity.comparator) {
     case '>=':
-      return zh ? `${amount}以上` : `≥ ${amount}`;
+      return zh ? `${amount}以上` : `at least ${amount}`;
     case '>':
-      return zh ? `超过${amount}` : `> ${amount}`;
+      return zh ? `超过${amount}` : `over ${amount}`;
     case '<=':
-      return zh ? `${amount}以内` : `≤ ${amount}`;
+      return zh ? `${amount}以内` : `at most ${amount}`;
     case '<':
-      return zh ? `低于${amount}` : `< ${amount}`;
+      return zh ? `低于${amount}` : `under ${amount}`;
     case '~':
       return zh ? `${amount}左右` : `about ${amount}`;
     default:
@@ -88,7 +88,7 @@ function bounded(quantity: Quantity, language: Language): string {
 }
 
 /**
- * A statement's number as a reader says it: `增长5.5%左右`, `1200万人以上`, `4.5%–5%`; `up about 5.5%`, `≥ 12 million people`.
+ * A statement's number as a reader says it: `增长5.5%左右`, `1200万人以上`, `4.5%–5%`; `up about 5.5%`, `at least 12 million people`.
  *
  * The scale is chosen for the reader, not taken from the page; the quote beside it shows the page's own words.
  */

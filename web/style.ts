@@ -30,7 +30,7 @@ body>header nav a[aria-current]{color:var(--ink);font-weight:600;border-bottom:2
 main{padding-top:1.25rem;padding-bottom:2rem}
 body>footer{border-top:1px solid var(--line);color:var(--dim);font-size:.85rem}
 h1{font-size:1.6rem;line-height:1.35;margin:.2rem 0 .8rem}
-h1 a{color:inherit;text-decoration:none}
+h1 a,h2 a{color:inherit;text-decoration:none}h2 a{text-decoration:underline;text-decoration-color:var(--line)}
 h2{font-size:1.2rem;line-height:1.4;margin:1.8rem 0 .6rem}
 h3{font-size:1.05rem;margin:1.2rem 0 .4rem}
 small{font-size:.82rem;color:var(--dim)}
@@ -93,7 +93,7 @@ mark:target,span:target+mark{background:var(--hit);outline:2px solid var(--down)
 ins{background:var(--ins);color:var(--ins-ink);text-decoration:underline;text-decoration-thickness:1px}
 del{background:var(--del);color:var(--del-ink)}
 @media (max-width:700px){
-body{font-size:15px}h1{font-size:1.35rem}
+body{font-size:15px}.facts{grid-template-columns:repeat(auto-fill,minmax(9rem,1fr))}.list .quote{display:inline}h1{font-size:1.35rem}
 .card,.text,.diff{padding-left:.9rem;padding-right:.9rem}
 .changes thead,.list thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .changes tr,.list tr{display:block;padding:.6rem 0;border-bottom:1px solid var(--line)}

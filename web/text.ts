@@ -13,6 +13,7 @@ export interface WebText {
   readonly footer: string;
   readonly event: Readonly<Record<News['kind'], string>>;
   readonly standing: string;
+  readonly targetsRead: (count: number) => string;
   readonly nothingYet: string;
   readonly noMatch: string;
   readonly healthy: (sources: number, lastRun: string | null) => string;
@@ -45,6 +46,7 @@ export interface WebText {
   readonly standingTarget: string;
   readonly due: (year: number) => string;
   readonly absent: string;
+  readonly planBefore: string;
   readonly comparedWith: (name: string) => string;
   readonly revisedAt: (minute: string) => string;
   readonly noPredecessor: string;
@@ -131,6 +133,7 @@ const zh: WebText = {
     article_back: '原文恢复',
   },
   standing: '首次抓取时已有',
+  targetsRead: (count) => `读出${count}项目标。`,
   nothingYet: '还没有变化。抓取完成后，新计划和改动会出现在这里。',
   noMatch: '没有符合条件的内容。',
   healthy: (sources, lastRun) =>
@@ -164,6 +167,7 @@ const zh: WebText = {
   standingTarget: '主要指标',
   due: (year) => `到${year}年`,
   absent: '未提',
+  planBefore: '与上一份对照',
   comparedWith: (name) => `与${name}对照`,
   revisedAt: (minute) => `${minute} 的修订`,
   noPredecessor: '档案中没有它的上一份，暂不能比较。',
@@ -263,6 +267,7 @@ const en: WebText = {
     article_back: 'Article back',
   },
   standing: 'already there at the first crawl',
+  targetsRead: (count) => `${count} ${count === 1 ? 'target' : 'targets'} read.`,
   nothingYet: 'No changes yet. New plans and edits appear here after a crawl.',
   noMatch: 'Nothing matches.',
   healthy: (sources, lastRun) =>
@@ -296,6 +301,7 @@ const en: WebText = {
   standingTarget: 'standing target',
   due: (year) => `by ${year}`,
   absent: 'not stated',
+  planBefore: 'Compared with the plan before',
   comparedWith: (name) => `Compared with ${name}`,
   revisedAt: (minute) => `Revision of ${minute}`,
   noPredecessor: 'The archive has no earlier plan of this series to compare it with.',

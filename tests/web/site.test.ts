@@ -263,7 +263,7 @@ describe('an article', () => {
     expect(shown).toContain('全省将建成<del>120');
     expect(shown).toContain('资金另行安排。');
     expect($('.gap').text()).toBe('……相同的3段……');
-    expect($('dl.facts').text()).toContain('标题改动');
+    expect($('main').text()).toContain('标题改动');
   });
 });
 

@@ -2,7 +2,6 @@ import { html } from 'hono/html';
 import type { DiffPart } from '../../core/change.ts';
 import { diffParagraphs, type Hunk } from '../../pipeline/diff/diff-paragraphs.ts';
 import { asked } from '../asked.ts';
-import { factList } from '../parts/article-facts.ts';
 import type { Html, Page, Visit } from '../visit.ts';
 
 /** Two versions of one article, paragraph by paragraph. */
@@ -21,16 +20,16 @@ export async function diffPage(visit: Visit): Promise<Page | null> {
     body: html`<h1 lang="zh-CN"><a href="${link(`/documents/${id}`)}">${title}</a></h1>
 <h2>${text.difference(from, to)}</h2>
 <p class="meta">${side(from, before.createdAt)} → ${side(to, after.createdAt)} · ${text.cause[after.cause]}</p>
-${factList([
-  [text.titleChanged, changed(before.article.title, after.article.title)],
-  [text.publishedChanged, changed(before.article.published, after.article.published)],
-])}
+${changed(text.titleChanged, before.article.title, after.article.title)}
+${changed(text.publishedChanged, before.article.published, after.article.published)}
 ${hunks.length === 0 ? html`<p class="empty">${text.noDifference}</p>` : html`<div class="diff" lang="zh-CN">${hunks.map((hunk) => hunkHtml(visit, hunk))}</div>`}`,
   };
 }
 
-function changed(before: string | null, after: string | null): Html | null {
-  return before === after ? null : html`<del>${before ?? '—'}</del> <ins>${after ?? '—'}</ins>`;
+function changed(label: string, before: string | null, after: string | null): Html | string {
+  return before === after
+    ? ''
+    : html`<p>${label}<br><del lang="zh-CN">${before ?? '—'}</del> <ins lang="zh-CN">${after ?? '—'}</ins></p>`;
 }
 
 function partHtml({ kind, text }: DiffPart): Html {

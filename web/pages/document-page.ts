@@ -40,7 +40,7 @@ async function documentFacts(visit: Visit, document: DocumentRecord): Promise<Ht
     document.missingSince === null ? '' : ` (${text.missingSince(visit.minute(document.missingSince))})`;
   return factList([
     [text.publisher, source?.publisher ?? document.sourceId],
-    [text.original, outwardLink(document.url, document.url)],
+    [text.original, outwardLink(document.url)],
     [text.published, document.published?.slice(0, 10)],
     [text.state, `${text.states[document.state]}${missing}`],
     [text.firstSeen, visit.minute(document.firstSeenAt)],

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { PlanWithStatements } from '../../core/archive.ts';
 import { countChanges, orderChanges } from '../../core/change-order.ts';
 import { planName } from '../../core/plan-name.ts';
 import type { EventRecord } from '../../store/store.ts';
@@ -34,9 +35,9 @@ ${pager(visit, '/', events)}`,
 }
 
 async function card(visit: Visit, group: readonly Told[]): Promise<Html> {
-  const parts = await Promise.all(group.map((told) => entry(visit, told)));
   const planId = group[0]?.event.planId ?? null;
   const plan = planId === null ? null : await visit.store.plan(planId);
+  const parts = await Promise.all(group.map((told) => entry(visit, told, plan)));
   if (plan === null) return html`<article class="card">${parts}</article>`;
   return html`<article class="card">
 <h2 lang="zh-CN"><a href="${visit.link(`/plans/${plan.id}`)}">${planName(plan.identity)}</a></h2>
@@ -50,11 +51,14 @@ function entryHead(visit: Visit, { event, publisher }: Told): Html {
 <time datetime="${event.at}">${visit.minute(event.at)}</time> · <span lang="zh-CN">${publisher}</span>${standing}</p>`;
 }
 
-async function entry(visit: Visit, told: Told): Promise<Html> {
+async function entry(visit: Visit, told: Told, plan: PlanWithStatements | null): Promise<Html> {
   const { event } = told;
   const head = entryHead(visit, told);
   if (event.comparisonId !== null) return html`${head}${await comparedEntry(visit, event.comparisonId)}`;
-  if (event.planId !== null) return html`${head}<p>${visit.text.noPredecessor}</p>`;
+  if (plan !== null) {
+    const targets = plan.statements.filter(({ kind }) => kind === 'target').length;
+    return html`${head}<p>${visit.text.targetsRead(targets)}</p>`;
+  }
   return html`${head}${await articleEntry(visit, event)}`;
 }
 

@@ -46,7 +46,7 @@ async function facts(visit: Visit, plan: PlanWithStatements): Promise<Html> {
     [text.stage, words.stage[identity.stage]],
     [text.documentNumber, identity.documentNumber],
     [text.published, document?.published?.slice(0, 10) ?? null],
-    [text.original, document === null ? null : outwardLink(document.url, document.url)],
+    [text.original, document === null ? null : outwardLink(document.url)],
     [
       text.versions,
       html`<a href="${link(`/documents/${documentId}/versions/${seq}`)}">${text.archivedVersion(seq)}</a>`,
@@ -67,10 +67,9 @@ function yearlySection(visit: Visit, plan: PlanWithStatements, comparison: Compa
   );
   const chip = (label: string, query: Record<string, string | undefined>, on: boolean): Html =>
     html`<a class="chip" href="${link(`${path}#changes`, query)}"${on ? html` aria-current="true"` : ''}>${label}</a>`;
-  const caption = text.comparedWith(planName(comparison.before.identity));
+  const before = planName(comparison.before.identity);
   return html`<section id="changes" aria-labelledby="changes-head">
-<h2 id="changes-head"><span lang="zh-CN">${caption}</span></h2>
-<p><a href="${link(`/plans/${comparison.before.id}`)}" lang="zh-CN">${planName(comparison.before.identity)}</a></p>
+<h2 id="changes-head">${text.planBefore}${text.colon}<a href="${link(`/plans/${comparison.before.id}`)}" lang="zh-CN">${before}</a></h2>
 <p class="chips">${text.show}${text.colon}
 ${chip(`${text.all} ${comparison.changes.length}`, { only: standing }, kind === undefined)}
 ${countChanges(comparison.changes).map(([each, count]) =>
@@ -82,7 +81,7 @@ ${countChanges(comparison.changes).map(([each, count]) =>
 )}
 ${chip(text.standingOnly, { change: kind, only: standing === undefined ? 'standing' : undefined }, standing !== undefined)}
 </p>
-${shown.length === 0 ? html`<p class="empty">${text.noMatch}</p>` : changeTable(visit, comparison, shown, caption)}
+${shown.length === 0 ? html`<p class="empty">${text.noMatch}</p>` : changeTable(visit, comparison, shown, text.comparedWith(before))}
 <details class="legend"><summary>${text.legend}</summary><dl>${CHANGE_KINDS.map(
     (each) =>
       html`<div><dt>${CHANGE_MARKS[each]} ${words.change[each]}</dt><dd>${words.changeMeaning[each]}</dd></div>`,

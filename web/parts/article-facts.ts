@@ -18,7 +18,7 @@ export function articleFacts(visit: Visit, document: DocumentRecord, version: Ve
   const { article } = version;
   const when = (value: string | null): string | null => value?.replace('T', ' ').slice(0, 16) ?? null;
   return factList([
-    [text.original, outwardLink(document.url, document.url)],
+    [text.original, outwardLink(document.url)],
     [text.published, when(article.published)],
     [text.updated, when(article.updated)],
     [text.printedSource, article.source],
