@@ -1,6 +1,6 @@
 import type { Statement } from '../../core/plan.ts';
 import { assignBest, type Candidate } from './assign.ts';
-import { type Facet, facetOf, likeness, weighByRarity } from './likeness.ts';
+import { type Facet, facetOf, likeness, surroundingsOf } from './likeness.ts';
 import { rowsSharing } from './sharing.ts';
 
 /** A target of the earlier plan and what it became; one side is null for what has no partner. */
@@ -60,11 +60,11 @@ export function alignTargets(
 }
 
 function candidates(old: readonly Facet[], young: readonly Facet[]): Candidate[] {
-  const weigh = weighByRarity([...old, ...young]);
+  const around = surroundingsOf(old, young);
   return rowsSharing(old.map(marksOf), young.map(marksOf)).flatMap((rows, column) =>
     rows.flatMap((row) => {
       const [a, b] = [old[row], young[column]];
-      const likely = a === undefined || b === undefined ? 0 : likeness(a, b, weigh);
+      const likely = a === undefined || b === undefined ? 0 : likeness(a, b, around);
       return likely < ALIKE ? [] : [{ row, column, gain: likely ** 2 }];
     }),
   );

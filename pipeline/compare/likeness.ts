@@ -20,8 +20,12 @@ export interface Facet {
   readonly within: string | null;
 }
 
-/** How much a character pair tells; rare pairs tell more. */
-export type Weigh = (gram: string) => number;
+export interface Surroundings {
+  /** How much a character pair tells; those rare in both plans tell more than 投资 or 建设. */
+  readonly weigh: (gram: string) => number;
+  /** Whether the two are the only targets of their plans in their unit and of their entity. */
+  readonly onlyOnes: (before: Facet, after: Facet) => boolean;
+}
 
 export type UnitKind =
   | 'percent'
@@ -40,7 +44,8 @@ const PEOPLE = /^(?:人|名|位|人次|人口)$/;
 const WITHIN = /[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 const MAX_QUOTE = 120;
 /** Names this much alike are worth asking for a second hint. */
-const HINTED = 0.3;
+const HINTED = 0.2;
+const ONLY_ONES = 0.2;
 
 /** Make a statement ready for {@link likeness}; `year` is the plan's own. */
 export function facetOf(statement: Statement, year: number | null): Facet {
@@ -59,11 +64,29 @@ export function facetOf(statement: Statement, year: number | null): Facet {
   };
 }
 
-/** Weights that make pairs common to many targets (投资, 建设) count less than rare ones. */
-export function weighByRarity(facets: readonly Facet[]): Weigh {
+/** What only the two plans as a whole can tell of their targets. */
+export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): Surroundings {
   const seen = new Map<string, number>();
-  for (const { grams } of facets) for (const gram of grams) seen.set(gram, (seen.get(gram) ?? 0) + 1);
-  return (gram) => Math.log(1 + facets.length / (seen.get(gram) ?? 1));
+  for (const { grams } of [...old, ...young])
+    for (const gram of grams) seen.set(gram, (seen.get(gram) ?? 0) + 1);
+  const lone = [old, young].map((facets) => {
+    const groups = Map.groupBy(facets.filter(hasTellingUnit), unitAndEntity);
+    return new Set([...groups].flatMap(([key, all]) => (all.length === 1 ? [key] : [])));
+  });
+  return {
+    weigh: (gram) => Math.log(1 + (old.length + young.length) / (seen.get(gram) ?? 1)),
+    onlyOnes: (a, b) =>
+      unitAndEntity(a) === unitAndEntity(b) && lone.every((keys) => keys.has(unitAndEntity(a))),
+  };
+}
+
+/** 立方米, 亩 and 人次 say something of the thing measured; 元, % and 个 are said of anything. */
+function hasTellingUnit({ unit }: Facet): boolean {
+  return unit === 'people' || unit.startsWith('other:');
+}
+
+function unitAndEntity({ statement, entity }: Facet): string {
+  return `${statement.unit}|${entity}|${statement.metric === 'growth'}`;
 }
 
 /**
@@ -72,10 +95,10 @@ export function weighByRarity(facets: readonly Facet[]): Weigh {
  * The name decides; unit, movement, entity, horizon and size can only take away. So a product rather than a weighted
  * sum: with a sum, agreeing in unit, entity and size made up for naming two different things.
  */
-export function likeness(a: Facet, b: Facet, weigh: Weigh): number {
+export function likeness(a: Facet, b: Facet, around: Surroundings): number {
   const unit = unitLikeness(a.unit, b.unit);
   if (unit === 0) return 0;
-  const name = nameLikeness(a, b, weigh);
+  const name = nameLikeness(a, b, around);
   if (name === 0) return 0;
   return (
     name *
@@ -87,7 +110,7 @@ export function likeness(a: Facet, b: Facet, weigh: Weigh): number {
   );
 }
 
-function nameLikeness(a: Facet, b: Facet, weigh: Weigh): number {
+function nameLikeness(a: Facet, b: Facet, { weigh, onlyOnes }: Surroundings): number {
   const context = setLikeness(a.context, b.context);
   const [x, y] = [a.name.standing, b.name.standing];
   if (x !== null && x === y) return 0.97 + 0.03 * context;
@@ -96,7 +119,8 @@ function nameLikeness(a: Facet, b: Facet, weigh: Weigh): number {
   const text = 0.55 * dice + 0.25 * contained + 0.15 * context + 0.05 * headingLikeness(a, b, weigh);
   // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
   if (x !== null || y !== null) return text * (x === null || y === null ? 0.75 : 0.4);
-  return Math.min(1, text * tailLikeness(a.name.core, b.name.core) + (text > HINTED ? sameNumber(a, b) : 0));
+  const hints = text < HINTED ? 0 : sameNumber(a, b) + (onlyOnes(a, b) ? ONLY_ONES : 0);
+  return Math.min(1, text * tailLikeness(a.name.core, b.name.core) + hints);
 }
 
 /**
@@ -113,7 +137,7 @@ function sameNumber({ statement: a }: Facet, { statement: b }: Facet): number {
   return a.value === b.value && a.value2 === b.value2 && a.unit === b.unit ? 0.1 : 0;
 }
 
-function headingLikeness(a: Facet, b: Facet, weigh: Weigh): number {
+function headingLikeness(a: Facet, b: Facet, weigh: Surroundings['weigh']): number {
   return overlap(a.heading, b.heading, weigh).dice;
 }
 
@@ -173,7 +197,7 @@ export function setLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): num
 function overlap(
   a: ReadonlySet<string>,
   b: ReadonlySet<string>,
-  weigh: Weigh,
+  weigh: Surroundings['weigh'],
 ): { dice: number; contained: number } {
   if (a.size === 0 && b.size === 0) return { dice: 1, contained: 1 };
   let shared = 0;

@@ -26,6 +26,8 @@ function isDifference({ statement, unit }: Facet): boolean {
 function subjectChanged(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null && b.name.standing !== null) return a.name.standing !== b.name.standing;
   const [x, y] = [a.name.core, b.name.core];
+  // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
+  if ((x.endsWith(y) || y.endsWith(x)) && a.statement.value === b.statement.value) return false;
   return x !== y && setLikeness(pairsOf(x), pairsOf(y)) < SAME_SUBJECT;
 }
 
