@@ -35,7 +35,12 @@ export function readYaml<T>(
     }));
     return { faults };
   }
-  const raw: unknown = document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+  const raw = valueOf(document);
+  if (raw === undefined) {
+    return {
+      faults: [{ file, line: 1, path: '', message: `uses too many aliases (&, *). Write the values out.` }],
+    };
+  }
   const result = schema.safeParse(raw);
   if (result.success) return { value: result.data };
   const lineOf = (path: readonly PropertyKey[]): number => {
@@ -49,6 +54,15 @@ export function readYaml<T>(
     describe(issue, raw, schema).map((fault) => ({ file, line: lineOf(fault.at), ...fault })),
   );
   return { faults: faults.map(({ at, ...fault }) => fault).sort((a, b) => a.line - b.line) };
+}
+
+/** What the file says, or undefined if writing out its aliases would take the machine down. */
+function valueOf(document: { toJS(options: object): unknown }): unknown {
+  try {
+    return document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+  } catch {
+    return undefined;
+  }
 }
 
 /** The node of a path; for its last step the key, which is where the eye should go. */
