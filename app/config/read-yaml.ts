@@ -35,7 +35,7 @@ export function readYaml<T>(
     }));
     return { faults };
   }
-  const raw = valueOf(document);
+  const raw = written(() => document.toJS({ maxAliasCount: MOST_ALIASES }));
   if (raw === undefined) {
     return {
       faults: [{ file, line: 1, path: '', message: `uses too many aliases (&, *). Write the values out.` }],
@@ -57,9 +57,9 @@ export function readYaml<T>(
 }
 
 /** What the file says, or undefined if writing out its aliases would take the machine down. */
-function valueOf(document: { toJS(options: object): unknown }): unknown {
+function written(toJS: () => unknown): unknown {
   try {
-    return document.toJS({ maxAliasCount: MOST_ALIASES }) ?? {};
+    return toJS() ?? {};
   } catch {
     return undefined;
   }
