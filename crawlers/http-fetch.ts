@@ -55,7 +55,7 @@ export function httpFetcher(settings: FetchSettings, allowHosts: readonly string
       if (!REDIRECTS.has(response.statusCode) || headers.location === undefined) {
         return await settle(ask, url, response, headers, settings, clock);
       }
-      response.body.destroy();
+      discard(response);
       if (hops >= settings.maxRedirects) throw tooManyRedirects(ask.url, settings.maxRedirects);
       url = redirectTarget(headers.location, url);
     }
@@ -99,7 +99,7 @@ async function settle(
     };
     return { kind: 'page', page };
   }
-  response.body.destroy();
+  discard(response);
   if (status === 304) return { kind: 'unchanged' };
   if (MISSING.has(status)) return { kind: 'missing', status };
   throw new FetchError('FETCH_STATUS', `${ask.url}: the server answered ${status}. ${adviceOn(status)}`, {
@@ -108,6 +108,11 @@ async function settle(
     retryable: PASSING.has(status),
     retryAfterMs: retryAfterMs(headers['retry-after'], clock()),
   });
+}
+
+/** Leave an answer's body unread. Destroying it is reported as an error on it, which is none of ours. */
+function discard(response: Response): void {
+  response.body.on('error', () => {}).destroy();
 }
 
 function adviceOn(status: number): string {
