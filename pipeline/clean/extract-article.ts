@@ -1,12 +1,15 @@
 import type { Article } from '../../core/article.ts';
 import type { ExtractRules } from '../../core/source.ts';
+import { findAttachments } from './find-attachments.ts';
 import { findBody } from './find-body.ts';
 import { judgeKind } from './judge-kind.ts';
 import { makeBlocks } from './make-blocks.ts';
 import { parsePage } from './parse-page.ts';
 import { readByline } from './read-byline.ts';
+import { readGovernment } from './read-government.ts';
 import { readHead } from './read-head.ts';
 import { type Box, type Line, type Reading, readLines } from './read-lines.ts';
+import { readSubtitles } from './read-subtitles.ts';
 import { readTitle } from './read-title.ts';
 import { trimBody } from './trim-body.ts';
 
@@ -20,52 +23,54 @@ export interface PageText {
 /**
  * Find the article of a page: clean text in blocks, and what the page says about it.
  *
- * Any input gives an answer; what is no article is told by `kind` and `reason`. `docs/cleaning.md` has the method.
+ * Any input gives an answer; what is no article is told by `kind` and `reason`. docs/cleaning.md has the method.
  *
  * @param rules what the operator knows about the site; none needed for most
  * @throws {ExtractError} PAGE_TOO_LARGE
  */
 export function extractArticle(page: PageText, rules: ExtractRules = {}): Article {
   const document = parsePage(page.html);
+  void rules;
   const head = readHead(document);
   const reading = readLines(document);
   const title = readTitle(head, reading, page.url);
+  const { kicker, subtitle } = readSubtitles(reading, title.lines);
   const body = findBody(reading, title.lines);
-  const box = body?.box ?? null;
-  const above = linesAbove(reading, title.lines, box);
+  const above = linesAbove(reading, title.lines, body?.box ?? null);
   const heading = readByline(head, { above, below: [] }, title.title ?? '', page.url);
   const known = new Set(
-    [heading.source, heading.author, heading.published].flatMap((found) => found?.line ?? []),
+    [heading.source?.line, heading.author?.line, heading.published?.line, kicker, subtitle].flatMap(
+      (line) => line ?? [],
+    ),
   );
   const trimmed =
-    box === null
+    body === null
       ? { lines: [], removed: [] }
-      : trimBody(reading, box, { title: title.title, titleLines: title.lines, known });
+      : trimBody(reading, body.box, { title: title.title, titleLines: title.lines, known });
   const byline = readByline(
     head,
     { above, below: linesBelow(reading, trimmed.lines) },
     title.title ?? '',
     page.url,
   );
-  const verdict = judgeKind(head, reading, trimmed.lines, {
+  const verdict = judgeKind(head, reading, trimmed.lines, trimmed.removed, {
     chrome: body?.chrome ?? true,
     titled: title.lines.length > 0,
     dated: byline.published !== null,
   });
-  const article = verdict.kind === 'article';
-  const blocks = article ? makeBlocks(trimmed.lines, page.url) : [];
-  void rules;
+  const lines = body === null ? [] : [...trimmed.lines, ...findAttachments(reading, body.box)];
+  const blocks = verdict.kind === 'article' ? makeBlocks(lines, page.url) : [];
   return {
     ...verdict,
     title: title.title,
-    kicker: null,
-    subtitle: null,
+    kicker: kicker?.text ?? null,
+    subtitle: subtitle?.text ?? null,
     published: byline.published?.value ?? null,
     updated: byline.updated?.value ?? null,
     source: byline.source?.value ?? null,
     author: byline.author?.value ?? null,
     editor: byline.editor?.value ?? null,
-    fields: {},
+    fields: readGovernment(reading, above, head.meta),
     blocks,
     text: blocks.map((block) => block.text).join('\n'),
     found: whereFound({ title: title.title === null ? null : title, ...byline }),
@@ -73,13 +78,13 @@ export function extractArticle(page: PageText, rules: ExtractRules = {}): Articl
   };
 }
 
-/** Lines around the title where date and source stand, up to the first paragraph. */
+/** Lines around the title where date and source stand, up to the first paragraph: those below it first. */
 function linesAbove({ lines }: Reading, titleLines: readonly Line[], box: Box | null): Line[] {
   const title = titleLines.at(-1);
   const from = title?.index ?? box?.first ?? 0;
   const above = lines.slice(Math.max(0, from - 6), from);
   const below = lines.slice(title === undefined ? from : from + 1, from + 16);
-  const end = below.findIndex((line) => line.weight > 60 && line.stops > 0);
+  const end = below.findIndex((line) => line.weight > 30 && line.stops > 0 && line.stops + line.commas > 1);
   return [...below.slice(0, end < 0 ? below.length : end), ...above].filter((line) => line.hidden === null);
 }
 

@@ -3,7 +3,7 @@ import type { Element } from 'domhandler';
 /**
  * Why a reader does not see an element, by its own attributes; null if it is seen.
  *
- * `visibility` alone is not taken as hidden: pages of the WeChat kind hide the article so and show it by script.
+ * `visibility` and `opacity` are not taken for hiding: pages of the WeChat kind hide the article so and show it by script.
  */
 export function hiddenBy({ attribs }: Element): string | null {
   if (attribs.hidden !== undefined && attribs.hidden !== 'until-found') return 'hidden attribute';
@@ -13,7 +13,7 @@ export function hiddenBy({ attribs }: Element): string | null {
 }
 
 const HIDING =
-  /display\s*:\s*none|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:px|em|pt)|opacity\s*:\s*0\s*(?:;|$)/i;
+  /display\s*:\s*none|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:px|em|pt)/i;
 
 /** Whether inline style makes an element bold. */
 export function isBold({ attribs }: Element): boolean {

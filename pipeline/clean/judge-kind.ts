@@ -1,11 +1,14 @@
 import type { ArticleKind } from '../../core/article.ts';
 import { fold } from './fold.ts';
+import { judgeNotice } from './judge-notice.ts';
 import { LEGAL } from './phrases.ts';
 import type { Head } from './read-head.ts';
 import type { Line, Reading } from './read-lines.ts';
+import type { RemovedLine } from './trim-body.ts';
 
 export interface Verdict {
   readonly kind: ArticleKind;
+  /** In words for the operator. */
   readonly reason: string;
 }
 
@@ -18,64 +21,115 @@ export interface Signs {
   readonly dated: boolean;
 }
 
-/** Decide what a page is, from what remained as its body and what stood on the whole page. */
-export function judgeKind(head: Head, { lines }: Reading, body: readonly Line[], signs: Signs): Verdict {
-  const seen = lines.filter((line) => line.hidden === null);
-  const all = sum(seen);
-  if (all < 5)
-    return head.scripts > 0
-      ? { kind: 'shell', reason: 'no text, only scripts' }
-      : { kind: 'empty', reason: 'no text' };
+/** Decide what a page is, from what remained as its body, what was taken out, and what stood on the whole page. */
+export function judgeKind(
+  head: Head,
+  reading: Reading,
+  body: readonly Line[],
+  removed: readonly RemovedLine[],
+  signs: Signs,
+): Verdict {
+  const seen = reading.lines.filter((line) => line.hidden === null);
   const sentences = body.filter(isSentence);
   const said = sum(sentences);
-  const text = sum(body);
+  return (
+    judgeNotice(head, seen, said) ??
+    judgeList(body, sentences, removed, signs) ??
+    judgeArticle(body, sentences, said, signs) ??
+    judgeRest(head, seen, removed, said)
+  );
+}
+
+function judgeList(
+  body: readonly Line[],
+  sentences: readonly Line[],
+  removed: readonly RemovedLine[],
+  signs: Signs,
+): Verdict | null {
   const headlines = body.filter((line) => line.linked > 0.8 && line.weight >= 5).length;
-  const cutOff = body.filter((line) => line.weight > 30 && /(?:\.{3}|…)$/.test(line.text)).length;
-  if (headlines >= 4 && !signs.titled)
-    return { kind: 'list', reason: `${headlines} linked headlines, no title` };
-  if (longestRun(body) >= 250 && !signs.chrome) return { kind: 'article', reason: 'a run of paragraphs' };
+  const opens = (body[0]?.linked ?? 0) > 0.8;
+  if (headlines >= 4 && (opens || !signs.titled)) {
+    return { kind: 'list', reason: `${headlines} linked headlines without a title of their own` };
+  }
+  const teasers = removed.filter(({ step }) => step === 'teasers').length;
+  if (teasers >= 10 && !signs.titled)
+    return { kind: 'list', reason: `${teasers} lines of teasers, no title` };
+  if (longestRun(body) >= 250 && !signs.chrome) return null;
   if (headlines >= 4 && headlines > 0.5 * sentences.length) {
     return { kind: 'list', reason: `${headlines} linked headlines among ${sentences.length} paragraphs` };
   }
-  if (cutOff >= 4 && cutOff > sentences.length)
-    return { kind: 'list', reason: `${cutOff} summaries cut off` };
-  if (said >= 100 && said >= 0.25 * text && !signs.chrome) {
+  const cutOff = body.filter((line) => line.weight > 30 && CUT_OFF.test(line.text)).length;
+  return cutOff >= 4 && cutOff > sentences.length
+    ? { kind: 'list', reason: `${cutOff} summaries cut off` }
+    : null;
+}
+
+function judgeArticle(
+  body: readonly Line[],
+  sentences: readonly Line[],
+  said: number,
+  signs: Signs,
+): Verdict | null {
+  if (signs.chrome) return null;
+  const text = sum(body);
+  if (said >= 100 && said >= 0.25 * text)
     return { kind: 'article', reason: `${sentences.length} paragraphs` };
-  }
   const links = body.reduce((total, line) => total + line.weight * line.linked, 0);
   const enough = said >= 20 || (text >= 60 && body.length >= 3);
-  if (enough && links < 0.2 * text && signs.titled && signs.dated && !signs.chrome) {
-    return { kind: 'article', reason: 'short text with title and date' };
-  }
+  return enough && links < 0.2 * text && signs.titled && signs.dated
+    ? { kind: 'article', reason: 'short text with title and date' }
+    : null;
+}
+
+function judgeRest(
+  head: Head,
+  seen: readonly Line[],
+  removed: readonly RemovedLine[],
+  said: number,
+): Verdict {
+  const all = sum(seen);
+  if (all < 5 && head.scripts === 0) return { kind: 'empty', reason: 'no text' };
+  if (all < 5) return { kind: 'shell', reason: 'no text, only scripts' };
+  const teasers = removed.filter(({ step }) => step === 'teasers' || step === 'link-list').length;
+  if (teasers >= 6) return { kind: 'list', reason: `${teasers} lines of headlines` };
   const linked = seen.reduce((total, line) => total + line.weight * line.linked, 0);
-  if (linked > 0.4 * all)
+  if (linked > 0.4 * all) {
     return { kind: 'list', reason: `${Math.round((100 * linked) / all)} % of the text are links` };
+  }
   return {
     kind: 'shell',
-    reason: `no article in the page as sent, ${Math.round(said)} characters in sentences`,
+    reason: `no article in the page as sent: ${Math.round(said)} characters in sentences`,
   };
+}
+
+const CUT_OFF = /(?:\.{3}|…)$/;
+const DATED_ITEM = /^[([（【]{0,2}(?:19|20)\d\d[-/.年]\d/;
+const ENDED = /[。！？；：.!?;:”"」』）)，,]$/;
+
+/** A line that says something: it ends as sentences do, or has clauses, and is no link, table row or legal notice. */
+function isSentence(line: Line): boolean {
+  if (line.linked > (line.stops > 1 ? 0.7 : 0.4) || line.rows !== null || CUT_OFF.test(line.text))
+    return false;
+  if (DATED_ITEM.test(line.text) && line.weight < 60) return false;
+  const ended = ENDED.test(line.text) && line.stops + line.commas > 0;
+  if (!ended && !(line.commas >= 2 && line.weight >= 40)) return false;
+  return !LEGAL.test(fold(line.text.slice(0, 300)));
 }
 
 /** Weight of the heaviest run of at least three paragraphs that no linked headline interrupts. */
 function longestRun(body: readonly Line[]): number {
   let longest = 0;
-  let run: Line[] = [];
+  let weight = 0;
+  let count = 0;
   for (const line of body) {
-    if (line.linked > 0.8 && line.weight >= 5) run = [];
-    else if (isSentence(line)) run.push(line);
-    if (run.length >= 3) longest = Math.max(longest, sum(run));
+    if (line.linked > 0.8 && line.weight >= 5) weight = count = 0;
+    else if (isSentence(line)) {
+      weight += line.weight;
+      count++;
+    }
+    if (count >= 3) longest = Math.max(longest, weight);
   }
   return longest;
-}
-
-/** A line that says something: it ends as sentences do, or has clauses, and is no link, table row or legal notice. */
-function isSentence(line: Line): boolean {
-  if (line.linked > (line.stops > 1 ? 0.7 : 0.4) || line.rows !== null || /(?:\.{3}|…)$/.test(line.text))
-    return false;
-  if (/^[([（【]{0,2}(?:19|20)\d\d[-/.年]\d/.test(line.text) && line.weight < 60) return false;
-  const ended = /[。！？；：.!?;:”"」』）)，,]$/.test(line.text) && line.stops + line.commas > 0;
-  if (!ended && !(line.commas >= 2 && line.weight >= 40)) return false;
-  return !LEGAL.test(fold(line.text.slice(0, 300)));
 }
 
 function sum(lines: readonly Line[]): number {

@@ -35,7 +35,9 @@ function isWord(code: number): boolean {
 /** Text as a reader sees it: no control or zero-width characters, each run of white space one space. */
 export function tidy(text: string): string {
   const visible = INVISIBLE.test(text) ? text.replace(INVISIBLES, '') : text;
-  return visible.replace(/\s+/g, ' ').trim();
+  if (!visible.includes('\u3000')) return visible.replace(/\s+/g, ' ').trim();
+  // The wide space between 第一条 and its text is the writer's, so it stays wide.
+  return visible.replace(/\s+/g, (run) => (run.includes('\u3000') ? '\u3000' : ' ')).trim();
 }
 
 const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff]/;

@@ -7,6 +7,8 @@ import { CLOSES_P, HEAD_TAGS, INLINE_TAGS, SCOPE_TAGS, TABLE_PARTS, VOID_TAGS } 
 export const MAX_CHARS = 60_000_000;
 /** Most elements and texts in one tree. A page of a million links is inside, a bomb is not. */
 const MAX_NODES = 3_000_000;
+/** Scripts of pages below this are kept: they may be all there is, a firewall's challenge. */
+const SMALL_PAGE = 20_000;
 /** Browsers stop nesting at 512 too; deeper elements are left out, their text stays. */
 const MAX_DEPTH = 500;
 
@@ -18,7 +20,7 @@ const MAX_DEPTH = 500;
  * keeps comments and scripts that nobody reads here. The rules of the HTML standard that matter for text are
  * followed: what an opening tag closes, how far an end tag reaches, what tables imply.
  *
- * @returns a domhandler tree, so that CSS selectors work on it; scripts are empty unless they are JSON-LD
+ * @returns a domhandler tree, so that CSS selectors work on it; scripts of large pages are empty unless they are JSON-LD
  * @throws {ExtractError} PAGE_TOO_LARGE beyond the limits on length and nodes
  * @source https://html.spec.whatwg.org/multipage/parsing.html#tree-construction
  */
@@ -41,6 +43,7 @@ function tooLarge(size: string): ExtractError {
 
 function createBuilder(html: string): { document: Document; callbacks: TokenizerCallbacks } {
   const document = new Document([]);
+  const small = html.length < SMALL_PAGE;
   const stack: Element[] = [];
   let top: ParentNode = document;
   let text = '';
@@ -131,7 +134,7 @@ function createBuilder(html: string): { document: Document; callbacks: Tokenizer
     stack.push(element);
     top = element;
     if (name === 'svg' || name === 'math') foreign++;
-    keepText = name === 'script' ? (attribs.type ?? '').includes('ld+json') : name !== 'style';
+    keepText = name === 'script' ? small || (attribs.type ?? '').includes('ld+json') : name !== 'style';
   };
   const close = (closing: string): void => {
     if (closing === 'body' || closing === 'html' || (VOID_TAGS.has(closing) && closing !== 'br')) return;

@@ -44,7 +44,7 @@ export function readByline(
       labelled([...above, ...below], SOURCE, isSource) ??
       declaredName(head, SOURCE_METAS) ??
       names.find(({ value }) => ORGANISATION.test(value)) ??
-      names.at(-1) ??
+      names.filter(({ line }) => line === names[0]?.line).at(-1) ??
       null,
     author: readAuthor(head, above, below),
     editor: labelled([...above, ...below], EDITOR, isPerson),
@@ -123,13 +123,13 @@ function labelledDate(lines: readonly Line[], label: RegExp): Found | null {
 function bestDate(lines: readonly Line[]): Found | null {
   let best: Found | null = null;
   let bestScore = 0;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.weight > 160 || line.rows !== null) continue;
     for (const date of findDates(line.text)) {
       const before = fold(line.text.slice(Math.max(0, date.start - 9), date.start));
       if (NOT_PUBLISHED.test(before)) continue;
       const short = Math.max(0, 40 - line.weight) / 40;
-      const score = (date.timed ? 2 : 0) + short + (line.stops === 0 ? 0.5 : 0) + 0.1;
+      const score = (date.timed ? 2 : 0) + short + (line.stops === 0 ? 0.5 : 0) - at / 100 + 0.2;
       if (score > bestScore) {
         best = { value: date.iso, found: 'line', line };
         bestScore = score;
@@ -268,9 +268,10 @@ const SLASHED =
 function reporter(lines: readonly Line[]): Found | null {
   for (const line of lines) {
     if (line.weight > 40 || line.stops > 0) continue;
-    const match = REPORTER.exec(line.text) ?? SLASHED.exec(line.text);
-    const value = match?.[1]?.trim();
-    if (value) return { value, found: 'line', line };
+    for (const text of [line.text, ...line.parts]) {
+      const value = (REPORTER.exec(text) ?? SLASHED.exec(text))?.[1]?.trim();
+      if (value) return { value, found: 'line', line };
+    }
   }
   return null;
 }

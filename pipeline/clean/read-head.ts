@@ -10,8 +10,12 @@ export interface Head {
   /** Facts of an article in JSON-LD. */
   readonly data: ArticleData;
   readonly base: string | null;
-  /** Characters of scripts, to tell a shell from an empty page. */
+  /** Number of scripts, to tell a shell from an empty page. */
   readonly scripts: number;
+  /** The start of the first script with content, to tell a challenge. */
+  readonly script: string;
+  /** Whether a form asks for a password. */
+  readonly password: boolean;
 }
 
 export interface ArticleData {
@@ -31,6 +35,8 @@ export function readHead(document: Document): Head {
   let title: string | null = null;
   let base: string | null = null;
   let scripts = 0;
+  let script = '';
+  let password = false;
   let seen = 0;
   const walk = (node: ParentNode, inDrawing: boolean): void => {
     for (const child of node.children) {
@@ -42,12 +48,15 @@ export function readHead(document: Document): Head {
       } else if (name === 'base') base ??= child.attribs.href ?? null;
       else if (name === 'script') {
         scripts++;
-        if (child.children.length > 0) readJsonLd(textOf(child), data);
-      } else if (child.children.length > 0 && ++seen < MAX_ELEMENTS) walk(child, inDrawing || name === 'svg');
+        const code = textOf(child);
+        if (child.attribs.type?.includes('ld+json')) readJsonLd(code, data);
+        else script ||= code.trim().slice(0, 3000);
+      } else if (name === 'input') password ||= child.attribs.type?.toLowerCase() === 'password';
+      else if (child.children.length > 0 && ++seen < MAX_ELEMENTS) walk(child, inDrawing || name === 'svg');
     }
   };
   walk(document, false);
-  return { title, meta, data, base, scripts };
+  return { title, meta, data, base, scripts, script, password };
 }
 
 function readMeta({ attribs }: Element, meta: Map<string, string>): void {

@@ -200,8 +200,7 @@ export function readLines(document: Document): Reading {
       walk(element, inner);
       flush(inner);
     } else {
-      const rows = table.map((row) => row.map(tidy));
-      const text = rows.map((row) => row.join('\t')).join('\n');
+      const { text, rows } = table;
       addLine(inner, { text, parts: [text], linked: 0, strong: 0, hrefs: [], rows });
     }
     box.end = lines.length;

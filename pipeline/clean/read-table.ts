@@ -1,33 +1,90 @@
 import type { Element } from 'domhandler';
 import { hiddenBy } from './inline-style.ts';
+import { tidy } from './measure.ts';
 import { INLINE_TAGS, SKIPPED_TAGS } from './tags.ts';
 
-/** A cell heavier than this many characters holds an article, not a value. */
+/** A data table. */
+export interface Table {
+  /** Cells, spans filled with the value they span. */
+  readonly rows: readonly (readonly string[])[];
+  /** The same, each value once: rows joined by `\n`, cells by `\t`. */
+  readonly text: string;
+}
+
+/** A cell longer than this holds an article, not a value. */
 const MAX_CELL = 1500;
+/** Wider spans are mistakes or attacks. */
+const MAX_SPAN = 100;
+/** Cells a table may have after its spans are filled. */
+const MAX_CELLS = 50_000;
+
+interface Cell {
+  readonly text: string;
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /**
- * The cells of a data table, row by row, as raw text with `\n` between paragraphs of a cell; null for a table that
- * only arranges the page: one with tables, lists, forms or headings inside, with fewer than two rows or columns,
- * or with one cell that holds nearly everything.
+ * Read a data table; null for a table that only arranges the page: one with tables, lists, forms or headings inside,
+ * with fewer than two rows or columns, or with one cell that holds nearly everything.
  */
-export function readTable(table: Element): string[][] | null {
-  const rows: string[][] = [];
+export function readTable(table: Element): Table | null {
+  const rows: Cell[][] = [];
   for (const row of tableRows(table)) {
-    const cells: string[] = [];
+    const cells: Cell[] = [];
     for (const cell of row.children) {
       if (!('attribs' in cell) || (cell.name !== 'td' && cell.name !== 'th')) continue;
       const text = cellText(cell);
       if (text === null || text.length > MAX_CELL) return null;
-      cells.push(text);
+      cells.push({
+        text: tidy(text),
+        columns: spanOf(cell.attribs.colspan),
+        rows: spanOf(cell.attribs.rowspan),
+      });
     }
-    if (cells.some((cell) => /\S/.test(cell))) rows.push(cells);
+    if (cells.some(({ text }) => text !== '')) rows.push(cells);
   }
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  const full = rows.filter((row) => row.length >= 2);
-  if (columns < 2 || full.length < 2) return null;
-  const sizes = rows.flat().map((cell) => cell.length);
+  return isData(rows) ? fillSpans(rows) : null;
+}
+
+function isData(rows: readonly (readonly Cell[])[]): boolean {
+  if (rows.filter((row) => row.length >= 2).length < 2) return false;
+  const sizes = rows.flat().map(({ text }) => text.length);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  return Math.max(...sizes) > 0.7 * total && total > 300 ? null : rows;
+  const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
+  return largest <= 0.7 * total || total <= 300;
+}
+
+function fillSpans(rows: readonly (readonly Cell[])[]): Table | null {
+  const filled: string[][] = rows.map(() => []);
+  const once: string[][] = rows.map(() => []);
+  let cells = 0;
+  for (const [at, row] of rows.entries()) {
+    let column = 0;
+    for (const cell of row) {
+      while (filled[at]?.[column] !== undefined) column++;
+      cells += cell.rows * cell.columns;
+      if (cells > MAX_CELLS) return null;
+      for (let down = at; down < Math.min(rows.length, at + cell.rows); down++) {
+        for (let across = column; across < column + cell.columns; across++) {
+          const first = down === at && across === column;
+          put(filled[down], across, cell.text);
+          put(once[down], across, first ? cell.text : '');
+        }
+      }
+    }
+  }
+  const text = once.map((row) => Array.from(row, (cell) => cell ?? '').join('\t')).join('\n');
+  return { rows: filled.map((row) => Array.from(row, (cell) => cell ?? '')), text };
+}
+
+function put(row: string[] | undefined, column: number, text: string): void {
+  if (row !== undefined) row[column] = text;
+}
+
+function spanOf(attribute: string | undefined): number {
+  const span = Number.parseInt(attribute ?? '1', 10);
+  return Number.isNaN(span) ? 1 : Math.min(MAX_SPAN, Math.max(1, span));
 }
 
 function* tableRows(table: Element): Generator<Element> {
@@ -44,19 +101,18 @@ function cellText(cell: Element): string | null {
   let text = '';
   for (const child of cell.children) {
     if (child.type === 'text') text += child.data;
-    else if (!('attribs' in child) || (SKIPPED_TAGS.has(child.name) && !FORM_TAGS.has(child.name))) continue;
+    else if (!('attribs' in child)) continue;
     else if (ARRANGING.has(child.name)) return null;
-    else if (hiddenBy(child) !== null) continue;
+    else if (SKIPPED_TAGS.has(child.name) || hiddenBy(child) !== null) continue;
     else {
       const inner = cellText(child);
       if (inner === null) return null;
-      text += INLINE_TAGS.has(child.name) ? inner : `\n${inner}\n`;
+      text += INLINE_TAGS.has(child.name) ? inner : ` ${inner} `;
     }
   }
   return text;
 }
 
-const FORM_TAGS: ReadonlySet<string> = new Set(['input', 'select', 'textarea', 'button']);
 const ARRANGING: ReadonlySet<string> = new Set(
   'table ul ol dl form h1 h2 h3 input select textarea button nav iframe'.split(' '),
 );

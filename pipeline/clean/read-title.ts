@@ -20,7 +20,7 @@ const META_TITLES = ['articletitle', 'og:title', 'twitter:title', 'title'];
  */
 export function readTitle(head: Head, { lines }: Reading, url: string | null): FoundTitle {
   const declared = declaredTitles(head);
-  const texts = declared.map(({ text }) => text);
+  const texts = declared.flatMap(({ text }) => [text, withoutSite(text, head, url)]);
   const printed = printedTitle(lines, texts);
   if (printed !== null) {
     const whole = continued(lines, printed, texts);

@@ -3,6 +3,7 @@ import { bare } from './fold.ts';
 import type { Box, Line, Reading } from './read-lines.ts';
 import { cutTail } from './steps/cut-tail.ts';
 import { dropChrome } from './steps/drop-chrome.ts';
+import { dropDoubles } from './steps/drop-doubles.ts';
 import { dropHead } from './steps/drop-head.ts';
 import { dropHidden } from './steps/drop-hidden.ts';
 import { dropLatin } from './steps/drop-latin.ts';
@@ -19,6 +20,7 @@ import { type Scene, type Step, weigh } from './steps/step.ts';
  */
 const STEPS: readonly { readonly name: string; readonly step: Step }[] = [
   { name: 'hidden', step: dropHidden },
+  { name: 'doubles', step: dropDoubles },
   // Before link-list: a share bar between two links would join them to a run.
   { name: 'chrome', step: dropChrome },
   { name: 'link-list', step: dropLinkLists },

@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import { END_CREDIT, TAIL_HEADING } from '../phrases.ts';
+import { COMMENTS, END_CREDIT, TAIL_HEADING } from '../phrases.ts';
 import type { Step } from './step.ts';
 import { weigh } from './step.ts';
 
@@ -13,9 +13,10 @@ export const cutTail: Step = (lines) => {
   let links = lines.reduce((sum, line) => sum + line.linked * line.weight, 0);
   for (const [at, line] of lines.entries()) {
     const rest = total - before;
-    if (at > 0 && line.weight <= 40 && (rest < SMALL * total || links > 0.4 * rest)) {
+    if (at > 0 && line.weight <= 40) {
       const text = fold(line.text);
-      if (TAIL_HEADING.test(text) || END_CREDIT.test(text)) {
+      const small = rest < SMALL * total || links > 0.4 * rest;
+      if (COMMENTS.test(text) || (small && (TAIL_HEADING.test(text) || END_CREDIT.test(text)))) {
         const reason = `behind ${line.text.slice(0, 20)}`;
         return lines.slice(at).map((each) => ({ line: each, reason }));
       }

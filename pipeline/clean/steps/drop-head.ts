@@ -19,8 +19,10 @@ export const dropHead: Step = (lines, scene) => {
   const above = lines.slice(0, titleEnd + 1);
   // A title printed again at the end of the page, or inside a long text, is not where the article begins.
   const cut = titleEnd >= 0 && weigh(above) < 0.25 * weigh(lines) ? above : [];
+  const titles = lines.filter((line) => scene.titleLines.includes(line));
   return [
-    ...cut.map((line) => ({ line, reason: scene.titleLines.includes(line) ? 'title' : 'above the title' })),
+    ...titles.map((line) => ({ line, reason: 'title' })),
+    ...cut.map((line) => ({ line, reason: 'above the title' })),
     ...infoLines(lines.slice(cut.length), scene),
   ];
 };

@@ -1,6 +1,15 @@
 import { isAttachment } from '../attachment.ts';
 import { fold } from '../fold.ts';
-import { BARE_CREDIT, CREDIT, LATIN_TAIL, LEGAL, ORIGIN, PROMOTION, TAIL_HEADING } from '../phrases.ts';
+import {
+  BARE_CREDIT,
+  CREDIT,
+  LATIN_TAIL,
+  LEGAL,
+  ORIGIN,
+  PRINTED_IN,
+  PROMOTION,
+  TAIL_HEADING,
+} from '../phrases.ts';
 import type { Line } from '../read-lines.ts';
 import type { Drop, Step } from './step.ts';
 
@@ -24,7 +33,7 @@ function reasonFor(line: Line, latin: boolean): string | null {
   if (latin && LATIN_TAIL.test(text)) return 'credit or promotion';
   if (line.weight <= 60 && line.stops === 0) {
     if (CREDIT.test(text) || BARE_CREDIT.test(text)) return 'credit';
-    if (ORIGIN.test(text)) return 'source';
+    if (ORIGIN.test(text) || PRINTED_IN.test(text)) return 'source';
   }
   if (line.weight <= 30 && TAIL_HEADING.test(text)) return 'heading without text';
   return line.linked > 0.8 && line.stops === 0 && !isAttachment(line) ? 'link' : null;

@@ -1,0 +1,58 @@
+import { fold } from './fold.ts';
+import type { Verdict } from './judge-kind.ts';
+import type { Head } from './read-head.ts';
+import type { Line } from './read-lines.ts';
+
+/** A page that says more than this is no notice. */
+const SHORT = 400;
+
+interface Notice extends Verdict {
+  readonly pattern: RegExp;
+}
+
+/** What servers say instead of a page, folded. Titles count as text. */
+const NOTICES: readonly Notice[] = [
+  {
+    kind: 'refused',
+    reason: 'a firewall refused the request',
+    pattern:
+      /(?:访问|请求|操作)(?:.{0,12})(?:被(?:拦截|阻断|拒绝|禁止|限制|屏蔽|阻止|终止)|(?:过于|太)频繁)|(?:拦截|防火墙|安全狗|云盾|waf)(?:.{0,12})(?:提示|拦截|信息)|(?:安全|人机|滑动|身份|访问)(?:验证|校验|认证)(?:.{0,40})(?:滑块|拼图|继续|验证码|浏览器|机器人|完成)|(?:拖动|滑动)(?:.{0,6})滑块|完成(?:安全|人机)?验证|access(?:is|was)?\s?denied|(?:403|412|521)\s?forbidden|403forbidden|forbidden$|request(?:has been|was)?\s?blocked|attention required|checking your browser|verify (?:that )?you are (?:a )?human|unusual traffic|are you a robot/,
+  },
+  {
+    kind: 'error',
+    reason: 'the server says the page is missing or broken',
+    pattern:
+      /(?:页面|网页|文件|内容|信息|文章|链接|地址|稿件|资源|网站)(?:.{0,12})(?:不存在|找不到|未找到|已删除|已被删除|被删除|已下线|无法访问|无法找到|失效|已关闭|暂时无法|不见了)|(?:找不到|未找到|没有找到|无法找到|不存在)(?:.{0,10})(?:页面|网页|文件|内容|信息|文章|资源)|(?:系统|网站|服务)(?:.{0,8})(?:维护|升级|繁忙|异常|错误|故障|关闭|出错)|(?:500|502|503|504)\s?(?:internal|bad gateway|service|gateway|server|error)|404\s?(?:not found|error|-|页|错误|$)|not found|internal server error|page (?:can ?not|could not|can't) be found|参数错误|暂停服务/,
+  },
+];
+
+const SCRIPT_CHALLENGE =
+  /__jsl_clearance|\$_ts\s*=|acw_sc__v2|__cf_chl|yunsuo_session|challenge-platform|HMACCOUNT_BFESS.{0,20}location/;
+
+/**
+ * Tell a login form, a firewall's answer or an error in words from pages with content. Only short pages are asked: a
+ * report on firewalls is an article.
+ *
+ * @param said weight of the sentences that were taken for an article
+ * @returns null for a page that is none of these
+ */
+export function judgeNotice(head: Head, seen: readonly Line[], said: number): Verdict | null {
+  const plain = seen.filter((line) => line.linked < 0.5);
+  const weight = plain.reduce((sum, line) => sum + line.weight, 0);
+  if (weight < 20 && SCRIPT_CHALLENGE.test(head.script)) {
+    return { kind: 'refused', reason: 'a script must set a cookie first: the site refuses programs' };
+  }
+  if (weight > SHORT || said > 0.5 * SHORT) return null;
+  const title = fold(head.title ?? '');
+  const text = `${title}\n${plain
+    .map((line) => fold(line.text))
+    .join('\n')
+    .slice(0, 2000)}`;
+  for (const { kind, reason, pattern } of NOTICES) {
+    // A short article may mention a failure once; a notice has it in the title or says nothing else.
+    const match = pattern.exec(text);
+    if (match !== null && (match.index < title.length || weight < 200)) return { kind, reason };
+  }
+  if (head.password && said < 150) return { kind: 'login', reason: 'a form asks for a password' };
+  return null;
+}

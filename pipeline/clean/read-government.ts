@@ -1,0 +1,98 @@
+import type { GovernmentFields } from '../../core/article.ts';
+import { fold } from './fold.ts';
+import { firstDate } from './read-date.ts';
+import type { Line, Reading } from './read-lines.ts';
+
+type Field = keyof GovernmentFields;
+
+/** Labels as they stand in the tables and lists at the top of documents, folded. */
+const LABELS: readonly (readonly [RegExp, Field])[] = [
+  [/^(?:索引号|信息索引号|索引)$/, 'indexNumber'],
+  [/^(?:发文字号|文号|文件编号|发文文号|文件号|公文字号)$/, 'documentNumber'],
+  [
+    /^(?:发文机关|发布机构|发文单位|制发机关|公开责任部门|发布单位|信息来源单位|印发机关|制定机关|发文机构)$/,
+    'issuer',
+  ],
+  [/^(?:成文日期|生成日期|发文日期|印发日期|成文时间|制发日期|形成日期)$/, 'written'],
+  [/^(?:有效性|时效性|效力状态|有效状态|是否有效|时效状态|文件状态|效力)$/, 'validity'],
+  [/^(?:主题分类|所属主题|分类|信息分类|体裁分类|主题)$/, 'topic'],
+];
+
+const META: readonly (readonly [string, Field])[] = [
+  ['indexnumber', 'indexNumber'],
+  ['filenum', 'documentNumber'],
+  ['publisher', 'issuer'],
+];
+
+const NUMBER = /(?<![\p{L}\d])(\p{Script=Han}{1,12}[〔[［(（](?:19|20)\d\d[〕\]］)）]\s?第?\d{1,5}\s?号)/u;
+
+/**
+ * Read what government pages say about a document beside title and date, wherever they print it: a table, a list of
+ * labels, or the document number alone under the title.
+ *
+ * @param near lines around the title, where a lone document number counts
+ */
+export function readGovernment(
+  { lines }: Reading,
+  near: readonly Line[],
+  meta: ReadonlyMap<string, string>,
+): GovernmentFields {
+  const fields: Partial<Record<Field, string>> = {};
+  for (const line of lines.slice(0, MAX_LINES)) {
+    if (line.hidden !== null || (line.rows === null && line.weight > 120)) continue;
+    for (const [label, value] of pairsOf(line, lines[line.index + 1])) {
+      const field = LABELS.find(([pattern]) => pattern.test(label))?.[1];
+      if (field === undefined || fields[field] !== undefined) continue;
+      const text = field === 'written' ? (firstDate(value)?.slice(0, 10) ?? '') : value;
+      if (text !== '' && text.length <= 80) fields[field] = text;
+    }
+  }
+  if (fields.documentNumber === undefined) {
+    const number = near
+      .map((line) => (line.weight < 60 ? NUMBER.exec(line.text)?.[1] : undefined))
+      .find(Boolean);
+    if (number !== undefined) fields.documentNumber = number.replace(/\s+/g, '');
+  }
+  // Meta tags only add to what the page prints: a publisher in meta is on every news page.
+  if (fields.indexNumber !== undefined || fields.documentNumber !== undefined) {
+    for (const [name, field] of META) {
+      const value = meta.get(name);
+      if (value !== undefined) fields[field] ??= value;
+    }
+  }
+  return fields;
+}
+
+const MAX_LINES = 3000;
+
+/** Label and value: of neighbouring cells, of `label：value` on one line, of a label alone and the line behind it. */
+function* pairsOf(line: Line, next: Line | undefined): Generator<readonly [string, string]> {
+  if (line.rows !== null) {
+    for (const row of line.rows) {
+      for (const [at, cell] of row.entries()) {
+        yield* labelled(cell);
+        const label = labelOf(cell);
+        if (label !== '') yield [label, row[at + 1] ?? ''];
+      }
+    }
+    return;
+  }
+  for (const [at, part] of line.parts.entries()) {
+    yield* labelled(part);
+    const label = labelOf(part);
+    if (label !== '') yield [label, line.parts[at + 1] ?? next?.text ?? ''];
+  }
+  yield* labelled(line.text);
+}
+
+function* labelled(text: string): Generator<readonly [string, string]> {
+  const colon = text.search(/[:：]/);
+  if (colon > 0 && colon <= 12 && text.length > colon + 1) {
+    yield [labelOf(text.slice(0, colon)), text.slice(colon + 1).trim()];
+  }
+}
+
+/** A label folded and without brackets and colon; empty for what is too long to be one. */
+function labelOf(text: string): string {
+  return text.length > 14 ? '' : fold(text).replace(/[[\]【】:]/g, '');
+}

@@ -1,0 +1,38 @@
+import type { Box, Line } from '../read-lines.ts';
+import { boxesIn, type Drop, type Step, stretchSums } from './step.ts';
+
+/** Shorter boxes are alike by chance. */
+const LONG_ENOUGH = 60;
+
+/** The second of two boxes with the same text: pages carry a copy for telephones or for print. */
+export const dropDoubles: Step = (lines, { reading, box }) => {
+  const weightOf = stretchSums(lines, box, (line) => line.weight);
+  const stops = stretchSums(lines, box, (line) => line.stops + 1000 * line.commas);
+  const standing = new Map(lines.map((line) => [line.index, line]));
+  const seen = new Map<string, Box>();
+  const drops: Drop[] = [];
+  let done = box.first;
+  for (const inner of boxesIn(reading, box)) {
+    const weight = weightOf(inner.first, inner.end);
+    if (inner.first < done || weight < LONG_ENOUGH) continue;
+    // A cheap key first; texts are only compared where it agrees.
+    const key = `${inner.element.name} ${inner.end - inner.first} ${weight.toFixed(2)} ${stops(inner.first, inner.end)}`;
+    const twin = seen.get(key);
+    if (twin === undefined) seen.set(key, inner);
+    else if (twin.end <= inner.first && sameText(reading.lines, twin, inner)) {
+      for (let at = inner.first; at < inner.end; at++) {
+        const line = standing.get(at);
+        if (line !== undefined) drops.push({ line, reason: 'same text again' });
+      }
+      done = inner.end;
+    }
+  }
+  return drops;
+};
+
+function sameText(lines: readonly Line[], a: Box, b: Box): boolean {
+  for (let at = a.first; at < a.end; at++) {
+    if (lines[at]?.text !== lines[at - a.first + b.first]?.text) return false;
+  }
+  return true;
+}
