@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { jsonLog, type Log } from '../core/log.ts';
 import type { Clock } from '../core/time.ts';
-import { createPacer, type Pacer, type Sleep } from '../crawlers/pacer.ts';
+import { createPacer, type Pacer, type Sleep } from '../crawlers/polite/pacer.ts';
 import type { FetchSettings } from '../crawlers/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { sqliteEngine } from '../store/sqlite.ts';

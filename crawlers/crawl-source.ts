@@ -3,11 +3,11 @@ import type { FetchedPage } from '../core/page.ts';
 import type { Source } from '../core/source.ts';
 import type { Clock } from '../core/time.ts';
 import { canonicalUrl } from '../core/url.ts';
-import { discover } from './discover.ts';
-import { asFetchError } from './fetch-error.ts';
-import type { Fetcher, FetchRequest, FetchResult } from './fetcher.ts';
-import type { Pacer, Sleep } from './pacer.ts';
-import { retryDelay } from './retry-delay.ts';
+import { asFetchError } from './fetch/fetch-error.ts';
+import type { Fetcher, FetchRequest, FetchResult } from './fetch/fetcher.ts';
+import { discover } from './find/discover.ts';
+import type { Pacer, Sleep } from './polite/pacer.ts';
+import { retryDelay } from './polite/retry-delay.ts';
 import type { FetchSettings } from './settings.ts';
 import { streamOf } from './stream-of.ts';
 

@@ -2,7 +2,7 @@ import type { DocumentRecord, SourceRecord } from '../../core/archive.ts';
 import { codeOf, type FetchError, messageOf, StoreError } from '../../core/errors.ts';
 import type { Source } from '../../core/source.ts';
 import { type CrawlEvent, crawlSource } from '../../crawlers/crawl-source.ts';
-import type { Fetcher } from '../../crawlers/fetcher.ts';
+import type { Fetcher } from '../../crawlers/fetch/fetcher.ts';
 import { nextCheckAt } from '../../crawlers/next-check.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import type { App } from '../wire.ts';

@@ -1,7 +1,7 @@
 import type { Source } from '../../core/source.ts';
-import { browserFetcher } from '../../crawlers/browser-fetch.ts';
-import type { Fetcher } from '../../crawlers/fetcher.ts';
-import { httpFetcher } from '../../crawlers/http-fetch.ts';
+import { browserFetcher } from '../../crawlers/browser/browser-fetch.ts';
+import type { Fetcher } from '../../crawlers/fetch/fetcher.ts';
+import { httpFetcher } from '../../crawlers/fetch/http-fetch.ts';
 import type { App } from '../wire.ts';
 
 /** The fetcher a source asks for. Close it when done. */

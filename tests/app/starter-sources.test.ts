@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readYaml } from '../../app/config/read-yaml.ts';
 import { sourceSchema } from '../../app/config/schema.ts';
-import { compileGlob } from '../../crawlers/glob.ts';
+import { compileGlob } from '../../crawlers/find/glob.ts';
 
 const folder = new URL('../../app/init/starter/', import.meta.url);
 const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));

@@ -1,4 +1,4 @@
-import type { FetchedPage } from '../core/page.ts';
+import type { FetchedPage } from '../../core/page.ts';
 
 /** What to ask for, and what is known of it from last time. */
 export interface FetchRequest {

@@ -1,4 +1,4 @@
-import { FetchError } from '../core/errors.ts';
+import { FetchError } from '../../core/errors.ts';
 
 /** First bytes of formats that some servers send as text/html. */
 const SIGNATURES: readonly (readonly [string, string])[] = [

@@ -1,7 +1,7 @@
 import { type Readable, type Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
-import { FetchError } from '../core/errors.ts';
+import { FetchError } from '../../core/errors.ts';
 
 /** More layers than this are a trick to make us work, not a compression. */
 const MOST_LAYERS = 2;

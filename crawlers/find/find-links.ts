@@ -1,6 +1,6 @@
 import { type CheerioAPI, load } from 'cheerio/slim';
-import type { LinkRule } from '../core/source.ts';
-import { canonicalUrl } from '../core/url.ts';
+import type { LinkRule } from '../../core/source.ts';
+import { canonicalUrl } from '../../core/url.ts';
 import { articleLinks } from './article-links.ts';
 import { compileGlob } from './glob.ts';
 

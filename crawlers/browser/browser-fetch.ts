@@ -1,13 +1,13 @@
 import type { Browser, BrowserContext, Page, Response, Route } from 'playwright';
 import { chromium } from 'playwright';
-import { FetchError, messageOf } from '../core/errors.ts';
-import { sha256 } from '../core/hash.ts';
-import type { Clock } from '../core/time.ts';
-import { isWeb } from '../core/url.ts';
-import { checkUrl, isReachable } from './address-guard.ts';
+import { FetchError, messageOf } from '../../core/errors.ts';
+import { sha256 } from '../../core/hash.ts';
+import type { Clock } from '../../core/time.ts';
+import { isWeb } from '../../core/url.ts';
+import { checkUrl, isReachable } from '../fetch/address-guard.ts';
+import type { Fetcher, FetchRequest, FetchResult } from '../fetch/fetcher.ts';
+import type { FetchSettings } from '../settings.ts';
 import { findChromium } from './chromium.ts';
-import type { Fetcher, FetchRequest, FetchResult } from './fetcher.ts';
-import type { FetchSettings } from './settings.ts';
 
 /** What a page loads that its text does not need. */
 const NEEDLESS = new Set(['image', 'media', 'font', 'manifest', 'ping', 'websocket', 'eventsource']);

@@ -1,5 +1,5 @@
 import { load } from 'cheerio/slim';
-import { canonicalUrl } from '../core/url.ts';
+import { canonicalUrl } from '../../core/url.ts';
 import type { Link } from './find-links.ts';
 
 /** Entries read of one feed or sitemap file. */

@@ -1,4 +1,4 @@
-import type { Pagination } from '../core/source.ts';
+import type { Pagination } from '../../core/source.ts';
 import { findNextPage } from './find-links.ts';
 
 /**

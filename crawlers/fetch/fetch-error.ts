@@ -1,4 +1,4 @@
-import { FetchError, messageOf } from '../core/errors.ts';
+import { FetchError, messageOf } from '../../core/errors.ts';
 
 /** Codes of sockets, TLS, DNS and undici, sorted into ours. */
 const CODES: Readonly<Record<string, string>> = {

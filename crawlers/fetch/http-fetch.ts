@@ -1,15 +1,15 @@
 import { Agent, request } from 'undici';
-import { FetchError } from '../core/errors.ts';
-import { sha256 } from '../core/hash.ts';
-import type { FetchedPage } from '../core/page.ts';
-import type { Clock } from '../core/time.ts';
+import { FetchError } from '../../core/errors.ts';
+import { sha256 } from '../../core/hash.ts';
+import type { FetchedPage } from '../../core/page.ts';
+import type { Clock } from '../../core/time.ts';
+import { retryAfterMs } from '../polite/retry-delay.ts';
+import type { FetchSettings } from '../settings.ts';
 import { checkUrl, guardedLookup } from './address-guard.ts';
 import { checkText } from './check-text.ts';
 import { asFetchError } from './fetch-error.ts';
 import type { Fetcher, FetchRequest, FetchResult } from './fetcher.ts';
 import { readBody } from './read-body.ts';
-import { retryAfterMs } from './retry-delay.ts';
-import type { FetchSettings } from './settings.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const MISSING = new Set([404, 410]);

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import type { LaunchOptions } from 'playwright';
-import { FetchError } from '../core/errors.ts';
+import { FetchError } from '../../core/errors.ts';
 
 const SYSTEM = [
   '/usr/bin/chromium',

@@ -1,8 +1,8 @@
 import { lookup as resolve } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
-import { FetchError } from '../core/errors.ts';
-import { isWeb } from '../core/url.ts';
+import { FetchError } from '../../core/errors.ts';
+import { isWeb } from '../../core/url.ts';
 
 /**
  * Whether an address is on the public internet.

@@ -1,9 +1,9 @@
-import { decodeHtml } from '../core/charset.ts';
-import { FetchError } from '../core/errors.ts';
-import type { FetchedPage } from '../core/page.ts';
-import type { Source } from '../core/source.ts';
-import type { Ask, CrawlEvent, Remembered } from './crawl-source.ts';
-import { asFetchError } from './fetch-error.ts';
+import { decodeHtml } from '../../core/charset.ts';
+import { FetchError } from '../../core/errors.ts';
+import type { FetchedPage } from '../../core/page.ts';
+import type { Source } from '../../core/source.ts';
+import type { Ask, CrawlEvent, Remembered } from '../crawl-source.ts';
+import { asFetchError } from '../fetch/fetch-error.ts';
 import { findLinks, type Link } from './find-links.ts';
 import { nextListPage } from './list-pages.ts';
 import { readFeed, readSitemap } from './read-feed.ts';

@@ -1,4 +1,4 @@
-import type { AppError } from '../core/errors.ts';
+import type { AppError } from '../../core/errors.ts';
 
 /** The longest wait between two attempts; a host that asks for more is left for the next run. */
 const LONGEST_MS = 60_000;
