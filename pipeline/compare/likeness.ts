@@ -23,6 +23,8 @@ export interface Facet {
 export interface Surroundings {
   /** How much a character pair tells; those rare in both plans tell more than 投资 or 建设. */
   readonly weigh: (gram: string) => number;
+  /** Whether a name is rare enough to be known by: 扩招 is, 投资 and 问题 are not. */
+  readonly isTelling: (grams: ReadonlySet<string>) => boolean;
   /** Whether the two are the only targets of their plans in their unit and of their entity. */
   readonly onlyOnes: (before: Facet, after: Facet) => boolean;
 }
@@ -45,7 +47,7 @@ const WITHIN = /[一二三四]季度|[上下]半年|首批|第[一二三四]批/
 const MAX_QUOTE = 120;
 /** Names this much alike are worth asking for a second hint. */
 const HINTED = 0.2;
-const ONLY_ONES = 0.2;
+const ONLY_ONES = 0.25;
 
 /** Make a statement ready for {@link likeness}; `year` is the plan's own. */
 export function facetOf(statement: Statement, year: number | null): Facet {
@@ -73,8 +75,10 @@ export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): 
     const groups = Map.groupBy(facets.filter(hasTellingUnit), unitAndEntity);
     return new Set([...groups].flatMap(([key, all]) => (all.length === 1 ? [key] : [])));
   });
+  const count = (gram: string): number => seen.get(gram) ?? 1;
   return {
-    weigh: (gram) => Math.log(1 + (old.length + young.length) / (seen.get(gram) ?? 1)),
+    isTelling: (grams) => sum(grams, count) <= 3 * grams.size,
+    weigh: (gram) => Math.log(1 + (old.length + young.length) / count(gram)),
     onlyOnes: (a, b) =>
       unitAndEntity(a) === unitAndEntity(b) && lone.every((keys) => keys.has(unitAndEntity(a))),
   };
@@ -110,7 +114,7 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
   );
 }
 
-function nameLikeness(a: Facet, b: Facet, { weigh, onlyOnes }: Surroundings): number {
+function nameLikeness(a: Facet, b: Facet, { weigh, isTelling, onlyOnes }: Surroundings): number {
   const context = setLikeness(a.context, b.context);
   const [x, y] = [a.name.standing, b.name.standing];
   if (x !== null && x === y) return 0.97 + 0.03 * context;
@@ -120,16 +124,18 @@ function nameLikeness(a: Facet, b: Facet, { weigh, onlyOnes }: Surroundings): nu
   // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
   if (x !== null || y !== null) return text * (x === null || y === null ? 0.75 : 0.4);
   const hints = text < HINTED ? 0 : sameNumber(a, b) + (onlyOnes(a, b) ? ONLY_ONES : 0);
-  return Math.min(1, text * tailLikeness(a.name.core, b.name.core) + hints);
+  return Math.min(1, text * tailLikeness(a, b, isTelling) + hints);
 }
 
 /**
  * Chinese puts the thing last: 财政支出 and 财政收入 are two things, while 工商业电价 is 一般工商业电价 without a word
  * that narrows it.
  */
-function tailLikeness(a: string, b: string): number {
-  if (a.endsWith(b) || b.endsWith(a)) return 1.2;
-  return a.slice(-2) === b.slice(-2) ? 1 : 0.85;
+function tailLikeness(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): number {
+  const [x, y] = [a.name.core, b.name.core];
+  const shorter = x.length < y.length ? a : b;
+  if ((x.endsWith(y) || y.endsWith(x)) && isTelling(shorter.grams)) return 1.2;
+  return x.slice(-2) === y.slice(-2) ? 1 : 0.85;
 }
 
 /** Half-alike names with the very same number are seldom two things. */
@@ -200,13 +206,16 @@ function overlap(
   weigh: Surroundings['weigh'],
 ): { dice: number; contained: number } {
   if (a.size === 0 && b.size === 0) return { dice: 1, contained: 1 };
-  let shared = 0;
-  for (const gram of a.intersection(b)) shared += weigh(gram);
+  const shared = sum(a.intersection(b), weigh);
   if (shared === 0) return { dice: 0, contained: 0 };
-  const total = (grams: ReadonlySet<string>): number =>
-    [...grams].reduce((sum, gram) => sum + weigh(gram), 0);
-  const [x, y] = [total(a), total(b)];
+  const [x, y] = [sum(a, weigh), sum(b, weigh)];
   return { dice: (2 * shared) / (x + y), contained: shared / Math.min(x, y) };
+}
+
+function sum(grams: ReadonlySet<string>, weigh: (gram: string) => number): number {
+  let total = 0;
+  for (const gram of grams) total += weigh(gram);
+  return total;
 }
 
 /** The neighbouring characters of a text, by two; the unit in which Chinese is compared without a dictionary. */
