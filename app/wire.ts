@@ -31,17 +31,17 @@ export interface App {
 /**
  * The one place where real things are put together: database, clock, timers, log.
  *
- * @param overrides what tests and the demo put in instead
+ * @param overrides what tests and the demo put in instead; logTo: where JSON log lines go, default stderr
  * @throws {StoreError} if the database cannot be opened
  */
 export async function openApp(
   config: Config,
   io: Io,
-  overrides: Partial<Pick<App, 'log' | 'clock' | 'sleep'>> = {},
+  overrides: Partial<Pick<App, 'log' | 'clock' | 'sleep'>> & { logTo?: (line: string) => void } = {},
 ): Promise<App> {
   const clock = overrides.clock ?? (() => new Date());
   const sleep = overrides.sleep ?? ((ms: number) => delay(ms));
-  const log = overrides.log ?? jsonLog((line) => io.stderr.write(line), clock);
+  const log = overrides.log ?? jsonLog(overrides.logTo ?? ((line) => io.stderr.write(line)), clock);
   const { store } = await openStore(sqliteEngine(config.store.path));
   await store.saveSources(config.sources);
   return {

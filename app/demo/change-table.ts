@@ -10,10 +10,19 @@ const HEADS: Readonly<Record<Language, readonly string[]>> = {
   en: ['indicator', 'before', 'after', 'change'],
 };
 
-/** The targets that changed, a row each: indicator, before, after, what it amounts to. Unchanged ones are left out. */
-export function changeTable(changes: readonly TargetChange[], language: Language): string {
+const MORE: Readonly<Record<Language, (count: number) => string>> = {
+  zh: (count) => `另有 ${count} 项，见邮件与网页`,
+  en: (count) => `${count} more in the mail and on the web page`,
+};
+
+/**
+ * The targets that changed, a row each: indicator, before, after, what it amounts to. Unchanged ones are left out.
+ *
+ * @param most rows; what is left out is said in a line below
+ */
+export function changeTable(changes: readonly TargetChange[], language: Language, most: number): string {
   const moved = orderChanges(changes).filter(({ change }) => change !== 'same');
-  const rows = moved.map((change) => {
+  const rows = moved.slice(0, most).map((change) => {
     const { before, after } = change;
     const step = formatStep(change, language);
     const label = `${CHANGE_MARKS[change.change]} ${words[language].change[change.change]}`;
@@ -24,5 +33,6 @@ export function changeTable(changes: readonly TargetChange[], language: Language
       step === null ? label : `${label} ${step}`,
     ];
   });
-  return table(HEADS[language], rows);
+  const more = moved.length > most ? `${MORE[language](moved.length - most)}\n` : '';
+  return `${table(HEADS[language], rows)}${more}`;
 }

@@ -3,10 +3,10 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import color from 'picocolors';
+import type { ComparisonRecord } from '../../core/archive.ts';
 import { countChanges } from '../../core/change-order.ts';
 import type { Language } from '../../core/digest.ts';
 import { naturalId } from '../../core/hash.ts';
-import { jsonLog } from '../../core/log.ts';
 import { planName } from '../../core/plan-name.ts';
 import { words } from '../../core/words.ts';
 import { serveSite } from '../../web/server.ts';
@@ -35,6 +35,8 @@ export interface DemoOptions {
 const DATABASE = 'planwatch.db';
 const OUTBOX = 'outbox';
 const LOG = 'demo.log';
+/** Rows of a table on the terminal; mail and web page have them all. */
+const SHORT = 10;
 
 /**
  * Show the whole way, offline: two crawls of a local site with a year between them, the mails, the web page.
@@ -54,14 +56,9 @@ export async function runDemo(io: Io, options: DemoOptions): Promise<void> {
     web: { port: options.port },
   };
   const config = makeConfig(settings, options.directory, sources);
-  const bare = await openApp(config, io, {
-    log: jsonLog(
-      (line) => log.write(line),
-      () => new Date(),
-    ),
-  });
+  const bare = await openApp(config, io, { logTo: (line) => log.write(line) });
   const site = createSite({ ...bare, settings: { language: options.language, timezone: config.timezone } });
-  const server = await serveSite(site, config.web);
+  const server = await serveSite(site, config.web).catch(() => serveSite(site, { ...config.web, port: 0 }));
   const app: App = { ...bare, config: { ...config, web: { ...config.web, url: server.url } } };
   try {
     await subscribeReaders(app);
@@ -128,26 +125,26 @@ async function pass(app: App, io: Io, title: string): Promise<void> {
 
 async function summary(app: App, options: DemoOptions, sent: number, url: string): Promise<string> {
   const comparisons = await app.store.comparisons({ limit: 100 });
-  const { changes } = words[options.language];
-  const tables = comparisons
-    .filter((comparison) => comparison.changes.some((change) => change.change !== 'same'))
-    .map((comparison) => {
-      const how = comparison.kind === 'revision' ? color.yellow(' (silent edit)') : '';
-      const counts = countChanges(comparison.changes).map(([kind, n]) => changes(kind, n));
-      return `\n${color.bold(planName(comparison.after.identity))}${how}  ${counts.join(', ')}\n${changeTable(comparison.changes, options.language)}`;
-    });
-  const removed = (await app.store.events({ limit: 100 })).filter((event) => event.kind === 'article_gone');
-  const lines = [
-    ...tables,
-    ...(await Promise.all(
-      removed.map(
-        async (e) => `\n${color.red('taken down')}: ${(await app.store.document(e.documentId))?.title}\n`,
-      ),
-    )),
+  const gone = (await app.store.events({ limit: 100 })).filter((event) => event.kind === 'article_gone');
+  const removed = await Promise.all(gone.map((event) => app.store.document(event.documentId)));
+  return [
+    ...presentOnes(comparisons).map((comparison) => comparisonPart(comparison, options.language)),
+    ...removed.map((document) => `\n${color.red('taken down')}: ${document?.title}\n`),
     `\n${sent} mails: ${join(options.directory, OUTBOX)}/*.eml\n`,
     options.once
-      ? `Web page: run without --once to look at it.\n`
+      ? 'Web page: run without --once to look at it.\n'
       : `Web page: ${color.bold(url)}   (Ctrl-C ends)\n`,
-  ];
-  return lines.join('');
+  ].join('');
+}
+
+/** Of several comparisons of one pair of plans, the newest: an edit of the older plan makes another one. */
+function presentOnes(comparisons: readonly ComparisonRecord[]): ComparisonRecord[] {
+  const pair = ({ kind, before, after }: ComparisonRecord) => `${kind} ${before.id} ${after.id}`;
+  return comparisons.filter((one, i) => comparisons.findIndex((other) => pair(other) === pair(one)) === i);
+}
+
+function comparisonPart({ kind, after, changes }: ComparisonRecord, language: Language): string {
+  const how = kind === 'revision' ? color.yellow(' (silent edit)') : '';
+  const counts = countChanges(changes).map(([change, n]) => words[language].changes(change, n));
+  return `\n${color.bold(planName(after.identity))}${how}  ${counts.join(', ')}\n${changeTable(changes, language, SHORT)}`;
 }

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Rooms a room may import from, beside itself. What a single file may be imported for is named whole. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  crawlers: ['core'],
+  pipeline: ['core'],
+  store: ['core'],
+  notify: ['core'],
+  web: ['core', 'pipeline/diff', 'store/store.ts'],
+  app: ['core', 'crawlers', 'pipeline', 'store', 'notify', 'web'],
+  bench: ['core', 'crawlers', 'pipeline', 'store', 'notify', 'app'],
+};
+
+const PROCESS = 'app/cli.ts';
+const REAL_CLOCK = 'app/wire.ts';
+
+interface Line {
+  readonly file: string;
+  readonly number: number;
+  readonly text: string;
+}
+
+function linesOf(room: string): Line[] {
+  const names = readdirSync(join(ROOT, room), { recursive: true, encoding: 'utf8' });
+  return names
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => {
+      const file = join(room, name);
+      return readFileSync(join(ROOT, file), 'utf8')
+        .split('\n')
+        .map((text, i) => ({ file, number: i + 1, text }));
+    });
+}
+
+/** The file a relative import names, from the root; null for packages. */
+function imported({ file, text }: Line): string | null {
+  const target = /(?:from|import)\s*\(?\s*'(\.[^']+)'/.exec(text)?.[1];
+  return target === undefined ? null : relative(ROOT, join(ROOT, dirname(file), target));
+}
+
+function isWithin(path: string, allowed: string): boolean {
+  return path === allowed || path.startsWith(`${allowed}/`);
+}
+
+const at = ({ file, number, text }: Line) => `${file}:${number}: ${text.trim()}`;
+const isComment = ({ text }: Line) => /^\s*(\*|\/\/|\/\*)/.test(text);
+
+describe('the rooms', () => {
+  for (const [room, allowed] of Object.entries(MAY_IMPORT)) {
+    it(`lets ${room}/ import only from ${allowed.join(', ') || 'packages'}`, () => {
+      const offending = linesOf(room).filter((line) => {
+        const path = imported(line);
+        return path !== null && ![room, ...allowed].some((place) => isWithin(path, place));
+      });
+      expect(offending.map(at)).toEqual([]);
+    });
+  }
+
+  it('lets web/ have the store only as a type', () => {
+    const offending = linesOf('web').filter(
+      (line) => imported(line) === 'store/store.ts' && !/import type/.test(line.text),
+    );
+    expect(offending.map(at)).toEqual([]);
+  });
+
+  it('lets only the command line touch the process', () => {
+    const offending = Object.keys(MAY_IMPORT)
+      .filter((room) => room !== 'bench')
+      .flatMap(linesOf)
+      .filter(
+        (line) => line.file !== PROCESS && !isComment(line) && /\bprocess\.(?!versions\b)\w/.test(line.text),
+      );
+    expect(offending.map(at)).toEqual([]);
+  });
+
+  it('lets only the composition root read the real clock', () => {
+    const offending = Object.keys(MAY_IMPORT)
+      .filter((room) => room !== 'bench')
+      .flatMap(linesOf)
+      .filter((line) => !isComment(line) && /\bnew Date\(\)|\bDate\.now\(\)/.test(line.text))
+      .filter((line) => line.file !== REAL_CLOCK);
+    expect(offending.map(at)).toEqual([]);
+  });
+
+  it('keeps pipeline/ away from files, sockets and timers', () => {
+    const effects =
+      /from 'node:(fs|net|http|https|dns|child_process|timers|worker_threads)|\bfetch\(|\bsetTimeout\(/;
+    expect(
+      linesOf('pipeline')
+        .filter((line) => effects.test(line.text) && !isComment(line))
+        .map(at),
+    ).toEqual([]);
+  });
+
+  it('names no file outside the project', () => {
+    const rooms = [...Object.keys(MAY_IMPORT)].flatMap(linesOf);
+    expect(rooms.filter((line) => /\/(work|home|root)\//.test(line.text)).map(at)).toEqual([]);
+  });
+});
