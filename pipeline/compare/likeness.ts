@@ -45,6 +45,8 @@ const COUNTED = /^[个家条项座所处户套场件种只支批届次栋幢间�
 const PEOPLE = /^(?:人|名|位|人次|人口)$/;
 const WITHIN = /[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 const MAX_QUOTE = 120;
+/** Names less alike than this have nothing to do with each other, whatever surrounds them. */
+const FAINT = 0.05;
 /** Names this much alike are worth asking for a second hint. */
 const HINTED = 0.2;
 const ONLY_ONES = 0.25;
@@ -115,11 +117,12 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
 }
 
 function nameLikeness(a: Facet, b: Facet, { weigh, isTelling, onlyOnes }: Surroundings): number {
-  const context = setLikeness(a.context, b.context);
   const [x, y] = [a.name.standing, b.name.standing];
-  if (x !== null && x === y) return 0.97 + 0.03 * context;
-  if (x?.family !== undefined && x.family === y?.family) return 0.75 + 0.2 * context;
   const { dice, contained } = overlap(a.grams, b.grams, weigh);
+  const related = x !== null && y !== null && (x === y || (x.family !== undefined && x.family === y.family));
+  if (!related && dice < FAINT) return 0;
+  const context = setLikeness(a.context, b.context);
+  if (related) return x === y ? 0.97 + 0.03 * context : 0.75 + 0.2 * context;
   const text = 0.55 * dice + 0.25 * contained + 0.15 * context + 0.05 * headingLikeness(a, b, weigh);
   // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
   if (x !== null || y !== null) return text * (x === null || y === null ? 0.75 : 0.4);
