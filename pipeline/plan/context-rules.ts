@@ -15,6 +15,10 @@ export interface Reading {
   readonly earlierUnit: string | null;
   /** A neighbour in the clause counts things of the same noun (100个5亿元以上项目). */
   readonly countedBeside: boolean;
+  /** The level that the change ends in follows in the clause: 增加约1.5万亿元、规模近9.8万亿元. */
+  readonly levelBehind: boolean;
+  /** What it would be if it is no context. */
+  readonly kind: 'target' | 'achievement';
 }
 
 interface ContextRule {
@@ -34,6 +38,9 @@ const PLAN_PARTS =
 const POPULATION =
   /(?:毕业生|人口|中国人|在校生|在校学生|学生|老年人|老人|农民工|职工|居民|群众|百姓|退役军人|残疾人|儿童|户籍人口)$/;
 
+/** What a capacity stands before without a bound: 百万吨乙烯项目. */
+const CAPACITY = /(?:项目|工程|机组|装置|电站|泊位|企业)(?:的?建设)?$/;
+
 /** The rules in the order they are asked; the first that holds names the statement's rule. */
 const RULES: readonly ContextRule[] = [
   { name: 'duration', test: isDuration },
@@ -43,6 +50,7 @@ const RULES: readonly ContextRule[] = [
   { name: 'turn of speech', test: isFigure },
   { name: 'difference to others', test: isDifferenceToOthers },
   { name: 'difference restating a level', test: isRestatement },
+  { name: 'remark', test: isRemark },
   { name: 'population', test: isPopulation },
   {
     name: 'existing whole',
@@ -66,16 +74,16 @@ function isDuration({ phrase, noun, before }: Reading): boolean {
 }
 
 /** 5亿元以上重点项目, 投资2000万元以上的技改项目, 30万千瓦以下煤电机组, 百万吨乙烯项目. */
-function isThreshold({ phrase, behind, countedBeside }: Reading): boolean {
+function isThreshold(reading: Reading): boolean {
+  const { phrase, behind, countedBeside } = reading;
   const { quantity } = phrase;
   const kind = quantity.unit?.kind;
   const noun = nounBehind(behind.replace(/^的/, ''));
   if (noun === '') return /^级/.test(behind);
   const bound = quantity.comparator !== '=' && quantity.comparator !== '~';
-  if (kind === 'measure')
-    return (
-      COUNTABLE.test(noun) && (bound || countedBeside || /(?:项目|工程|机组|装置|电站|泊位|企业)$/.test(noun))
-    );
+  // 投资11.53亿元的项目启动建设 tells of one project and its size.
+  if (!bound && reading.kind === 'achievement' && behind.startsWith('的')) return false;
+  if (kind === 'measure') return COUNTABLE.test(noun) && (bound || countedBeside || CAPACITY.test(noun));
   // 20户以上自然村: the classifier is of another thing than the noun.
   return (
     (quantity.unit?.name === '户' || quantity.unit?.name === '人') &&
@@ -84,18 +92,32 @@ function isThreshold({ phrase, behind, countedBeside }: Reading): boolean {
   );
 }
 
-function isPlanPart({ phrase, behind }: Reading): boolean {
+/** 24项任务, 7个方面; but 落实112项试点任务 is work, and 推出90项措施 was done. */
+function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   const name = phrase.quantity.unit?.name;
   if (phrase.quantity.unit?.kind !== 'count' || !(name === '个' || name === '项' || name === '条'))
     return false;
-  return PLAN_PARTS.test(nounBehind(behind)) || /^(?:方面|领域)/.test(behind);
+  if (/^(?:方面|领域|环节)/.test(behind)) return true;
+  if (/落实|完成|办理|推广/.test(before) || /^[^的]{0,8}完成的/.test(behind)) return false;
+  if (kind === 'achievement' && !/攻坚|任务/.test(behind)) return false;
+  return PLAN_PARTS.test(nounBehind(behind)) || /^(?:具体|重点|主要|改革|工作)任务/.test(behind);
 }
 
-/** 两个, 三条 with Chinese numerals count something only behind a list: A、B和C三个规划, A等四个项目. */
-function isFigure({ phrase, before }: Reading): boolean {
+/** 两个, 三条 with Chinese numerals count something only behind the list: A、B和C三个规划, A等四个项目. */
+function isFigure({ phrase, before, behind }: Reading): boolean {
   const { quantity } = phrase;
   if (!quantity.chinese || quantity.unit?.kind !== 'count' || quantity.value >= 100) return false;
-  return !/等$/.test(before) && !/、.+(?:和|及|与|、)/.test(before);
+  if (/等$/.test(before)) return false;
+  // 中央和地方两个积极性 is a turn of speech; two are counted where they are things.
+  if (quantity.value === 2 && !CAPACITY.test(nounBehind(behind)) && !COUNTABLE.test(behind.slice(0, 2)))
+    return true;
+  const items = before.split(/[、和及与]/).length;
+  return items < 2 || Math.abs(items - quantity.value) > (quantity.value > 2 ? 1 : 0);
+}
+
+/** 6.5%左右的增速可以实现充分就业: a remark on a number that stands elsewhere. */
+function isRemark({ behind }: Reading): boolean {
+  return /^的(?:增速|增长|速度|涨幅|目标|水平).{0,2}(?:可以|能|将|是|体现|有利|考虑|符合)/.test(behind);
 }
 
 /** 高于全国1.7个百分点, 比去年预算低0.4个百分点. */
@@ -106,10 +128,11 @@ function isDifferenceToOthers({ phrase, before }: Reading): boolean {
 }
 
 /** 安排专项债券3.75万亿元，比去年增加1.6万亿元: the level says it all. */
-function isRestatement({ phrase, noun, before, earlierUnit }: Reading): boolean {
+function isRestatement({ phrase, noun, before, earlierUnit, levelBehind }: Reading): boolean {
   const { quantity } = phrase;
   if (quantity.unit?.kind === 'share' || quantity.unit?.kind === 'times' || quantity.unit?.kind === 'point')
     return false;
+  if (noun.changeVerb !== '' && !noun.level && levelBehind) return true;
   return (
     /^(?:预计)?(?:比|较|同比)/.test(before) &&
     noun.changeVerb !== '' &&
@@ -121,7 +144,7 @@ function isPopulation({ phrase, noun, before, behind }: Reading): boolean {
   const large = phrase.quantity.value >= 100_000;
   const people = phrase.quantity.unit === null || phrase.quantity.unit.kind === 'people';
   if (!large || !people || noun.changeVerb !== '' || noun.verb !== '') return false;
-  if (changeVerbs.endsAt(before, before.length) !== '') return false;
+  if (changeVerbs.endsAt(before, before.length) !== '' || /受益|惠及/.test(behind)) return false;
   const here = /^(?:我国|全国|全省|全市|今年|现在|目前)?(?:有|拥有|一个拥有|达|把|对.{0,10}拥有)?$/.test(
     before,
   );

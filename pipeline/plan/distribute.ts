@@ -51,6 +51,11 @@ function shareRun(
   const severally = left.search(SEVERALLY);
   if (run.length > 1 && severally >= 0) {
     const subjects = subjectsOf(baseOf(left.slice(0, severally)));
+    const behind = /^(?:向|为|对|给|在)/.exec(left.slice(severally + 2))?.[0];
+    const towards = behind === undefined ? [] : subjectsOf(left.slice(severally + 2 + behind.length));
+    if (towards.length === run.length) {
+      return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: `${behind}${towards[i]}` }));
+    }
     const dealt =
       subjects.length === run.length ? subjects : subjects.length === 0 ? earlier.slice(-run.length) : [];
     if (dealt.length === run.length)

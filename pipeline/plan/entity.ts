@@ -1,18 +1,109 @@
-import type { Span } from './clauses.ts';
-import { shortName } from './places.ts';
+import { plainWords, startsVerb, stripTimes } from './noun.ts';
+import { isMunicipality, leadingPlace, type Place, placeAt } from './places.ts';
 
-/** What is needed to say whom a statement is about. */
-export interface EntityScene {
-  readonly text: string;
-  readonly issuer: string | null;
+/** Whom the statements of a text are said of until a sentence names somebody else. */
+export interface EntityDefault {
+  /** What a statement of the issuer carries: null for country and provinces, whose texts say 全国 and 全省. */
+  readonly own: string | null;
+  /** The issuer's division, if it is one, so that its name as a subject is not taken for another's. */
+  readonly place: Place | null;
+  /** What the issuer is carried as once the text calls it by name. */
+  readonly named: string | null;
+  readonly issuer: 'nation' | 'division' | 'body';
 }
 
-/** Whom a statement is said of. */
-export function readEntity(scene: EntityScene, _clause: Span, indicator: string): string | null {
-  if (scene.issuer === null || /^(?:国务院|全国|各地)/.test(scene.issuer)) {
-    if (/^中央/.test(indicator)) return '中央';
-    return /^地方政府|^地方财政/.test(indicator) ? '地方' : null;
+/** Zones and districts below the register: the end of the name of a part of a division. */
+const ZONE =
+  /^(?:(?![将的和与及要在])[一-鿿]){0,7}?(?:街道|自贸试验区|自贸区|开发区|高新技术产业园区|高新区|新区|片区|示范区|综合保税区|保税港区|综保区|产业园|工业园区|工业园|都市圈|城市群|经济圈)/;
+
+/** Stretches of the country that plans speak of as of a division. */
+const STRETCH =
+  /^(?:长三角|珠三角|京津冀|粤港澳大湾区|长江经济带|黄河流域|成渝地区|东北地区|东部地区|中部地区|西部地区|北方地区|南方地区|[一-鿿]{1,6}(?:都市圈|城市群|经济圈))/;
+
+/** Parts of the country are spoken of as such only by those who belong to no division. */
+const LARGE = /角|京津冀|湾区|经济带|流域|地区$/;
+
+/** What makes a place the beginning of another name: 北京大学, 青岛港. */
+const OTHER_NAME =
+  /^(?:大学|学院|银行|港|机场|铁路|高铁|日报|电视|研究|实验室|号|路|站|局|海关|协会|集团|公司|会展|至|—|-|战略|口岸|模式|经验|精神|峰会|宣言|都市|时间|地铁|冬奥|奥运|会议|医院|科创|地区生产)/;
+
+/** Words that work at a place named behind them, in the first clause of an item: 二是推动青岛建设…. */
+const WORKED_AT =
+  /^([一二三四五六七八九十]{1,3}是|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、])?(?:大力|全力|加快|着力|进一步)?(?:推动|支持|打造|加快|促进|提升|完善|建设|推进|做强)/;
+
+/** Read from an issuer whom its statements are said of. */
+export function entityDefault(issuer: string | null, isPlan: boolean): EntityDefault {
+  const place = issuer === null ? null : (leadingPlace(issuer)?.place ?? null);
+  if (place === null) {
+    const nation = issuer === null || /国务院|^全国|^各地|^国家|^中央/.test(issuer);
+    return { own: null, place, named: null, issuer: nation ? 'nation' : 'body' };
   }
-  if (/(?:省|自治区)$/.test(scene.issuer)) return null;
-  return shortName(scene.issuer);
+  const { short } = place;
+  if (isMunicipality(place)) return { own: isPlan ? '全市' : short, place, named: short, issuer: 'division' };
+  return { own: place.level === 1 ? null : short, place, named: short, issuer: 'division' };
+}
+
+/** Whom a clause is about, and how long that holds: 支持青岛… is about one sentence, 二是推动青岛… about an item. */
+export interface NamedEntity {
+  readonly entity: string | null;
+  readonly lasting: boolean;
+}
+
+/**
+ * Whom a clause says it is about, or null where it does not say.
+ *
+ * A place counts where it is the subject (浙江将…, 在海淀区西三旗街道, …), or what an item works at
+ * (二是推动青岛建设…); a place within a name or a list does not.
+ *
+ * @param first whether it is the first clause of its sentence
+ */
+export function namedEntity(clause: string, first: boolean, own: EntityDefault): NamedEntity | null {
+  const words = stripTimes(plainWords(clause)).replace(/^(?:同时|此外|其中|目前|另外|眼下|在|，)+/, '');
+  if (/^(?:全省|全市|全区|全县|全国|我国|我省|我市|我区|我县)/.test(words))
+    return { entity: own.own, lasting: true };
+  const subject = subjectAt(words, own);
+  if (subject !== null) return subject;
+  const worked = first ? WORKED_AT.exec(words) : null;
+  if (worked !== null) {
+    const found = subjectAt(words.slice(worked[0].length), own);
+    if (found !== null && found.entity !== own.named) return { ...found, lasting: worked[1] !== undefined };
+  }
+  const towards = own.issuer === 'body' ? /^(?:向|为|对)/.exec(words)?.[0].length : undefined;
+  return towards === undefined ? null : subjectAt(words.slice(towards), own);
+}
+
+function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
+  const stretch = stretchAt(words, own);
+  const found = leadingPlace(words);
+  if (found === null) return stretch === undefined ? null : { entity: stretch, lasting: true };
+  const rest = words.slice(found.length);
+  const zone = ZONE.exec(rest)?.[0];
+  if (zone !== undefined && placeAt(rest, 1) === null && !startsVerb(zone))
+    return { entity: lastName(words, found) + zone, lasting: true };
+  if (OTHER_NAME.test(rest) || /^[、和与及]/.test(rest)) return null;
+  if (own.place !== null && found.place.code === own.place.code) return { entity: own.named, lasting: true };
+  return { entity: found.place.level === 3 ? found.place.name : found.place.short, lasting: true };
+}
+
+function stretchAt(words: string, own: EntityDefault): string | undefined {
+  const stretch = STRETCH.exec(words)?.[0];
+  if (stretch === undefined || startsVerb(stretch)) return undefined;
+  return own.issuer === 'division' && LARGE.test(stretch) ? undefined : stretch;
+}
+
+/** The last place of a chain, as written: 北京市海淀区西三旗街道 is 海淀区西三旗街道. */
+function lastName(words: string, found: { readonly place: Place; readonly length: number }): string {
+  const name = words.slice(0, found.length);
+  return name.endsWith(found.place.name)
+    ? found.place.name
+    : name.endsWith(found.place.short)
+      ? found.place.short
+      : name;
+}
+
+/** 中央 and 地方 share the budget of the country between them. */
+export function budgetEntity(indicator: string, own: EntityDefault): string | null {
+  if (own.issuer !== 'nation') return null;
+  if (/^中央/.test(indicator)) return '中央';
+  return /^地方(?:政府|财政|专项)/.test(indicator) ? '地方' : null;
 }

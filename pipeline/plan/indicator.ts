@@ -1,4 +1,5 @@
 import type { Metric } from '../../core/plan.ts';
+import { commonName } from './indicator-aliases.ts';
 import type { Noun } from './noun.ts';
 import { plainWords, readNoun, stripLead } from './noun.ts';
 import type { Phrase } from './phrases.ts';
@@ -22,6 +23,8 @@ export interface Antecedent {
   readonly topic: string;
   /** The verb of making in force (改造村卫生室1.7万家、农村危房6000户). */
   readonly verb: string;
+  /** What the sentence says it is about (公路方面，…), or ''. */
+  readonly aspect: string;
 }
 
 /** Nouns that say how something is measured and not what: alone they need the thing from the clause before. */
@@ -41,7 +44,7 @@ const LONGEST = 40;
 export function readIndicator(phrase: Phrase, noun: Noun, earlier: Antecedent): Indicator {
   const kind = phrase.quantity.unit?.kind ?? 'count';
   const behind = nounBehind(phrase.right);
-  const base = shorten(baseOf(phrase, noun, behind, earlier));
+  const base = commonName(shorten(baseOf(phrase, noun, behind, earlier)));
   const growth = isGrowth(phrase, noun);
   const direction = noun.change;
   const metric: Metric = growth ? 'growth' : metricOf(kind, base);
@@ -52,32 +55,52 @@ function baseOf(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent)
   const kind = phrase.quantity.unit?.kind ?? 'count';
   const listed = /等$/.test(noun.base);
   const counts = kind === 'count' || kind === 'people';
-  if (behind !== '' && (noun.base === '' || listed || counts) && !noun.level) {
-    const verb = noun.verb || (noun.base === '' && phrase.left === '' ? earlier.verb : '');
-    return verb + behind;
-  }
-  if (noun.base === '') return behind || earlier.base || earlier.topic;
+  if (noun.changeVerb !== '' && /基础上/.test(phrase.left)) return earlier.base;
+  if (behind !== '' && (noun.base === '' || listed || counts) && !noun.level)
+    return counted(phrase, noun, behind, earlier);
+  if (noun.base === '') return behind || unnamed(phrase, noun, earlier);
   if (/^占/.test(noun.base)) return earlier.base + noun.base;
   if (BARE_HEAD.test(noun.base)) return (earlier.topic || earlier.base) + noun.base;
   const verb = noun.verb || (phrase.left !== '' && !noun.level && noun.changeVerb === '' ? earlier.verb : '');
-  const tail = kind === 'measure' && behind !== '' && noun.changeVerb === '' ? behind : '';
+  const tail =
+    (kind === 'measure' || kind === 'share') && noun.changeVerb === '' && !noun.level ? behind : '';
   return verb + noun.base + tail;
+}
+
+/** The noun behind a number, with the verb that makes it; a short noun (项目) takes what the sentence is about. */
+function counted(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
+  const verb = noun.verb || (noun.base === '' && phrase.left === '' ? earlier.verb : '');
+  if (behind.length > 4) return verb + behind;
+  const plain = noun.base === '' && verb === '' ? plainWords(phrase.left) : '';
+  return earlier.aspect + (verb || (plain.length <= 4 ? plain : '')) + behind;
+}
+
+/** A number with no noun beside it goes on about what was said before; a bare verb (再减税, 开工) says the rest. */
+function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
+  if (noun.verb !== '') return earlier.topic + noun.verb;
+  const purpose = /^(?:用于|转给|直达)[^，、]{2,12}/.exec(plainWords(phrase.right))?.[0] ?? '';
+  return (earlier.base || earlier.topic) + purpose;
 }
 
 /** The noun a number modifies: what follows it, up to the next verb, without the 建设 that ends every task. */
 export function nounBehind(right: string): string {
   const words = plainWords(right).replace(/^(?:的|等|个|左右|以上)+/, '');
   if (/^[、，和及与]|^$/.test(words) || PREDICATE.test(words)) return '';
-  const cut = words.search(PREDICATE_WITHIN);
-  const noun = (cut > 1 ? words.slice(0, cut) : words).replace(/(?:的?建设|工作|等)$/, '');
+  const clause = /^[^的]{0,10}(?:要|拟|可|已|完成|竣工|投产|开工)[^的]{0,6}的/.exec(words)?.[0].length ?? 0;
+  const named = words.slice(clause).replace(/(?:的?建设|工作|等)$/, '');
+  const cut = HEAD.test(named) ? -1 : named.search(PREDICATE_WITHIN);
+  const noun = cut > 1 ? named.slice(0, cut) : named;
   return noun.length < 2 ? '' : noun;
 }
 
 /** Words that say something of the number instead of naming it. */
 const PREDICATE =
-  /^(?:纳入|列入|用于|全部|达到|增加|增长|完成|实现|来|时|内|后|前|中|之|受益|驰援|落地|建成|通车|考验|计|安排|支持|执行|进入|入选|高于|低于|同比|延长|转给|直达|并|以|为|是|在|将|已|还)/;
+  /^(?:纳入|列入|用于|全部|达到|增加|增长|完成|实现|来|时|内|后|前|中|之|受益|驰援|落地|建成|通车|考验|计|安排|支持|执行|进入|入选|高于|低于|同比|延长|转给|直达|目标|并|以|为|是|在(?![校建册职岗营研产])|将|已|还)/;
 const PREDICATE_WITHIN =
-  /(?:纳入|列入|用于|达到|增加|完成|实现|建成|通车|落地|投产|投用|受益|驰援|入选|获批|转给|开工|支持|全部|提供|覆盖|达标|启动|推进)/;
+  /(?:纳入|列入|用于|达到|增加|完成|实现|建成|通车|落地|投产|投用|受益|驰援|入选|获批|转给|达标|实施|开工)/;
+
+/** Nouns that end a name: what stands before them is part of it, verbs too (拟竣工投产项目). */
+const HEAD = /(?:项目|工程|企业|机构|平台|基地|中心|园区|事项|政策|任务|经验|试点|线路|产业|集群)$/;
 
 function isGrowth(phrase: Phrase, noun: Noun): boolean {
   return noun.changeVerb !== '' && !noun.level && phrase.quantity.value2 !== undefined;
@@ -104,13 +127,13 @@ function shorten(base: string): string {
   return plain.length > LONGEST ? plain.slice(-LONGEST) : plain;
 }
 
-/** What a clause without a number is about, for the clauses behind it. */
+/** What a clause without a number is about, for the clauses behind it: 打造A、B等产业平台 is about 产业平台. */
 export function topicOf(clause: string): string {
-  const noun = readNoun(clause);
-  const verb = [...noun.base].findIndex(
+  const { base } = readNoun(clause);
+  const listed = /等([^等]{2,20})$/.exec(base)?.[1] ?? base;
+  const verb = [...listed].findIndex(
     (_, at) =>
-      at > 1 &&
-      (levelVerbs.startsAt(noun.base, at).length > 1 || changeVerbs.startsAt(noun.base, at).length > 1),
+      at > 1 && (levelVerbs.startsAt(listed, at).length > 1 || changeVerbs.startsAt(listed, at).length > 1),
   );
-  return stripLead(verb > 1 ? noun.base.slice(0, verb) : noun.base).base;
+  return stripLead(verb > 1 ? listed.slice(0, verb) : listed).base;
 }

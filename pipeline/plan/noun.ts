@@ -1,4 +1,13 @@
-import { adverbs, changeVerbs, directionOf, levelVerbs, makeVerbs, nounStarts, workVerbs } from './words.ts';
+import {
+  adverbs,
+  changeVerbs,
+  directionOf,
+  levelVerbs,
+  makeVerbs,
+  manners,
+  nounStarts,
+  workVerbs,
+} from './words.ts';
 
 /** What a stretch of words before a quantity says is measured. */
 export interface Noun {
@@ -26,6 +35,15 @@ const RATE_NOUN = /(?:增速|增幅|涨幅|降幅|增长率|增长速度)$/;
 /** 从54万亿元增加到 before the level reached. */
 const FROM = /(?:从|由)[^从由]{0,12}\d[^从由]{0,16}$/;
 
+/** 比去年, 同比: what a change is measured against. */
+const COMPARED =
+  /(?:[比较](?:上年末?|去年|上年同期|去年同期|年初)(?:实际|名义)?|同比(?:实际|名义)?|环比|年均|实际|名义|平均|按可比价格计算)$/;
+
+/** Times off the front of a clause: 2024年，浙江将…. */
+export function stripTimes(words: string): string {
+  return words.replace(LEADING_TIME, '').replace(/^，/, '');
+}
+
 /** Quotes, brackets with what is in them, and blanks: none of it names anything. */
 export function plainWords(text: string): string {
   return text.replace(/（[^（）]{0,60}）/g, '').replace(/[“”‘’"'《》\s—－\-·（）]/g, '');
@@ -41,7 +59,10 @@ export function readNoun(left: string): Noun {
   // From the end: 全年控制在, 年均增长, 提高到.
   for (let before = ''; before !== words; ) {
     before = words;
-    words = words.replace(/[、，]$/, '').replace(TRAILING_TIME, '');
+    words = words
+      .replace(/[、，]$/, '')
+      .replace(COMPARED, '')
+      .replace(TRAILING_TIME, '');
     const to = levelVerbs.endsAt(words, words.length);
     const moved = changeVerbs.endsAt(words, words.length);
     if (RATE_NOUN.test(words)) break;
@@ -54,7 +75,7 @@ export function readNoun(left: string): Noun {
       change = directionOf(moved);
     }
   }
-  words = words.replace(/(?:实际|同比|平均|比上年|比去年|较上年|较去年|同比实际|名义|按可比价格计算)$/, '');
+  words = words.replace(COMPARED, '');
   const rate = RATE_NOUN.exec(words)?.[0];
   if (rate !== undefined) {
     change = rate === '降幅' ? 'down' : 'up';
@@ -86,13 +107,21 @@ export function stripLead(phrase: string): { readonly base: string; readonly ver
     if (nounStarts.startsAt(words, 0) !== '') break;
     const make = makeVerbs.startsAt(words, 0);
     const work = workVerbs.startsAt(words, 0);
-    const adverb = adverbs.startsAt(words, 0);
+    const manner = manners.startsAt(words, 0);
+    const adverb = adverbs.startsAt(words, 0) || (startsVerb(words.slice(manner.length)) ? manner : '');
     const word = [make, work, adverb].reduce((a, b) => (b.length > a.length ? b : a));
     if (word === '' || /^[业性率额量型者费金期类商制]/.test(words.slice(word.length))) break;
     if (word === make) verb = make;
     words = words.slice(word.length);
   }
+  words = words.replace(/^为(?=[^为]{2,8}(?:减|增|降))/, '');
   return { base: words.length < 2 ? '' : words, verb };
+}
+
+/** 高标准建设 is done in a manner; 高标准农田 is a thing. */
+export function startsVerb(words: string): boolean {
+  const next = [workVerbs, makeVerbs, adverbs, manners].map((set) => set.startsAt(words, 0));
+  return next.some((word) => word.length > 1) && nounStarts.startsAt(words, 0) === '';
 }
 
 /** 国有 and 节约 end like a verb but are none. */

@@ -60,7 +60,7 @@ function levelOf(line: string, length: number): number {
   if (marked !== undefined) return marked[0];
   const bare = length <= LONGEST_BARE && !/[。，；！？、…”]$|^[—-]/.test(line) && !/[0-9]{5}/.test(line);
   return bare &&
-    /(?:回顾|总体要求|目标|重点工作|工作任务|工作安排|主要任务)/.test(line) &&
+    /(?:工作回顾|总体要求|主要目标|预期目标|重点工作|工作任务|工作安排|主要任务)/.test(line) &&
     sectionTense(line) !== null
     ? 1
     : 0;

@@ -30,8 +30,16 @@ export function readPhrases(text: string, clause: Span, quantities: readonly Qua
     const before = gaps[i - 1];
     const left = before === undefined ? text.slice(clause.start, quantity.start) : before.left;
     const gap = gaps[i];
+    const shared = quantities[i + 1]?.start === quantity.end;
+    const until = shared
+      ? gaps[i + 1] === undefined
+        ? clause.end
+        : (quantities[i + 2]?.start ?? clause.end)
+      : 0;
     const right = gap === undefined ? text.slice(quantity.end, clause.end) : gap.right;
-    return { quantity, clause, left, right, coordinated: before?.coordinated ?? false };
+    // 16幅105公顷土地: both numbers count the same noun.
+    const noun = shared ? text.slice(quantities[i + 1]?.end ?? 0, until) : right;
+    return { quantity, clause, left, right: noun, coordinated: before?.coordinated ?? false };
   });
 }
 

@@ -91,7 +91,8 @@ export function readMultiple(text: string, at: number): PartReading | null {
   const found = /^(?:翻(?:了)?([一两二三])?番|倍增)/.exec(text.slice(at, at + 5));
   if (found === null) return null;
   const end = at + found[0].length;
-  if (/^(?:计划|行动|工程|方案|效应|目标|攻坚|器)/.test(text.slice(end, end + 2))) return null;
+  if (found[0] === '倍增' && !/[，。；：！]|^$/.test(text.slice(end, end + 1))) return null;
+  if (/^(?:计划|行动|工程|方案|目标)/.test(text.slice(end, end + 2))) return null;
   const doublings = { 一: 1, 两: 2, 二: 2, 三: 3 }[found[1] ?? '一'] ?? 1;
   return { value: 2 ** doublings, value2: null, unit: TIMES, over: false, chinese: true, end };
 }

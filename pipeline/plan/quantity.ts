@@ -218,12 +218,20 @@ function fits(text: string, at: number, number: NumberReading, unit: Unit, unitE
     return /^(?:以上|以内|以下)/.test(text.slice(unitEnd, unitEnd + 2));
   if (number.bare) return unit.kind === 'measure' || comparatorBefore(text, at) !== null;
   if (unit.name === '个' && /[月年]/.test(next)) return false;
+  // 6个1推进体系 is a slogan; 100个5亿元项目 is not.
+  if (unit.kind === 'count' && /[0-9]/.test(next)) return readRate(text, unitEnd);
   return true;
 }
 
 function titleEnd(text: string, at: number): number {
   const close = text.slice(at, at + LONGEST_TITLE).indexOf('》');
   return close < 0 ? at + 1 : at + close + 1;
+}
+
+/** Whether the number at an offset has a unit or a scale of its own. */
+function readRate(text: string, at: number): boolean {
+  const number = readNumber(text, at);
+  return number !== null && (number.scale > 0 || unitAt(text, number.end) !== null);
 }
 
 /** Behind a number that is none of ours, so that its tail is not read as another: 2025年, 13188780372. */

@@ -1,11 +1,12 @@
 import type { PlanIdentity, PlanInput, Section, Statement } from '../../core/plan.ts';
 import { type NormalForm, normalForm } from '../normal/normal-form.ts';
 import { readParagraphs } from './clauses.ts';
+import { entityDefault } from './entity.ts';
 import { readOutline } from './outline.ts';
 import { readQuantities } from './quantity.ts';
 import { openSections, readSectionTenses } from './sections.ts';
-import { readSentence, type SentenceScene } from './sentence.ts';
-import { OPEN_FRAME } from './tense.ts';
+import { readSentence, type TextScene } from './sentence.ts';
+import { type Frame, OPEN_FRAME } from './tense.ts';
 
 /**
  * Read every quantity a text states of an indicator: targets, achievements, and context.
@@ -28,37 +29,33 @@ export function readNormalized(
 ): Statement[] {
   const { text } = form;
   const year = input.year ?? identity?.year ?? null;
-  const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
+  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null);
+  const scene: TextScene = { text, year, endYear: Math.max(identity?.endYear ?? 0, year ?? 0), own };
   const quantities = readQuantities(text);
   const tenses = readSectionTenses(outline, year, identity !== null);
+  const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
   const statements: Statement[] = [];
+  let frame = OPEN_FRAME;
   let next = 0;
   for (const paragraph of readParagraphs(text)) {
-    const open = openSections(outline, tenses, paragraph.start);
-    let frame = OPEN_FRAME;
+    const { path, tense } = openSections(outline, tenses, paragraph.start);
+    const around = { ...scene, section: path, tense: communique ?? tense, documentFrame: frame };
+    let said: { frame: Frame; entity: string | null } = { frame: OPEN_FRAME, entity: own.own };
     for (const sentence of paragraph.sentences) {
-      while ((quantities[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++;
-      let last = next;
-      while ((quantities[last]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) last++;
-      const scene: SentenceScene = {
-        text,
-        sentence,
-        quantities: quantities.slice(next, last),
-        section: open.path,
-        tense: open.tense,
-        year,
-        endYear,
-        issuer: input.issuer ?? identity?.issuer ?? null,
-        frame,
-      };
-      const read = readSentence(scene);
+      while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
+      const first = next;
+      while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next++;
+      const read = readSentence({ ...around, ...said, sentence, quantities: quantities.slice(first, next) });
       statements.push(...read.statements.map((statement) => toOriginal(statement, form)));
-      frame = read.frame;
-      next = last;
+      said = read;
     }
+    if (said.frame.kind !== null) frame = said.frame;
   }
   return statements;
 }
+
+/** A communiqué of statistics tells what was, all through. */
+const COMMUNIQUE = /(?:^|\n).{0,30}(?:统计公报|执行情况公告)/;
 
 /** Put a statement's offsets back into the text as it was given, and take its quote from there. */
 function toOriginal(statement: Statement, form: NormalForm): Statement {

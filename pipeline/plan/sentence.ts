@@ -1,35 +1,44 @@
-import type { Statement } from '../../core/plan.ts';
+import type { Comparator, Statement } from '../../core/plan.ts';
 import type { Sentence, Span } from './clauses.ts';
 import { contextRule, type Reading } from './context-rules.ts';
 import { describedYear, isOpenEnded, namedDeadline, type Period } from './deadline.ts';
 import { distribute, type Share } from './distribute.ts';
-import { readEntity } from './entity.ts';
+import { budgetEntity, type EntityDefault, namedEntity } from './entity.ts';
 import { type Antecedent, type Indicator, readIndicator, topicOf } from './indicator.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
 import { type Noun, readNoun } from './noun.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import type { SectionTense } from './section-tense.ts';
-import { clauseFrame, type Frame, OPEN_FRAME, readTense } from './tense.ts';
+import { clauseFrame, type Frame, isOverruled, OPEN_FRAME, readTense, type Tense } from './tense.ts';
+
+/** What is known of the text a sentence stands in. */
+export interface TextScene {
+  readonly text: string;
+  readonly year: number | null;
+  readonly endYear: number;
+  readonly own: EntityDefault;
+}
 
 /** A sentence and all that is known around it. */
-export interface SentenceScene {
-  readonly text: string;
+export interface SentenceScene extends TextScene {
   readonly sentence: Sentence;
   /** Those that stand in the sentence, in order. */
   readonly quantities: readonly Quantity[];
   readonly section: readonly string[];
   readonly tense: SectionTense | null;
-  readonly year: number | null;
-  readonly endYear: number;
-  readonly issuer: string | null;
-  /** What the sentences before in the paragraph said last. */
+  /** What the sentences before said last: of the paragraph, and of the text before the paragraph. */
   readonly frame: Frame;
+  readonly documentFrame: Frame;
+  /** Whom the sentence before was about. */
+  readonly entity: string | null;
 }
 
 /** What a sentence has said so far. */
 interface State {
   frame: Frame;
+  entity: string | null;
+  /** A year named as a deadline, and one named as done. */
   deadline: number | null;
   done: number | null;
   antecedent: Antecedent;
@@ -37,103 +46,141 @@ interface State {
   unit: string | null;
 }
 
-/** The statements of a sentence in order, offsets into the normal form, and the frame it leaves behind. */
-export function readSentence(scene: SentenceScene): {
+/** The statements of a sentence in order, and what it leaves for the next one. */
+export interface SentenceReading {
+  /** Offsets are into the normal form, quotes still empty. */
   readonly statements: readonly Statement[];
   readonly frame: Frame;
-} {
+  readonly entity: string | null;
+}
+
+/** Read a sentence clause by clause, each in the light of those before it. */
+export function readSentence(scene: SentenceScene): SentenceReading {
   const state: State = {
     frame: OPEN_FRAME,
+    entity: scene.entity,
     deadline: null,
     done: null,
-    antecedent: { base: '', topic: '', verb: '' },
+    antecedent: { base: '', topic: '', verb: '', aspect: '' },
     bases: [],
     unit: null,
   };
   const statements: Statement[] = [];
-  for (const clause of scene.sentence.clauses) {
+  let lasting = scene.entity;
+  scene.sentence.clauses.forEach((clause, i) => {
     const words = scene.text.slice(clause.start, clause.end);
     const inside = scene.quantities.filter((q) => q.start >= clause.start && q.end <= clause.end);
-    statements.push(...readClause(scene, clause, words, inside, state));
-    const own = clauseFrame(words, scene.year);
-    if (own.kind !== null) state.frame = own;
-    if (scene.year !== null) {
-      state.deadline = namedDeadline(words, { year: scene.year, endYear: scene.endYear }) ?? state.deadline;
-      state.done = describedYear(words, scene.year, state.done);
-    }
-    state.antecedent = {
-      ...state.antecedent,
-      topic: inside.length === 0 ? topicOf(words) : state.antecedent.topic,
-    };
+    const named = namedEntity(words, i === 0, scene.own);
+    if (named !== null) state.entity = named.entity;
+    // In a report each sentence is about the issuer again; in news and within an item the subject goes on.
+    if (named?.lasting && (scene.tense === null || /^[一二三四五六七八九十]{1,3}是/.test(words)))
+      lasting = named.entity;
+    if (inside.length > 0) statements.push(...readClause(scene, { ...clause, words }, inside, state));
+    leave(scene, words, inside.length > 0, state);
+  });
+  return { statements, frame: state.frame.kind === null ? scene.frame : state.frame, entity: lasting };
+}
+
+/** Note what a clause says for those behind it. */
+function leave(scene: SentenceScene, words: string, numbered: boolean, state: State): void {
+  const own = clauseFrame(words, scene.year);
+  if (own.kind !== null && !isOverruled(own, state.frame)) state.frame = own;
+  if (scene.year !== null) {
+    state.deadline = namedDeadline(words, { year: scene.year, endYear: scene.endYear }) ?? state.deadline;
+    state.done = describedYear(words, scene.year, state.done);
   }
-  return { statements, frame: state.frame.kind === null ? scene.frame : state.frame };
+  const aspect = /^(?:在)?([^，]{2,8})方面$/.exec(words)?.[1];
+  if (aspect !== undefined) state.antecedent = { ...state.antecedent, aspect };
+  else if (!numbered) state.antecedent = { ...state.antecedent, topic: topicOf(words) };
+}
+
+interface Clause extends Span {
+  readonly words: string;
 }
 
 function readClause(
   scene: SentenceScene,
-  clause: Span,
-  words: string,
+  clause: Clause,
   quantities: readonly Quantity[],
   state: State,
 ): readonly Statement[] {
   const meant = quantities.filter((quantity) => isMeant(scene.text, clause, quantity));
+  const all = readPhrases(scene.text, clause, meant);
+  const tenses = new Map(all.map(({ quantity }) => [quantity, tenseOf(scene, clause, quantity, state)]));
   const context = new Map<Quantity, string>();
-  for (const phrase of readPhrases(scene.text, clause, meant)) {
-    const rule = contextRule(readingOf(phrase, words, meant, state));
+  all.forEach((phrase, i) => {
+    const kind = tenses.get(phrase.quantity)?.kind ?? 'target';
+    const rule = contextRule(readingOf(phrase, all[i + 1], clause.words, meant, kind, state));
     if (rule !== null) context.set(phrase.quantity, rule);
-  }
-  const phrases = shareUnits(
-    readPhrases(
-      scene.text,
-      clause,
-      meant.filter((quantity) => !context.has(quantity)),
-    ),
+  });
+  const stated = readPhrases(
+    scene.text,
+    clause,
+    meant.filter((quantity) => !context.has(quantity)),
   );
+  const shares = distribute(shareUnits(stated), state.bases, (left) => readNoun(left).base);
+  const statements = shares.map((share) => {
+    const tense = tenseOf(scene, clause, share.phrase.quantity, state);
+    return { at: share.phrase.quantity.start, statement: say(scene, clause, share, tense, state) };
+  });
   const asides = readPhrases(
     scene.text,
     clause,
     meant.filter((quantity) => context.has(quantity)),
   );
-  const said = distribute(phrases, state.bases, (left) => readNoun(left).base).map((share) =>
-    say(scene, clause, words, share, state),
-  );
-  const noted = asides.map((phrase) =>
-    note(scene, clause, phrase, context.get(phrase.quantity) ?? '', state),
-  );
-  return [...said, ...noted].sort((a, b) => a.at - b.at).map(({ statement }) => statement);
+  for (const phrase of asides) {
+    const indicator = readIndicator(phrase, readNoun(phrase.left), state.antecedent);
+    const judged: Judged = {
+      kind: 'context',
+      rule: context.get(phrase.quantity) ?? '',
+      deadline: scene.year,
+    };
+    statements.push({
+      at: phrase.quantity.start,
+      statement: build(scene, clause, phrase.quantity, indicator, judged, state.entity),
+    });
+  }
+  return statements.sort((a, b) => a.at - b.at).map(({ statement }) => statement);
 }
 
-/** A statement of its own, and what it leaves for the clauses behind it. */
-function say(
-  scene: SentenceScene,
-  clause: Span,
-  words: string,
-  share: Share,
-  state: State,
-): { at: number; statement: Statement } {
+/** What comes after completion says nothing of the clauses before it. */
+const OPEN_END = /，[^，]{0,6}(?:达产|投产|建成|投用)后.*$/s;
+
+/** 在去年355个的基础上再增加300个: what stands before 基础上 has a time of its own. */
+function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state: State): Tense {
+  const ground = clause.words.indexOf('基础上');
+  const cut =
+    ground >= 0 && clause.start + ground > quantity.start ? clause.words.slice(0, ground) : clause.words;
+  const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
+  return readTense({
+    section: scene.tense,
+    clause: cut,
+    year: scene.year,
+    before: [state.frame, clauseFrame(sentence.replace(OPEN_END, ''), scene.year), scene.frame],
+    document: scene.documentFrame,
+  });
+}
+
+/** A statement of its own, and what it leaves for the numbers behind it. */
+function say(scene: SentenceScene, clause: Clause, share: Share, tense: Tense, state: State): Statement {
   const { phrase, subject } = share;
-  const noun = withSubject(readNoun(phrase.left), subject);
+  const noun: Noun = subject === null ? readNoun(phrase.left) : { ...readNoun(phrase.left), base: subject };
   const indicator = readIndicator(phrase, noun, state.antecedent);
   const upTo = scene.text.slice(clause.start, phrase.quantity.end);
-  const tense = readTense(scene.tense, words, state.frame, scene.year, sentenceText(scene), scene.frame);
-  const statement = build(scene, clause, phrase.quantity, indicator, {
-    kind: tense.kind,
-    rule: tense.rule,
-    deadline: tense.kind === 'target' ? deadlineOf(scene, upTo, words, state) : doneIn(scene, upTo, state),
-  });
-  state.antecedent = { base: indicator.base, topic: '', verb: noun.verb || state.antecedent.verb };
+  const deadline =
+    tense.kind === 'target' ? deadlineOf(scene, upTo, clause.words, state) : doneIn(scene, upTo, state);
+  const named = subject === null ? null : namedEntity(subject, false, scene.own);
+  const entity = named === null ? state.entity : named.entity;
+  const statement = build(scene, clause, phrase.quantity, indicator, { ...tense, deadline }, entity);
+  state.antecedent = {
+    ...state.antecedent,
+    base: indicator.base,
+    topic: '',
+    verb: noun.verb || state.antecedent.verb,
+  };
   state.bases.push(indicator.base);
   state.unit = phrase.quantity.unit?.name ?? null;
-  return { at: phrase.quantity.start, statement };
-}
-
-function note(scene: SentenceScene, clause: Span, phrase: Phrase, rule: string, state: State) {
-  const indicator = readIndicator(phrase, readNoun(phrase.left), state.antecedent);
-  const deadline = scene.year;
-  return {
-    at: phrase.quantity.start,
-    statement: build(scene, clause, phrase.quantity, indicator, { kind: 'context', rule, deadline }),
-  };
+  return statement;
 }
 
 interface Judged {
@@ -144,20 +191,20 @@ interface Judged {
 
 function build(
   scene: SentenceScene,
-  clause: Span,
+  clause: Clause,
   quantity: Quantity,
   indicator: Indicator,
   judged: Judged,
+  entity: string | null,
 ): Statement {
-  const entity = readEntity(scene, clause, indicator.name);
   return {
     quote: '',
     start: clause.start,
     end: clause.end,
     indicator: indicator.name,
-    entity,
+    entity: budgetEntity(indicator.name, scene.own) ?? entity,
     kind: judged.kind,
-    comparator: quantity.comparator,
+    comparator: boundOf(clause.words, quantity),
     value: quantity.value,
     value2: quantity.value2,
     unit: unitName(scene.text, quantity, indicator.name),
@@ -169,12 +216,22 @@ function build(
   };
 }
 
-/** Context of a clause: its rules look at the words around the quantity. */
-function readingOf(phrase: Phrase, clause: string, beside: readonly Quantity[], state: State): Reading {
+/** A red line that is held is a bound, whether the words say so or not: 守住18亿亩耕地红线. */
+function boundOf(words: string, quantity: Quantity): Comparator {
+  return quantity.comparator === '=' && /(?:守住|坚守|严守|守牢|守好).*(?:红线|底线)/.test(words)
+    ? '>='
+    : quantity.comparator;
+}
+
+function readingOf(
+  phrase: Phrase,
+  next: Phrase | undefined,
+  clause: string,
+  beside: readonly Quantity[],
+  kind: Reading['kind'],
+  state: State,
+): Reading {
   const { quantity } = phrase;
-  const countedBeside = beside.some(
-    (other) => other !== quantity && other.unit?.kind === 'count' && other.end === quantity.start,
-  );
   return {
     phrase,
     noun: readNoun(phrase.left),
@@ -182,25 +239,28 @@ function readingOf(phrase: Phrase, clause: string, beside: readonly Quantity[], 
     before: phrase.left,
     behind: phrase.right,
     earlierUnit: state.unit,
-    countedBeside,
+    countedBeside: beside.some((other) => other.unit?.kind === 'count' && other.end === quantity.start),
+    levelBehind:
+      next?.quantity.unit?.name === quantity.unit?.name &&
+      /^(?:规模|总额|总量|总规模)?(?:达到?|至|为)?$/.test(next?.left || '-'),
+    kind,
   };
 }
 
 function deadlineOf(scene: SentenceScene, upTo: string, clause: string, state: State): number | null {
   if (scene.year === null || isOpenEnded(clause)) return null;
   const period: Period = { year: scene.year, endYear: scene.endYear };
-  return (
-    namedDeadline(upTo, period) ?? state.deadline ?? sectionDeadline(scene.section, period) ?? scene.endYear
-  );
+  // A part headed “十五五”时期主要目标 is about its last year.
+  const section = namedDeadline(scene.section[0] ?? '', period);
+  return namedDeadline(upTo, period) ?? state.deadline ?? endNamed(scene, period) ?? section ?? scene.endYear;
 }
 
-/** A part headed “十五五”时期主要目标 is about its last year. */
-function sectionDeadline(section: readonly string[], period: Period): number | null {
-  return namedDeadline(section[0] ?? '', period);
-}
-
-function sentenceText(scene: SentenceScene): string {
-  return scene.text.slice(scene.sentence.start, scene.sentence.end);
+/** News tells the end behind: 向山东供水10亿立方米，预计到2024年9月结束. */
+function endNamed(scene: SentenceScene, period: Period): number | null {
+  if (scene.tense !== null) return null;
+  const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
+  const end = /(?:到|至)(?:20\d\d年|明年)[^，]{0,8}(?:结束|完成|建成|完工)/.exec(sentence)?.[0];
+  return end === undefined ? null : namedDeadline(end, period);
 }
 
 /** The year an achievement describes; in a review the year before the plan's. */
@@ -208,8 +268,4 @@ function doneIn(scene: SentenceScene, upTo: string, state: State): number | null
   const lastYear = scene.tense === 'review' && scene.year !== null ? scene.year - 1 : null;
   const own = describedYear(upTo, scene.year, null) ?? state.done;
   return own ?? describedYear(scene.section[0] ?? '', scene.year, lastYear);
-}
-
-function withSubject(noun: Noun, subject: string | null): Noun {
-  return subject === null ? noun : { ...noun, base: subject };
 }

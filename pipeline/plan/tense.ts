@@ -16,7 +16,7 @@ export const OPEN_FRAME: Frame = { kind: null, rule: '' };
 
 /** Words that put a clause in the future whatever stands around it. */
 const FUTURE =
-  /力争|争取|确保|计划(?!单列|生育|管理|总投资)|拟(?!态|建|在)|有望|即将|将要|必须|务必|打算|今后|未来|下一步|明年|今明两年|年内要|目标(?:任务)?(?:是|为|：)|要(?:在|把|以|着力|坚持|继续|加快|推进|抓|让)|(?:达产|投产|建成|投用|完工|全部建成)后(?!的|来|续)|到“?十[四五六]五”?末|“十[四五六]五”末/;
+  /力争|(?<!新)争取|确保|计划(?!单列|生育|管理|总投资)|拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来|下一步|明年|今明两年|年内要|目标(?:任务)?(?:是|为|：)|要(?:在|把|以|着力|坚持|继续|加快|推进|抓|让)|(?:达产|投产|建成|投用|完工|全部建成)后(?!的|来|续)|到“?十[四五六]五”?末|“十[四五六]五”末/;
 
 /** 将 before a verb is future; before its object it is 把 (将2.8万亿元资金纳入直达范围). */
 const WILL = /将(?!.{0,24}(?:纳入|列入|提高到|提高至|作为|调整为|扩大到|扩大至|降至|降到|转化为|用于|从))/;
@@ -34,30 +34,29 @@ const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
 const IMPERATIVE =
   /^(?:加快|推进|推动|实施|完善|新建|新增|打造|培育|建设|深化|开展|抓好|落实|加强|优化|扩大|提升|支持|引导|启动|建成|制定|出台|组织|全面|深入|大力|积极|着力|持续|继续|扎实|稳步|再|进一步|高标准|高质量|集中|重点|狠抓|做好|做大|做强|布局|谋划|争创|创建|改造|举办|健全)/;
 
+/** A clause and what stands around it. */
+export interface TenseScene {
+  /** What the part of the document is about, null in news. */
+  readonly section: SectionTense | null;
+  readonly clause: string;
+  /** The plan's year, null where unknown. */
+  readonly year: number | null;
+  /** What was said before, nearest first: in the sentence, in all of it, in the paragraph. */
+  readonly before: readonly Frame[];
+  /** What the text said last before the paragraph, asked last. */
+  readonly document: Frame;
+}
+
 /**
  * Decide whether a clause speaks of what is done or of what is planned.
  *
  * In a report the part it stands in decides nearly alone, and only plain words of the other time overrule it. In
  * news nothing but verbs and time words can: of the clause, else of the sentence so far, else of its end.
- *
- * @param section    what the part of the document is about, null in news
- * @param clause     the clause up to the end of the quantity's phrase
- * @param frame      what the sentence has said before this clause
- * @param year       the plan's year, null where unknown
- * @param sentence   the whole sentence
- * @param before     what the paragraph said before the sentence, asked last
  */
-export function readTense(
-  section: SectionTense | null,
-  clause: string,
-  frame: Frame,
-  year: number | null,
-  sentence: string,
-  before: Frame,
-): Tense {
+export function readTense({ section, clause, year, before, document }: TenseScene): Tense {
   const own = clauseFrame(clause, year);
   if (section === 'review') {
-    const future = own.kind === 'target' && /力争|拟|争取|明年|今后|未来/.test(clause);
+    const future = own.kind === 'target' && /力争|(?<!新)争取|明年|今后|未来/.test(clause);
     return future
       ? { kind: 'target', rule: 'future word in review' }
       : { kind: 'achievement', rule: 'review section' };
@@ -68,23 +67,35 @@ export function readTense(
       ? { kind: 'achievement', rule: `${own.rule} in plan section` }
       : { kind: 'target', rule: 'plan section' };
   }
-  for (const candidate of [own, frame, clauseFrame(sentence, year), before]) {
-    if (candidate.kind !== null) return { kind: candidate.kind, rule: candidate.rule };
-  }
+  const said = isOverruled(own, before[0] ?? OPEN_FRAME) ? before : [own, ...before];
+  for (const { kind, rule } of said) if (kind !== null) return { kind, rule };
   if (IMPERATIVE.test(clause)) return { kind: 'target', rule: 'imperative' };
+  if (document.kind !== null)
+    return { kind: document.kind, rule: `${document.rule} in an earlier paragraph` };
   return { kind: 'achievement', rule: 'no word of the future' };
 }
 
+/** 预计 is of the year it stands with: 2024年生产总值预计增长5.5% was estimated, not planned. */
+const EXPECTATION: Frame = { kind: 'target', rule: 'expectation' };
+
+/** Whether the sentence has named a past year that a mere expectation belongs to. */
+export function isOverruled(own: Frame, before: Frame): boolean {
+  return own === EXPECTATION && before.kind === 'achievement' && before.rule !== 'done word';
+}
+
 /** What one clause says of its time by itself. */
-export function clauseFrame(clause: string, year: number | null): Frame {
+export function clauseFrame(words: string, year: number | null): Frame {
+  // “未来城市”场景 is a name, and 在去年…的基础上 ends what was.
+  const clause = words.replace(/“[^”]{0,30}”/g, '').replace(/^.{0,40}基础上/, '');
   const future = FUTURE.test(clause) || WILL.test(clause);
   const past = pastRule(clause, year);
   if (past !== '' && !(future && past === 'done word')) return { kind: 'achievement', rule: past };
   if (future) return { kind: 'target', rule: 'future word' };
+  if (past === '' && /预计|有望/.test(clause)) return EXPECTATION;
   if (past !== '') return { kind: 'achievement', rule: past };
   const named = lastYearNamed(clause);
   if (named !== null && year !== null && named >= year) return { kind: 'target', rule: 'year of the plan' };
-  if (/今年|年内|全年/.test(clause)) return { kind: 'target', rule: 'this year' };
+  if (/今年|年内/.test(clause)) return { kind: 'target', rule: 'this year' };
   return OPEN_FRAME;
 }
 

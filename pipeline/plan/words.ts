@@ -15,17 +15,20 @@ const WORK_VERBS =
 /** Verbs that make or change the thing counted; they stay in the indicator (新建高标准农田, 改造农村危房). */
 const MAKE_VERBS =
   '新建 新增 新改建 新建改建 新建改造 新建提升 新开工 新开 新开通 新培育 新创建 新认定 新集聚 新签约 新获批 新引进 新设 新开工改造 开工 开工改造 建成 建成投用 ' +
-  '建成投产 投产 投用 竣工 改造 改造提升 规范提升 引进 招收 扩招 减少 压减 压缩 淘汰 退出 关停 腾退 收储 盘活 修复 治理 整治 造林 ' +
-  '交付 净增 增加 改建 扩建 提质 更新 更新改造 增设 新办 升级 回收 治愈 安置 转移 减税 减免 降低 下调 提高 上调';
+  '建成投产 投产 投用 竣工 改造 改造提升 规范提升 引进 招收 扩招 减少 压减 压缩 淘汰 退出 关停 腾退 收储 盘活 修复 治理 整治 ' +
+  '建成运营 开通 开通运营 交付 净增 增加 改建 扩建 提质 更新 更新改造 增设 新办 升级 回收 治愈 安置 转移 减免 降低 下调 提高 上调';
 
-/** Adverbs, particles and modal verbs before a verb; they never belong to what is measured. */
-const ADVERBS =
+/** Adverbs that tell the manner of a verb, and belong to the noun where none follows: 高标准农田, 重点项目. */
+const MANNERS =
   '加快 全面 深入 大力 积极 稳步 扎实 着力 继续 持续 深入实施 进一步 切实 有序 稳妥 坚决 努力 奋力 全力 重点 重点围绕 高质量 高标准 高水平 高起点 高品质 集中 率先 ' +
-  '精准 科学 严格 充分 更好 更大力度 因地制宜 及时 尽快 同步 联动 加力 加速 逐步 不断 总共 一共 ' +
-  '累计 总计 合计 平均 年均 首次 首批 已经 全部 陆续 先后 成功 顺利 超额 基本 牢牢 同时 其中 此外 另外 以及 必须 务必 一定 ' +
-  '力争 争取 确保 预计 预期 计划 打算 希望 力求 大约 至少 适度 适当 加大 积极稳妥 目标是 通过 ' +
-  '滚动 常态化 全省 全市 全国 全区 全县 全州 全旗 我省 我市 我区 我县 我国 全域 本市 本省 各级 各地 各类 我们 ' +
-  '将 要 拟 再 又 还 也 均 都 共 已 并 且 使 把 与 和 及 的 约 近 超 达 为';
+  '精准 科学 严格 充分 更好 更大力度 因地制宜 及时 尽快 同步 联动 加力 加速 逐步 不断 基本 牢牢 适度 适当 加大 积极稳妥 滚动 常态化 首批 成功 顺利 超额 全部 抓紧 统筹';
+
+/** Particles, modal verbs and words for the whole of the issuer: never part of what is measured. */
+const ADVERBS =
+  '总共 一共 累计 总计 合计 平均 年均 首次 已经 陆续 先后 同时 其中 此外 另外 以及 必须 务必 一定 ' +
+  '力争 争取 确保 预计 预期 计划 打算 希望 力求 大约 至少 目标是 通过 ' +
+  '全省 全市 全国 全区 全县 全州 全旗 我省 我市 我区 我县 我国 全域 本市 本省 各级 各地 各类 我们 ' +
+  '将 要 拟 再 又 还 也 均 都 共 已 并 且 使 把 与 和 及 的 约 近 超 达 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是';
 
 /** Words that begin like an adverb or a verb of the lists above but are part of a noun. */
 const NOUN_STARTS =
@@ -88,6 +91,7 @@ function group(
 export const workVerbs: WordSet = wordSet(words(WORK_VERBS));
 export const makeVerbs: WordSet = wordSet(words(MAKE_VERBS));
 export const adverbs: WordSet = wordSet(words(ADVERBS));
+export const manners: WordSet = wordSet(words(MANNERS));
 export const nounStarts: WordSet = wordSet(words(NOUN_STARTS));
 export const levelVerbs: WordSet = wordSet(words(LEVEL_VERBS));
 export const changeVerbs: WordSet = wordSet(CHANGE_VERBS.map(([word]) => word));

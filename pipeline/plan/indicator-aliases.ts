@@ -1,0 +1,19 @@
+/**
+ * Names that are written in several ways, and the one they are carried under. Each is tested against the whole name.
+ *
+ * Add an alias here if a thing has two names in plans of one country; what is merely worded differently is for the
+ * comparison to see.
+ */
+const ALIASES: readonly (readonly [RegExp, string])[] = [
+  [/^(?:全市|全省|全国|区域)?经济$/, '地区生产总值'],
+  [/^(?:国内|地区)?GDP|(?<=[占位])(?:国内|地区)?GDP/i, 'GDP'],
+  [/^GDP/, '地区生产总值'],
+  [/(?<=[占位])(?:国内|地区)?生产总值的?/, 'GDP'],
+  [/细颗粒物/, 'PM2.5'],
+  [/规模以上(?=工业|服务业|企业)/, '规上'],
+];
+
+/** An indicator's name in its common form. */
+export function commonName(name: string): string {
+  return ALIASES.reduce((changed, [written, common]) => changed.replace(written, common), name);
+}
