@@ -2,7 +2,8 @@ import type { ChangeKind, TargetChange } from './change.ts';
 import { CHANGE_KINDS } from './words.ts';
 
 /**
- * Changes in the order readers are shown them: standing targets first, then by kind, else as the plan has them.
+ * Changes in the order readers are shown them: standing targets first, in the order of the plan, which readers know
+ * by heart; then one-off measures by kind of change.
  *
  * @returns a new list
  */
@@ -10,7 +11,7 @@ export function orderChanges(changes: readonly TargetChange[]): TargetChange[] {
   return changes.toSorted(
     (a, b) =>
       Number(b.headline) - Number(a.headline) ||
-      CHANGE_KINDS.indexOf(a.change) - CHANGE_KINDS.indexOf(b.change),
+      (a.headline ? 0 : CHANGE_KINDS.indexOf(a.change) - CHANGE_KINDS.indexOf(b.change)),
   );
 }
 

@@ -45,12 +45,10 @@ function tidy(value: number): number {
 }
 
 function formatNumber(value: number, language: Language): string {
-  for (const [scale, word] of SCALES[language]) {
-    const scaled = tidy(value / scale);
-    // 1.2345万 reads well, 12.3456789亿 does not: the plain number is clearer there.
-    if (Math.abs(scaled) >= 1 && Math.abs(scaled * 1e4 - Math.round(scaled * 1e4)) < 1e-6)
-      return `${scaled}${word}`;
-  }
+  const [scale, word] = SCALES[language].find(([size]) => Math.abs(value) >= size) ?? [1, ''];
+  const scaled = tidy(value / scale);
+  // 1.2345万 reads well, 1.23456789亿 does not: the plain number is clearer there.
+  if (word !== '' && Math.abs(scaled * 1e4 - Math.round(scaled * 1e4)) < 1e-6) return `${scaled}${word}`;
   return tidy(value).toLocaleString('en-US', {
     maximumFractionDigits: 10,
     // Chinese writes 3000, English 3,000.

@@ -15,9 +15,8 @@ const ITEM_COST = 2_600;
 const ROW_COST = 1_500;
 const HUNK_COST = 260;
 const PART_COST = 110;
-/** One plan must not push all others out of the mail. */
-const MAX_ROWS = 30;
-const MAX_HUNKS = 8;
+/** Kept free for each item further down, so that one long plan does not push the others out: its head and some rows. */
+const RESERVE = ITEM_COST + 3 * ROW_COST;
 
 /** Bytes of page text in HTML, where an escape such as `&quot;` takes six. */
 function weigh(texts: readonly (string | null | undefined)[]): number {
@@ -33,25 +32,39 @@ function hunkCost({ parts }: HunkView): number {
   return HUNK_COST + parts.length * PART_COST + weigh(parts.map(({ text }) => text));
 }
 
-/** Keep what fits, and say how much did not. */
-function fitItem(item: ItemView, room: number, text: MailText): { item: ItemView; room: number } {
-  let left = room - ITEM_COST - weigh([item.title, item.summary, item.unchanged, ...item.facts]);
-  const take = <T>(values: readonly T[], most: number, costOf: (value: T) => number): T[] => {
+/** Keep of an item what fits into its room, and say how much did not. */
+function fitItem(item: ItemView, room: number, text: MailText): { item: ItemView; cost: number } {
+  let cost = ITEM_COST + weigh([item.title, item.summary, item.unchanged, ...item.facts]);
+  const take = <T>(values: readonly T[], costOf: (value: T) => number): T[] => {
     const taken: T[] = [];
-    for (const value of values.slice(0, most)) {
-      const cost = costOf(value);
-      if (cost > left) break;
-      left -= cost;
+    for (const value of values) {
+      if (cost + costOf(value) > room) break;
+      cost += costOf(value);
       taken.push(value);
     }
     return taken;
   };
-  const rows = take(item.rows, MAX_ROWS, rowCost);
-  const hunks = take(item.hunks, MAX_HUNKS, hunkCost);
-  const rowsLeft = item.rows.length - rows.length;
-  const hunksLeft = item.hunks.length - hunks.length;
+  const rows = take(item.rows, rowCost);
+  const hunks = take(item.hunks, hunkCost);
+  const rowsLeft = item.count.rows - rows.length;
+  const hunksLeft = item.count.hunks - hunks.length;
   const more = rowsLeft > 0 ? text.moreRows(rowsLeft) : hunksLeft > 0 ? text.moreHunks(hunksLeft) : null;
-  return { item: { ...item, rows, hunks, more }, room: left };
+  return { item: { ...item, rows, hunks, more }, cost };
+}
+
+/** The items that fit: each gets what those after it do not need, and at least its equal share. */
+function fitItems(items: readonly ItemView[], text: MailText): ItemView[] {
+  const fitted: ItemView[] = [];
+  let room = ROOM;
+  for (const [index, item] of items.entries()) {
+    const after = items.length - index - 1;
+    const { item: shown, cost } = fitItem(item, Math.max(room / (after + 1), room - after * RESERVE), text);
+    // The first item always stays: a mail that only says "see the page" would hide what it was sent for.
+    if (cost > room && index > 0) break;
+    fitted.push(shown);
+    room -= cost;
+  }
+  return fitted;
 }
 
 function wishesOf({ subscriber }: Digest, text: MailText): string {
@@ -65,15 +78,10 @@ function wishesOf({ subscriber }: Digest, text: MailText): string {
 export function viewDigest(digest: Digest, site: MailSite): DigestView {
   const { subscriber, period, news } = digest;
   const text = mailText[subscriber.language];
-  const items: ItemView[] = [];
-  let room = ROOM;
-  for (const piece of news) {
-    const fitted = fitItem(viewNews({ site, language: subscriber.language, text }, piece), room, text);
-    // The first item always stays: a mail that only says "see the page" would hide what it was sent for.
-    if (fitted.room < 0 && items.length > 0) break;
-    items.push(fitted.item);
-    room = fitted.room;
-  }
+  const reader = { site, language: subscriber.language, text };
+  // More than this fits into no mail; viewing the rest would be work for nothing.
+  const views = news.slice(0, Math.ceil(ROOM / ITEM_COST)).map((piece) => viewNews(reader, piece));
+  const items = fitItems(views, text);
   const hidden = news.length - items.length;
   const day = (iso: string): string => dayIn(site.timezone, new Date(iso));
   return {

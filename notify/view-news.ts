@@ -30,6 +30,9 @@ const LONGEST_TITLE = 90;
 const LONGEST_NAME = 40;
 const LONGEST_QUOTE = 160;
 const MAX_COPIES = 5;
+/** One plan's table is for reading, not for scrolling; the page has it whole. */
+const MAX_ROWS = 30;
+const MAX_HUNKS = 8;
 
 function time({ site }: Reader, iso: string): string {
   return minuteIn(site.timezone, new Date(iso));
@@ -99,9 +102,10 @@ function viewCompared(reader: Reader, news: ComparedNews): Body {
       news.kind === 'plan_compared'
         ? { before: text.year(planYears(news.before.plan)), after: text.year(planYears(news.plan)) }
         : { before: text.beforeRevision, after: text.afterRevision },
-    rows: moved.map((change) => viewChange(reader, news, change)),
+    rows: moved.slice(0, MAX_ROWS).map((change) => viewChange(reader, news, change)),
     unchanged: unchangedLine(reader, news.changes),
     hunks: [],
+    count: { rows: moved.length, hunks: 0 },
   };
 }
 
@@ -113,7 +117,7 @@ function viewFound(reader: Reader, news: FoundNews): Body {
     summary: text.subjectFound(news.targets.length),
     facts: news.targets.length === 0 ? [text.found, text.noTargets] : [text.found],
     columns: { before: null, after: text.target },
-    rows: news.targets.map((target) => ({
+    rows: news.targets.slice(0, MAX_ROWS).map((target) => ({
       indicator: indicatorOf(target),
       headline: false,
       before: null,
@@ -122,35 +126,41 @@ function viewFound(reader: Reader, news: FoundNews): Body {
     })),
     unchanged: null,
     hunks: [],
+    count: { rows: news.targets.length, hunks: 0 },
   };
 }
 
-function viewArticle(reader: Reader, news: EditedNews | PresenceNews): Body {
-  const { text, site } = reader;
-  const bare = { columns: { before: null, after: '' }, rows: [], unchanged: null };
-  const title = clip(news.version.title, LONGEST_TITLE);
-  const summary = text.subjectKind[news.kind];
-  if (news.kind !== 'article_edited')
-    return {
-      ...bare,
-      title,
-      summary,
-      open: {
-        label: text.openArchive(news.version.seq),
-        href: siteLinks.version(site, news.version),
-      },
-      facts: [text[news.kind](time(reader, news.at))],
-      hunks: [],
-    };
+/** What is the same of all news of articles: they have no table. */
+function bareBody({ text }: Reader, news: EditedNews | PresenceNews) {
   return {
-    ...bare,
-    title,
-    summary,
+    title: clip(news.version.title, LONGEST_TITLE),
+    summary: text.subjectKind[news.kind],
+    columns: { before: null, after: '' },
+    rows: [],
+    unchanged: null,
+  };
+}
+
+function viewPresence(reader: Reader, news: PresenceNews): Body {
+  const { text, site } = reader;
+  return {
+    ...bareBody(reader, news),
+    open: { label: text.openArchive(news.version.seq), href: siteLinks.version(site, news.version) },
+    facts: [text[news.kind](time(reader, news.at))],
+    hunks: [],
+    count: { rows: 0, hunks: 0 },
+  };
+}
+
+function viewEdited(reader: Reader, news: EditedNews): Body {
+  const { text, site } = reader;
+  const changed = news.hunks.filter(({ kind }) => kind !== 'same');
+  return {
+    ...bareBody(reader, news),
     open: { label: text.openDiff, href: siteLinks.diff(site, news.before, news.version) },
     facts: [text.edited(time(reader, news.before.archivedAt), time(reader, news.version.archivedAt))],
-    hunks: news.hunks
-      .filter(({ kind }) => kind !== 'same')
-      .map(({ kind, parts }) => ({ kind, parts: excerptParts(parts) })),
+    hunks: changed.slice(0, MAX_HUNKS).map(({ kind, parts }) => ({ kind, parts: excerptParts(parts) })),
+    count: { rows: 0, hunks: changed.length },
   };
 }
 
@@ -161,8 +171,10 @@ function viewBody(reader: Reader, news: News): Body {
       return viewCompared(reader, news);
     case 'plan_found':
       return viewFound(reader, news);
+    case 'article_edited':
+      return viewEdited(reader, news);
     default:
-      return viewArticle(reader, news);
+      return viewPresence(reader, news);
   }
 }
 

@@ -47,9 +47,11 @@ export interface ItemView {
   readonly facts: readonly string[];
   /** Heads of the value columns; `before` is null where there is only one. */
   readonly columns: { readonly before: string | null; readonly after: string };
+  /** The first of them; `count` says how many there are in all, of hunks too. */
   readonly rows: readonly RowView[];
   readonly unchanged: string | null;
   readonly hunks: readonly HunkView[];
+  readonly count: { readonly rows: number; readonly hunks: number };
   readonly more: string | null;
   readonly links: readonly LinkView[];
   readonly copies: readonly LinkView[];

@@ -30,13 +30,13 @@ describe('buildDigests', () => {
     );
   });
 
-  it('shows standing targets before one-off measures, and each in the order of the kinds of change', () => {
+  it('shows standing targets first, as the plan orders them, then one-off measures by kind of change', () => {
     const [digest] = buildDigests([compared()], [subscriber()], period);
     const [news] = digest?.news ?? [];
     const shown = news?.kind === 'plan_compared' ? news.changes : [];
     expect(shown.map(({ headline, change }) => `${headline ? '*' : ''}${change}`)).toEqual([
-      '*raised',
       '*lowered',
+      '*raised',
       '*comparator',
       '*same',
       'rescoped',

@@ -124,6 +124,23 @@ describe('renderEmail', () => {
     });
   });
 
+  it('leaves room for what stands behind a long plan', () => {
+    const rows = Array.from({ length: 200 }, (_, index) =>
+      change(
+        'raised',
+        level(`新建公园${index}个`, `公园${index}`, index, '个'),
+        level(`新建公园${index + 1}个`, `公园${index}`, index + 1, '个'),
+      ),
+    );
+    const plans = [1, 2, 3].map((index) => compared({ id: `n${index}`, planId: `p${index}`, changes: rows }));
+    const { html, text } = render([...plans, ...all]);
+    expect(text.match(/^\[.+\] /gm)).toHaveLength(8);
+    expect(text).not.toContain('未列入本邮件');
+    expect(text).toContain('- 市级财政将安排10亿元专项资金。');
+    expect(Number(/另有(\d+)项，见完整对照/.exec(text)?.[1])).toBeGreaterThanOrEqual(170);
+    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+  });
+
   describe('headers', () => {
     it('lets mail programs unsubscribe with one click and tells that a program wrote', () => {
       const email = render(all);
