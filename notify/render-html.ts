@@ -124,6 +124,7 @@ export function renderHtml(view: DigestView, text: MailText, language: Language,
 </head>
 <body class="m-bg" style="${inline.body}">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" class="m-bg" style="${inline.outer}">
+<!--[if mso]><table role="presentation" width="720" align="center"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" align="center" style="${inline.frame}">
 <tr><td class="m-dim" style="${inline.head}${inline.font}"><span class="m-ink" style="${inline.brand}">planwatch</span> &nbsp; ${view.period}</td></tr>
 ${view.items.map((item) => itemHtml(item, text))}
@@ -132,6 +133,7 @@ ${more}<p style="margin:0 0 8px">${footer.numbers}</p>
 <p style="margin:0">${footer.why} ${link({ label: text.unsubscribe, href: footer.unsubscribe })} · ${link(site)}</p>
 </td></tr>
 </table>
+<!--[if mso]></td></tr></table><![endif]-->
 </td></tr></table>
 </body>
 </html>

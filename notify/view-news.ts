@@ -187,7 +187,13 @@ function viewLinks({ text, site }: Reader, news: News): LinkView[] {
   const links: LinkView[] = [{ label: original, href: safeLink(news.version.url) }];
   if (news.kind === 'plan_compared')
     links.push({ label: text.originalBefore, href: safeLink(news.before.version.url) });
-  if (news.kind === 'plan_revised') links.push(archived(news.before.version));
+  if (news.kind === 'plan_revised') {
+    const { version } = news.before;
+    // A revision may stand at another address; then there is no diff of one document to show.
+    if (version.documentId === news.version.documentId)
+      links.push({ label: text.openDiff, href: siteLinks.diff(site, version, news.version) });
+    links.push(archived(version));
+  }
   if (news.kind === 'article_edited') links.push(archived(news.before));
   return [...links, archived(news.version)];
 }

@@ -74,6 +74,12 @@ describe('renderEmail', () => {
     expect(html).toContain('href="https://watch.example/documents/d-news/diff/1..2"');
   });
 
+  it('leads from a revised plan to the diff of its text', () => {
+    expect(render([revised()]).text).toContain(
+      '查看逐段对照: https://watch.example/documents/d2026/diff/1..2',
+    );
+  });
+
   it('says that an article was taken down, with its archived version', () => {
     const { text } = render([gone()]);
     expect(text).toContain('2026-01-23 11:00 确认原网址已不再提供这篇文章');
