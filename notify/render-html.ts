@@ -36,13 +36,13 @@ function change(row: RowView): Html | string {
 
 function rowHtml(row: RowView, item: ItemView, text: MailText): Html {
   const cell = (content: Html | string): Html =>
-    html`<td class="m-td m-ink" style="${inline.td}" valign="top">${content}</td>`;
+    html`<td class="m-td" style="${inline.td}" valign="top">${content}</td>`;
   const compared = item.columns.before !== null;
   const star = row.headline
     ? html`<br /><span class="m-dim" style="${inline.small}">${text.headline}</span>`
     : '';
   return html`<tr>
-<th scope="row" class="m-td m-ink" style="${inline.td}${inline.strong}" align="left" valign="top">${row.indicator}${star}</th>
+<th scope="row" class="m-td" style="${inline.td}" align="left" valign="top">${row.indicator}${star}</th>
 ${compared ? cell(value(row.before, text)) : ''}${cell(value(row.after, text))}${compared ? cell(change(row)) : ''}
 </tr>
 <tr><td colspan="${compared ? 4 : 2}" class="m-dim m-line" style="${inline.quotes}">
@@ -57,7 +57,7 @@ function table(item: ItemView, text: MailText): Html | string {
       ? [text.indicator, item.columns.after]
       : [text.indicator, item.columns.before, item.columns.after, text.change];
   const widths = heads.length === 2 ? ['50%', '50%'] : ['31%', '23%', '23%', '23%'];
-  return html`<table width="100%" cellpadding="0" cellspacing="0" border="0" style="${inline.table}">
+  return html`<table class="m-ink" width="100%" cellpadding="0" cellspacing="0" border="0" style="${inline.table}">
 <tr>${heads.map(
     (head, index) =>
       html`<th scope="col" width="${widths[index]}" align="left" class="m-dim m-line" style="${inline.th}">${head}</th>`,

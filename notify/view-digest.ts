@@ -11,12 +11,12 @@ import { viewNews } from './view-news.ts';
  * HTML takes at worst; a mail stays below the cut whatever the pages say.
  */
 const ROOM = 84_000;
-const ITEM_COST = 2_600;
-const ROW_COST = 1_500;
+const ITEM_COST = 2_000;
+const ROW_COST = 900;
 const HUNK_COST = 260;
 const PART_COST = 110;
 /** Kept free for each item further down, so that one long plan does not push the others out: its head and some rows. */
-const RESERVE = ITEM_COST + 3 * ROW_COST;
+const RESERVE = ITEM_COST + 7 * ROW_COST;
 
 /** Bytes of page text in HTML, where an escape such as `&quot;` takes six. */
 function weigh(texts: readonly (string | null | undefined)[]): number {
@@ -25,7 +25,8 @@ function weigh(texts: readonly (string | null | undefined)[]): number {
 }
 
 function rowCost({ indicator, before, after }: RowView): number {
-  return ROW_COST + weigh([indicator, before?.value, before?.quote, after?.value, after?.quote]);
+  const sides = [before, after].flatMap((side) => [side?.value, side?.quote, side?.href]);
+  return ROW_COST + weigh([indicator, ...sides]);
 }
 
 function hunkCost({ parts }: HunkView): number {
@@ -34,7 +35,9 @@ function hunkCost({ parts }: HunkView): number {
 
 /** Keep of an item what fits into its room, and say how much did not. */
 function fitItem(item: ItemView, room: number, text: MailText): { item: ItemView; cost: number } {
-  let cost = ITEM_COST + weigh([item.title, item.summary, item.unchanged, ...item.facts]);
+  const links = [item.open, item.open, ...item.links, ...item.copies];
+  const texts = [item.title, item.summary, item.unchanged, ...item.facts];
+  let cost = ITEM_COST + weigh([...texts, ...links.flatMap(({ label, href }) => [label, href])]);
   const take = <T>(values: readonly T[], costOf: (value: T) => number): T[] => {
     const taken: T[] = [];
     for (const value of values) {

@@ -13,7 +13,9 @@ const MOST_PROBLEMS = 1000;
 /** Read the health of all sources; a source is broken while a problem of it is open or its last run failed. */
 export async function readHealth(store: WebStore): Promise<Health> {
   const sources = await store.sources();
-  const runs = await store.lastRuns();
+  const known = new Set(sources.map(({ id }) => id));
+  // Runs that are no source's, such as that of mail, say nothing of the sources.
+  const runs = (await store.lastRuns()).filter(({ sourceId }) => known.has(sourceId));
   const problems = await store.problems({ open: true, limit: MOST_PROBLEMS });
   const broken = new Set([
     ...problems.map(({ sourceId }) => sourceId),
