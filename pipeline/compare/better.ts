@@ -5,14 +5,23 @@ import { indicatorName } from './indicator-name.ts';
 const ENDS_AT = /[降减压缩调低](?:少|低|减|缩)?[至到为]|控制在/;
 
 /**
- * Whether readers welcome that a target's number went up or down; null where that is not known or depends.
+ * Whether readers welcome a higher number (1) or a lower one (-1); 0 where that is not known or depends.
  *
- * 单位GDP能耗 is better lower, but 单位GDP能耗下降3% raised to 3.5% is better: there the number measures the fall.
+ * 单位GDP能耗 is better lower, but of 单位GDP能耗下降3% a higher number is better: there it measures the fall.
  */
+export function wishFor(statement: Statement): 1 | -1 | 0 {
+  const polarity = indicatorName(statement.indicator).standing?.polarity ?? 0;
+  if (polarity === 0 || !measuresFall(statement)) return polarity;
+  return polarity === 1 ? -1 : 1;
+}
+
+/** Whether the number says how far something is to fall, so that more of it is less of the thing. */
+export function measuresFall({ direction, quote }: Statement): boolean {
+  return direction === 'down' && !ENDS_AT.test(quote);
+}
+
+/** Whether readers welcome that a target's number went up or down; null where that is not known or depends. */
 export function isBetter(change: 'raised' | 'lowered', after: Statement): boolean | null {
-  const polarity = indicatorName(after.indicator).standing?.polarity ?? 0;
-  if (polarity === 0) return null;
-  const measuresFall = after.direction === 'down' && !ENDS_AT.test(after.quote);
-  const rises = (change === 'raised') !== measuresFall;
-  return rises === polarity > 0;
+  const wish = wishFor(after);
+  return wish === 0 ? null : (change === 'raised') === (wish === 1);
 }

@@ -27,8 +27,15 @@ function subjectChanged(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null && b.name.standing !== null) return a.name.standing !== b.name.standing;
   const [x, y] = [a.name.core, b.name.core];
   // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
-  if ((x.endsWith(y) || y.endsWith(x)) && a.statement.value === b.statement.value) return false;
+  if (a.statement.value === b.statement.value && (isWithin(x, y) || isWithin(y, x))) return false;
   return x !== y && setLikeness(pairsOf(x), pairsOf(y)) < SAME_SUBJECT;
+}
+
+/** Whether all characters of one name stand in the other, in their order. */
+function isWithin(name: string, longer: string): boolean {
+  let at = 0;
+  for (const character of longer) if (character === name[at]) at++;
+  return at === name.length;
 }
 
 /** 比2020年下降18% and 比2025年下降17% start from different years. */

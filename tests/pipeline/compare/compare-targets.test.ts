@@ -1,35 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { PlanReading, Statement } from '../../../core/plan.ts';
+import type { PlanReading } from '../../../core/plan.ts';
 import { compareTargets } from '../../../pipeline/compare/compare-targets.ts';
+import { reading, target } from './statements.ts';
 
 const YEARS = { before: 2030, after: 2031 };
-
-/** A target with the usual fields; what a test is about is given. */
-function target(indicator: string, value: number, rest: Partial<Statement> = {}): Statement {
-  return {
-    quote: `${indicator}${value}`,
-    start: 0,
-    end: indicator.length,
-    indicator,
-    entity: null,
-    kind: 'target',
-    comparator: '=',
-    value,
-    value2: null,
-    unit: '%',
-    metric: 'growth',
-    direction: null,
-    deadline: null,
-    section: [],
-    rule: 'test',
-    ...rest,
-  };
-}
-
-function reading(...statements: readonly Statement[]): PlanReading {
-  return { identity: null, outline: [], statements };
-}
 
 /** What became of each target, as one reads it: `GDP raised 5 -> 6`. */
 function told(before: PlanReading, after: PlanReading): string[] {

@@ -1,0 +1,50 @@
+import type { Statement, StatementKind } from '../../core/plan.ts';
+import { type Facet, facetOf } from './likeness.ts';
+
+/** Ten times what the longest five-year plan states; a page with more is a table, and what follows is left out. */
+const MAX_FACETS = 3000;
+/** So many statements of one amount are looked through for one that says the same. */
+const MAX_EQUAL = 20;
+
+/**
+ * One facet for each thing said. Statements that agree in everything but wording are one said again, and so are
+ * equal amounts of which one's name only narrows the other's (160项重大项目, 160项市区重大项目). Equal percentages prove
+ * nothing: every second indicator grows by 5%.
+ *
+ * @param year the plan's own, to which deadlines are related; null if unknown
+ * @returns first mentions, in document order
+ */
+export function distinctFacets(
+  statements: readonly Statement[],
+  kind: StatementKind,
+  year: number | null,
+): Facet[] {
+  const distinct = new Map<string, Facet>();
+  const amounts = new Map<string, Facet[]>();
+  for (const statement of statements) {
+    if (statement.kind !== kind || distinct.size === MAX_FACETS) continue;
+    const facet = facetOf(statement, year);
+    const said = amounts.get(amountOf(statement)) ?? [];
+    if (distinct.has(identityOf(facet)) || said.some((earlier) => narrows(facet, earlier))) continue;
+    distinct.set(identityOf(facet), facet);
+    if (facet.unit !== 'percent' && said.length < MAX_EQUAL)
+      amounts.set(amountOf(statement), [...said, facet]);
+  }
+  return [...distinct.values()];
+}
+
+/** What makes two statements one said twice. */
+export function identityOf({ name, entity, statement: s }: Facet): string {
+  return [name.standing?.id ?? name.head, entity, amountOf(s), s.comparator].join('|');
+}
+
+function amountOf(s: Statement): string {
+  return [s.value, s.value2, s.unit, s.metric, s.direction, s.deadline].join('|');
+}
+
+function narrows(a: Facet, b: Facet): boolean {
+  if (a.entity !== b.entity || a.name.standing !== b.name.standing) return false;
+  if (a.within !== null && b.within !== null && a.within !== b.within) return false;
+  const [x, y] = [a.name.core, b.name.core];
+  return Math.min(x.length, y.length) > 2 && (x.endsWith(y) || y.endsWith(x));
+}

@@ -1,0 +1,114 @@
+import type { PlanReading, Statement } from '../../core/plan.ts';
+import { middle } from './annualise.ts';
+import { measuresFall, wishFor } from './better.ts';
+import { distinctFacets } from './distinct-facets.ts';
+import { indicatorName } from './indicator-name.ts';
+import { type Facet, pairsOf, setLikeness } from './likeness.ts';
+import { pairFacets } from './pair-facets.ts';
+import { isRescoped } from './rescoped.ts';
+
+/**
+ * How a target ended. `undetermined`: a number was reported, but the target's wording does not say on which side of it
+ * counts as met (居民消费价格涨幅3%左右, 2.1% reported). `redefined`: what was reported is measured in another way.
+ */
+export type Outcome = 'met' | 'missed' | 'undetermined' | 'redefined' | 'not_reported' | 'not_due';
+
+/** One target and what became of it. */
+export interface Settlement {
+  readonly target: Statement;
+  readonly outcome: Outcome;
+  /** What was reported; null for `not_reported`, and for `not_due` unless an interim number was given. */
+  readonly achievement: Statement | null;
+  /** Statements of how far along it is (完成率, 落实率). */
+  readonly progress: readonly Statement[];
+}
+
+/** 左右 and 约 allow this share of the number either way; plans themselves name no tolerance. */
+const ABOUT = 0.05;
+const PROGRESS = /(?:完成率|落实率|开工率|竣工率|兑现率|完成进度|进度)$/;
+/** Names of a target and of its progress less alike than this are two things. */
+const SAME_NAME = 0.6;
+
+/**
+ * The ledger of a plan: each target with what a later report says was achieved.
+ *
+ * @param plan the plan that set the targets
+ * @param report what looks back on it: the next plan's review, a communiqué, news; its achievements count
+ * @param year the plan's year, if the reading does not know it
+ * @returns one settlement for each target, in document order
+ */
+export function settleTargets(
+  plan: PlanReading,
+  report: PlanReading,
+  year: number | null = null,
+): Settlement[] {
+  const own = plan.identity?.year ?? year;
+  const targets = distinctFacets(plan.statements, 'target', own);
+  const told = report.statements.filter(
+    ({ deadline }) => own === null || deadline === null || deadline === own,
+  );
+  const reported = distinctFacets(told, 'achievement', own);
+  const [progress, achieved] = [reported.filter(isProgress), reported.filter((facet) => !isProgress(facet))];
+  const partner = new Map(pairFacets(targets, achieved).map(({ row, column }) => [row, achieved[column]]));
+  return targets.map((facet, row): Settlement => {
+    const end = partner.get(row) ?? null;
+    return {
+      target: facet.statement,
+      outcome: outcomeOf(facet, end, own),
+      achievement: end?.statement ?? null,
+      progress: progress.filter((step) => isProgressOf(step, facet)).map(({ statement }) => statement),
+    };
+  });
+}
+
+function outcomeOf(target: Facet, end: Facet | null, year: number | null): Outcome {
+  const { deadline } = target.statement;
+  if (year !== null && deadline !== null && deadline > year) return 'not_due';
+  if (end === null) return 'not_reported';
+  // The review speaks of the plan's year whether or not it says so: the period is no difference here.
+  if (isRescoped(target, { ...end, horizon: target.horizon })) return 'redefined';
+  return judge(target.statement, middle(end.statement));
+}
+
+/** Whether a number satisfies a target, by its bound and, where that leaves it open, by which side readers welcome. */
+function judge(target: Statement, actual: number): Outcome {
+  const { comparator, value, value2 } = target;
+  switch (comparator) {
+    case '>=':
+      return actual >= value ? 'met' : 'missed';
+    case '>':
+      return actual > value ? 'met' : 'missed';
+    case '<=':
+      return actual <= value ? 'met' : 'missed';
+    case '<':
+      return actual < value ? 'met' : 'missed';
+    case 'range':
+      return beside(actual, value, value2 ?? value, sideOf(target));
+    case '~':
+      return beside(actual, value - Math.abs(value) * ABOUT, value + Math.abs(value) * ABOUT, sideOf(target));
+    default:
+      return beside(actual, value, value, sideOf(target));
+  }
+}
+
+function beside(actual: number, low: number, high: number, side: 1 | -1 | 0): Outcome {
+  if (actual >= low && actual <= high) return 'met';
+  if (side === 0) return 'undetermined';
+  return actual > high === (side === 1) ? 'met' : 'missed';
+}
+
+/** The side on which overshooting is welcome. Of what is built, trained or cut, more than planned is more than met. */
+function sideOf(target: Statement): 1 | -1 | 0 {
+  const { standing } = indicatorName(target.indicator);
+  if (standing !== null) return wishFor(target);
+  return target.metric === 'count' || target.metric === 'level' || measuresFall(target) ? 1 : 0;
+}
+
+function isProgress({ statement }: Facet): boolean {
+  return PROGRESS.test(statement.indicator);
+}
+
+function isProgressOf(step: Facet, target: Facet): boolean {
+  const named = indicatorName(step.statement.indicator.replace(PROGRESS, '')).core;
+  return setLikeness(pairsOf(named), pairsOf(target.name.core)) >= SAME_NAME;
+}

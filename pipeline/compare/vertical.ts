@@ -1,0 +1,93 @@
+import type { PlanReading, Statement } from '../../core/plan.ts';
+import { middle } from './annualise.ts';
+import { measuresFall } from './better.ts';
+import { distinctFacets } from './distinct-facets.ts';
+import type { Facet } from './likeness.ts';
+
+/** One region's plan of a year, and whose part it is. */
+export interface RegionPlan {
+  /** Full name of the division, such as 山东省. */
+  readonly region: string;
+  /** The region above it among those given, such as 全国; null for the topmost. */
+  readonly parent: string | null;
+  readonly reading: PlanReading;
+}
+
+/**
+ * How a region's target stands to that of the region above. `incomparable`: amounts of a whole and of its part, or
+ * numbers in different units.
+ */
+export type ToParent = 'above' | 'equal' | 'below' | 'incomparable';
+
+export interface RegionTarget {
+  readonly region: string;
+  /** Null where the region sets no such target, though the region above or below does. */
+  readonly target: Statement | null;
+  /** Null where one of the two sets no target, or there is no region above. */
+  readonly toParent: ToParent | null;
+  /** Place in the league from 1, highest number first; equal numbers share a place. Null without a target. */
+  readonly rank: number | null;
+}
+
+/** One indicator through all regions, in the order given. */
+export interface IndicatorView {
+  readonly indicator: string;
+  readonly headline: boolean;
+  readonly regions: readonly RegionTarget[];
+}
+
+/**
+ * The same indicator from centre to province to city: who aims higher, who lower, who is silent.
+ *
+ * Only targets for the plan's own year and of the region itself count. Indicators are joined by their standing name,
+ * else by the same words and unit: likeness is for one issuer's plans, and over thirty regions it would join 铁路投资
+ * here with 公路投资 there.
+ *
+ * @param plans of one year; a region comes before or after those below it
+ * @returns indicators that two regions or more set, those of most regions first
+ */
+export function verticalView(plans: readonly RegionPlan[]): IndicatorView[] {
+  const byRegion = new Map(plans.map(({ region, reading }) => [region, ownTargets(reading)]));
+  const keys = new Set([...byRegion.values()].flatMap((targets) => [...targets.keys()]));
+  const views = [...keys].flatMap((key): IndicatorView[] => {
+    const facets = [...byRegion.values()].flatMap((targets) => targets.get(key) ?? []);
+    const [first] = facets;
+    if (first === undefined || facets.length < 2) return [];
+    const numbers = facets.map(({ statement }) => middle(statement));
+    const regions = plans.map(({ region, parent }): RegionTarget => {
+      const own = byRegion.get(region)?.get(key) ?? null;
+      const above = byRegion.get(parent ?? '')?.get(key) ?? null;
+      return {
+        region,
+        target: own?.statement ?? null,
+        toParent: own === null || above === null ? null : standing(own, above),
+        rank: own === null ? null : 1 + numbers.filter((number) => number > middle(own.statement)).length,
+      };
+    });
+    return [
+      { indicator: first.statement.indicator, headline: first.name.standing?.headline ?? false, regions },
+    ];
+  });
+  const setBy = ({ regions }: IndicatorView): number =>
+    regions.filter(({ target }) => target !== null).length;
+  return views.sort((a, b) => setBy(b) - setBy(a) || Number(b.headline) - Number(a.headline));
+}
+
+/** The region's targets for the plan's own year, by what they are compared under; the first mention counts. */
+function ownTargets({ identity, statements }: PlanReading): ReadonlyMap<string, Facet> {
+  const facets = distinctFacets(statements, 'target', identity?.year ?? null);
+  const own = facets.filter(
+    ({ entity, horizon, within }) => entity === null && horizon === 0 && within === null,
+  );
+  return new Map(own.map((facet) => [keyOf(facet), facet] as const).reverse());
+}
+
+function keyOf({ name, unit, statement }: Facet): string {
+  return [name.standing?.id ?? name.core, unit, measuresFall(statement)].join('|');
+}
+
+function standing(own: Facet, above: Facet): ToParent {
+  if (own.unit !== 'percent' || above.unit !== 'percent') return 'incomparable';
+  const [a, b] = [middle(own.statement), middle(above.statement)];
+  return a === b ? 'equal' : a > b ? 'above' : 'below';
+}

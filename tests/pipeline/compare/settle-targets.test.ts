@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import type { Statement } from '../../../core/plan.ts';
+import { settleTargets } from '../../../pipeline/compare/settle-targets.ts';
+import { achievement, reading, target } from './statements.ts';
+
+const SHARE = { metric: 'share' } as const;
+const LENGTH = { unit: '公里', metric: 'level' } as const;
+
+/** How one target ends when one number is reported. */
+function ends(goal: Statement, ...reported: readonly Statement[]): string | undefined {
+  return settleTargets(reading(goal), reading(...reported), 2030)[0]?.outcome;
+}
+
+test('takes the bound at its word', () => {
+  const jobs = target('城镇新增就业', 30_000, { comparator: '>=', unit: '人', metric: 'count' });
+  expect(ends(jobs, achievement('城镇新增就业', 31_000, { unit: '人', metric: 'count' }))).toBe('met');
+  expect(ends(jobs, achievement('城镇新增就业', 29_000, { unit: '人', metric: 'count' }))).toBe('missed');
+  const rate = target('城镇调查失业率', 5.5, { ...SHARE, comparator: '<=' });
+  expect(ends(rate, achievement('城镇调查失业率', 5.7, SHARE))).toBe('missed');
+});
+
+test('lets a number beside 左右 meet a target only on the welcome side', () => {
+  const growth = target('地区生产总值增长', 6, { comparator: '~' });
+  expect(ends(growth, achievement('地区生产总值增长', 7))).toBe('met');
+  expect(ends(growth, achievement('地区生产总值增长', 5))).toBe('missed');
+  const rate = target('城镇调查失业率', 5.5, { ...SHARE, comparator: '~' });
+  expect(ends(rate, achievement('城镇调查失业率', 5.1, SHARE))).toBe('met');
+});
+
+test('does not decide where no side is welcome', () => {
+  const prices = target('居民消费价格涨幅', 3, { comparator: '~' });
+  expect(ends(prices, achievement('居民消费价格上涨', 2.9))).toBe('met');
+  expect(ends(prices, achievement('居民消费价格上涨', 1))).toBe('undetermined');
+});
+
+test('counts more built than planned as met', () => {
+  expect(ends(target('新改建农村公路', 300, LENGTH), achievement('新改建农村公路', 320, LENGTH))).toBe('met');
+  expect(ends(target('新改建农村公路', 300, LENGTH), achievement('新改建农村公路', 260, LENGTH))).toBe(
+    'missed',
+  );
+});
+
+test('reads a fall by how far it went', () => {
+  const fall = { direction: 'down' } as const;
+  const energy = target('单位地区生产总值能耗', 3, fall);
+  expect(ends(energy, achievement('单位地区生产总值能耗', 3.4, fall))).toBe('met');
+  expect(ends(energy, achievement('单位地区生产总值能耗', 2.1, fall))).toBe('missed');
+});
+
+test('says what is not due, what was not reported and what is measured in another way', () => {
+  expect(ends(target('森林覆盖率', 24, { ...SHARE, deadline: 2035 }))).toBe('not_due');
+  expect(ends(target('新改建农村公路', 300, LENGTH))).toBe('not_reported');
+  const deficit = target('财政赤字', 3e11, { unit: '元', metric: 'level' });
+  expect(ends(deficit, achievement('财政赤字比上年增加', 2e10, { unit: '元' }))).toBe('redefined');
+});
+
+test('leaves achievements of other years out', () => {
+  const growth = target('地区生产总值增长', 6);
+  expect(ends(growth, achievement('地区生产总值增长', 7, { deadline: 2027 }))).toBe('not_reported');
+});
+
+test('attaches how far along it is to its target', () => {
+  const goal = target('老旧小区改造', 45, { unit: '个', metric: 'count' });
+  const step = achievement('老旧小区改造开工率', 80, SHARE);
+  expect(settleTargets(reading(goal), reading(step), 2030)).toEqual([
+    { target: goal, outcome: 'not_reported', achievement: null, progress: [step] },
+  ]);
+});
