@@ -51,10 +51,10 @@ export function eventStore(db: Kysely<Schema>): EventStore {
       return rows.map(eventRecord);
     },
 
-    async events({ limit, offset }) {
-      const rows = await db
-        .selectFrom('event')
-        .selectAll()
+    async events({ planId, limit, offset }) {
+      let query = db.selectFrom('event').selectAll();
+      if (planId !== undefined) query = query.where('plan_id', '=', planId);
+      const rows = await query
         .orderBy('at', 'desc')
         .orderBy('id')
         .limit(limit)

@@ -168,8 +168,8 @@ export interface Store {
   saveEvent(event: Omit<EventRecord, 'id'>): Promise<EventRecord>;
   /** News not yet in a digest of this subscriber, since the subscription, oldest first. */
   untoldEvents(subscriber: Subscriber, until: string): Promise<EventRecord[]>;
-  /** Newest first. */
-  events(filter: PageOf): Promise<EventRecord[]>;
+  /** Newest first; of one plan if given. */
+  events(filter: { planId?: string } & PageOf): Promise<EventRecord[]>;
 
   saveSubscriber(subscriber: Subscriber): Promise<void>;
   subscribers(): Promise<Subscriber[]>;

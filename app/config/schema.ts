@@ -16,6 +16,20 @@ const httpUrl = z.string().refine((text) => /^https?:$/.test(URL.parse(text)?.pr
 });
 
 const positive = z.int().min(1);
+
+/** `22:00-06:00` as minutes after midnight. */
+const hours = z
+  .string()
+  .regex(/^([01]?\d|2[0-3]):[0-5]\d\s*[-–]\s*(([01]?\d|2[0-3]):[0-5]\d|24:00)$/, {
+    error: 'is not a stretch of hours; write from and to, such as "22:00-06:00"',
+  })
+  .transform((text) => {
+    const [from = 0, to = 0] = text.split(/[-–]/).map((time) => {
+      const [hour = 0, minute = 0] = time.split(':').map(Number);
+      return hour * 60 + minute;
+    });
+    return { from, to };
+  });
 const email = z
   .string()
   .refine((text) => /^[^\s@<>]+@[^\s@<>]+$|^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$/.test(text), {
@@ -47,9 +61,16 @@ export const configSchema = z
         maxBytes: positive.default(20_000_000).describe('Bytes of one page at most, after decompression.'),
         maxRedirects: z.int().min(0).max(20).default(5),
         delayMs: z.int().min(0).default(2000).describe('Milliseconds between two requests to one host.'),
-        concurrency: positive.max(16).default(2).describe('Fetches of one source under way at once.'),
+        concurrency: positive
+          .max(16)
+          .default(2)
+          .describe('Fetches under way at once from one host of a source.'),
         attempts: positive.max(10).default(3).describe('Attempts at one URL in one run.'),
         sources: positive.max(64).default(4).describe('Sources crawled at once.'),
+        proxy: httpUrl
+          .nullable()
+          .default(null)
+          .describe('HTTP proxy that all fetches go through, such as http://proxy.example:3128'),
       })
       .prefault({}),
     gone: z
@@ -157,7 +178,7 @@ export const sourceSchema = z
         kind: z
           .enum(['none', 'next', 'static', 'query'])
           .default('next')
-          .describe('next: 下一页; static: index_1.html; query: ?page=2'),
+          .describe('next: as the page says; static: index_1.html; query: ?page=2'),
         parameter: z.string().exactOptional().describe('Name of the query parameter. Default: page'),
         maxPages: positive.max(1000).default(5).describe('Pages of the list to read at most.'),
       })
@@ -165,9 +186,22 @@ export const sourceSchema = z
     cron: cron.default('0 */6 * * *').describe('When to crawl: minute hour day month weekday.'),
     timezone: timezone.default('Asia/Shanghai'),
     fetcher: z
-      .enum(['http', 'browser'])
-      .default('http')
-      .describe('browser: for pages that show nothing without scripts.'),
+      .enum(['auto', 'http', 'browser'])
+      .default('auto')
+      .describe(
+        'auto: over HTTP, with a browser where the page shows nothing without scripts; browser: always.',
+      ),
+    tls: z
+      .enum(['modern', 'legacy'])
+      .default('modern')
+      .describe(
+        'legacy: accept TLS 1.0 and weak ciphers, for old sites. Certificates are checked all the same.',
+      ),
+    cookies: z.boolean().default(false).describe('Send back the cookies the site sets, within one run.'),
+    hours: hours
+      .nullable()
+      .default(null)
+      .describe('When the site may be asked, such as "22:00-06:00", in the zone of the source.'),
     rules: z
       .strictObject({
         select: selections.exactOptional().describe('Where the body is. Default: found.'),
@@ -184,6 +218,10 @@ export const sourceSchema = z
     tags: z.array(z.string().min(1)).default([]),
     allowHosts: z.array(z.string().min(1)).default([]).describe('Hosts that may be at private addresses.'),
     maxArticles: positive.max(100_000).default(200).describe('Articles to fetch in one run at most.'),
+    maxAgeDays: positive
+      .nullable()
+      .default(null)
+      .describe('Pass over articles that the list dates further back than this.'),
     enabled: z.boolean().default(true),
   })
   .describe('a planwatch source') satisfies z.ZodType<Omit<Source, 'id'>>;

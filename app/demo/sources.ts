@@ -9,6 +9,10 @@ const common = {
   rules: {},
   allowHosts: ['127.0.0.1'],
   maxArticles: 100,
+  maxAgeDays: null,
+  tls: 'modern',
+  cookies: false,
+  hours: null,
   enabled: true,
 } as const satisfies Partial<Source>;
 

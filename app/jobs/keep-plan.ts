@@ -40,7 +40,7 @@ export async function keepPlan(
   if (isMoreOfficial(sources.get(sourceId), sources.get(existing.sourceId))) {
     const kept = await save(store, plan);
     const comparison = await compareWithBefore(store, plan, kept);
-    const told = comparison !== null && (await differsFromTold(store, existing, comparison.changes));
+    const told = comparison !== null && !(await wasTold(store, existing, comparison.changes, plan.news));
     if (told)
       await saveEvent(store, plan, { kind: 'plan_compared', planId: kept.id, comparisonId: comparison.id });
     return { told, suspect: null };
@@ -130,25 +130,32 @@ function suspicion(
   return `no targets were read, where the reading before had ${targets(before)}; the text may stand in an attachment`;
 }
 
-/** Whether a comparison says something else than the one already made with another copy of the plan. */
-async function differsFromTold(
+/**
+ * Whether readers have heard of this from another copy of the plan: the same changes, and as news. What was archived
+ * in silence, because the copy stood there before we came, has not been told.
+ */
+async function wasTold(
   store: Store,
   existing: PlanRecord,
   changes: readonly TargetChange[],
+  news: boolean,
 ): Promise<boolean> {
-  const earlier = (await store.comparisons({ planId: existing.id, limit: 20 })).find(
+  const events = await store.events({ planId: existing.id, limit: 100 });
+  if (news && !events.some((event) => event.news)) return false;
+  const earlier = (await store.comparisons({ planId: existing.id, limit: 100 })).find(
     (comparison) => comparison.kind === 'year' && comparison.after.versionId === existing.versionId,
   );
-  const gist = (list: readonly TargetChange[]) =>
-    list
-      .map((c) =>
-        [c.change, c.before?.value, c.before?.value2, c.after?.value, c.after?.value2, c.after?.unit].join(
-          ' ',
-        ),
-      )
-      .sort()
-      .join('\n');
-  return earlier === undefined || gist(earlier.changes) !== gist(changes);
+  return earlier !== undefined && gist(earlier.changes) === gist(changes);
+}
+
+/** What a list of changes comes to, whatever its order and wording. */
+function gist(changes: readonly TargetChange[]): string {
+  return changes
+    .map((c) =>
+      [c.change, c.before?.value, c.before?.value2, c.after?.value, c.after?.value2, c.after?.unit].join(' '),
+    )
+    .sort()
+    .join('\n');
 }
 
 async function saveEvent(

@@ -1,0 +1,191 @@
+import { readdir } from 'node:fs/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { crawlJob } from '../../app/jobs/crawl-job.ts';
+import { dueDigests, mailJob } from '../../app/jobs/mail-job.ts';
+import type { App } from '../../app/wire.ts';
+import { inFolder } from '../helpers/cli.ts';
+import { anApp, aReader, aSource } from '../helpers/installation.ts';
+import { aGovernmentPage, aList, aReport, type ServedPage, servePages } from '../helpers/pages.ts';
+
+const OLD = { href: '/2025.html', title: '2025年某省政府工作报告全文' };
+const NEW = { href: '/2026.html', title: '2026年某省政府工作报告全文' };
+const NEWS = { href: '/news.html', title: '全省春耕生产工作会议在某市召开' };
+const NEWS_PAGE = aGovernmentPage('全省春耕生产工作会议在某市召开', '2025-03-01', [
+  '三月一日，全省春耕生产工作会议在某市召开，会议总结去年粮食生产工作，对今年春耕生产作出部署。',
+  '会议强调，各地要压实责任，抓好种子、化肥等农资供应，组织好农机调度，确保适期播种、种足种满。',
+]);
+
+/** One list of one government, crawled by the code that crawls real ones. */
+describe('the way from a page to a mail', () => {
+  let pages: Record<string, ServedPage | string>;
+  let site: Awaited<ReturnType<typeof servePages>>;
+
+  beforeEach(async () => {
+    pages = {
+      '/list.html': aList([OLD, NEWS]),
+      '/2025.html': aReport(2025, { growth: '5%左右', jobs: 100, grain: 500 }),
+      '/news.html': NEWS_PAGE,
+    };
+    site = await servePages(pages);
+  });
+  afterEach(() => site.close());
+
+  const withSite = (
+    settings: Record<string, unknown>,
+    work: (app: App, crawl: () => Promise<unknown>, clock: { now: Date }, folder: string) => Promise<void>,
+  ) =>
+    inFolder(async (folder) => {
+      const source = aSource({ urls: [`${site.url}/list.html`] });
+      const { app, clock } = await anApp(folder, [source], settings);
+      await app.store.saveSubscriber(aReader());
+      const crawl = () => {
+        clock.now = new Date(clock.now.getTime() + 40 * 86_400_000);
+        return crawlJob(app, source, { recheck: true });
+      };
+      try {
+        await work(app, crawl, clock, folder);
+      } finally {
+        await app.close();
+      }
+    });
+
+  const publishNew = () => {
+    pages['/list.html'] = aList([NEW, OLD, NEWS]);
+    pages['/2026.html'] = aReport(2026, { growth: '4.5%—5%', jobs: 105, grain: 500 });
+  };
+
+  it('mails nothing of what a first crawl finds standing', () =>
+    withSite({}, async (app, crawl) => {
+      await crawl();
+      expect((await app.store.plans({ limit: 9 })).map((plan) => plan.identity.year)).toEqual([2025]);
+      expect(await dueDigests(app)).toEqual([]);
+    }));
+
+  it('finds a new plan on the list, compares it with the year before and mails both quotes', () =>
+    withSite({}, async (app, crawl, _, folder) => {
+      await crawl();
+      publishNew();
+      await crawl();
+      const [due] = await dueDigests(app);
+      expect(due?.digest.news).toHaveLength(1);
+      expect(await mailJob(app)).toEqual({ composed: 1, sent: 1, failed: 0, inDoubt: 0 });
+      const [mail] = await app.store.outbox({ state: 'sent', limit: 9 });
+      expect(mail?.email.text).toContain('地区生产总值增长4.5%—5%');
+      expect(mail?.email.text).toContain('地区生产总值增长5%左右');
+      const versions = /\/documents\/\w+\/versions\/1#s\d+-\d+/g;
+      expect(new Set(mail?.email.html.match(versions)).size).toBeGreaterThanOrEqual(4);
+      expect(await readdir(`${folder}/outbox`)).toEqual([`${mail?.id}.eml`]);
+    }));
+
+  it('tells each thing once, however often it is crawled and mailed', () =>
+    withSite({}, async (app, crawl) => {
+      await crawl();
+      publishNew();
+      await crawl();
+      await mailJob(app);
+      await crawl();
+      await crawl();
+      expect(await mailJob(app)).toMatchObject({ composed: 0, sent: 0 });
+    }));
+
+  it('sees a silent edit of one number in an old plan', () =>
+    withSite({}, async (app, crawl) => {
+      await crawl();
+      pages['/2025.html'] = aReport(2025, { growth: '5%左右', jobs: 90, grain: 500 });
+      await crawl();
+      const [due] = await dueDigests(app);
+      const news = due?.digest.news[0];
+      expect(news?.kind).toBe('plan_revised');
+      const moved =
+        news?.kind === 'plan_revised' ? news.changes.filter((change) => change.change !== 'same') : [];
+      expect(moved.map((change) => [change.change, change.before?.value, change.after?.value])).toEqual([
+        ['lowered', 1_000_000, 900_000],
+      ]);
+    }));
+
+  it('makes no version of a page whose surroundings changed', () =>
+    withSite({}, async (app, crawl) => {
+      await crawl();
+      pages['/news.html'] = NEWS_PAGE.replace('政务公开', '政务公开栏目').replace(
+        '责任编辑：甲乙',
+        '责任编辑：丙丁 阅读：123次',
+      );
+      await crawl();
+      const documents = await app.store.documents({ limit: 9 });
+      expect(documents.map((document) => document.versions)).toEqual([1, 1]);
+    }));
+
+  it('tells an edit of an ordinary article with what changed', () =>
+    withSite({}, async (app, crawl) => {
+      await crawl();
+      pages['/news.html'] = NEWS_PAGE.replace('确保适期播种', '力争适期播种');
+      await crawl();
+      const [due] = await dueDigests(app);
+      expect(due?.digest.news.map((news) => news.kind)).toEqual(['article_edited']);
+    }));
+
+  it('calls a page gone only after several checks over a day, and says when it is back', () =>
+    withSite({ gone: { checks: 2, hours: 24 } }, async (app, crawl) => {
+      await crawl();
+      const page = pages['/news.html'] ?? '';
+      delete pages['/news.html'];
+      await crawl();
+      expect(await dueDigests(app)).toEqual([]);
+      await crawl();
+      expect((await dueDigests(app))[0]?.digest.news.map((news) => news.kind)).toEqual(['article_gone']);
+      await mailJob(app);
+      pages['/news.html'] = page;
+      await crawl();
+      expect((await dueDigests(app))[0]?.digest.news.map((news) => news.kind)).toEqual(['article_back']);
+    }));
+
+  it('never reports a plan as emptied when its text moved into an attachment', () =>
+    withSite({}, async (app, crawl) => {
+      await crawl();
+      pages['/2025.html'] = aGovernmentPage('2025年某省政府工作报告', '2025-01-20', [
+        '各位代表：现在，我代表省人民政府，向大会报告工作，请予审议，并请各位政协委员提出意见。',
+        '报告全文请见附件，敬请广大群众下载阅读，并对政府工作提出宝贵的意见和建议。',
+      ]);
+      await crawl();
+      expect(await dueDigests(app)).toEqual([]);
+      expect(await app.store.problems({ open: true, limit: 9 })).toMatchObject([{ code: 'EXTRACT_SUSPECT' }]);
+    }));
+
+  it('takes a plan that stands on two sites for one, told from the more official one', () =>
+    withSite({}, async (app, crawl) => {
+      await crawl();
+      publishNew();
+      const press = aSource({
+        id: 'press',
+        publisher: '某省日报',
+        publisherKind: 'press',
+        kind: 'page',
+        urls: [`${site.url}/copy.html`],
+      });
+      pages['/copy.html'] = String(pages['/2026.html']).replace('来源：某省人民政府办公厅', '来源：某省日报');
+      await app.store.saveSources([{ ...press, tags: [] }]);
+      await crawlJob(app, press);
+      await crawl();
+      expect(
+        (await app.store.plans({ limit: 9 })).map((plan) => [plan.identity.year, plan.sourceId]),
+      ).toEqual([
+        [2026, 'src'],
+        [2025, 'src'],
+      ]);
+      const [due] = await dueDigests(app);
+      expect(due?.digest.news.filter((news) => news.kind === 'plan_compared')).toHaveLength(1);
+    }));
+
+  it('compares a plan with an older one that is found later', () =>
+    withSite({}, async (app, crawl) => {
+      publishNew();
+      pages['/list.html'] = aList([NEW]);
+      await crawl();
+      expect(await app.store.comparisons({ limit: 9 })).toEqual([]);
+      pages['/list.html'] = aList([NEW, OLD]);
+      await crawl();
+      expect(await app.store.comparisons({ limit: 9 })).toMatchObject([
+        { kind: 'year', before: { identity: { year: 2025 } } },
+      ]);
+    }));
+});
