@@ -37,7 +37,8 @@ export function extractArticle(page: PageText, rules: ExtractRules = {}): Articl
   const { kicker, subtitle } = readSubtitles(reading, title.lines);
   const body = findBody(reading, title.lines);
   const above = linesAbove(reading, title.lines, body?.box ?? null);
-  const heading = readByline(head, { above, below: [] }, title.title ?? '', page.url);
+  const clues = { head, above, title: title.title ?? '', url: page.url };
+  const heading = readByline({ ...clues, below: [] });
   const known = new Set(
     [heading.source?.line, heading.author?.line, heading.published?.line, kicker, subtitle].flatMap(
       (line) => line ?? [],
@@ -47,12 +48,7 @@ export function extractArticle(page: PageText, rules: ExtractRules = {}): Articl
     body === null
       ? { lines: [], removed: [] }
       : trimBody(reading, body.box, { title: title.title, titleLines: title.lines, known });
-  const byline = readByline(
-    head,
-    { above, below: linesBelow(reading, trimmed.lines) },
-    title.title ?? '',
-    page.url,
-  );
+  const byline = readByline({ ...clues, below: linesBelow(reading, trimmed.lines) });
   const verdict = judgeKind(head, reading, trimmed.lines, trimmed.removed, {
     chrome: body?.chrome ?? true,
     titled: title.lines.length > 0,

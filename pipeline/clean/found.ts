@@ -1,0 +1,67 @@
+import type { Head } from './read-head.ts';
+import type { Line } from './read-lines.ts';
+
+/** A piece of metadata, where it was found, and the line that prints it, if one does. */
+export interface Found {
+  readonly value: string;
+  /** Such as `line`, `meta:pubdate`, `json-ld:author`, `url`. */
+  readonly found: string;
+  readonly line: Line | null;
+}
+
+/** A line longer than this is text, not a byline. */
+const LONGEST = 160;
+
+/**
+ * The value behind a label: the rest of its part of the line, or the next part.
+ *
+ * @param label must match the label up to where the value starts
+ * @param end what ends a value
+ * @param fits values it refuses are passed over
+ */
+export function findLabelled(
+  lines: readonly Line[],
+  label: RegExp,
+  end: RegExp,
+  fits: (value: string) => boolean,
+): Found | null {
+  for (const line of lines) {
+    if (line.weight > LONGEST) continue;
+    const parts = line.rows === null ? line.parts : line.rows.flat();
+    for (const [at, part] of parts.entries()) {
+      const match = label.exec(part);
+      if (match === null) continue;
+      const rest = part.slice(match.index + match[0].length).trim();
+      const value = cutValue(rest === '' ? (parts[at + 1] ?? '') : rest, end);
+      if (value !== '' && fits(value)) return { value, found: 'line', line };
+    }
+  }
+  return null;
+}
+
+/** A value ends at a bar, a closing bracket, the next label, or a date. */
+export const VALUE_END =
+  /\s{2,}|\u3000|[|｜】\])）；;]|\s?(?:作者|记者|责任编辑|責任編輯|责编|编辑|編輯|来源|來源|时间|日期|发布|发表|点击|浏览|阅读|字体|字号|打印|分享|评论|校对|审核|摄影|字號|查看|人气)(?=[\s:：(（【]|$)|\s(?=\S{2,6}[:：])|\s?(?:19|20)\d\d[-年/.]/;
+
+function cutValue(text: string, valueEnd: RegExp): string {
+  const end = text.search(valueEnd);
+  const value = (end < 0 ? text : text.slice(0, end)).trim();
+  // 游民星空[整理] keeps its bracket, 【张三】 does not.
+  if (end >= 0 && /\S[[(（【]/.test(value)) return text.slice(0, end + 1).trim();
+  return value.replace(/^[【[(（]|[，,、]$/g, '').trim();
+}
+
+/** The first of some meta tags that holds a name: no address, number or template. */
+export function findDeclared(head: Head, names: readonly string[]): Found | null {
+  for (const name of names) {
+    const value = head.meta.get(name);
+    if (
+      value !== undefined &&
+      value.length <= 40 &&
+      !/^https?:|^\d+$|[<>{}]|^(?:default|admin|null)$/.test(value)
+    ) {
+      return { value, found: `meta:${name}`, line: null };
+    }
+  }
+  return null;
+}
