@@ -4,7 +4,8 @@ import type { Link } from './find-links.ts';
 /** A headline has at least this many characters; navigation entries have two to four. */
 const SHORTEST_HEADLINE = 8;
 const FILE = /\.(pdf|docx?|xlsx?|pptx?|zip|rar|7z|jpe?g|png|gif|mp[34]|exe|apk)$/i;
-const INDEX = /\/(index|default|list)?(_?\d{0,3})?\.?(s?html?|jsp|aspx?|php)?$/i;
+/** A folder, or a page that bears the name of one; not `123.html`, which is how many sites name articles. */
+const INDEX = /\/((index|default|list)(_?\d{0,3})?(\.(s?html?|jsp|aspx?|php))?)?$/i;
 
 /**
  * Of all links of a list page, those that look like articles: on the same site, headlines by their length, and with an
