@@ -9,7 +9,6 @@ export interface MailText {
   /** Between items of a list. */
   readonly list: string;
   readonly quoted: (text: string) => string;
-  readonly title: (text: string) => string;
   readonly period: (from: string, to: string) => string;
   readonly subjectMore: (count: number) => string;
   readonly subjectFound: (targets: number) => string;
@@ -67,7 +66,6 @@ const zh: MailText = {
   semicolon: '；',
   list: '、',
   quoted: (text) => `“${text}”`,
-  title: (text) => `《${text}》`,
   period: (from, to) => (from === to ? from : `${from} 至 ${to}`),
   subjectMore: (count) => `（另有${count}条）`,
   subjectFound: (targets) => `新收录，${targets}项目标`,
@@ -125,7 +123,6 @@ const en: MailText = {
   semicolon: '; ',
   list: ', ',
   quoted: (text) => `“${text}”`,
-  title: (text) => `“${text}”`,
   period: (from, to) => (from === to ? from : `${from} to ${to}`),
   subjectMore: (count) => ` (+${count} more)`,
   subjectFound: (targets) => `new, ${targets} ${targets === 1 ? 'target' : 'targets'}`,

@@ -55,6 +55,9 @@ export function createSite({ store, settings, clock, log }: SiteDeps): Hono {
   ): Promise<Response> => c.html(await layout(visit, settings, page), status);
   const missing = (c: Context, visit: Visit): Promise<Response> =>
     show(c, visit, problemPage(visit.text.notFound, visit.text.notFoundWhy), 404);
+  /** The route, not the address: addresses of the unsubscribe page hold tokens. */
+  const logFault = (c: Context, error: unknown): void =>
+    log('error', 'web.failed', { route: c.req.routePath, code: codeOf(error), message: messageOf(error) });
   const answer =
     (read: ReadPage) =>
     async (c: Context): Promise<Response> => {
@@ -73,17 +76,21 @@ export function createSite({ store, settings, clock, log }: SiteDeps): Hono {
     }),
   );
   site.get('/favicon.ico', (c) => c.body(null, 204));
-  site.get('/healthz', async (c) =>
-    c.json({ status: 'ok', at: isoTime(clock()), ...(await readHealth(store)) }),
-  );
+  site.get('/healthz', async (c) => {
+    try {
+      return c.json({ status: 'ok', at: isoTime(clock()), ...(await readHealth(store)) });
+    } catch (error) {
+      logFault(c, error);
+      return c.json({ status: 'failing', at: isoTime(clock()), code: codeOf(error) }, 503);
+    }
+  });
 
   site.notFound((c) => missing(c, visitFor(c)));
   site.onError((error, c) => {
     const visit = visitOf(store, settings, new URL(c.req.url), {});
     if (error instanceof HTTPException && error.status === 400)
       return show(c, visit, problemPage(visit.text.badRequest, visit.text.badRequestWhy), 400);
-    // The route, not the address: addresses of the unsubscribe page hold tokens.
-    log('error', 'web.failed', { route: c.req.routePath, code: codeOf(error), message: messageOf(error) });
+    logFault(c, error);
     return show(c, visit, problemPage(visit.text.failed, visit.text.failedWhy), 500);
   });
   return site;

@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { StoreError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
 import { openStore } from '../../store/open-store.ts';
 import { sqliteEngine } from '../../store/sqlite.ts';
@@ -516,6 +517,19 @@ describe('the whole site', () => {
       sources: 2,
       broken: 1,
       lastRun: null,
+    });
+  });
+});
+
+describe('the health check', () => {
+  it('fails when the archive does', async () => {
+    const store = { ...example.store, lastRuns: () => Promise.reject(new StoreError('STORE_BUSY', 'busy')) };
+    const response = await siteOn({ store }).request('/healthz');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toEqual({
+      status: 'failing',
+      at: '2026-01-24T00:00:00.000Z',
+      code: 'STORE_BUSY',
     });
   });
 });

@@ -3,8 +3,8 @@ import type { DocumentRecord, VersionRecord } from '../../core/archive.ts';
 import { planName } from '../../core/plan-name.ts';
 import { safeLink } from '../../core/safe-link.ts';
 import { asked } from '../asked.ts';
-import { factList } from '../parts/article-facts.ts';
 import { articleText } from '../parts/article-text.ts';
+import { factList } from '../parts/fact-list.ts';
 import { outwardLink } from '../parts/outward-link.ts';
 import type { Html, Page, Visit } from '../visit.ts';
 

@@ -6,6 +6,7 @@ import { planName, planYears } from '../../core/plan-name.ts';
 import { CHANGE_KINDS, CHANGE_MARKS } from '../../core/words.ts';
 import { asked } from '../asked.ts';
 import { changeTable, indicator, quantity, quoteLink } from '../parts/change-table.ts';
+import { factList } from '../parts/fact-list.ts';
 import { outwardLink } from '../parts/outward-link.ts';
 import type { Html, Page, Visit } from '../visit.ts';
 
@@ -38,23 +39,20 @@ async function facts(visit: Visit, plan: PlanWithStatements): Promise<Html> {
   const { text, link, words } = visit;
   const { identity, documentId, seq } = plan;
   const document = await visit.store.document(documentId);
-  const rows: [string, Html | string | null][] = [
+  return factList([
     [text.issuer, identity.issuer],
     [text.region, identity.region],
     [text.kind, identity.kind],
     [text.years, planYears(identity)],
     [text.stage, words.stage[identity.stage]],
     [text.documentNumber, identity.documentNumber],
-    [text.published, document?.published?.slice(0, 10) ?? null],
+    [text.published, document?.published?.slice(0, 10)],
     [text.original, document === null ? null : outwardLink(document.url)],
     [
       text.versions,
       html`<a href="${link(`/documents/${documentId}/versions/${seq}`)}">${text.archivedVersion(seq)}</a>`,
     ],
-  ];
-  return html`<dl class="facts">${rows.map(([name, value]) =>
-    value === null ? '' : html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
-  )}</dl>`;
+  ]);
 }
 
 function yearlySection(visit: Visit, plan: PlanWithStatements, comparison: ComparisonRecord): Html {

@@ -1,16 +1,7 @@
-import { html } from 'hono/html';
 import type { DocumentRecord, VersionRecord } from '../../core/archive.ts';
 import type { Html, Visit } from '../visit.ts';
+import { factList } from './fact-list.ts';
 import { outwardLink } from './outward-link.ts';
-
-/** Names and values, those without value left out. */
-export function factList(rows: readonly (readonly [string, Html | string | null | undefined])[]): Html {
-  return html`<dl class="facts">${rows.map(([name, value]) =>
-    value === null || value === undefined || value === ''
-      ? ''
-      : html`<div><dt>${name}</dt><dd>${value}</dd></div>`,
-  )}</dl>`;
-}
 
 /** What a page says of itself, and when it was archived. */
 export function articleFacts(visit: Visit, document: DocumentRecord, version: VersionRecord): Html {
