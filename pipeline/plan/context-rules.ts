@@ -56,6 +56,8 @@ const RULES: readonly ContextRule[] = [
     name: 'existing whole',
     test: ({ before, behind }) => /^(?:全国|全省|全市|全区|全县|现有)$/.test(before) && behind !== '',
   },
+  { name: 'scope', test: ({ clause }) => /^在/.test(clause) && /[中里]$/.test(clause) },
+  { name: 'cap of a case', test: ({ before }) => /(?:最高|最多)(?:可?达|可|为)?$/.test(before) },
   { name: 'role', test: ({ before, behind }) => /发挥/.test(before) && /作用$/.test(behind) },
 ];
 
@@ -100,17 +102,18 @@ function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   if (/^(?:方面|领域|环节)/.test(behind)) return true;
   if (/落实|完成|办理|推广/.test(before) || /^[^的]{0,8}完成的/.test(behind)) return false;
   if (kind === 'achievement' && !/攻坚|任务/.test(behind)) return false;
+  if (/攻坚$/.test(behind) && !/、.*、/.test(before)) return false;
   return PLAN_PARTS.test(nounBehind(behind)) || /^(?:具体|重点|主要|改革|工作)任务/.test(behind);
 }
 
 /** 两个, 三条 with Chinese numerals count something only behind the list: A、B和C三个规划, A等四个项目. */
 function isFigure({ phrase, before, behind }: Reading): boolean {
   const { quantity } = phrase;
+  if (quantity.unit?.name === '个' && behind.startsWith('民族')) return true;
   if (!quantity.chinese || quantity.unit?.kind !== 'count' || quantity.value >= 100) return false;
   if (/等$/.test(before)) return false;
   // 中央和地方两个积极性 is a turn of speech; two are counted where they are things.
-  if (quantity.value === 2 && !CAPACITY.test(nounBehind(behind)) && !COUNTABLE.test(behind.slice(0, 2)))
-    return true;
+  if (quantity.value === 2 && !COUNTABLE.test(nounBehind(behind))) return true;
   const items = before.split(/[、和及与]/).length;
   return items < 2 || Math.abs(items - quantity.value) > (quantity.value > 2 ? 1 : 0);
 }
@@ -121,7 +124,8 @@ function isRemark({ behind }: Reading): boolean {
 }
 
 /** 高于全国1.7个百分点, 比去年预算低0.4个百分点. */
-function isDifferenceToOthers({ phrase, before }: Reading): boolean {
+function isDifferenceToOthers({ phrase, before, kind }: Reading): boolean {
+  if (kind === 'achievement') return false;
   if (phrase.quantity.unit?.kind === 'point')
     return /高于|低于|快于|高出|比.{1,12}[高低快]|较.{1,12}[高低快]|领先/.test(before);
   return /(?:高于|快于|低于|高出)(?:全国|全省|全市|上年|去年|平均)/.test(before);
@@ -145,6 +149,7 @@ function isPopulation({ phrase, noun, before, behind }: Reading): boolean {
   const people = phrase.quantity.unit === null || phrase.quantity.unit.kind === 'people';
   if (!large || !people || noun.changeVerb !== '' || noun.verb !== '') return false;
   if (changeVerbs.endsAt(before, before.length) !== '' || /受益|惠及/.test(behind)) return false;
+  if (/的$/.test(before) && phrase.quantity.unit === null) return true;
   const here = /^(?:我国|全国|全省|全市|今年|现在|目前)?(?:有|拥有|一个拥有|达|把|对.{0,10}拥有)?$/.test(
     before,
   );

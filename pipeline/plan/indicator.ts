@@ -29,7 +29,7 @@ export interface Antecedent {
 
 /** Nouns that say how something is measured and not what: alone they need the thing from the clause before. */
 const BARE_HEAD =
-  /^(?:占比|比重|比例|产量|产值|规模|总量|总规模|总额|总数|数量|面积|里程|投资|营收|收入|利润|增加值|覆盖率|普及率|年产值|产能|装机|存量|余额|成本|时间|金额|资金规模)$/;
+  /^(?:总投资|占比|比重|比例|产量|产值|规模|总量|总规模|总额|总数|数量|面积|里程|投资|营收|收入|利润|增加值|覆盖率|普及率|年产值|产能|装机|存量|余额|成本|时间|金额|资金规模)$/;
 
 /** Longest indicator: a longer one is a whole clause, and its end says most. */
 const LONGEST = 40;
@@ -70,9 +70,31 @@ function baseOf(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent)
 /** The noun behind a number, with the verb that makes it; a short noun (项目) takes what the sentence is about. */
 function counted(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
   const verb = noun.verb || (noun.base === '' && phrase.left === '' ? earlier.verb : '');
-  if (behind.length > 4) return verb + behind;
-  const plain = noun.base === '' && verb === '' ? plainWords(phrase.left) : '';
-  return earlier.aspect + (verb || (plain.length <= 4 ? plain : '')) + behind;
+  const event = EVENT.exec(phrase.right.slice(behind.length))?.[0] ?? '';
+  if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
+  const about = earlier.aspect || listHead(noun.base) || earlier.topic;
+  const plain = noun.base === '' && verb === '' && about === '' ? plainWords(phrase.left) : '';
+  return about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
+}
+
+/** What happens to the things counted is part of what is counted: 160项重大项目开工. */
+const EVENT = /^[^，、]{0,4}?(?:开工|竣工|建成|投产|投用|通车|达标|贯通|上市)/;
+
+/** Longest noun that says too little alone: 项目, 领军企业. */
+const SHORT = 4;
+
+/** What the items of a list before 等 have in common at their end: 宁淮城际铁路、金建铁路等 are 铁路. */
+function listHead(base: string): string {
+  const items = base.replace(/等$/, '').split('、');
+  const first = items[0] ?? '';
+  if (items.length < 2) return '';
+  let length = 0;
+  while (
+    length < first.length &&
+    items.every((item) => item.endsWith(first.slice(first.length - length - 1)))
+  )
+    length++;
+  return length >= 2 ? first.slice(first.length - length) : '';
 }
 
 /** A number with no noun beside it goes on about what was said before; a bare verb (再减税, 开工) says the rest. */
@@ -95,7 +117,7 @@ export function nounBehind(right: string): string {
 
 /** Words that say something of the number instead of naming it. */
 const PREDICATE =
-  /^(?:纳入|列入|用于|全部|达到|增加|增长|完成|实现|来|时|内|后|前|中|之|受益|驰援|落地|建成|通车|考验|计|安排|支持|执行|进入|入选|高于|低于|同比|延长|转给|直达|目标|并|以|为|是|在(?![校建册职岗营研产])|将|已|还)/;
+  /^(?:纳入|列入|用于|全部|达到|增加|增长|完成|实现|[来时内后前中之](?=$|[，、的])|受益|驰援|落地|建成|通车|考验|计|安排|支持|执行|进入|入选|高于|低于|同比|延长|转给|直达|目标|并|以|为|是|在(?![校建册职岗营研产])|将|已|还)/;
 const PREDICATE_WITHIN =
   /(?:纳入|列入|用于|达到|增加|完成|实现|建成|通车|落地|投产|投用|受益|驰援|入选|获批|转给|达标|实施|开工)/;
 

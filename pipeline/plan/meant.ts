@@ -12,6 +12,11 @@ export function isMeant(text: string, clause: Span, quantity: Quantity): boolean
   const before = text.slice(clause.start, quantity.start);
   const behind = text.slice(quantity.end, clause.end);
   if (LEAVES.test(before) && FOR_A_LEVEL.test(behind)) return false;
+  if (
+    /(?:现行|现有|原来|目前)$/.test(before) &&
+    /^的[^，、]{1,8}(?:降|提高|提升|下调|调整|增|减)[^，、]{0,2}(?:至|到|为)/.test(behind)
+  )
+    return false;
   return !isQuoted(before, behind) || (quantity.unit?.kind !== 'count' && !quantity.chinese);
 }
 

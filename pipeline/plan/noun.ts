@@ -1,3 +1,4 @@
+import { leadingPlace } from './places.ts';
 import {
   adverbs,
   changeVerbs,
@@ -35,6 +36,9 @@ const RATE_NOUN = /(?:增速|增幅|涨幅|降幅|增长率|增长速度)$/;
 /** 从54万亿元增加到 before the level reached. */
 const FROM = /(?:从|由)[^从由]{0,12}\d[^从由]{0,16}$/;
 
+/** 现行16%的税率降至: the level it has now. */
+const PRESENT = /(?:现行|现有|原来|目前)?[\d.]+%的/g;
+
 /** 比去年, 同比: what a change is measured against. */
 const COMPARED =
   /(?:[比较](?:上年末?|去年|上年同期|去年同期|年初)(?:实际|名义)?|同比(?:实际|名义)?|环比|年均|实际|名义|平均|按可比价格计算)$/;
@@ -52,10 +56,13 @@ export function plainWords(text: string): string {
 /** Read the words before a quantity from both ends towards the noun. */
 export function readNoun(left: string): Noun {
   const whole = plainWords(left);
-  let words = whole.replace(FROM, '');
+  let words = whole
+    .replace(FROM, '')
+    .replace(PRESENT, '')
+    .replace(/^.*把(?=..)/, '');
   let change: 'up' | 'down' | null = null;
   let changeVerb = '';
-  let level = words !== whole;
+  let level = FROM.test(whole);
   // From the end: 全年控制在, 年均增长, 提高到.
   for (let before = ''; before !== words; ) {
     before = words;
@@ -103,7 +110,7 @@ export function stripLead(phrase: string): { readonly base: string; readonly ver
   let verb = '';
   for (let before = ''; before !== words; ) {
     before = words;
-    words = words.replace(/^[、，的]+/, '').replace(LEADING_TIME, '');
+    words = stripPlace(words.replace(/^[、，的]+/, '').replace(LEADING_TIME, ''));
     if (nounStarts.startsAt(words, 0) !== '') break;
     const make = makeVerbs.startsAt(words, 0);
     const work = workVerbs.startsAt(words, 0);
@@ -116,6 +123,15 @@ export function stripLead(phrase: string): { readonly base: string; readonly ver
   }
   words = words.replace(/^为(?=[^为]{2,8}(?:减|增|降))/, '');
   return { base: words.length < 2 ? '' : words, verb };
+}
+
+/** A division with its rank, or before a verb, is whom it is said of and not what: 吴忠市计划投资, 浙江将新建. */
+function stripPlace(words: string): string {
+  const found = leadingPlace(words);
+  if (found === null) return words;
+  const rest = words.slice(found.length);
+  const ranked = /[省市县区州盟旗]$/.test(words.slice(0, found.length));
+  return rest === '' || ranked || startsVerb(rest) || /^全[省市区县]/.test(rest) ? rest : words;
 }
 
 /** 高标准建设 is done in a manner; 高标准农田 is a thing. */

@@ -174,6 +174,8 @@ function bounded(text: string, at: number, unitEnd: number, amount: Amount): Fou
 function isFree(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
   if (/[A-Za-z0-9第几+.·×_/@#*№]/.test(before)) return false;
+  // 前三名 is a rank; 目前3家 and 年底前100家 are not.
+  if (before === '前') return /[目底月日年之以]/.test(text[at - 2] ?? '');
   if (before === '-' && /[A-Za-z0-9]/.test(text[at - 2] ?? '')) return false;
   return true;
 }

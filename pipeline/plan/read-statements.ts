@@ -37,9 +37,16 @@ export function readNormalized(
   const statements: Statement[] = [];
   let frame = OPEN_FRAME;
   let next = 0;
+  let opened = false;
   for (const paragraph of readParagraphs(text)) {
     const { path, tense } = openSections(outline, tenses, paragraph.start);
-    const around = { ...scene, section: path, tense: communique ?? tense, documentFrame: frame };
+    opened ||= outline.length > 0 && PLAN_OPENS.test(text.slice(paragraph.start, paragraph.start + 40));
+    const around = {
+      ...scene,
+      section: path,
+      tense: communique ?? tense ?? (opened ? 'plan' : null),
+      documentFrame: frame,
+    };
     let said: { frame: Frame; entity: string | null } = { frame: OPEN_FRAME, entity: own.own };
     for (const sentence of paragraph.sentences) {
       while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
@@ -53,6 +60,9 @@ export function readNormalized(
   }
   return statements;
 }
+
+/** An excerpt of a plan may begin behind the heading that says so. */
+const PLAN_OPENS = /主要(?:预期)?目标(?:是|为|：)|重点(?:做好|抓好|推进).{0,14}工作/;
 
 /** A communiqué of statistics tells what was, all through. */
 const COMMUNIQUE = /(?:^|\n).{0,30}(?:统计公报|执行情况公告)/;

@@ -1,4 +1,5 @@
 import type { Section } from '../../core/plan.ts';
+import { startsVerb } from './noun.ts';
 import { type SectionTense, sectionTense } from './section-tense.ts';
 
 /** What a paragraph stands under. */
@@ -21,7 +22,7 @@ export function readSectionTenses(
   isPlan: boolean,
 ): readonly (SectionTense | null)[] {
   const top = outline.reduce((level, section) => Math.min(level, section.level), 9);
-  let current: SectionTense | null = isPlan || outline.length > 2 ? 'plan' : null;
+  let current: SectionTense | null = isPlan || isTaskList(outline) ? 'plan' : null;
   return outline.map((section) => {
     if (section.level === top)
       current = sectionTense(section.heading, year) ?? (current === 'review' && top > 1 ? 'review' : current);
@@ -44,4 +45,12 @@ export function openSections(
     }
   });
   return { path, tense };
+}
+
+/** Whether most headings tell to do something, as those of a plan do and those of a report on figures do not. */
+function isTaskList(outline: readonly Section[]): boolean {
+  const telling = outline.filter(({ heading }) =>
+    startsVerb(heading.replace(/^[^、）.．是]{0,4}[、）.．是]/, '')),
+  );
+  return outline.length > 2 && telling.length * 2 > outline.length;
 }

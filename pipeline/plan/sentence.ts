@@ -155,6 +155,7 @@ function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state
   return readTense({
     section: scene.tense,
     clause: cut,
+    share: quantity.unit?.kind === 'share',
     year: scene.year,
     before: [state.frame, clauseFrame(sentence.replace(OPEN_END, ''), scene.year), scene.frame],
     document: scene.documentFrame,
