@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type AddressInfo, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -30,6 +31,15 @@ async function fault(work: Promise<unknown>): Promise<NotifyError> {
   );
   if (error instanceof NotifyError) return error;
   throw error;
+}
+
+/** A key and certificate for 127.0.0.1, made for this run; null where openssl is missing. */
+function selfSigned(): { key: string; cert: string } | null {
+  const wanted =
+    'req -x509 -newkey rsa:2048 -nodes -keyout - -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1';
+  const { status, stdout } = spawnSync('openssl', wanted.split(' '), { encoding: 'utf8' });
+  const [key, cert] = stdout?.match(/-----BEGIN[\s\S]+?-----END [^\n]+/g) ?? [];
+  return status === 0 && key !== undefined && cert !== undefined ? { key, cert } : null;
 }
 
 describe('fileMailer', () => {
@@ -287,6 +297,18 @@ describe('smtpMailer', () => {
     const offered = await fault(smtpMailer({ ...selfSigned, tls: 'offered' }, clock).send(email(), agree));
     expect([missing.code, forged.code, offered.code]).toEqual(['SMTP_TLS', 'SMTP_TLS', 'SMTP_TLS']);
     expect(received).toEqual([]);
+  });
+
+  it('sends over TLS, from the first byte or upgraded, to a server whose authority it is given', async (context) => {
+    const identity = selfSigned();
+    if (identity === null) return context.skip('openssl is not installed, so there is no certificate');
+    for (const tls of ['implicit', 'required', 'offered'] as const) {
+      const settings = await startSmtp({ ...identity, secure: tls === 'implicit', disabledCommands: [] });
+      await smtpMailer({ ...settings, tls, ca: identity.cert }, clock).send(email(), agree);
+      expect(received, tls).toHaveLength(1);
+      await new Promise<void>((resolve) => (server === null ? resolve() : server.close(resolve)));
+      server = null;
+    }
   });
 
   it('waits at closing for what is on its way', async () => {
