@@ -41,6 +41,7 @@ export type UnitKind =
 
 /** Words an issuer uses of the whole of itself. */
 const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我本][省市区县州旗])$/;
+const LEVEL = /^(?:中央|地方|[省市县区]级|[省市县区]本级)/;
 const COUNTED = /^[个家条项座所处户套场件种只支批届次栋幢间台辆艘架列张份门类户宗]$/;
 const PEOPLE = /^(?:人|名|位|人次|人口)$/;
 const WITHIN = /[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
@@ -159,9 +160,11 @@ function movementLikeness(a: Statement, b: Statement): number {
   return opposed * (a.unit === '%' ? 0.7 : 0.85);
 }
 
+/** Levels of government are often left unsaid; a place that is named on one side only is a part of the whole. */
 function entityLikeness(a: Facet, b: Facet): number {
   if (a.entity === b.entity) return 1;
-  return a.entity === null || b.entity === null ? 0.9 : 0.4;
+  if (a.entity !== null && b.entity !== null) return 0.4;
+  return LEVEL.test(a.entity ?? b.entity ?? '') ? 0.9 : 0.75;
 }
 
 function horizonLikeness(a: Facet, b: Facet): number {

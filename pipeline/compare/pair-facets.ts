@@ -12,7 +12,7 @@ export interface FacetPair {
 }
 
 /** Below this two statements are about two things. */
-const ALIKE = 0.45;
+const ALIKE = 0.43;
 
 /**
  * Pair facets for the greatest total likeness.

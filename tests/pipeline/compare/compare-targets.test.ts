@@ -68,6 +68,51 @@ test('keeps a yearly target apart from the same indicator five years out', () =>
   ]);
 });
 
+test('does not pair what the whole is to get with what one part of it is', () => {
+  const water = { unit: '立方米', metric: 'level' } as const;
+  const before = reading(target('年度供水', 12e8, water));
+  const after = reading(target('向青川供水', 2e8, { ...water, entity: '青川' }));
+  expect(told(before, after)).toEqual(['向青川供水 new · -> 200000000', '年度供水 dropped 1200000000 -> ·']);
+});
+
+test('says rescoped when the subject is wider or narrower than it was', () => {
+  const price = { direction: 'down' } as const;
+  const before = reading(target('一般工商业平均电价', 10, price));
+  const after = reading(target('工商业电价', 5, price), target('中小企业宽带资费', 15, price));
+  expect(told(before, after)[0]).toBe('工商业电价 rescoped 10 -> 5');
+});
+
+test('takes words that narrow nothing for no change of subject', () => {
+  const before = reading(target('国有大型商业银行小微企业贷款', 20));
+  const after = reading(target('大型商业银行普惠型小微企业贷款', 25));
+  expect(told(before, after)).toEqual(['大型商业银行普惠型小微企业贷款 raised 20 -> 25']);
+});
+
+test('prefers the pair that fits word for word to two that half fit', () => {
+  const count = { unit: '个', metric: 'count' } as const;
+  const before = reading(target('省级绿色工厂', 20, count), target('国家绿色工厂', 5, count));
+  const after = reading(target('国家绿色工厂', 6, count), target('绿色园区', 3, count));
+  expect(told(before, after)).toContain('国家绿色工厂 raised 5 -> 6');
+});
+
+test('keeps an amount and a rate of one indicator apart', () => {
+  const before = reading(target('财政支出', 2e11, { unit: '元', metric: 'level' }));
+  expect(told(before, reading(target('财政支出', 6)))).toEqual([
+    '财政支出 new · -> 6',
+    '财政支出 dropped 200000000000 -> ·',
+  ]);
+});
+
+test('knows better from worse only where readers agree on it', () => {
+  const better = (indicator: string, from: number, to: number, rest = {}) =>
+    compareTargets(reading(target(indicator, from, rest)), reading(target(indicator, to, rest)))[0]?.better;
+  expect(better('地区生产总值', 5, 6)).toBe(true);
+  expect(better('城镇调查失业率', 5, 5.5, { metric: 'share' })).toBe(false);
+  expect(better('单位地区生产总值能耗', 3, 3.5, { direction: 'down' })).toBe(true);
+  expect(better('赤字率', 3, 4, { metric: 'share' })).toBe(null);
+  expect(better('镇级消防站', 3, 4, { unit: '个', metric: 'count' })).toBe(null);
+});
+
 test('counts a target said twice in one document once', () => {
   const once = target('粮食产量', 5e9, { unit: '斤', metric: 'level' });
   expect(told(reading(once, { ...once, start: 400, end: 404 }), reading(once))).toEqual([
