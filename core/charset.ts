@@ -1,6 +1,9 @@
+import { isAscii, isUtf8 } from 'node:buffer';
+
 /** Where the encoding of a page was learnt. */
 export type EncodingFrom = 'bom' | 'override' | 'header' | 'meta' | 'detected';
 
+/** A page as text. */
 export interface DecodedHtml {
   readonly text: string;
   /** Canonical lower-case name, such as `utf-8`, `gb18030`, `big5`. */
@@ -10,6 +13,7 @@ export interface DecodedHtml {
   readonly errors: number;
 }
 
+/** What is known of the encoding beside the bytes. */
 export interface DecodeOptions {
   /** The Content-Type header as sent. */
   readonly contentType?: string | null;
@@ -26,6 +30,8 @@ interface Declared {
 const META_BYTES = 8192;
 /** A wrong label shows in the first half megabyte or not at all. */
 const PROBE_BYTES = 524_288;
+/** More bytes than this beyond ASCII do not form UTF-8 by chance. */
+const MANY = 24;
 /** One broken advertisement must not change the encoding of a page; one error in 500 bytes is no accident. */
 const TOLERATED = 1 / 500;
 
@@ -43,14 +49,22 @@ export function decodeHtml(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   if (marked !== null) return decodeAs(bytes, marked, 'bom');
   const declared = declaredEncoding(bytes, options);
   if (declared?.from === 'override') return decodeAs(bytes, declared.encoding, 'override');
+  const encoding = declared?.encoding ?? null;
+  if (encoding !== null && isAscii(bytes)) return decodeAs(bytes, encoding, declared?.from ?? 'meta');
   const probe = bytes.subarray(0, PROBE_BYTES);
-  if (declared !== null && fits(probe, declared.encoding)) {
-    return decodeAs(bytes, declared.encoding, declared.from);
+  const fitting = fittingEncoding(bytes, probe, encoding);
+  return decodeAs(bytes, fitting, fitting === encoding && declared !== null ? declared.from : 'detected');
+}
+
+/** What is declared, unless the bytes contradict it. */
+function fittingEncoding(bytes: Uint8Array, probe: Uint8Array, declared: string | null): string {
+  const single = declared === null || SINGLE_BYTE.test(declared);
+  if (isUtf8(bytes)) {
+    // A handful of GBK characters may happen to be UTF-8 too (the two bytes of 联 are), a text never is.
+    return single || declared === 'utf-8' || highBytes(probe) > MANY ? 'utf-8' : declared;
   }
-  const detected = detect(probe, declared?.encoding ?? null);
-  return declared !== null && detected === declared.encoding
-    ? decodeAs(bytes, detected, declared.from)
-    : decodeAs(bytes, detected, 'detected');
+  if (!single && errorRate(probe, declared) <= TOLERATED) return declared;
+  return detect(probe, declared);
 }
 
 function byteOrderMark(bytes: Uint8Array): string | null {
@@ -92,24 +106,8 @@ function canonical(label: string | null | undefined): string | null {
   }
 }
 
-/** Single-byte labels fit any bytes, so they only count when the page is plain Western text. */
-function fits(probe: Uint8Array, encoding: string): boolean {
-  if (SINGLE_BYTE.test(encoding)) return !looksChinese(probe);
-  return errorRate(probe, encoding) <= TOLERATED && !isShiftedUtf8(probe, encoding);
-}
-
-const SINGLE_BYTE = /^(?:windows-|iso-8859-|macintosh|koi8|ibm866|x-mac)/;
-
-/** UTF-8 text hardly ever breaks as GB18030: its bytes pair up into rare characters. So UTF-8 is asked first. */
-function isShiftedUtf8(probe: Uint8Array, encoding: string): boolean {
-  return encoding !== 'utf-8' && hasHighBytes(probe) && errorRate(probe, 'utf-8') === 0;
-}
-
-function looksChinese(probe: Uint8Array): boolean {
-  if (!hasHighBytes(probe)) return false;
-  if (errorRate(probe, 'utf-8') <= TOLERATED) return true;
-  return commonShare(decodeProbe(probe, 'gb18030')) > 0.3 || commonShare(decodeProbe(probe, 'big5')) > 0.3;
-}
+/** Labels that fit any bytes and so say nothing on a page with Chinese in it. */
+const SINGLE_BYTE = /^(?:windows-|iso-8859-|macintosh|koi8|ibm866|x-mac|x-user-defined)/;
 
 /** The encoding the bytes fit best: UTF-8 if they are, else of the Chinese ones the most ordinary text. */
 function detect(probe: Uint8Array, declared: string | null): string {
@@ -158,10 +156,6 @@ function errorRate(probe: Uint8Array, encoding: string): number {
 
 function decodeProbe(probe: Uint8Array, encoding: string): string {
   return new TextDecoder(encoding).decode(probe);
-}
-
-function hasHighBytes(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte >= 0x80);
 }
 
 function highBytes(bytes: Uint8Array): number {

@@ -1,4 +1,4 @@
-import { bare } from './fold.ts';
+import { bare, isSpun, simplify } from './fold.ts';
 import { type Found, findDeclared, findLabelled, VALUE_END } from './found.ts';
 import { SLASHED } from './read-author.ts';
 import { findDates } from './read-date.ts';
@@ -19,11 +19,12 @@ export function readSource(
   below: readonly Line[],
   title: string,
 ): Found | null {
-  return (
+  const found =
     findLabelled([...above, ...below], LABEL, VALUE_END, isSource) ??
     findDeclared(head, SOURCE_METAS) ??
-    unlabelled(above, bare(title))
-  );
+    unlabelled(above, bare(title));
+  // A spinning mirror rewrites the names of others in its own script; the source did not choose that one.
+  return found !== null && isSpun(title) ? { ...found, value: simplify(found.value) } : found;
 }
 
 function isSource(value: string): boolean {
