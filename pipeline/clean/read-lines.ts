@@ -1,4 +1,4 @@
-import { type Document, Element, type ParentNode } from 'domhandler';
+import { type AnyNode, type Document, Element, type ParentNode } from 'domhandler';
 import { hiddenBy, isBold } from './inline-style.ts';
 import { bareLength, measure, tidy } from './measure.ts';
 import { readTable } from './read-table.ts';
@@ -21,6 +21,8 @@ export interface Line {
   readonly index: number;
   readonly text: string;
   readonly box: Box;
+  /** The node its first character stands in. */
+  readonly origin: AnyNode;
   /** Pieces as inline elements divide them: date and source often touch without a space between. */
   readonly parts: readonly string[];
   readonly weight: number;
@@ -79,6 +81,7 @@ export function readLines(document: Document): Reading {
   let linkText = '';
   let strongText = '';
   let hrefs: string[] = [];
+  const origin: AnyNode | null = null;
 
   const openBox = (element: Element, parent: Box | null): Box => {
     const { class: names = '', id = '' } = element.attribs;

@@ -26,16 +26,19 @@ const NAMED =
   /(?:责任单位|牵头单位|责任部门|牵头部门|配合单位|承办单位|责任领导)[:：]([^（）()；;。\n]{2,100})/g;
 const LED = /(?:[（；，。]|由)([^（）；，。\n]{2,80}?)(?:牵头|负责|配合|按职责分工)/g;
 
+/** Units are named at the end of a sentence; looking for them further back would only cost time. */
+const UNITS_WITHIN = 400;
+
 const DEADLINE =
   /(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|底|中旬)?|上半年|年底|年内|[一二三四]季度末?)(?:之?前)?|(?:到|至)?\d{4}年(?:底|末)?(?:之?前)?|“?十[四五六七]五”?(?:期?末|期间)/;
 
 /**
- * The tasks of a plan, in document order, without what looks back.
+ * The tasks of a plan, in document order, without what looks back. A sentence said twice is one task.
  *
  * @param outline the plan's headings in document order; without one every sentence counts
  */
 export function readTasks(text: string, outline: PlanReading['outline']): Task[] {
-  const tasks: Task[] = [];
+  const tasks = new Map<string, Task>();
   let above: readonly Section[] = [];
   let next = 0;
   for (const { 0: found, index } of text.matchAll(SENTENCE)) {
@@ -50,9 +53,10 @@ export function readTasks(text: string, outline: PlanReading['outline']): Task[]
       if (start < section.end) above = [...above.filter(({ level }) => level < section.level), section];
     }
     if (sentence.length < MIN_LENGTH || sentence === above.at(-1)?.heading || above.some(looksBack)) continue;
-    if (tasks.push(taskOf(sentence, start, above)) === MAX_TASKS) break;
+    if (!tasks.has(sentence)) tasks.set(sentence, taskOf(sentence, start, above));
+    if (tasks.size === MAX_TASKS) break;
   }
-  return tasks;
+  return [...tasks.values()];
 }
 
 function taskOf(text: string, start: number, above: readonly Section[]): Task {
@@ -71,7 +75,8 @@ function looksBack({ heading }: Section): boolean {
 }
 
 function unitsOf(sentence: string): string[] {
-  const named = [...sentence.matchAll(NAMED), ...sentence.matchAll(LED)].map(([, names = '']) => names);
+  const end = sentence.slice(-UNITS_WITHIN);
+  const named = [...end.matchAll(NAMED), ...end.matchAll(LED)].map(([, names = '']) => names);
   const units = named.flatMap((names) => names.split(/[、，,和及与]/)).map((name) => name.trim());
   return [...new Set(units.filter((name) => /^\p{Script=Han}{2,20}$/u.test(name)))];
 }

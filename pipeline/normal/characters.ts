@@ -94,3 +94,8 @@ export function isBlank(code: number): boolean {
     code === 0x20 || code === 0xa0 || code === 0x3000 || (code >= 0x2000 && code <= 0x200a) || code === 0x202f
   );
 }
+
+/** 。！？ and a closing quote or bracket behind them. */
+export function isSentenceEnd(code: number): boolean {
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f || code === 0x201d;
+}

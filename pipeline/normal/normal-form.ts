@@ -1,4 +1,4 @@
-import { canonicalCode, isBlank, isDigit, isHan, isInvisible } from './characters.ts';
+import { canonicalCode, isBlank, isDigit, isHan, isInvisible, isSentenceEnd } from './characters.ts';
 import { isBrokenLine, skipFurniture } from './lines.ts';
 import { pinyinEnd } from './pinyin.ts';
 
@@ -55,7 +55,12 @@ export function normalForm(original: string): NormalForm {
         (isBlank(original.charCodeAt(end)) || isInvisible(original.charCodeAt(end)))
       )
         end++;
-      if (last !== NEWLINE && !closesUp(last, original.charCodeAt(end), end - at)) keep(0x20, at);
+      if (end - at > 1 && isSentenceEnd(last) && end < original.length) {
+        // Paragraphs that a page has run together keep their indent: …意见。　　一、工作回顾.
+        keep(NEWLINE, at);
+        lineStart = length;
+        quoteOpen = false;
+      } else if (last !== NEWLINE && !closesUp(last, original.charCodeAt(end), end - at)) keep(0x20, at);
       at = end;
     } else {
       const skipped = isHan(last) ? pinyinEnd(original, at) : at;

@@ -1,6 +1,7 @@
 import { nounBehind } from './indicator.ts';
 import type { Noun } from './noun.ts';
 import type { Phrase } from './phrases.ts';
+import type { Quantity } from './quantity.ts';
 import { changeVerbs } from './words.ts';
 
 /** All that a rule may look at to call a quantity context. */
@@ -51,6 +52,7 @@ const RULES: readonly ContextRule[] = [
   { name: 'difference to others', test: isDifferenceToOthers },
   { name: 'difference restating a level', test: isRestatement },
   { name: 'remark', test: isRemark },
+  { name: 'remark', test: ({ before }) => /(?:目标|预期)(?:设定|确定|定)(?:为|在)?$/.test(before) },
   { name: 'population', test: isPopulation },
   {
     name: 'existing whole',
@@ -81,8 +83,11 @@ function isThreshold(reading: Reading): boolean {
   const { quantity } = phrase;
   const kind = quantity.unit?.kind;
   const noun = nounBehind(behind.replace(/^的/, ''));
+  if (kind === 'measure' && countedBeside && quantity.chinese) return true;
   if (noun === '') return /^级/.test(behind);
-  const bound = quantity.comparator !== '=' && quantity.comparator !== '~';
+  // 公交与轨道50米内换乘比例: a reach.
+  if (kind === 'measure' && /^内[^，、的]/.test(behind)) return true;
+  const bound = isBound(quantity);
   // 投资11.53亿元的项目启动建设 tells of one project and its size.
   if (!bound && reading.kind === 'achievement' && behind.startsWith('的')) return false;
   if (kind === 'measure') return COUNTABLE.test(noun) && (bound || countedBeside || CAPACITY.test(noun));
@@ -94,12 +99,22 @@ function isThreshold(reading: Reading): boolean {
   );
 }
 
+/** 以上 and its like make a size a class of things; 600多万户企业 are just many. */
+function isBound(quantity: Quantity): boolean {
+  return (
+    quantity.comparator === 'range' ||
+    (quantity.end > quantity.unitEnd && quantity.comparator !== '~') ||
+    (quantity.start < quantity.numberStart && quantity.comparator !== '~')
+  );
+}
+
 /** 24项任务, 7个方面; but 落实112项试点任务 is work, and 推出90项措施 was done. */
 function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   const name = phrase.quantity.unit?.name;
   if (phrase.quantity.unit?.kind !== 'count' || !(name === '个' || name === '项' || name === '条'))
     return false;
   if (/^(?:方面|领域|环节)/.test(behind)) return true;
+  if (kind === 'target' && /^[^，、的]{0,6}(?:措施|举措)/.test(behind)) return true;
   if (/落实|完成|办理|推广/.test(before) || /^[^的]{0,8}完成的/.test(behind)) return false;
   if (kind === 'achievement' && !/攻坚|任务/.test(behind)) return false;
   if (/攻坚$/.test(behind) && !/、.*、/.test(before)) return false;
@@ -144,11 +159,16 @@ function isRestatement({ phrase, noun, before, earlierUnit, levelBehind }: Readi
   );
 }
 
-function isPopulation({ phrase, noun, before, behind }: Reading): boolean {
+function people(phrase: Phrase): boolean {
+  return phrase.quantity.unit === null || phrase.quantity.unit.kind === 'people';
+}
+
+function isPopulation({ phrase, noun, before, behind, kind }: Reading): boolean {
+  if (people(phrase) && phrase.quantity.value >= 1_000_000_000 && kind === 'target') return true;
   const large = phrase.quantity.value >= 100_000;
-  const people = phrase.quantity.unit === null || phrase.quantity.unit.kind === 'people';
-  if (!large || !people || noun.changeVerb !== '' || noun.verb !== '') return false;
-  if (changeVerbs.endsAt(before, before.length) !== '' || /受益|惠及/.test(behind)) return false;
+  if (!large || !people(phrase) || noun.changeVerb !== '' || noun.verb !== '') return false;
+  if (changeVerbs.endsAt(before, before.length) !== '' || /受益|惠及|脱贫|摆脱|就业|落户/.test(behind))
+    return false;
   if (/的$/.test(before) && phrase.quantity.unit === null) return true;
   const here = /^(?:我国|全国|全省|全市|今年|现在|目前)?(?:有|拥有|一个拥有|达|把|对.{0,10}拥有)?$/.test(
     before,

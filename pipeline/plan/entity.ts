@@ -47,6 +47,7 @@ export function entityDefault(issuer: string | null, isPlan: boolean): EntityDef
 export interface NamedEntity {
   readonly entity: string | null;
   readonly lasting: boolean;
+  readonly stretch?: boolean;
 }
 
 /**
@@ -61,12 +62,17 @@ export function namedEntity(clause: string, first: boolean, own: EntityDefault):
   const words = stripTimes(plainWords(clause)).replace(/^(?:同时|此外|其中|目前|另外|眼下|在|，)+/, '');
   if (/^(?:全省|全市|全区|全县|全国|我国|我省|我市|我区|我县)/.test(words))
     return { entity: own.own, lasting: true };
+  if (own.issuer === 'nation' && /^中央(?:财政|政府|本级|预算|部门)/.test(words))
+    return { entity: '中央', lasting: false };
   const subject = subjectAt(words, own);
   if (subject !== null) return subject;
   const worked = first ? WORKED_AT.exec(words) : null;
   if (worked !== null) {
     const found = subjectAt(words.slice(worked[0].length), own);
-    if (found !== null && found.entity !== own.named) return { ...found, lasting: worked[1] !== undefined };
+    const item = worked[1] !== undefined;
+    // 支持郑州…，新培育20家: what follows is the issuer's again, unless the object is a stretch of its own.
+    if (found !== null && found.entity !== own.named && (item || found.stretch))
+      return { ...found, lasting: item };
   }
   const towards = own.issuer === 'body' ? /^(?:向|为|对)/.exec(words)?.[0].length : undefined;
   return towards === undefined ? null : subjectAt(words.slice(towards), own);
@@ -75,7 +81,7 @@ export function namedEntity(clause: string, first: boolean, own: EntityDefault):
 function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
   const stretch = stretchAt(words, own);
   const found = leadingPlace(words);
-  if (found === null) return stretch === undefined ? null : { entity: stretch, lasting: true };
+  if (found === null) return stretch === undefined ? null : { entity: stretch, lasting: true, stretch: true };
   const rest = words.slice(found.length);
   const zone = ZONE.exec(rest)?.[0];
   if (zone !== undefined && placeAt(rest, 1) === null && !startsVerb(zone))
@@ -104,6 +110,6 @@ function lastName(words: string, found: { readonly place: Place; readonly length
 /** 中央 and 地方 share the budget of the country between them. */
 export function budgetEntity(indicator: string, own: EntityDefault): string | null {
   if (own.issuer !== 'nation') return null;
-  if (/^中央/.test(indicator)) return '中央';
+  if (/^(?:中央|对地方)/.test(indicator)) return '中央';
   return /^地方(?:政府|财政|专项)/.test(indicator) ? '地方' : null;
 }

@@ -17,7 +17,10 @@ export function isMeant(text: string, clause: Span, quantity: Quantity): boolean
     /^的[^，、]{1,8}(?:降|提高|提升|下调|调整|增|减)[^，、]{0,2}(?:至|到|为)/.test(behind)
   )
     return false;
-  return !isQuoted(before, behind) || (quantity.unit?.kind !== 'count' && !quantity.chinese);
+  return (
+    !isQuoted(before, behind) ||
+    (/^(?:measure|time|share|times)$/.test(quantity.unit?.kind ?? '') && !quantity.chinese)
+  );
 }
 
 function isQuoted(before: string, behind: string): boolean {

@@ -59,7 +59,8 @@ export function readNoun(left: string): Noun {
   let words = whole
     .replace(FROM, '')
     .replace(PRESENT, '')
-    .replace(/^.*把(?=..)/, '');
+    .replace(/^.*把(?=..)/, '')
+    .replace(/^从(.{2,20})中(?:拿出|安排|提取|调入|列支)$/, '$1');
   let change: 'up' | 'down' | null = null;
   let changeVerb = '';
   let level = FROM.test(whole);
@@ -71,10 +72,10 @@ export function readNoun(left: string): Noun {
       .replace(COMPARED, '')
       .replace(TRAILING_TIME, '');
     const to = levelVerbs.endsAt(words, words.length);
-    const moved = changeVerbs.endsAt(words, words.length);
+    const moved = /[新净扩]增$/.test(words) ? '' : changeVerbs.endsAt(words, words.length);
     if (RATE_NOUN.test(words)) break;
     if (to.length > moved.length && to.length < words.length + 1 && !keepsWord(words, to)) {
-      level ||= changeVerb === '' && to.length > 1;
+      level ||= changeVerb === '' && (to.length > 1 || /[达至到为]/.test(to));
       words = words.slice(0, words.length - to.length);
     } else if (moved !== '' && changeVerb === '') {
       words = words.slice(0, words.length - moved.length);
@@ -110,7 +111,7 @@ export function stripLead(phrase: string): { readonly base: string; readonly ver
   let verb = '';
   for (let before = ''; before !== words; ) {
     before = words;
-    words = stripPlace(words.replace(/^[、，的]+/, '').replace(LEADING_TIME, ''));
+    words = stripPlace(words.replace(/^(?:[、，的]|但|而(?!立))+/, '').replace(LEADING_TIME, ''));
     if (nounStarts.startsAt(words, 0) !== '') break;
     const make = makeVerbs.startsAt(words, 0);
     const work = workVerbs.startsAt(words, 0);
@@ -136,6 +137,7 @@ function stripPlace(words: string): string {
 
 /** 高标准建设 is done in a manner; 高标准农田 is a thing. */
 export function startsVerb(words: string): boolean {
+  if (/^[将要拟再已][^来会将求点面态]/.test(words)) return true;
   const next = [workVerbs, makeVerbs, adverbs, manners].map((set) => set.startsAt(words, 0));
   return next.some((word) => word.length > 1) && nounStarts.startsAt(words, 0) === '';
 }

@@ -69,9 +69,13 @@ function buildIndex(): ReadonlyMap<string, readonly (readonly [string, Unit])[]>
 export function unitAt(text: string, at: number): Unit | null {
   const unit = simpleUnitAt(text, at);
   if (unit === null || text[at + unit.length] !== '/') return unit;
-  const per = simpleUnitAt(text, at + unit.length + 1);
+  let perAt = at + unit.length + 1;
+  // 0.6人/百亿元: the whole it is taken of may be a round number.
+  while (perAt < at + unit.length + 5 && /[十百千万亿]/.test(text[perAt] ?? '')) perAt++;
+  const per = simpleUnitAt(text, perAt);
   if (per === null) return unit;
-  return { name: `${unit.name}/${per.name}`, kind: 'measure', length: unit.length + 1 + per.length };
+  const scale = text.slice(at + unit.length + 1, perAt);
+  return { name: `${unit.name}/${scale}${per.name}`, kind: 'measure', length: perAt - at + per.length };
 }
 
 function simpleUnitAt(text: string, at: number): Unit | null {

@@ -210,14 +210,13 @@ function fits(text: string, at: number, number: NumberReading, unit: Unit, unitE
   const next = text[unitEnd] ?? '';
   if (next === '级' || next === '强') return false;
   if (unit.kind === 'time' && number.chinese) return false;
-  if (
-    unit.name === '年' &&
-    (number.end - at === 4 || number.end - at === 2 || /[底初末度代前来]/.test(next))
-  ) {
+  if (unit.name === '年' && (isYear(number, at) || /[底初末度代前来]/.test(next))) {
     return number.end - at < 4 && number.exponent < 0;
   }
   if (number.chinese && number.end - at === 1 && text[at] === '一')
     return /^(?:以上|以内|以下)/.test(text.slice(unitEnd, unitEnd + 2));
+  if (unit.name === '元' && number.chinese && number.scale === 0) return false;
+  if (number.bare && unit.name === '岁') return false;
   if (number.bare) return unit.kind === 'measure' || comparatorBefore(text, at) !== null;
   if (unit.name === '个' && /[月年]/.test(next)) return false;
   // 6个1推进体系 is a slogan; 100个5亿元项目 is not.
@@ -228,6 +227,12 @@ function fits(text: string, at: number, number: NumberReading, unit: Unit, unitE
 function titleEnd(text: string, at: number): number {
   const close = text.slice(at, at + LONGEST_TITLE).indexOf('》');
   return close < 0 ? at + 1 : at + close + 1;
+}
+
+/** 2025, 二〇二五 and 95 before 年 are dates, 11.3 is not. */
+function isYear(number: NumberReading, at: number): boolean {
+  const length = number.end - at;
+  return number.exponent === 0 && (length === 4 || length === 2);
 }
 
 /** Whether the number at an offset has a unit or a scale of its own. */

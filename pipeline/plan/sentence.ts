@@ -75,6 +75,7 @@ export function readSentence(scene: SentenceScene): SentenceReading {
     // In a report each sentence is about the issuer again; in news and within an item the subject goes on.
     if (named?.lasting && (scene.tense === null || /^[一二三四五六七八九十]{1,3}是/.test(words)))
       lasting = named.entity;
+    state.antecedent = { ...state.antecedent, verb: '' };
     if (inside.length > 0) statements.push(...readClause(scene, { ...clause, words }, inside, state));
     leave(scene, words, inside.length > 0, state);
   });

@@ -26,10 +26,13 @@ const WILL = /将(?!.{0,24}(?:纳入|列入|提高到|提高至|作为|调整为
 
 /** Words that say it is done. */
 const PAST =
-  /已|(?<![为除])了(?![解不却然望])|累计|截至|截止|目前|今天|今日|昨天|昨日|近日|日前|以来|首次|创.{0,4}新高|获批|荣获|入选|获评|上榜|入列|启动建设|正在|挂牌|揭牌|正式启用|共有|现有|成功|超额|顺利|连续[一二三四五六七八九十\d]+年|上升至全国|居全国|位居|全国第|上半年|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
+  /已|(?<![为除])了(?![解不却然望])|累计|截至|截止|目前|这[一五]年|[一五]年来|过去[一五]年|今天|今日|昨天|昨日|近日|日前|以来|首次|创.{0,4}新高|获批|荣获|入选|获评|上榜|入列|启动建设|正在|挂牌|揭牌|正式启用|共有|现有|成功|超额|顺利|连续[一二三四五六七八九十\d]+年|上升至全国|居全国|位居|全国第|上半年|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
 
 /** Words of comparison, which plans use too once the sentence has said that it plans: 计划完成8600亿元，同比增长6%. */
 const COMPARES = /同比|比上年|较上年|今年[一二三前上]|[一二三四]季度/;
+
+/** What is reached already, said even among plans: 目前支出总额已经超过2万亿元. */
+const PRESENT_STATE = /^目前|已经?(?:超过|达到?|突破|有|建成|完成|实现)/;
 
 /** 去年 as a time and not as what is compared with (比去年增加, 高于上年). */
 const LAST_YEAR = /(?<![比较与同于和超过])(?:去年|上年|上一年)(?!同期|相比|度?预算)/;
@@ -64,13 +67,13 @@ export function readTense(scene: TenseScene): Tense {
   const { section, clause, year, before, document } = scene;
   const own = clauseFrame(clause, year);
   if (section === 'review') {
-    const future = own.kind === 'target' && /力争|(?<!新)争取|明年|今后|未来/.test(clause);
+    const future = own.kind === 'target' && /力争|明年|今后|未来/.test(clause);
     return future
       ? { kind: 'target', rule: 'future word in review' }
       : { kind: 'achievement', rule: 'review section' };
   }
   if (section === 'plan') {
-    const past = own.kind === 'achievement' && !/ word$/.test(own.rule);
+    const past = own.kind === 'achievement' && (!/ word$/.test(own.rule) || PRESENT_STATE.test(clause));
     return past
       ? { kind: 'achievement', rule: `${own.rule} in plan section` }
       : { kind: 'target', rule: 'plan section' };
@@ -80,7 +83,7 @@ export function readTense(scene: TenseScene): Tense {
   const said = isOverruled(own, before[0] ?? OPEN_FRAME) ? before : [own, ...before];
   for (const { kind, rule } of said) if (kind !== null) return { kind, rule };
   if (IMPERATIVE.test(clause)) return { kind: 'target', rule: 'imperative' };
-  if (document.kind !== null)
+  if (document.kind === 'achievement')
     return { kind: document.kind, rule: `${document.rule} in an earlier paragraph` };
   return { kind: 'achievement', rule: 'no word of the future' };
 }
