@@ -16,7 +16,10 @@ export interface LinkRule {
 
 /** How a list goes on after its first page. */
 export interface Pagination {
-  /** `next`: follow 下一页. `static`: index.html, index_1.html …. `query`: ?page=2 …. `none`: one page. */
+  /**
+   * `next`: as the page says, by 下一页 or by the script of a known system (find/next-page.ts). `static`: index.html,
+   * index_1.html …. `query`: ?page=2 …. `none`: one page.
+   */
   readonly kind: 'none' | 'next' | 'static' | 'query';
   /** Name of the query parameter of kind `query`. Default `page`. */
   readonly parameter?: string;
@@ -48,6 +51,14 @@ export interface ExtractRules {
   readonly charset?: string;
 }
 
+/** When a site may be asked, in the zone of its source; `to` before `from` goes over midnight. */
+export interface Hours {
+  /** Minutes after midnight, 0 to 1439. */
+  readonly from: number;
+  /** Minutes after midnight, 1 to 1440; exclusive. */
+  readonly to: number;
+}
+
 /** One declared place to watch: who publishes, where, how often, and how to read it. */
 export interface Source {
   /** File name without `.yaml`: letters, digits, `-`. */
@@ -64,13 +75,22 @@ export interface Source {
   readonly cron: string;
   /** IANA zone the cron expression is read in. */
   readonly timezone: string;
-  readonly fetcher: 'http' | 'browser';
+  /** `auto`: over HTTP, and with a browser where the plain page shows nothing without scripts. */
+  readonly fetcher: 'http' | 'browser' | 'auto';
+  /** `legacy` accepts TLS 1.0 and weak ciphers, which some old sites still need. Certificates are checked all the same. */
+  readonly tls: 'modern' | 'legacy';
+  /** Whether cookies a site sets are sent back to it, within one run. */
+  readonly cookies: boolean;
+  /** Hours of the day in which the site may be asked; null for any. */
+  readonly hours: Hours | null;
   readonly rules: ExtractRules;
   readonly tags: readonly string[];
   /** Hosts that may resolve to private addresses; everything else private is refused. */
   readonly allowHosts: readonly string[];
   /** Articles to fetch in one run at most, so that a first run ends. */
   readonly maxArticles: number;
+  /** Articles that a list dates further back than this many days are passed over; null for no horizon. */
+  readonly maxAgeDays: number | null;
   /** False keeps the archive of the source but stops its crawling. */
   readonly enabled: boolean;
 }

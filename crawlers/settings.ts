@@ -10,8 +10,10 @@ export interface FetchSettings {
   readonly maxRedirects: number;
   /** Milliseconds between two requests to one host, jitter of up to a half comes on top. 0 for none. */
   readonly delayMs: number;
-  /** Fetches of one source under way at once. Minimum 1. */
+  /** Fetches under way at once from one host of a source. Minimum 1. */
   readonly concurrency: number;
   /** Attempts at one URL, the first included. Minimum 1. */
   readonly attempts: number;
+  /** HTTP proxy that all fetches go through; null for none. */
+  readonly proxy: string | null;
 }

@@ -8,5 +8,5 @@ import type { App } from '../wire.ts';
 export function fetcherFor(app: Pick<App, 'fetchSettings' | 'clock' | 'env'>, source: Source): Fetcher {
   return source.fetcher === 'browser'
     ? browserFetcher(app.fetchSettings, source.allowHosts, app.clock, app.env.PLANWATCH_CHROMIUM)
-    : httpFetcher(app.fetchSettings, source.allowHosts, app.clock);
+    : httpFetcher(app.fetchSettings, source, app.clock);
 }

@@ -77,7 +77,8 @@ async function render(
   if (response === null)
     throw new FetchError('FETCH_FAILED', `${ask.url}: the browser got no answer.`, { url: ask.url });
   const status = response.status();
-  if (status === 404 || status === 410) return { kind: 'missing', status };
+  if (status === 404 || status === 410)
+    return { kind: 'missing', status, reason: `the server answered ${status}` };
   if (status >= 400) {
     throw new FetchError(
       'FETCH_STATUS',

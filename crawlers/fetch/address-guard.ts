@@ -1,8 +1,18 @@
 import { lookup as resolve } from 'node:dns';
-import type { LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
 import { FetchError } from '../../core/errors.ts';
 import { isWeb } from '../../core/url.ts';
+
+/** Answers with the addresses of a name, as node:dns does. */
+export type Resolve = (
+  hostname: string,
+  options: { all: true; family?: number | 'IPv4' | 'IPv6' | undefined },
+  done: (error: NodeJS.ErrnoException | null, addresses: { address: string; family: number }[]) => void,
+) => void;
+
+/** All of today's public IPv6 internet. Forms outside it, such as `::127.0.0.1`, carry IPv4 addresses inside. */
+const PUBLIC_IPV6 = ipaddr.IPv6.parseCIDR('2000::/3');
 
 /**
  * Whether an address is on the public internet.
@@ -12,7 +22,15 @@ import { isWeb } from '../../core/url.ts';
  * lead around a list of forbidden IPv4 ranges (GHSA-gwph-fp79-379w).
  */
 export function isPublicAddress(address: string): boolean {
-  return ipaddr.isValid(address) && ipaddr.parse(address).range() === 'unicast';
+  if (isIP(address) === 0) return false;
+  const parsed = ipaddr.parse(address);
+  if (parsed.range() !== 'unicast') return false;
+  return parsed instanceof ipaddr.IPv4 || parsed.match(PUBLIC_IPV6);
+}
+
+/** A host as it is compared: lower case, no brackets, no dot at the end. */
+export function hostName(hostname: string): string {
+  return hostname.toLowerCase().replace(/^\[|\]$|\.$/g, '');
 }
 
 /**
@@ -25,14 +43,12 @@ export function checkUrl(url: URL, allowHosts: readonly string[]): void {
   if (!isWeb(url)) {
     throw new FetchError(
       'FETCH_BAD_URL',
-      `Only http and https are fetched, not ${url.protocol} (${url.href}).`,
-      {
-        url: url.href,
-      },
+      `Only http and https are fetched, not ${url.protocol} (${url.href}). Correct the address in the source.`,
+      { url: url.href },
     );
   }
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (ipaddr.isValid(host) && !isPublicAddress(host) && !allowHosts.includes(host))
+  const host = hostName(url.hostname);
+  if (isIP(host) !== 0 && !isPublicAddress(host) && !isAllowed(host, allowHosts))
     throw privateAddress(host, host);
 }
 
@@ -41,22 +57,27 @@ export function checkUrl(url: URL, allowHosts: readonly string[]): void {
  *
  * The check and the connection use the same answer: a name that resolves differently the second time (DNS rebinding)
  * gains nothing.
+ *
+ * @param look how names are resolved; tests pass their own
  */
-export function guardedLookup(allowHosts: readonly string[]): LookupFunction {
+export function guardedLookup(allowHosts: readonly string[], look: Resolve = resolve): LookupFunction {
   return (hostname, options, callback) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses) => {
+    look(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0);
-      const allowed = allowHosts.includes(hostname)
+      const allowed = isAllowed(hostName(hostname), allowHosts)
         ? addresses
         : addresses.filter(({ address }) => isPublicAddress(address));
       const [first] = allowed;
-      if (first === undefined) {
+      if (first === undefined)
         return callback(privateAddress(hostname, addresses[0]?.address ?? 'nothing'), '', 0);
-      }
       if (options.all === true) return callback(null, allowed);
       return callback(null, first.address, first.family);
     });
   };
+}
+
+function isAllowed(host: string, allowHosts: readonly string[]): boolean {
+  return allowHosts.some((allowed) => hostName(allowed) === host);
 }
 
 function privateAddress(host: string, address: string): FetchError & NodeJS.ErrnoException {
@@ -67,14 +88,23 @@ function privateAddress(host: string, address: string): FetchError & NodeJS.Errn
   );
 }
 
-/** Whether a host may be asked, for requests whose connection another program makes (the browser). */
-export async function isReachable(hostname: string, allowHosts: readonly string[]): Promise<boolean> {
-  const host = hostname.replace(/^\[|\]$/g, '');
-  if (allowHosts.includes(host)) return true;
-  if (ipaddr.isValid(host)) return isPublicAddress(host);
+/**
+ * Whether a host may be asked, as far as this machine can tell, for connections that another program makes.
+ *
+ * @returns `unknown` if the name does not resolve here
+ */
+export async function isReachable(
+  hostname: string,
+  allowHosts: readonly string[],
+  look: Resolve = resolve,
+): Promise<'public' | 'private' | 'unknown'> {
+  const host = hostName(hostname);
+  if (isAllowed(host, allowHosts)) return 'public';
+  if (isIP(host) !== 0) return isPublicAddress(host) ? 'public' : 'private';
   return new Promise((done) => {
-    resolve(host, { all: true }, (error, found) =>
-      done(!error && found.length > 0 && found.every(({ address }) => isPublicAddress(address))),
-    );
+    look(host, { all: true }, (error, found) => {
+      if (error || found.length === 0) done('unknown');
+      else done(found.every(({ address }) => isPublicAddress(address)) ? 'public' : 'private');
+    });
   });
 }

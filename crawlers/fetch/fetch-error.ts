@@ -21,8 +21,6 @@ const CODES: Readonly<Record<string, string>> = {
   UND_ERR_HEADERS_OVERFLOW: 'FETCH_TOO_LARGE',
   Z_BUF_ERROR: 'FETCH_TRUNCATED',
   Z_DATA_ERROR: 'FETCH_ENCODING',
-  ERR__ERROR_FORMAT_PADDING_1: 'FETCH_ENCODING',
-  ZSTD_error_prefix_unknown: 'FETCH_ENCODING',
 };
 
 const ADVICE: Readonly<Record<string, string>> = {
@@ -31,11 +29,13 @@ const ADVICE: Readonly<Record<string, string>> = {
     'Nothing answers at that address. Check the URL, or whether the site blocks this machine.',
   FETCH_TIMEOUT: 'The answer took too long. Raise crawl.timeoutMs if the site is just slow.',
   FETCH_RESET: 'The server broke the connection off. It is tried again at the next run.',
-  FETCH_TLS: 'The certificate or TLS version was not accepted. Check the site in a browser.',
+  FETCH_TLS:
+    'The certificate or TLS version was not accepted. Check the site in a browser; set tls: legacy in the source if the site is old.',
   FETCH_TRUNCATED: 'The answer was cut off. It is tried again at the next run.',
-  FETCH_ENCODING: 'The answer is not in the compression it claims.',
-  FETCH_TOO_LARGE: 'The headers are larger than any page needs.',
-  FETCH_FAILED: 'The fetch failed.',
+  FETCH_ENCODING:
+    'The answer is not in the compression it claims. Set fetcher: browser in the source if a browser shows it.',
+  FETCH_TOO_LARGE: 'The headers are larger than any page needs. Look at the page in a browser.',
+  FETCH_FAILED: 'The fetch failed. It is tried again at the next run.',
 };
 
 const PERMANENT = new Set(['FETCH_TLS', 'FETCH_ENCODING', 'FETCH_TOO_LARGE']);
@@ -69,7 +69,7 @@ function codeBelow(error: unknown): string {
     if (at.name === 'TimeoutError') return 'FETCH_TIMEOUT';
     const code = 'code' in at ? String(at.code) : '';
     if (/^(ERR_TLS|ERR_SSL|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO|EPROTO)/.test(code)) return 'FETCH_TLS';
-    if (/^ZSTD_error/.test(code)) return 'FETCH_ENCODING';
+    if (/^(ERR_BROTLI|ERR__ERROR|ZSTD_error)/.test(code)) return 'FETCH_ENCODING';
     const ours = CODES[code];
     if (ours !== undefined) return ours;
     if (at instanceof AggregateError && at.errors.length > 0) return codeBelow(at.errors[0]);

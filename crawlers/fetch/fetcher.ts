@@ -5,14 +5,16 @@ export interface FetchRequest {
   readonly url: string;
   readonly etag?: string | null;
   readonly lastModified?: string | null;
+  /** Take only so many bytes and leave the rest unread, for files that are read by their beginning (robots.txt). */
+  readonly clip?: number;
 }
 
 export type FetchResult =
   | { readonly kind: 'page'; readonly page: FetchedPage }
   /** 304: the same as last time. */
   | { readonly kind: 'unchanged' }
-  /** 404 or 410. */
-  | { readonly kind: 'missing'; readonly status: number };
+  /** 404, 410, or a page that says so in words. */
+  | { readonly kind: 'missing'; readonly status: number; readonly reason: string };
 
 /** Something that fetches: HTTP or a browser. */
 export interface Fetcher {

@@ -1,49 +1,32 @@
-import { Agent, request } from 'undici';
+import { request } from 'undici';
 import { FetchError } from '../../core/errors.ts';
-import { sha256 } from '../../core/hash.ts';
-import type { FetchedPage } from '../../core/page.ts';
 import type { Clock } from '../../core/time.ts';
-import { retryAfterMs } from '../polite/retry-delay.ts';
 import type { FetchSettings } from '../settings.ts';
-import { checkUrl, guardedLookup } from './address-guard.ts';
-import { checkText } from './check-text.ts';
+import { checkUrl, isReachable, type Resolve } from './address-guard.ts';
+import { TINY } from './classify-answer.ts';
+import { createCookieJar } from './cookie-jar.ts';
 import { asFetchError } from './fetch-error.ts';
 import type { Fetcher, FetchRequest, FetchResult } from './fetcher.ts';
+import { type Access, httpAgent } from './http-agent.ts';
+import { metaRefresh } from './meta-refresh.ts';
 import { readBody } from './read-body.ts';
+import { type Reply, settleReply } from './settle-reply.ts';
 
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
-const MISSING = new Set([404, 410]);
-/** Answers that may be another one the next time. */
-const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
-
 /**
  * Fetch over HTTP for one source: pooled connections, every hop checked, time and size bounded.
  *
- * @param allowHosts hosts that may be at private addresses
+ * @param look how names are resolved; tests pass their own
  */
-export function httpFetcher(settings: FetchSettings, allowHosts: readonly string[], clock: Clock): Fetcher {
-  const agent = new Agent({
-    connect: { lookup: guardedLookup(allowHosts), timeout: settings.timeoutMs },
-    headersTimeout: settings.timeoutMs,
-    bodyTimeout: settings.timeoutMs,
-    maxHeaderSize: 32 * 1024,
-    connections: settings.concurrency,
-  });
+export function httpFetcher(settings: FetchSettings, access: Access, clock: Clock, look?: Resolve): Fetcher {
+  const agent = httpAgent(settings, access, look);
+  const jar = access.cookies ? createCookieJar() : null;
 
   const hop = async (url: URL, ask: FetchRequest, signal: AbortSignal) => {
-    checkUrl(url, allowHosts);
-    return request(url, {
-      dispatcher: agent,
-      signal,
-      headers: {
-        'user-agent': settings.userAgent,
-        accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5',
-        'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
-        'accept-encoding': 'gzip, deflate, br, zstd',
-        ...(ask.etag ? { 'if-none-match': ask.etag } : {}),
-        ...(ask.lastModified ? { 'if-modified-since': ask.lastModified } : {}),
-      },
-    });
+    checkUrl(url, access.allowHosts);
+    if (settings.proxy !== null) await checkResolved(url, access.allowHosts, look);
+    const headers = requestHeaders(settings, ask, jar?.header(url) ?? null);
+    return request(url, { dispatcher: agent, signal, headers });
   };
 
   const follow = async (ask: FetchRequest): Promise<FetchResult> => {
@@ -52,12 +35,12 @@ export function httpFetcher(settings: FetchSettings, allowHosts: readonly string
     for (let hops = 0; ; hops++) {
       const response = await hop(url, ask, signal);
       const headers = flatHeaders(response.headers);
-      if (!REDIRECTS.has(response.statusCode) || headers.location === undefined) {
-        return await settle(ask, url, response, headers, settings, clock);
-      }
-      discard(response);
+      jar?.take([response.headers['set-cookie'] ?? []].flat(), url);
+      const reply = await readReply(response, url, headers, ask, settings.maxBytes);
+      const target = redirectOf(reply);
+      if (target === null) return settleReply(ask, reply, clock);
       if (hops >= settings.maxRedirects) throw tooManyRedirects(ask.url, settings.maxRedirects);
-      url = redirectTarget(headers.location, url);
+      url = redirectTarget(target, url);
     }
   };
 
@@ -75,39 +58,51 @@ export function httpFetcher(settings: FetchSettings, allowHosts: readonly string
 
 type Response = Awaited<ReturnType<typeof request>>;
 
-async function settle(
-  ask: FetchRequest,
-  url: URL,
-  response: Response,
-  headers: Record<string, string>,
+function requestHeaders(
   settings: FetchSettings,
-  clock: Clock,
-): Promise<FetchResult> {
+  ask: FetchRequest,
+  cookie: string | null,
+): Record<string, string> {
+  return {
+    'user-agent': settings.userAgent,
+    accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.5',
+    'accept-language': 'zh-CN,zh;q=0.9,en;q=0.5',
+    'accept-encoding': 'gzip, deflate, br, zstd',
+    ...(ask.etag ? { 'if-none-match': ask.etag } : {}),
+    ...(ask.lastModified ? { 'if-modified-since': ask.lastModified } : {}),
+    ...(cookie === null ? {} : { cookie }),
+  };
+}
+
+/** Read the body of a final answer; of a redirect there is nothing to read, of an error only what tells its kind. */
+async function readReply(
+  response: Response,
+  url: URL,
+  headers: Readonly<Record<string, string>>,
+  ask: FetchRequest,
+  maxBytes: number,
+): Promise<Reply> {
   const status = response.statusCode;
-  if (status >= 200 && status < 300) {
-    const body = await readBody(response.body, headers['content-encoding'], settings.maxBytes, ask.url);
-    checkText(body, ask.url);
-    const page: FetchedPage = {
-      url: ask.url,
-      finalUrl: url.href,
-      fetchedAt: clock().toISOString(),
-      status,
-      headers,
-      body,
-      sha256: sha256(body),
-      fetcher: 'http',
-    };
-    return { kind: 'page', page };
+  if (status === 304 || REDIRECTS.has(status)) {
+    discard(response);
+    return { url, status, headers, body: Buffer.alloc(0) };
   }
-  discard(response);
-  if (status === 304) return { kind: 'unchanged' };
-  if (MISSING.has(status)) return { kind: 'missing', status };
-  throw new FetchError('FETCH_STATUS', `${ask.url}: the server answered ${status}. ${adviceOn(status)}`, {
-    url: ask.url,
+  if (status >= 400) {
+    const limits = { maxBytes, clip: TINY };
+    const body = await readBody(response.body, headers, limits, ask.url).catch(() => Buffer.alloc(0));
+    return { url, status, headers, body };
+  }
+  return {
+    url,
     status,
-    retryable: PASSING.has(status),
-    retryAfterMs: retryAfterMs(headers['retry-after'], clock()),
-  });
+    headers,
+    body: await readBody(response.body, headers, { maxBytes, clip: ask.clip }, ask.url),
+  };
+}
+
+function redirectOf({ status, headers, body, url }: Reply): string | null {
+  if (REDIRECTS.has(status) && headers.location !== undefined) return headers.location;
+  return status === 200 && body.length < TINY ? metaRefresh(body.toString('latin1'), url.href) : null;
 }
 
 /** Leave an answer's body unread. Destroying it is reported as an error on it, which is none of ours. */
@@ -115,21 +110,25 @@ function discard(response: Response): void {
   response.body.on('error', () => {}).destroy();
 }
 
-function adviceOn(status: number): string {
-  if (status === 401 || status === 403)
-    return 'It refuses programs or asks for a login; check the page in a browser.';
-  if (status === 412 || status === 521)
-    return 'A firewall serves people but refuses programs. Such pages are not followed.';
-  if (status === 429) return 'We ask too often: raise crawl.delayMs.';
-  return 'It is tried again at the next run.';
+/** Behind a proxy the connection is made elsewhere; what this machine can tell of the name is checked here. */
+async function checkResolved(url: URL, allowHosts: readonly string[], look?: Resolve): Promise<void> {
+  if ((await isReachable(url.hostname, allowHosts, look)) === 'private') {
+    throw new FetchError(
+      'FETCH_PRIVATE_ADDRESS',
+      `${url.hostname} is not at a public address. If this host is yours, name it under allowHosts in the source.`,
+      { url: url.href },
+    );
+  }
 }
 
 function redirectTarget(location: string, from: URL): URL {
   const target = URL.parse(location, from.href);
-  if (target === null) {
-    throw new FetchError('FETCH_BAD_URL', `${from.href} redirects to an address that cannot be read.`, {
-      url: from.href,
-    });
+  if (target === null || location.trim() === '') {
+    throw new FetchError(
+      'FETCH_BAD_URL',
+      `${from.href} redirects to an address that cannot be read. Look at the page in a browser.`,
+      { url: from.href },
+    );
   }
   target.username = '';
   target.password = '';

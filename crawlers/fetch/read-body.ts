@@ -1,44 +1,89 @@
 import { type Readable, type Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from 'node:zlib';
+import { createBrotliDecompress, createGunzip, createZstdDecompress, gunzip } from 'node:zlib';
 import { FetchError } from '../../core/errors.ts';
+import { inflateEither } from './inflate-either.ts';
 
 /** More layers than this are a trick to make us work, not a compression. */
 const MOST_LAYERS = 2;
 
+export interface BodyLimits {
+  /** Bytes at most, counted after decompression. */
+  readonly maxBytes: number;
+  /** Take the first so many bytes and leave the rest, instead of refusing what is larger. */
+  readonly clip?: number | undefined;
+}
+
 /**
  * Read a response body, decompressed, up to a limit.
  *
- * The limit holds for what comes out: a small answer that unpacks to gigabytes is cut off there (CVE-2025-6176).
+ * The limit holds for what comes out: a small answer that unpacks to gigabytes is cut off there (CVE-2025-6176). A body
+ * that is gzip without saying so (sitemap files, servers that compress unasked) is unpacked too.
  *
- * @param contentEncoding the header, such as `gzip` or `br`; sites that compress unasked name it here
+ * @param headers lower-case names
  * @throws {FetchError} FETCH_TOO_LARGE, FETCH_ENCODING; stream errors as they come
  */
 export async function readBody(
   stream: Readable,
-  contentEncoding: string | undefined,
-  maxBytes: number,
+  headers: Readonly<Record<string, string>>,
+  limits: BodyLimits,
   url: string,
 ): Promise<Buffer> {
-  const layers = (contentEncoding ?? '')
+  const { maxBytes, clip } = limits;
+  // Nothing is read of a body that says it is too large; what it unpacks to is larger still.
+  if (clip === undefined && Number(headers['content-length']) > maxBytes) throw tooLarge(maxBytes, url);
+  const layers = (headers['content-encoding'] ?? '')
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
     .filter((name) => name !== '' && name !== 'identity');
   if (layers.length > MOST_LAYERS) throw unknownEncoding(layers.join(', '), url);
-  const decoders = layers.reverse().map((name) => decoder(name, url));
+  const body = await collect(
+    stream,
+    layers.reverse().map((name) => decoder(name, url)),
+    limits,
+    url,
+  );
+  return isGzip(body) && clip === undefined ? unpack(body, maxBytes, url) : body;
+}
+
+/** Ends reading early: what has come is enough. */
+const ENOUGH = new Error('enough');
+
+async function collect(
+  stream: Readable,
+  decoders: readonly Transform[],
+  { maxBytes, clip }: BodyLimits,
+  url: string,
+): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  const collect = new Writable({
+  const sink = new Writable({
     write(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      if (size > maxBytes) return done(tooLarge(maxBytes, url));
+      if (clip === undefined && size > maxBytes) return done(tooLarge(maxBytes, url));
       chunks.push(chunk);
+      if (clip !== undefined && size >= clip) return done(ENOUGH);
       done();
     },
   });
-  await pipeline([stream, ...decoders, collect]);
-  return Buffer.concat(chunks, size);
+  await pipeline([stream, ...decoders, sink]).catch((error: unknown) => {
+    if (error !== ENOUGH) throw error;
+  });
+  return Buffer.concat(chunks, Math.min(size, clip ?? size));
+}
+
+function isGzip(body: Buffer): boolean {
+  return body[0] === 0x1f && body[1] === 0x8b && body[2] === 8;
+}
+
+function unpack(body: Buffer, maxBytes: number, url: string): Promise<Buffer> {
+  return new Promise((done, fail) => {
+    gunzip(body, { maxOutputLength: maxBytes }, (error, unpacked) => {
+      if (error === null) done(unpacked);
+      else fail('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE' ? tooLarge(maxBytes, url) : error);
+    });
+  });
 }
 
 function decoder(name: string, url: string): Transform {
@@ -47,7 +92,7 @@ function decoder(name: string, url: string): Transform {
     case 'x-gzip':
       return createGunzip();
     case 'deflate':
-      return createInflate();
+      return inflateEither();
     case 'br':
       return createBrotliDecompress();
     case 'zstd':
@@ -60,10 +105,8 @@ function decoder(name: string, url: string): Transform {
 function unknownEncoding(name: string, url: string): FetchError {
   return new FetchError(
     'FETCH_ENCODING',
-    `${url}: the answer is compressed as "${name}", which is not supported.`,
-    {
-      url,
-    },
+    `${url}: the answer is compressed as "${name}", which is not supported. Set fetcher: browser in the source if a browser shows it.`,
+    { url },
   );
 }
 

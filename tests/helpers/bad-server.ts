@@ -2,7 +2,14 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGzip, gzipSync } from 'node:zlib';
+import {
+  brotliCompressSync,
+  createGzip,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib';
 import iconv from 'iconv-lite';
 import {
   challengePage,
@@ -51,11 +58,11 @@ export async function startBadServer(): Promise<BadServer> {
   };
 }
 
-/** The longest route that is the path or, where it ends with `/`, the path's beginning. */
+/** The route that is the path, or one that ends with `/` and is the path's beginning. */
 function answerOf(path: string): Answer {
   const exact = routes.get(path);
   if (exact) return exact;
-  const [, prefixed] = [...routes].find(([route]) => route.endsWith('/') && path.startsWith(route)) ?? [];
+  const [, prefixed] = [...routes].find(([route]) => /..\/$/.test(route) && path.startsWith(route)) ?? [];
   return prefixed ?? status(404);
 }
 
@@ -76,6 +83,13 @@ const routes: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ['/redirect/file', redirect(() => 'file:///etc/hostname')],
   ['/redirect/nowhere', redirect(() => '')],
 
+  ['/redirect/to', redirect(({ search }) => search.slice(1))],
+  ['/redirect/home/', redirect(() => '/')],
+  ['/redirect/meta', send('<html><head><meta http-equiv="refresh" content="0; url=/ok"></head></html>')],
+  ['/', send(goodPage)],
+  ['/echo', echo],
+  ['/cookie', cookie],
+
   ['/body/empty', send('')],
   ['/body/huge', stream(() => page(200 * mebibyte))],
   ['/body/huge-declared', stream(() => page(200 * mebibyte), { 'content-length': `${200 * mebibyte}` })],
@@ -89,6 +103,19 @@ const routes: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ['/gzip/truncated', send(gzipSync(goodPage).subarray(0, 200), { 'content-encoding': 'gzip' })],
   ['/gzip/lying', send(goodPage, { 'content-encoding': 'gzip' })],
   ['/gzip/bomb', bomb],
+
+  ['/encoding/gzip', send(gzipSync(goodPage), { 'content-encoding': 'x-gzip' })],
+  ['/encoding/br', send(brotliCompressSync(goodPage), { 'content-encoding': 'br' })],
+  ['/encoding/zstd', send(zstdCompressSync(goodPage), { 'content-encoding': 'zstd' })],
+  ['/encoding/deflate', send(deflateSync(goodPage), { 'content-encoding': 'deflate' })],
+  ['/encoding/deflate-raw', send(deflateRawSync(goodPage), { 'content-encoding': 'deflate' })],
+  ['/encoding/gzip-unasked', send(gzipSync(goodPage))],
+  ['/encoding/gzip-br', send(brotliCompressSync(gzipSync(goodPage)), { 'content-encoding': 'gzip, br' })],
+  ['/encoding/unknown', send(goodPage, { 'content-encoding': 'sdch' })],
+  ['/encoding/layers', send(goodPage, { 'content-encoding': 'gzip, gzip, gzip, gzip' })],
+  ['/encoding/br-lying', send(goodPage, { 'content-encoding': 'br' })],
+  ['/encoding/zstd-lying', send(goodPage, { 'content-encoding': 'zstd' })],
+  ['/headers/huge', send(goodPage, { 'x-padding': 'x'.repeat(60_000) })],
 
   [
     '/type/binary',
@@ -110,6 +137,7 @@ const routes: ReadonlyMap<string, Answer> = new Map<string, Answer>([
     '/challenge/521',
     send(challengePage, { 'set-cookie': '__jsluid_s=0a1b2c; Path=/', 'x-via-jsl': '0a1b2c,-' }, 521),
   ],
+  ['/challenge/200', send(challengePage)],
   ['/login', send(loginPage)],
   ['/maintenance', send(maintenancePage)],
 
@@ -136,6 +164,18 @@ function redirect(target: (url: URL) => string): Answer {
   return (response, _, url) => {
     response.writeHead(302, { location: target(url) }).end();
   };
+}
+
+/** The headers of the request, one a line. */
+function echo(response: ServerResponse, request: IncomingMessage, url: URL): void {
+  const lines = Object.entries(request.headers).map(([name, value]) => `${name}: ${value}\n`);
+  send(lines.join(''), { 'content-type': 'text/plain' })(response, request, url);
+}
+
+/** Sets cookies, one of them for somebody else, and redirects to what follows the question mark. */
+function cookie(response: ServerResponse, _: IncomingMessage, url: URL): void {
+  const set = ['seen=1; Path=/', 'deep=2; Path=/; Domain=gov.cn', 'away=3; Path=/else', 'old=4; Max-Age=0'];
+  response.writeHead(302, { location: url.search.slice(1), 'set-cookie': set }).end();
 }
 
 function chainFrom(left: number): string {
