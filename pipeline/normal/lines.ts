@@ -1,7 +1,7 @@
 import { isBlank, isDigit, isHan, isInvisible } from './characters.ts';
 
-/** A line shorter than this may be a heading, however it ends. */
-const SHORTEST_BROKEN_LINE = 20;
+/** A line without a full stop that is shorter than this may be a heading, commas or not. */
+const SHORTEST_BROKEN_LINE = 30;
 
 /** Longest line that can be a page number: — 12 — or 第 12 页 共 40 页. */
 const LONGEST_FURNITURE = 16;
@@ -11,7 +11,12 @@ const PAGE_NUMBER =
 
 /** Sentence ends, closing quotes and brackets, colons: what a whole line may end with. */
 const LINE_ENDS = new Set([...'。！？；：…”』」）)》】.!?;:|'].map((c) => c.charCodeAt(0)));
-const COMMAS = new Set([...'，、。；'].map((c) => c.charCodeAt(0)));
+const COMMAS = new Set([...'，、'].map((c) => c.charCodeAt(0)));
+const COMMA = '，'.charCodeAt(0);
+const STOP = '。'.charCodeAt(0);
+
+/** 一、, （一） and 1. begin a heading, which is a line of its own. */
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、])/;
 /** What a new paragraph or heading begins with although it is a Han character. */
 const ORDINALS = new Set([...'一二三四五六七八九十第各'].map((c) => c.charCodeAt(0)));
 
@@ -35,10 +40,12 @@ export function skipFurniture(text: string, at: number): number {
 
 /** Whether a line was broken by the page and goes on in the next one, which begins with `next`. */
 export function isBrokenLine(line: Uint16Array, next: number): boolean {
-  if (line.length < SHORTEST_BROKEN_LINE || !isHan(next) || ORDINALS.has(next)) return false;
+  if (line.length === 0 || !isHan(next) || ORDINALS.has(next)) return false;
   const last = line[line.length - 1] ?? 0;
   if (LINE_ENDS.has(last) || !(isHan(last) || isDigit(last) || COMMAS.has(last))) return false;
-  return line.some((code) => COMMAS.has(code));
+  if (line.includes(STOP)) return true;
+  const heading = HEADING.test(String.fromCharCode(...line.subarray(0, 6)));
+  return !heading && line.length >= SHORTEST_BROKEN_LINE && line.includes(COMMA);
 }
 
 function skipSpace(text: string, from: number): number {

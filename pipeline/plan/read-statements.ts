@@ -38,8 +38,13 @@ export function readNormalized(
   let frame = OPEN_FRAME;
   let next = 0;
   let opened = false;
+  let part = '';
   for (const paragraph of readParagraphs(text)) {
     const { path, tense } = openSections(outline, tenses, paragraph.start);
+    if ((path[0] ?? '') !== part) {
+      part = path[0] ?? '';
+      frame = OPEN_FRAME;
+    }
     opened ||= outline.length > 0 && PLAN_OPENS.test(text.slice(paragraph.start, paragraph.start + 40));
     const around = {
       ...scene,

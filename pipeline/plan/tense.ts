@@ -83,7 +83,7 @@ export function readTense(scene: TenseScene): Tense {
   const said = isOverruled(own, before[0] ?? OPEN_FRAME) ? before : [own, ...before];
   for (const { kind, rule } of said) if (kind !== null) return { kind, rule };
   if (IMPERATIVE.test(clause)) return { kind: 'target', rule: 'imperative' };
-  if (document.kind === 'achievement')
+  if (document.kind === 'achievement' || (section === 'mixed' && document.kind !== null))
     return { kind: document.kind, rule: `${document.rule} in an earlier paragraph` };
   return { kind: 'achievement', rule: 'no word of the future' };
 }
