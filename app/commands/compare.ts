@@ -7,12 +7,15 @@ import { decodeHtml } from '../../core/charset.ts';
 import type { Language } from '../../core/digest.ts';
 import { ConfigError, messageOf, PlanError } from '../../core/errors.ts';
 import type { PlanInput, PlanReading } from '../../core/plan.ts';
+import type { PlanYears } from '../../pipeline/compare/align-targets.ts';
 import { compareTargets } from '../../pipeline/compare/compare-targets.ts';
+import { compareTasks } from '../../pipeline/compare/compare-tasks.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { comparisonTable } from '../comparison-table.ts';
 import { type Io, print } from '../io.ts';
 import { answerLines } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
+import { taskList } from '../task-list.ts';
 import { contractStatement, planInput, planSchema } from './targets.ts';
 
 interface CompareOptions {
@@ -20,6 +23,7 @@ interface CompareOptions {
   readonly beforeYear?: string;
   readonly afterYear?: string;
   readonly all?: boolean;
+  readonly tasks?: boolean;
   readonly json?: boolean;
   readonly jsonl?: boolean;
 }
@@ -37,6 +41,7 @@ export const addCompare: AddCommand = (program: Command, io: Io): void => {
     .option('--before-year <year>', "the earlier plan's year, if its text does not say")
     .option('--after-year <year>', "the later plan's year, if its text does not say")
     .option('--all', 'list unchanged targets too')
+    .option('--tasks', 'follow the tasks without a number too: firmer, weaker, moved')
     .option('--json', 'print both plans and all changes as JSON')
     .option(
       '--jsonl',
@@ -50,11 +55,14 @@ export const addCompare: AddCommand = (program: Command, io: Io): void => {
       const lang = languageOf(options.lang);
       const old = await readFileAsPlan(io, before, yearOf(options.beforeYear));
       const young = await readFileAsPlan(io, after, yearOf(options.afterYear));
-      const changes = compareTargets(old.reading, young.reading, { before: old.year, after: young.year });
+      const changes = compareTargets(old.reading, young.reading, yearsOf(old, young));
+      const tasks = options.tasks ? compareTasks(old, young, yearsOf(old, young)) : null;
       const view = { before: old.reading.identity, after: young.reading.identity, changes };
-      if (options.json) return print(io, `${JSON.stringify(view, null, 2)}\n`);
+      if (options.json)
+        return print(io, `${JSON.stringify(tasks === null ? view : { ...view, tasks }, null, 2)}\n`);
       const look = { lang, all: options.all === true, columns: io.columns, colour: io.interactive };
       await print(io, comparisonTable({ ...view, files: [before, after] }, look));
+      if (tasks !== null) await print(io, taskList(tasks, lang, io.interactive));
     });
 };
 
@@ -85,17 +93,32 @@ function contractChange({ change, indicator, entity, before, after }: TargetChan
   };
 }
 
-async function readFileAsPlan(
-  io: Io,
-  file: string,
-  year: number | null,
-): Promise<{ reading: PlanReading; year: number | null }> {
+/** A plan's file as it was read. */
+interface ReadFile {
+  readonly text: string;
+  readonly outline: PlanReading['outline'];
+  readonly reading: PlanReading;
+  /** The year given on the command line. */
+  readonly year: number | null;
+}
+
+async function readFileAsPlan(io: Io, file: string, year: number | null): Promise<ReadFile> {
   const bytes = await readFile(resolve(io.cwd, file)).catch((cause: unknown) => {
     throw new ConfigError('FILE_UNREADABLE', `Cannot read ${file}: ${messageOf(cause)}`, { cause });
   });
-  const { text } = decodeHtml(bytes);
-  const given = text.trimStart().startsWith('<') ? { htmlBase64: bytes.toString('base64') } : { text };
-  return { reading: readingOf(planInput(planSchema.parse({ ...given, year })), file), year };
+  const { text: source } = decodeHtml(bytes);
+  const isPage = source.trimStart().startsWith('<');
+  const given = isPage ? { htmlBase64: bytes.toString('base64') } : { text: source };
+  const input = planInput(planSchema.parse({ ...given, year }));
+  const reading = readingOf(input, file);
+  return { text: input.text, outline: reading.outline, reading, year };
+}
+
+function yearsOf(old: ReadFile, young: ReadFile): PlanYears {
+  return {
+    before: old.reading.identity?.year ?? old.year,
+    after: young.reading.identity?.year ?? young.year,
+  };
 }
 
 function languageOf(lang: string): Language {

@@ -72,6 +72,13 @@ test('compare lists unchanged targets too when asked, in English when asked', as
   expect(out).toMatch(/│ = .*unchanged/);
 });
 
+test('compare --tasks tells what became firmer with the old and the new word in one line', async () => {
+  await writeFile(join(cwd, 'one.txt'), '一、2030年重点工作\n探索农村集体经济新模式。\n开通环湖公交专线。');
+  await writeFile(join(cwd, 'two.txt'), '一、2031年重点工作\n推进农村集体经济新模式。\n开通环湖公交专线。');
+  const { out } = await run(['compare', 'one.txt', 'two.txt', '--tasks']);
+  expect(out).toContain('▲ 力度加强 探索 → 推进\n  [-探索-]{+推进+}农村集体经济新模式。');
+});
+
 test('compare --json gives both plans and every change', async () => {
   const { out } = await run(['compare', 'before.txt', 'after.html', '--json']);
   const { changes } = JSON.parse(out);
