@@ -51,7 +51,7 @@ async function writeDraft(directory: string, draft: string, raw: Buffer): Promis
   } catch (cause) {
     throw new NotifyError(
       'OUTBOX_UNWRITABLE',
-      `Cannot write mail to ${directory}: make the folder writable or set mail.outbox (${messageOf(cause)}).`,
+      `Cannot write mail to ${directory}: make the folder writable or set mail.directory (${messageOf(cause)}).`,
       { cause, retryable: true, directory },
     );
   }

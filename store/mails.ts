@@ -14,6 +14,7 @@ type MailStore = Pick<
   | 'markHandingOver'
   | 'markSent'
   | 'markInDoubt'
+  | 'markRefused'
   | 'markFailed'
   | 'resend'
   | 'outbox'
@@ -70,6 +71,7 @@ export function mailStore(db: Kysely<Schema>): MailStore {
           next_attempt_at: at,
           handing_over_at: null,
           sent_at: null,
+          refused_at: null,
           response: null,
           error_code: null,
           error_message: null,
@@ -92,6 +94,7 @@ export function mailStore(db: Kysely<Schema>): MailStore {
         .selectAll()
         .where('sent_at', 'is', null)
         .where('handing_over_at', 'is', null)
+        .where('refused_at', 'is', null)
         .where('next_attempt_at', '<=', now)
         .orderBy('created_at')
         .orderBy('id')
@@ -120,6 +123,14 @@ export function mailStore(db: Kysely<Schema>): MailStore {
         .execute();
     },
 
+    async markRefused(id, { at, code, message }) {
+      await db
+        .updateTable('outbox')
+        .set({ refused_at: at, handing_over_at: null, error_code: code, error_message: message })
+        .where('id', '=', id)
+        .execute();
+    },
+
     async markFailed(id, { code, message, nextAttemptAt }) {
       await db
         .updateTable('outbox')
@@ -137,7 +148,7 @@ export function mailStore(db: Kysely<Schema>): MailStore {
     async resend(id, at) {
       await db
         .updateTable('outbox')
-        .set({ handing_over_at: null, next_attempt_at: at })
+        .set({ handing_over_at: null, refused_at: null, next_attempt_at: at })
         .where('id', '=', id)
         .where('sent_at', 'is', null)
         .execute();
@@ -146,10 +157,12 @@ export function mailStore(db: Kysely<Schema>): MailStore {
     async outbox({ state, limit, offset }) {
       let query = db.selectFrom('outbox').selectAll();
       if (state === 'sent') query = query.where('sent_at', 'is not', null);
-      else
+      else {
         query = query
           .where('sent_at', 'is', null)
-          .where('handing_over_at', state === 'doubt' ? 'is not' : 'is', null);
+          .where('handing_over_at', state === 'doubt' ? 'is not' : 'is', null)
+          .where('refused_at', state === 'refused' ? 'is not' : 'is', null);
+      }
       const rows = await query
         .orderBy('created_at', 'desc')
         .orderBy('id')
@@ -184,6 +197,7 @@ function outboxRecord(row: Selectable<Schema['outbox']>): OutboxRecord {
     nextAttemptAt: row.next_attempt_at,
     handingOverAt: row.handing_over_at,
     sentAt: row.sent_at,
+    refusedAt: row.refused_at,
     errorCode: row.error_code,
     errorMessage: row.error_message,
   };

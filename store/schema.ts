@@ -115,6 +115,7 @@ export interface Schema {
     next_attempt_at: string;
     handing_over_at: string | null;
     sent_at: string | null;
+    refused_at: string | null;
     response: string | null;
     error_code: string | null;
     error_message: string | null;

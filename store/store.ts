@@ -49,6 +49,12 @@ export interface EventRecord {
   readonly news: boolean;
 }
 
+/**
+ * `waiting` for its time, `doubt`: handed over without an answer, `refused` for good, or `sent`. The operator settles
+ * the two in the middle.
+ */
+export type OutboxState = 'waiting' | 'doubt' | 'refused' | 'sent';
+
 export interface OutboxRecord {
   readonly id: string;
   readonly subscriberId: string;
@@ -59,6 +65,7 @@ export interface OutboxRecord {
   /** Set before the last byte leaves; without `sentAt` the mail is in doubt, see docs/operating.md. */
   readonly handingOverAt: string | null;
   readonly sentAt: string | null;
+  readonly refusedAt: string | null;
   readonly errorCode: string | null;
   readonly errorMessage: string | null;
 }
@@ -188,11 +195,13 @@ export interface Store {
   markSent(receipt: Receipt): Promise<void>;
   /** Record why it is not known whether a mail arrived; it stays marked as handed over and is not sent again. */
   markInDoubt(id: string, failure: { code: string; message: string }): Promise<void>;
+  /** Record that a mail is refused for good; it is kept, and sent again only by `resend`. */
+  markRefused(id: string, failure: { at: string; code: string; message: string }): Promise<void>;
   /** Record a failed attempt; clears the hand-over mark, since the server said no. */
   markFailed(id: string, failure: { code: string; message: string; nextAttemptAt: string }): Promise<void>;
-  /** Forget the hand-over mark of a mail in doubt, so that it is sent again. */
+  /** Send a mail again that is in doubt or was refused. */
   resend(id: string, at: string): Promise<void>;
-  outbox(filter: { state: 'waiting' | 'doubt' | 'sent' } & PageOf): Promise<OutboxRecord[]>;
+  outbox(filter: { state: OutboxState } & PageOf): Promise<OutboxRecord[]>;
 
   /**
    * Claim a run. Null if that source's run of that minute is claimed, or another run of it is alive.

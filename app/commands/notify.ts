@@ -21,7 +21,7 @@ export const addNotify: AddCommand = (program: Command, io: Io): void => {
       'Compose a digest for each subscriber who has news, and send what is due. Exit code 1 if a mail failed.',
     )
     .option('--preview', 'print the mails as text; nothing is kept or sent')
-    .option('--resend <mail>', 'send a mail again of which it is not known whether it arrived')
+    .option('--resend <mail>', 'send a mail again that is in doubt or was refused, see status')
     .option('--json', 'print the result as JSON')
     .action(async (options: NotifyOptions, command: Command) => {
       await withApp(io, options, async (app) => {
@@ -44,10 +44,13 @@ async function preview(app: App, io: Io): Promise<void> {
 }
 
 async function resend({ store, clock }: App, id: string): Promise<void> {
-  const doubtful = await store.outbox({ state: 'doubt', limit: 1000 });
+  const doubtful = [
+    ...(await store.outbox({ state: 'doubt', limit: 1000 })),
+    ...(await store.outbox({ state: 'refused', limit: 1000 })),
+  ];
   if (!doubtful.some((mail) => mail.id === id)) {
     const known = doubtful.map((mail) => mail.id).join(', ') || 'none';
-    throw new ConfigError('MAIL_UNKNOWN', `No mail ${id} is in doubt. In doubt: ${known}.`);
+    throw new ConfigError('MAIL_UNKNOWN', `No mail ${id} is in doubt or refused. There are: ${known}.`);
   }
   await store.resend(id, clock().toISOString());
 }

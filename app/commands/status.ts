@@ -17,7 +17,8 @@ export const addStatus: AddCommand = (program: Command, io: Io): void => {
       await withApp(io, options, async (app) => {
         const status = await readStatus(app);
         await print(io, options.json ? `${JSON.stringify(status, null, 2)}\n` : inWords(status, io));
-        if (status.problems.length > 0 || status.mail.inDoubt > 0) command.setOptionValue('exitCode', 1);
+        if (status.problems.length > 0 || status.mail.inDoubt + status.mail.refused > 0)
+          command.setOptionValue('exitCode', 1);
       });
     });
 };
@@ -25,7 +26,7 @@ export const addStatus: AddCommand = (program: Command, io: Io): void => {
 async function readStatus({ store, config, clock }: App) {
   const runs = new Map((await store.lastRuns()).map((run) => [run.sourceId, run]));
   const problems = await store.problems({ open: true, limit: 200 });
-  const count = async (state: 'waiting' | 'doubt' | 'sent') =>
+  const count = async (state: 'doubt' | 'refused' | 'sent') =>
     (await store.outbox({ state, limit: 1000 })).length;
   const waiting = await store.outbox({ state: 'waiting', limit: 1000 });
   return {
@@ -55,8 +56,12 @@ async function readStatus({ store, config, clock }: App) {
       lastRun: runs.get(MAIL_RUN)?.startedAt ?? null,
       waiting: waiting.length,
       inDoubt: await count('doubt'),
+      refused: await count('refused'),
       sent: await count('sent'),
-      lastError: waiting.find((mail) => mail.errorMessage !== null)?.errorMessage ?? null,
+      lastError:
+        [...(await store.outbox({ state: 'refused', limit: 1 })), ...waiting].find(
+          (mail) => mail.errorMessage !== null,
+        )?.errorMessage ?? null,
     },
   };
 }
@@ -77,7 +82,7 @@ function inWords(status: Status, io: Io): string {
     (p) =>
       `${color.red(p.code)} ${p.source}, ${p.times} times since ${p.firstAt.slice(0, 16)}\n  ${withoutControls(p.message)}\n`,
   );
-  const { waiting, inDoubt, sent, lastError } = status.mail;
+  const { waiting, inDoubt, refused, sent, lastError } = status.mail;
   return [
     table(
       ['source', 'publisher', 'last run (UTC)', 'result', 'fetched', 'next run (UTC)', 'health'],
@@ -85,7 +90,7 @@ function inWords(status: Status, io: Io): string {
       io.columns,
     ),
     problems.length > 0 ? `\nOpen problems\n${problems.join('')}` : '',
-    `\nMail: ${sent} sent, ${waiting} waiting, ${inDoubt} in doubt\n`,
+    `\nMail: ${sent} sent, ${waiting} waiting, ${inDoubt} in doubt, ${refused} refused\n`,
     lastError === null ? '' : `  last error: ${withoutControls(lastError)}\n`,
     inDoubt > 0
       ? '  Mails in doubt may have arrived: ask a reader, then run "planwatch notify --resend ID".\n'

@@ -35,11 +35,22 @@ export function dueSources(
     .sort((a, b) => (a.dueAt < b.dueAt ? -1 : a.dueAt > b.dueAt ? 1 : 0));
 }
 
-/** The latest minute at or before `now` that a cron expression names in a zone. */
+/**
+ * The latest minute at or before `now` that a cron expression names in a zone.
+ *
+ * Found by stepping forward from two minutes back: where clocks change, stepping backward misses a minute that does
+ * not exist (which runs at the change) and meets one twice that is repeated.
+ */
 export function lastMinute(cron: string, timezone: string, now: Date): string {
-  // prev() is exclusive of the current moment: from one millisecond later it includes it.
-  const from = new Date(now.getTime() + 1);
-  return CronExpressionParser.parse(cron, { currentDate: from, tz: timezone }).prev().toDate().toISOString();
+  const from = (moment: Date) => CronExpressionParser.parse(cron, { currentDate: moment, tz: timezone });
+  const back = from(new Date(now.getTime() + 1));
+  back.prev();
+  let last = back.prev().toDate();
+  for (;;) {
+    const next = from(last).next().toDate();
+    if (next > now) return last.toISOString();
+    last = next;
+  }
 }
 
 /** The next minute after `now` that a cron expression names in a zone. */

@@ -134,6 +134,9 @@ async function sendMail(
     if (error.code === 'SMTP_IN_DOUBT') {
       await store.markInDoubt(mail.id, failure);
       log('error', 'mail.in_doubt', { mail: mail.id, ...failure });
+    } else if (!error.retryable) {
+      await store.markRefused(mail.id, { ...failure, at: now() });
+      log('error', 'mail.refused', { mail: mail.id, ...failure });
     } else {
       await store.markFailed(mail.id, { ...failure, nextAttemptAt: nextAttempt(mail.attempts + 1, now()) });
       log('warn', 'mail.failed', { mail: mail.id, ...failure });

@@ -244,6 +244,9 @@ export function storeContract(
         ['d3', 1, 'SMTP_TEMPORARY'],
       ]);
       expect((await store.outbox({ state: 'doubt', limit: 9 })).map((mail) => mail.id)).toEqual(['d1']);
+      await store.markRefused('d3', { at: T2, code: 'SMTP_REJECTED', message: 'no such box' });
+      expect(await store.dueMails(T2, 10)).toEqual([]);
+      expect((await store.outbox({ state: 'refused', limit: 9 })).map((mail) => mail.id)).toEqual(['d3']);
       await store.resend('d1', T1);
       expect((await store.dueMails(T1, 10)).map((mail) => mail.id)).toEqual(['d1']);
     });
