@@ -1,26 +1,61 @@
 import type { Block } from '../../core/article.ts';
 import { attachmentHref } from './attachment.ts';
+import { fold } from './fold.ts';
+import { isCentred } from './inline-style.ts';
 import type { Line } from './read-lines.ts';
 
-/** Turn the lines that remain into the blocks of the article. */
-export function makeBlocks(lines: readonly Line[], base: string | null): Block[] {
-  return lines.map((line) => makeBlock(line, base));
+/**
+ * Turn the lines that remain into the blocks of the article.
+ *
+ * @param url address of the page, for relative links
+ * @param base what the page's `<base>` says; only believed on the page's own site
+ */
+export function makeBlocks(lines: readonly Line[], url: string | null, base: string | null): Block[] {
+  const from = baseOf(url, base);
+  return lines.map((line) => makeBlock(line, from));
 }
 
-function makeBlock(line: Line, base: string | null): Block {
+function makeBlock(line: Line, from: string | undefined): Block {
   const { text } = line;
   if (line.rows !== null) return { kind: 'table', text, rows: line.rows };
-  const href = line.linked > 0.5 ? attachmentOf(line, base) : null;
+  const href = line.linked > 0.3 ? attachmentAt(line, from) : null;
   if (href !== null) return { kind: 'attachment', text, href };
-  if (line.heading > 0) return { kind: 'heading', text, level: line.heading };
+  const level = headingLevel(line);
+  if (level > 0) return { kind: 'heading', text, level };
   if (line.caption) return { kind: 'caption', text };
   if (line.quote) return { kind: 'quote', text };
   if (line.item > 0) return { kind: 'item', text, level: line.item };
   return { kind: 'paragraph', text };
 }
 
-function attachmentOf(line: Line, base: string | null): string | null {
+const NUMBERED: readonly (readonly [RegExp, number])[] = [
+  [/^第[一二三四五六七八九十百\d]{1,4}[章编篇部]/, 1],
+  [/^[一二三四五六七八九十]{1,3}、/, 2],
+  [/^第[一二三四五六七八九十百\d]{1,4}节/, 2],
+  [/^[(][一二三四五六七八九十]{1,3}[)]/, 3],
+];
+
+/** Level of a heading; 0 for text. Most Chinese pages fake headings with bold paragraphs or numbers alone. */
+function headingLevel(line: Line): number {
+  if (line.heading > 0) return line.heading;
+  if (line.weight > 45 || /[。；，;,]$/.test(line.text) || line.rows !== null) return 0;
+  const text = fold(line.text);
+  const numbered = NUMBERED.find(([pattern]) => pattern.test(text))?.[1];
+  if (numbered !== undefined && line.stops === 0) return numbered;
+  const faked = line.strong > 0.9 || (isCentred(line.box.element) && line.strong > 0.5);
+  return faked && line.stops === 0 && line.weight >= 3 ? 3 : 0;
+}
+
+function attachmentAt(line: Line, from: string | undefined): string | null {
   const href = attachmentHref(line);
-  if (href === null) return null;
-  return URL.parse(href, base ?? undefined)?.href ?? null;
+  const address = href === null ? null : URL.parse(href, from);
+  return address !== null && /^https?:$/.test(address.protocol) ? address.href : null;
+}
+
+/** A `<base>` that points to another site would turn every attachment of the page into a link there. */
+function baseOf(url: string | null, base: string | null): string | undefined {
+  if (base === null) return url ?? undefined;
+  const address = URL.parse(base, url ?? undefined);
+  if (address === null || url === null) return address?.href ?? url ?? undefined;
+  return address.host === URL.parse(url)?.host ? address.href : url;
 }

@@ -64,6 +64,22 @@ interface Place {
   readonly pre: boolean;
 }
 
+/** Text gathered for the line being read. */
+interface Pending {
+  raw: string;
+  links: string;
+  bold: string;
+  readonly hrefs: string[];
+  origin: AnyNode | null;
+}
+
+function nothing(): Pending {
+  return { raw: '', links: '', bold: '', hrefs: [], origin: null };
+}
+
+/** What a line knows before it is measured and placed. */
+type Given = Pick<Line, 'text' | 'parts' | 'linked' | 'strong' | 'hrefs' | 'rows' | 'origin'>;
+
 /** Stands in the gathered text where an inline element begins or ends. */
 const PART = '\u0001';
 const STRONG_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
@@ -77,11 +93,7 @@ const STRONG_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
 export function readLines(document: Document): Reading {
   const boxes: Box[] = [];
   const lines: Line[] = [];
-  let buffer = '';
-  let linkText = '';
-  let strongText = '';
-  let hrefs: string[] = [];
-  const origin: AnyNode | null = null;
+  let pending = nothing();
 
   const openBox = (element: Element, parent: Box | null): Box => {
     const { class: names = '', id = '' } = element.attribs;
@@ -92,62 +104,50 @@ export function readLines(document: Document): Reading {
   };
 
   const flush = (place: Place): void => {
-    if (buffer === '') return;
-    const raw = buffer;
-    const links = linkText;
-    const bold = strongText;
-    const addresses = hrefs;
-    buffer = linkText = strongText = '';
-    hrefs = [];
+    const { raw, links, bold, hrefs, origin } = pending;
+    if (raw === '') return;
+    pending = nothing();
     const text = tidy(raw.includes(PART) ? raw.replaceAll(PART, '') : raw);
     if (text === '') return;
+    const length = bareLength(text);
     addLine(place, {
       text,
       parts: raw.includes(PART) && text.length < 300 ? raw.split(PART).map(tidy).filter(Boolean) : [text],
-      linked: links === '' ? 0 : Math.min(1, bareLength(links) / Math.max(1, bareLength(text))),
-      strong: bold === '' ? 0 : Math.min(1, bareLength(bold) / Math.max(1, bareLength(text))),
-      hrefs: addresses,
+      linked: links === '' ? 0 : Math.min(1, bareLength(links) / length),
+      strong: bold === '' ? 0 : Math.min(1, bareLength(bold) / length),
+      hrefs,
       rows: null,
+      origin: origin ?? place.box.element,
     });
   };
 
-  const addLine = (
-    place: Place,
-    given: Pick<Line, 'text' | 'parts' | 'linked' | 'strong' | 'hrefs' | 'rows'>,
-  ): void => {
+  const addLine = (place: Place, given: Given): void => {
     const { box, hidden, heading, item, quote, caption } = place;
-    lines.push({
-      index: lines.length,
-      ...given,
-      ...measure(given.text),
-      box,
-      heading,
-      item,
-      quote,
-      caption,
-      hidden,
-    });
+    const line = { index: lines.length, ...given, ...measure(given.text) };
+    lines.push({ ...line, box, heading, item, quote, caption, hidden });
   };
 
-  const gather = (data: string, place: Place): void => {
+  const gather = (data: string, place: Place, node: AnyNode): void => {
     if (place.pre && data.includes('\n')) {
       const [head = '', ...rest] = data.split('\n');
-      gather(head, { ...place, pre: false });
+      const inLine = { ...place, pre: false };
+      gather(head, inLine, node);
       for (const line of rest) {
         flush(place);
-        gather(line, { ...place, pre: false });
+        gather(line, inLine, node);
       }
       return;
     }
-    buffer += data;
-    if (place.href !== null) linkText += data;
-    if (place.strong) strongText += data;
+    if (pending.origin === null && /\S/.test(data)) pending.origin = node;
+    pending.raw += data;
+    if (place.href !== null) pending.links += data;
+    if (place.strong) pending.bold += data;
   };
 
   const walk = (node: ParentNode, place: Place): void => {
     for (const child of node.children) {
       if (child.type === 'text') {
-        gather(child.data, place);
+        gather(child.data, place, child);
         continue;
       }
       if (!('attribs' in child)) continue;
@@ -164,23 +164,22 @@ export function readLines(document: Document): Reading {
     const hidden = place.hidden ?? hiddenBy(element);
     if (hidden !== null && place.hidden === null) {
       // A line of its own, so that the paragraph around it stays whole.
-      const kept = { buffer, linkText, strongText, hrefs };
-      buffer = linkText = strongText = '';
-      hrefs = [];
+      const around = pending;
+      pending = nothing();
       walk(element, { ...place, hidden });
       flush({ ...place, hidden });
-      ({ buffer, linkText, strongText, hrefs } = kept);
+      pending = around;
       return;
     }
     const href = name === 'a' ? (element.attribs.href ?? null) : null;
-    if (href !== null) hrefs.push(href);
+    if (href !== null) pending.hrefs.push(href);
     const strong = place.strong || STRONG_TAGS.has(name) || isBold(element);
-    buffer += PART;
+    pending.raw += PART;
     walk(
       element,
       href === null && strong === place.strong ? place : { ...place, href: href ?? place.href, strong },
     );
-    buffer += PART;
+    pending.raw += PART;
   };
 
   const walkBlock = (element: Element, name: string, place: Place): void => {
@@ -204,7 +203,7 @@ export function readLines(document: Document): Reading {
       flush(inner);
     } else {
       const { text, rows } = table;
-      addLine(inner, { text, parts: [text], linked: 0, strong: 0, hrefs: [], rows });
+      addLine(inner, { text, parts: [text], linked: 0, strong: 0, hrefs: [], rows, origin: element });
     }
     box.end = lines.length;
   };

@@ -1,11 +1,12 @@
 import { bare } from './fold.ts';
+import type { Found } from './found.ts';
 import type { Head } from './read-head.ts';
 import type { Line, Reading } from './read-lines.ts';
 import { roleOf } from './roles.ts';
 
+/** A title, and the lines of the page that print it. */
 export interface FoundTitle {
-  readonly title: string | null;
-  readonly found: string;
+  readonly title: Found | null;
   /** The lines that print it, where there are any: long titles of documents are set in two or three. */
   readonly lines: readonly Line[];
 }
@@ -22,17 +23,40 @@ export function readTitle(head: Head, { lines }: Reading, url: string | null): F
   const declared = declaredTitles(head);
   const texts = declared.flatMap(({ text }) => [text, withoutSite(text, head, url)]);
   const printed = printedTitle(lines, texts);
-  if (printed !== null) {
-    const whole = continued(lines, printed, texts);
-    const title = whole.map((line) => line.text).join('');
-    return { title, found: `line:${printed.box.element.name}`, lines: whole };
-  }
-  const given = declared[0];
-  if (given !== undefined)
-    return { title: withoutSite(given.text, head, url), found: given.found, lines: [] };
-  const heading = lines.find((line) => line.heading === 1 && line.hidden === null && line.weight >= 4);
-  return { title: heading?.text ?? null, found: 'line:h1', lines: heading === undefined ? [] : [heading] };
+  if (printed !== null) return ofLines(continued(lines, printed, texts));
+  const [given] = declared;
+  const value = given === undefined ? '' : withoutSite(given.text, head, url);
+  // A page title that no line repeats may be the site's name on every page.
+  const heading = value.length < 8 || SITE_WORD.test(value) ? loneHeading(lines) : null;
+  if (heading !== null) return ofLines([heading]);
+  return { title: given === undefined ? null : { value, found: given.found, line: null }, lines: [] };
 }
+
+function ofLines(lines: readonly Line[]): FoundTitle {
+  const [first = null] = lines;
+  const value = lines.map((line) => line.text).join('');
+  return { title: { value, found: `line:${first?.box.element.name ?? ''}`, line: first }, lines };
+}
+
+/** The one line set as a title: the only h1, or the only line in a box named title. */
+function loneHeading(lines: readonly Line[]): Line | null {
+  const seen = lines.filter((line) => line.hidden === null && line.weight >= 6 && line.linked < 0.5);
+  for (const isTitle of [isFirstHeading, isNamedTitle]) {
+    const [only, another] = seen.filter(isTitle);
+    if (only !== undefined && another === undefined) return only;
+  }
+  return null;
+}
+
+function isFirstHeading(line: Line): boolean {
+  return line.heading === 1;
+}
+
+function isNamedTitle(line: Line): boolean {
+  return NAMED_TITLE.test(line.box.mark) && line.stops === 0 && line.weight < 80;
+}
+
+const NAMED_TITLE = /title|biaoti|headline|[\s_-](?:bt|tit|tt)(?=[\s_-])/;
 
 /** The line and those behind it, as long as together they still are what a declared title begins with. */
 function continued(lines: readonly Line[], first: Line, titles: readonly string[]): Line[] {
@@ -92,7 +116,7 @@ function kindOfLine(line: Line): number {
   if (line.linked > 0.5 || roleOf(line.box) === 'chrome') return 0.3;
   if (line.heading === 1) return 3;
   if (line.heading > 0) return 2;
-  if (/title|biaoti|headline|\bbt\b|\btit\b/.test(line.box.mark)) return 2.2;
+  if (NAMED_TITLE.test(line.box.mark)) return 2.2;
   return line.strong > 0.5 ? 1.3 : 1;
 }
 

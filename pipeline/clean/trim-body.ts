@@ -53,10 +53,21 @@ export interface Surroundings {
   readonly known: ReadonlySet<Line>;
 }
 
+/** Where the article is, before trimming. */
+export interface Candidate {
+  readonly box: Box;
+  /** Lines in the box, in order; all of them unless the operator selected some. */
+  readonly lines: readonly Line[];
+}
+
 /** Take everything out of the body's box that is not the article, and say why. */
-export function trimBody(reading: Reading, box: Box, surroundings: Surroundings): TrimmedBody {
+export function trimBody(
+  reading: Reading,
+  { box, lines: given }: Candidate,
+  surroundings: Surroundings,
+): TrimmedBody {
   const removed: RemovedLine[] = [];
-  let lines: readonly Line[] = reading.lines.slice(box.first, box.end);
+  let lines = given;
   const scene: Scene = {
     ...surroundings,
     reading,

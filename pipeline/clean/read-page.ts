@@ -1,0 +1,130 @@
+import type { Document } from 'domhandler';
+import type { ExtractRules } from '../../core/source.ts';
+import { readRuledFacts, removeRuled, selectRuled } from './apply-rules.ts';
+import { findAttachments } from './find-attachments.ts';
+import { findBody } from './find-body.ts';
+import type { Found } from './found.ts';
+import { judgeKind, type Verdict } from './judge-kind.ts';
+import { parsePage } from './parse-page.ts';
+import { type Byline, readByline } from './read-byline.ts';
+import { type Head, readHead } from './read-head.ts';
+import { type Box, type Line, type Reading, readLines } from './read-lines.ts';
+import { readSubtitles, type Subtitles } from './read-subtitles.ts';
+import { readTitle } from './read-title.ts';
+import { type Candidate, type RemovedLine, trimBody } from './trim-body.ts';
+
+/** A decoded page, and where it was fetched. */
+export interface PageText {
+  readonly html: string;
+  /** Address the page answered at, for relative links and for dates in addresses; null if unknown. */
+  readonly url: string | null;
+}
+
+/** Everything found on a page, line by line: what an article is made of, and what explains it. */
+export interface ReadPage {
+  readonly head: Head;
+  readonly reading: Reading;
+  readonly verdict: Verdict;
+  readonly title: Found | null;
+  readonly subtitles: Subtitles;
+  readonly byline: Byline;
+  /** Lines around the title, those below it first. */
+  readonly above: readonly Line[];
+  /** Lines of the article, in order. */
+  readonly kept: readonly Line[];
+  readonly removed: readonly RemovedLine[];
+}
+
+/**
+ * Read a page from its tree to its article's lines. The order: what the operator removes; what the page declares; its
+ * lines; title; the box of the text; date and source around the title, which then are no text; trimming; the byline
+ * again, with the lines behind the text; the kind.
+ *
+ * @throws {ExtractError} PAGE_TOO_LARGE, RULE_MATCHED_NOTHING, RULE_INVALID
+ */
+export function readPage(page: PageText, rules: ExtractRules): ReadPage {
+  const document = parsePage(page.html);
+  const facts = readRuledFacts(document, rules);
+  const head = readHead(document);
+  removeRuled(document, rules);
+  const reading = readLines(document);
+  const printed = readTitle(head, reading, page.url);
+  const title =
+    facts.title === null ? printed.title : { value: facts.title, found: 'rule:title', line: null };
+  const subtitles = readSubtitles(reading, printed.lines);
+  const body = findCandidate(document, reading, rules, printed.lines);
+  const above = linesAbove(reading, printed.lines, body);
+  const clues = { head, above, title: title?.value ?? '', url: page.url };
+  const early = readByline({ ...clues, below: [] });
+  const trimmed =
+    body === null
+      ? { lines: [], removed: [] }
+      : trimBody(reading, body, {
+          title: title?.value ?? null,
+          titleLines: printed.lines,
+          known: linesOf(early, subtitles),
+        });
+  const late = readByline({ ...clues, below: linesBelow(reading, trimmed.lines) });
+  const published =
+    facts.published === null ? late.published : { value: facts.published, found: 'rule:date', line: null };
+  return {
+    head,
+    reading,
+    verdict: judgeKind(head, reading, trimmed.lines, trimmed.removed, {
+      chrome: body?.chrome ?? true,
+      titled: printed.lines.length > 0,
+      dated: published !== null,
+    }),
+    title,
+    subtitles,
+    byline: { ...late, published },
+    above,
+    kept:
+      body === null || rules.select !== undefined
+        ? trimmed.lines
+        : [...trimmed.lines, ...findAttachments(reading, body.box)],
+    removed: trimmed.removed,
+  };
+}
+
+function findCandidate(
+  document: Document,
+  reading: Reading,
+  rules: ExtractRules,
+  titleLines: readonly Line[],
+): (Candidate & { readonly chrome: boolean }) | null {
+  const [page] = reading.boxes;
+  if (rules.select !== undefined && page !== undefined) {
+    return { box: page, lines: selectRuled(document, reading, rules.select), chrome: false };
+  }
+  const found = findBody(reading, titleLines);
+  if (found === null) return null;
+  return { ...found, lines: reading.lines.slice(found.box.first, found.box.end) };
+}
+
+function linesOf({ source, author, published }: Byline, { kicker, subtitle }: Subtitles): Set<Line> {
+  return new Set(
+    [source?.line, author?.line, published?.line, kicker, subtitle].flatMap((line) => line ?? []),
+  );
+}
+
+/** Lines around the title where date and source stand, up to the first paragraph: those below it first. */
+function linesAbove(
+  { lines }: Reading,
+  titleLines: readonly Line[],
+  body: { readonly box: Box } | null,
+): Line[] {
+  const title = titleLines.at(-1);
+  const from = title?.index ?? body?.box.first ?? 0;
+  const above = lines.slice(Math.max(0, from - 6), from);
+  const below = lines.slice(title === undefined ? from : from + 1, from + 16);
+  const end = below.findIndex((line) => line.weight > 30 && line.stops > 0 && line.stops + line.commas > 1);
+  return [...below.slice(0, end < 0 ? below.length : end), ...above].filter((line) => line.hidden === null);
+}
+
+/** The end of the article, and what stands behind it. */
+function linesBelow({ lines }: Reading, body: readonly Line[]): Line[] {
+  const last = body.at(-1)?.index;
+  if (last === undefined) return [];
+  return [...body.slice(-3), ...lines.slice(last + 1, last + 25)].filter((line) => line.hidden === null);
+}
