@@ -108,12 +108,7 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
   const name = nameLikeness(a, b, around);
   if (name === 0) return 0;
   return (
-    name *
-    unit *
-    movementLikeness(a.statement, b.statement) *
-    entityLikeness(a, b) *
-    horizonLikeness(a, b) *
-    sizeLikeness(a, b)
+    name * unit * movementLikeness(a, b) * entityLikeness(a, b) * horizonLikeness(a, b) * sizeLikeness(a, b)
   );
 }
 
@@ -151,13 +146,15 @@ function headingLikeness(a: Facet, b: Facet, weigh: Surroundings['weigh']): numb
   return overlap(a.heading, b.heading, weigh).dice;
 }
 
-function movementLikeness(a: Statement, b: Statement): number {
+function movementLikeness({ name: x, statement: a }: Facet, { name: y, statement: b }: Facet): number {
   const opposed = a.direction !== null && b.direction !== null && a.direction !== b.direction ? 0.7 : 1;
   if (a.metric === b.metric) return opposed;
   const grows = a.metric === 'growth' || b.metric === 'growth';
   if (!grows) return opposed * (a.metric === 'share' || b.metric === 'share' ? 0.9 : 0.99);
-  // 增长6% and 占6% are two things; 赤字2.76万亿元 and 比去年增加1万亿元 are one, said in two ways.
-  return opposed * (a.unit === '%' ? 0.7 : 0.85);
+  // 赤字2.76万亿元 and 比去年增加1万亿元 are one thing, said in two ways; 增长6% and 占6% are two, unless the indicator
+  // is one that only grows (价格涨幅控制在3%).
+  if (a.unit !== '%') return opposed * 0.85;
+  return opposed * (x.standing !== null && x.standing === y.standing ? 0.95 : 0.7);
 }
 
 /** Levels of government are often left unsaid; a place that is named on one side only is a part of the whole. */
