@@ -5,7 +5,9 @@ import { z } from 'zod';
 import type { Article } from '../../core/article.ts';
 import { decodeHtml } from '../../core/charset.ts';
 import { ConfigError, messageOf } from '../../core/errors.ts';
+import { explainPage } from '../../pipeline/clean/explain-page.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
+import { previewArticle } from '../../pipeline/clean/preview-article.ts';
 import { type Io, print } from '../io.ts';
 import { answerLines } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
@@ -13,8 +15,12 @@ import type { AddCommand } from '../program.ts';
 interface CleanOptions {
   readonly jsonl?: boolean;
   readonly json?: boolean;
+  readonly preview?: boolean;
+  readonly explain?: boolean;
   readonly url?: string;
   readonly charset?: string;
+  readonly select?: string[];
+  readonly remove?: string[];
 }
 
 const lineSchema = z.object({
@@ -24,7 +30,7 @@ const lineSchema = z.object({
   contentType: z.string().nullish(),
 });
 
-/** `clean`: a page to its article. */
+/** `clean`: a saved page to its article. */
 export const addClean: AddCommand = (program: Command, io: Io): void => {
   program
     .command('clean')
@@ -32,40 +38,54 @@ export const addClean: AddCommand = (program: Command, io: Io): void => {
     .argument('[FILE]', 'HTML file')
     .option('--url <address>', 'where the page was fetched, for relative links and dates in addresses')
     .option('--charset <label>', 'encoding that overrides what the page says')
+    .option('--select <css...>', 'where the body is, as in the rules of a source')
+    .option('--remove <css...>', 'what to cut before anything is read')
     .option('--json', 'print the whole article as JSON')
+    .option('--preview', 'print the article as Markdown')
+    .option('--explain', 'print an HTML page that shows what was kept and why the rest was removed')
     .option('--jsonl', 'read {id, url, htmlBase64, contentType?} a line, write the article a line')
     .action(async (file: string | undefined, options: CleanOptions) => {
       if (options.jsonl) return answerLines(io, lineSchema, cleanLine);
       const bytes = file === undefined || file === '-' ? await readAll(io) : await readPage(io, file);
       const { text: html } = decodeHtml(bytes, { override: options.charset ?? null });
-      const article = extractArticle({ html, url: options.url ?? null });
-      await print(io, options.json ? `${JSON.stringify(article, null, 2)}\n` : plain(article));
+      await print(io, show({ html, url: options.url ?? null }, options));
     });
 };
+
+function show(page: { html: string; url: string | null }, options: CleanOptions): string {
+  const { select, remove } = options;
+  const rules = { ...(select && { select }), ...(remove && { remove }) };
+  if (options.explain) return explainPage(page, rules);
+  const article = extractArticle(page, rules);
+  if (options.json) return `${JSON.stringify(article, null, 2)}\n`;
+  return options.preview ? previewArticle(article) : plain(article);
+}
 
 function cleanLine(record: z.infer<typeof lineSchema>): object {
   const bytes = Buffer.from(record.htmlBase64, 'base64');
   const { text: html } = decodeHtml(bytes, { contentType: record.contentType ?? null });
-  const { kind, title, published, source, author, text } = extractArticle({ html, url: record.url ?? null });
-  // The contract knows three kinds; login, refused, error and empty pages hold no article either.
+  const { kind, title, published, source, author, blocks } = extractArticle({
+    html,
+    url: record.url ?? null,
+  });
   return {
+    // The contract knows three kinds; login, refused, error and empty pages hold no article either.
     kind: kind === 'article' || kind === 'list' ? kind : 'shell',
     title,
     published,
     source,
     author,
-    text,
+    // The contract's text is paragraphs: those of a table are its cells.
+    text: blocks.map((block) => block.text.replaceAll('\t', '\n')).join('\n'),
   };
 }
 
 function plain(article: Article): string {
-  const facts = [
-    ['title', article.title],
-    ['published', article.published],
-    ['source', article.source],
-    ['author', article.author],
-  ].flatMap(([name, value]) => (value === null ? [] : [`${name}: ${value}\n`]));
-  return `${article.kind}: ${article.reason}\n${facts.join('')}\n${article.text}\n`;
+  const { kind, reason, title, published, source, author, editor, fields, text } = article;
+  const facts = Object.entries({ title, published, source, author, editor, ...fields })
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${name}: ${value}\n`);
+  return `${kind}: ${reason}\n${facts.join('')}${text === '' ? '' : `\n${text}\n`}`;
 }
 
 async function readPage(io: Io, file: string): Promise<Uint8Array> {
@@ -75,7 +95,9 @@ async function readPage(io: Io, file: string): Promise<Uint8Array> {
     throw new ConfigError(
       'NO_FILE',
       `Cannot read ${file} (${messageOf(cause)}). Give the path of a saved page.`,
-      { cause },
+      {
+        cause,
+      },
     );
   }
 }
