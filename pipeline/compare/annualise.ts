@@ -1,5 +1,6 @@
 import type { Statement } from '../../core/plan.ts';
 import type { PlanYears } from './align-targets.ts';
+import { middle } from './facet.ts';
 
 /**
  * What two targets set for periods of different length come to a year: 1500万 in one year and 3500万 in two are
@@ -24,9 +25,4 @@ export function annualise(
 /** Years from the plan's own to the deadline, both counted; null where one is unknown or the deadline has passed. */
 function periodOf({ deadline }: Statement, year: number | null): number | null {
   return deadline === null || year === null || deadline < year ? null : deadline - year + 1;
-}
-
-/** The stated number; of a range its middle. */
-export function middle({ value, value2 }: Statement): number {
-  return value2 === null ? value : (value + value2) / 2;
 }

@@ -1,10 +1,9 @@
 import type { ChangeKind, TargetChange } from '../../core/change.ts';
 import type { PlanReading, Statement } from '../../core/plan.ts';
 import { alignTargets, type PlanYears } from './align-targets.ts';
-import { middle } from './annualise.ts';
 import { isBetter } from './better.ts';
+import { facetOf } from './facet.ts';
 import { indicatorName } from './indicator-name.ts';
-import { facetOf } from './likeness.ts';
 import { isRescoped } from './rescoped.ts';
 
 /**
@@ -43,10 +42,12 @@ export function compareTargets(
 function changeOf(before: Statement | null, after: Statement | null, years: PlanYears): ChangeKind {
   if (before === null) return 'new';
   if (after === null) return outlives(before, years.before) ? 'not_restated' : 'dropped';
-  if (isRescoped(facetOf(before, years.before), facetOf(after, years.after))) return 'rescoped';
-  const [old, young] = [middle(before), middle(after)];
-  if (Math.abs(old - young) > 1e-9 * Math.max(Math.abs(old), Math.abs(young)))
-    return young > old ? 'raised' : 'lowered';
+  const [old, young] = [facetOf(before, years.before), facetOf(after, years.after)];
+  if (isRescoped(old, young)) return 'rescoped';
+  // 1.4万亿斤 and 7亿吨 are equal, though a float may differ in its last digit.
+  const apart = young.amount - old.amount;
+  if (Math.abs(apart) > 1e-9 * Math.max(Math.abs(old.amount), Math.abs(young.amount)))
+    return apart > 0 ? 'raised' : 'lowered';
   return before.comparator === after.comparator ? 'same' : 'comparator';
 }
 

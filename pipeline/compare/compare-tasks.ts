@@ -1,7 +1,7 @@
 import type { PlanReading } from '../../core/plan.ts';
 import { assignBest, type Candidate } from './assign.ts';
+import { pairsOf, setLikeness } from './character-pairs.ts';
 import { commitmentsOf } from './commitment.ts';
-import { pairsOf, setLikeness } from './likeness.ts';
 import { readTasks, type Task } from './read-tasks.ts';
 import { rowsSharing } from './sharing.ts';
 

@@ -1,5 +1,5 @@
 import type { Statement, StatementKind } from '../../core/plan.ts';
-import { type Facet, facetOf } from './likeness.ts';
+import { type Facet, facetOf } from './facet.ts';
 
 /** Ten times what the longest five-year plan states; a page with more is a table, and what follows is left out. */
 const MAX_FACETS = 3000;
@@ -27,7 +27,7 @@ export function distinctFacets(
     const said = amounts.get(amountOf(statement)) ?? [];
     if (distinct.has(identityOf(facet)) || said.some((earlier) => narrows(facet, earlier))) continue;
     distinct.set(identityOf(facet), facet);
-    if (facet.unit !== 'percent' && said.length < MAX_EQUAL)
+    if (facet.measure !== 'percent' && said.length < MAX_EQUAL)
       amounts.set(amountOf(statement), [...said, facet]);
   }
   return [...distinct.values()];

@@ -1,7 +1,9 @@
 import { assignBest } from './assign.ts';
 import { identityOf } from './distinct-facets.ts';
-import { type Facet, likeness, surroundingsOf } from './likeness.ts';
+import type { Facet } from './facet.ts';
+import { likeness } from './likeness.ts';
 import { rowsSharing } from './sharing.ts';
+import { surroundingsOf } from './surroundings.ts';
 
 /** Facets of the two sides that are about the same thing, by index. */
 export interface FacetPair {

@@ -1,5 +1,6 @@
 import type { Statement } from '../../core/plan.ts';
-import { type Facet, pairsOf, setLikeness } from './likeness.ts';
+import { pairsOf, setLikeness } from './character-pairs.ts';
+import type { Facet } from './facet.ts';
 
 /** Heads less alike than this name another subject, such as 一般性转移支付 and 均衡性转移支付. */
 const SAME_SUBJECT = 0.85;
@@ -10,24 +11,24 @@ const SAME_SUBJECT = 0.85;
  */
 export function isRescoped(before: Facet, after: Facet): boolean {
   return (
-    before.unit !== after.unit ||
+    before.measure !== after.measure ||
     isDifference(before) !== isDifference(after) ||
     subjectChanged(before, after) ||
-    baseChanged(before.statement, after.statement) ||
+    baseChanged(before, after) ||
     periodChanged(before, after)
   );
 }
 
 /** 赤字2.76万亿元 is a level, 比上年增加1万亿元 a difference. Of a percentage the wording often leaves it open. */
-function isDifference({ statement, unit }: Facet): boolean {
-  return unit !== 'percent' && statement.metric === 'growth';
+function isDifference({ statement, measure }: Facet): boolean {
+  return measure !== 'percent' && statement.metric === 'growth';
 }
 
 function subjectChanged(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null && b.name.standing !== null) return a.name.standing !== b.name.standing;
   const [x, y] = [a.name.core, b.name.core];
   // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
-  if (a.statement.value === b.statement.value && (isWithin(x, y) || isWithin(y, x))) return false;
+  if (a.amount === b.amount && (isWithin(x, y) || isWithin(y, x))) return false;
   return x !== y && setLikeness(pairsOf(x), pairsOf(y)) < SAME_SUBJECT;
 }
 
@@ -38,22 +39,17 @@ function isWithin(name: string, longer: string): boolean {
   return at === name.length;
 }
 
-/** 比2020年下降18% and 比2025年下降17% start from different years. */
-function baseChanged(before: Statement, after: Statement): boolean {
-  const [old, young] = [baseYear(before.quote), baseYear(after.quote)];
-  return old !== null && young !== null && old !== young;
-}
-
-function baseYear(quote: string): string | null {
-  return /[比较](\d{4})年/.exec(quote)?.[1] ?? null;
+/** 比2020年下降18% and 比2025年下降17% start from different years; 比上年, by whatever number, is the same base every year. */
+function baseChanged(a: Facet, b: Facet): boolean {
+  if (a.base === null || b.base === null || a.base === b.base) return false;
+  return a.year === null || b.year === null || a.year - a.base !== b.year - b.base;
 }
 
 /** 1500万 within the year and 3500万 within two are no raise by 2000万; a line held until 2025 and then 2030 is one line. */
 function periodChanged(a: Facet, b: Facet): boolean {
   const [before, after] = [a.statement, b.statement];
   if (a.within !== null && b.within !== null && a.within !== b.within) return true;
-  if (a.horizon === b.horizon || before.deadline === after.deadline || before.value === after.value)
-    return false;
+  if (a.horizon === b.horizon || before.deadline === after.deadline || a.amount === b.amount) return false;
   return !(isYearly(before) && isYearly(after));
 }
 

@@ -1,9 +1,10 @@
 import type { PlanReading, Statement } from '../../core/plan.ts';
-import { middle } from './annualise.ts';
 import { measuresFall, wishFor } from './better.ts';
+import { pairsOf, setLikeness } from './character-pairs.ts';
 import { distinctFacets } from './distinct-facets.ts';
+import type { Facet } from './facet.ts';
 import { indicatorName } from './indicator-name.ts';
-import { type Facet, pairsOf, setLikeness } from './likeness.ts';
+import { measureOf } from './measure.ts';
 import { pairFacets } from './pair-facets.ts';
 import { isRescoped } from './rescoped.ts';
 
@@ -67,10 +68,10 @@ function outcomeOf(target: Facet, end: Facet | null, year: number | null): Outco
   if (end === null) return 'not_reported';
   // The review speaks of the plan's year whether or not it says so: the period is no difference here.
   if (isRescoped(target, { ...end, horizon: target.horizon })) return 'redefined';
-  return judge(target.statement, middle(end.statement));
+  return judge(target.statement, end.amount / measureOf(target.statement.unit).factor);
 }
 
-/** Whether a number satisfies a target, by its bound and, where that leaves it open, by which side readers welcome. */
+/** Whether a number, in the target's unit, satisfies it: by its bound and, where that leaves it open, by which side readers welcome. */
 function judge(target: Statement, actual: number): Outcome {
   const { comparator, value, value2 } = target;
   switch (comparator) {

@@ -1,8 +1,7 @@
 import type { PlanReading, Statement } from '../../core/plan.ts';
-import { middle } from './annualise.ts';
 import { measuresFall } from './better.ts';
 import { distinctFacets } from './distinct-facets.ts';
-import type { Facet } from './likeness.ts';
+import type { Facet } from './facet.ts';
 
 /** One region's plan of a year, and whose part it is. */
 export interface RegionPlan {
@@ -53,7 +52,7 @@ export function verticalView(plans: readonly RegionPlan[]): IndicatorView[] {
     const facets = [...byRegion.values()].flatMap((targets) => targets.get(key) ?? []);
     const [first] = facets;
     if (first === undefined || facets.length < 2) return [];
-    const numbers = facets.map(({ statement }) => middle(statement));
+    const numbers = facets.map(({ amount }) => amount);
     const regions = plans.map(({ region, parent }): RegionTarget => {
       const own = byRegion.get(region)?.get(key) ?? null;
       const above = byRegion.get(parent ?? '')?.get(key) ?? null;
@@ -61,7 +60,7 @@ export function verticalView(plans: readonly RegionPlan[]): IndicatorView[] {
         region,
         target: own?.statement ?? null,
         toParent: own === null || above === null ? null : standing(own, above),
-        rank: own === null ? null : 1 + numbers.filter((number) => number > middle(own.statement)).length,
+        rank: own === null ? null : 1 + numbers.filter((number) => number > own.amount).length,
       };
     });
     return [
@@ -82,12 +81,12 @@ function ownTargets({ identity, statements }: PlanReading): ReadonlyMap<string, 
   return new Map(own.map((facet) => [keyOf(facet), facet] as const).reverse());
 }
 
-function keyOf({ name, unit, statement }: Facet): string {
-  return [name.standing?.id ?? name.core, unit, measuresFall(statement)].join('|');
+function keyOf({ name, measure, statement }: Facet): string {
+  return [name.standing?.id ?? name.core, measure, measuresFall(statement)].join('|');
 }
 
 function standing(own: Facet, above: Facet): ToParent {
-  if (own.unit !== 'percent' || above.unit !== 'percent') return 'incomparable';
-  const [a, b] = [middle(own.statement), middle(above.statement)];
-  return a === b ? 'equal' : a > b ? 'above' : 'below';
+  if (own.measure !== 'percent' || above.measure !== 'percent') return 'incomparable';
+  if (own.amount === above.amount) return 'equal';
+  return own.amount > above.amount ? 'above' : 'below';
 }

@@ -103,6 +103,34 @@ test('keeps an amount and a rate of one indicator apart', () => {
   ]);
 });
 
+test('sees the same mass in other units, and other money in another currency', () => {
+  const level = { metric: 'level' } as const;
+  const jin = reading(target('粮食产量', 6e10, { ...level, unit: '斤' }));
+  expect(told(jin, reading(target('粮食产量', 3e7, { ...level, unit: '吨' })))).toEqual([
+    '粮食产量 same 60000000000 -> 30000000',
+  ]);
+  const yuan = reading(target('实际使用外资', 7e10, { ...level, unit: '元' }));
+  expect(told(yuan, reading(target('实际使用外资', 1e10, { ...level, unit: '美元' })))).toEqual([
+    '实际使用外资 rescoped 70000000000 -> 10000000000',
+  ]);
+});
+
+test('says rescoped when growth is counted from another year, not when from the year before as ever', () => {
+  const fall = (value: number, base: number) =>
+    reading(target('碳排放总量', value, { direction: 'down', quote: `碳排放总量比${base}年下降${value}%` }));
+  expect(told(fall(18, 2020), fall(17, 2025))[0]).toContain('rescoped');
+  expect(told(fall(4, 2029), fall(5, 2030))[0]).toContain('raised');
+});
+
+test('reads 改造农村危房 and 农村危房改造 as one subject', () => {
+  const homes = { unit: '户', metric: 'count' } as const;
+  const [before, after] = [
+    reading(target('改造农村危房', 260, homes)),
+    reading(target('农村危房改造', 360, homes)),
+  ];
+  expect(told(before, after)).toEqual(['农村危房改造 raised 260 -> 360']);
+});
+
 test('knows better from worse only where readers agree on it', () => {
   const better = (indicator: string, from: number, to: number, rest = {}) =>
     compareTargets(reading(target(indicator, from, rest)), reading(target(indicator, to, rest)))[0]?.better;

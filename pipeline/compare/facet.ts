@@ -1,0 +1,63 @@
+import type { Statement } from '../../core/plan.ts';
+import { pairsOf } from './character-pairs.ts';
+import { type IndicatorName, indicatorName } from './indicator-name.ts';
+import { measureOf } from './measure.ts';
+
+/** A statement made ready for comparing: everything that costs is worked out once. */
+export interface Facet {
+  readonly statement: Statement;
+  readonly name: IndicatorName;
+  /** Character pairs of the indicator's head. */
+  readonly grams: ReadonlySet<string>;
+  /** Character pairs of the quote without its numbers: the words the head stands in. */
+  readonly context: ReadonlySet<string>;
+  /** Character pairs of the headings above. */
+  readonly heading: ReadonlySet<string>;
+  /** Null when said of the issuer itself. */
+  readonly entity: string | null;
+  /** What the unit measures, see {@link measureOf}. */
+  readonly measure: string;
+  /** The stated number, of a range the middle, in the measure's base unit. */
+  readonly amount: number;
+  /** Years from the plan's year to the deadline; 0 when unknown. */
+  readonly horizon: number;
+  /** The year growth is counted from, where the quote names one: 比2020年. */
+  readonly base: number | null;
+  /** The plan's own year. */
+  readonly year: number | null;
+  /** The part of a year it is said of, 一季度 or 上半年; null for the whole. */
+  readonly within: string | null;
+}
+
+/** Words an issuer uses of the whole of itself. */
+const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我本][省市区县州旗])$/;
+const WITHIN = /[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
+const BASE = /[比较](\d{4})年/;
+/** Quotes and headings are looked at this far; a longer one is a page without stops. */
+const MAX_WORDS = 120;
+
+/** Make a statement ready for comparing; `year` is its plan's own. */
+export function facetOf(statement: Statement, year: number | null): Facet {
+  const name = indicatorName(statement.indicator);
+  const quote = statement.quote.slice(0, MAX_WORDS).normalize('NFKC');
+  const { kind, factor } = measureOf(statement.unit);
+  return {
+    statement,
+    name,
+    grams: pairsOf(name.head),
+    context: pairsOf(quote.replace(/[\d.,%\s，、；。：“”《》（）()—－-]+/g, ' ')),
+    heading: pairsOf(statement.section.join(' ').slice(0, MAX_WORDS)),
+    entity: statement.entity === null || WHOLE.test(statement.entity) ? null : statement.entity,
+    measure: kind,
+    amount: middle(statement) * factor,
+    horizon: year === null || statement.deadline === null ? 0 : statement.deadline - year,
+    base: Number(BASE.exec(quote)?.[1] ?? Number.NaN) || null,
+    year,
+    within: WITHIN.exec(quote)?.[0] ?? null,
+  };
+}
+
+/** The stated number; of a range its middle. */
+export function middle({ value, value2 }: Statement): number {
+  return value2 === null ? value : (value + value2) / 2;
+}
