@@ -5,8 +5,8 @@ import { CLOSES_P, HEAD_TAGS, INLINE_TAGS, SCOPE_TAGS, TABLE_PARTS, VOID_TAGS } 
 
 /** Longest page that is parsed, in UTF-16 units. Real articles stay below a hundredth of it. */
 export const MAX_CHARS = 60_000_000;
-/** Most elements and texts in one tree. A page of a million links is inside, a bomb is not. */
-const MAX_NODES = 3_000_000;
+/** Most elements and texts in one tree, a hundred times those of the largest real page seen. */
+const MAX_NODES = 1_000_000;
 /** Scripts of pages below this are kept: they may be all there is, a firewall's challenge. */
 const SMALL_PAGE = 20_000;
 /** Browsers stop nesting at 512 too; deeper elements are left out, their text stays. */

@@ -27,6 +27,7 @@ export interface ArticleData {
 }
 
 const MAX_ELEMENTS = 5000;
+const MAX_TITLE = 1000;
 
 /** Read title, meta tags, JSON-LD and base address, from the head and (as many pages have them there) the body. */
 export function readHead(document: Document): Head {
@@ -44,7 +45,7 @@ export function readHead(document: Document): Head {
       const { name } = child;
       if (name === 'meta') readMeta(child, meta);
       else if (name === 'title') {
-        if (!inDrawing) title ??= tidy(textOf(child)) || null;
+        if (!inDrawing) title ??= tidy(textOf(child).slice(0, MAX_TITLE)) || null;
       } else if (name === 'base') base ??= child.attribs.href ?? null;
       else if (name === 'script') {
         scripts++;

@@ -64,6 +64,17 @@ interface Place {
   readonly pre: boolean;
 }
 
+const NOWHERE: Omit<Place, 'box'> = {
+  hidden: null,
+  heading: 0,
+  item: 0,
+  quote: false,
+  caption: false,
+  href: null,
+  strong: false,
+  pre: false,
+};
+
 /** Text gathered for the line being read. */
 interface Pending {
   raw: string;
@@ -209,17 +220,9 @@ export function readLines(document: Document): Reading {
   };
 
   const root = openBox(new Element('#page', {}), null);
-  walk(document, {
-    box: root,
-    hidden: null,
-    heading: 0,
-    item: 0,
-    quote: false,
-    caption: false,
-    href: null,
-    strong: false,
-    pre: false,
-  });
+  const outermost = { ...NOWHERE, box: root };
+  walk(document, outermost);
+  flush(outermost);
   root.end = lines.length;
   return { boxes, lines };
 }
