@@ -1,20 +1,26 @@
 import type { Statement } from '../../core/plan.ts';
 import { distinctFacets } from './distinct-facets.ts';
+import type { Facet } from './facet.ts';
 import { pairFacets } from './pair-facets.ts';
 
-/** A target of the earlier plan and what it became; one side is null for what has no partner. */
-export interface TargetPair {
-  readonly before: Statement | null;
-  readonly after: Statement | null;
+/** One side is null for what has no partner; never both. */
+interface Pair<Side> {
+  readonly before: Side | null;
+  readonly after: Side | null;
   /** How sure the pairing is, 0 to 1; 1 for the unpaired. */
   readonly similarity: number;
 }
+
+/** A target of the earlier plan and what it became. */
+export type TargetPair = Pair<Statement>;
 
 /** The plans' own years, where they are known: deadlines are read relative to them. */
 export interface PlanYears {
   readonly before: number | null;
   readonly after: number | null;
 }
+
+const UNKNOWN_YEARS: PlanYears = { before: null, after: null };
 
 /**
  * Pair last year's targets with this year's, so that each pair can be compared.
@@ -29,21 +35,33 @@ export interface PlanYears {
 export function alignTargets(
   before: readonly Statement[],
   after: readonly Statement[],
-  years: PlanYears = { before: null, after: null },
+  years: PlanYears = UNKNOWN_YEARS,
 ): TargetPair[] {
+  return alignFacets(before, after, years).map((pair) => ({
+    before: pair.before?.statement ?? null,
+    after: pair.after?.statement ?? null,
+    similarity: pair.similarity,
+  }));
+}
+
+/** {@link alignTargets} with the targets as they were made ready for comparing. */
+export function alignFacets(
+  before: readonly Statement[],
+  after: readonly Statement[],
+  years: PlanYears,
+): Pair<Facet>[] {
   const old = distinctFacets(before, 'target', years.before);
   const young = distinctFacets(after, 'target', years.after);
   const pairs = pairFacets(old, young);
   const partner = new Map(pairs.map((pair) => [pair.column, pair]));
   const kept = new Set(pairs.map((pair) => pair.row));
   return [
-    ...young.map(({ statement }, column): TargetPair => {
+    ...young.map((facet, column): Pair<Facet> => {
       const pair = partner.get(column);
-      const was = old[pair?.row ?? -1]?.statement ?? null;
-      return { before: was, after: statement, similarity: pair?.similarity ?? 1 };
+      return { before: old[pair?.row ?? -1] ?? null, after: facet, similarity: pair?.similarity ?? 1 };
     }),
     ...old
       .filter((_, row) => !kept.has(row))
-      .map(({ statement }) => ({ before: statement, after: null, similarity: 1 })),
+      .map((facet): Pair<Facet> => ({ before: facet, after: null, similarity: 1 })),
   ];
 }

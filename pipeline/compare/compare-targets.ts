@@ -1,9 +1,8 @@
 import type { ChangeKind, TargetChange } from '../../core/change.ts';
-import type { PlanReading, Statement } from '../../core/plan.ts';
-import { alignTargets, type PlanYears } from './align-targets.ts';
+import type { PlanReading } from '../../core/plan.ts';
+import { alignFacets, type PlanYears } from './align-targets.ts';
 import { isBetter } from './better.ts';
-import { facetOf } from './facet.ts';
-import { indicatorName } from './indicator-name.ts';
+import type { Facet } from './facet.ts';
 import { isRescoped } from './rescoped.ts';
 
 /**
@@ -21,36 +20,32 @@ export function compareTargets(
     before: before.identity?.year ?? years.before,
     after: after.identity?.year ?? years.after,
   };
-  return alignTargets(before.statements, after.statements, known).flatMap((pair) => {
+  return alignFacets(before.statements, after.statements, known).flatMap((pair) => {
     const told = pair.after ?? pair.before;
     if (told === null) return [];
-    const change = changeOf(pair.before, pair.after, known);
-    const { standing } = indicatorName(told.indicator);
+    const change = changeOf(pair.before, pair.after);
     return [
       {
-        ...pair,
         change,
-        indicator: told.indicator,
-        entity: told.entity,
-        headline: standing?.headline ?? false,
-        better: change === 'raised' || change === 'lowered' ? isBetter(change, told) : null,
+        indicator: told.statement.indicator,
+        entity: told.statement.entity,
+        before: pair.before?.statement ?? null,
+        after: pair.after?.statement ?? null,
+        headline: told.name.standing?.headline ?? false,
+        better: change === 'raised' || change === 'lowered' ? isBetter(change, told.statement) : null,
+        similarity: pair.similarity,
       },
     ];
   });
 }
 
-function changeOf(before: Statement | null, after: Statement | null, years: PlanYears): ChangeKind {
+function changeOf(before: Facet | null, after: Facet | null): ChangeKind {
   if (before === null) return 'new';
-  if (after === null) return outlives(before, years.before) ? 'not_restated' : 'dropped';
-  const [old, young] = [facetOf(before, years.before), facetOf(after, years.after)];
-  if (isRescoped(old, young)) return 'rescoped';
+  if (after === null) return before.horizon > 0 ? 'not_restated' : 'dropped';
+  if (isRescoped(before, after)) return 'rescoped';
   // 1.4万亿斤 and 7亿吨 are equal, though a float may differ in its last digit.
-  const apart = young.amount - old.amount;
-  if (Math.abs(apart) > 1e-9 * Math.max(Math.abs(old.amount), Math.abs(young.amount)))
+  const apart = after.amount - before.amount;
+  if (Math.abs(apart) > 1e-9 * Math.max(Math.abs(before.amount), Math.abs(after.amount)))
     return apart > 0 ? 'raised' : 'lowered';
-  return before.comparator === after.comparator ? 'same' : 'comparator';
-}
-
-function outlives(target: Statement, year: number | null): boolean {
-  return year !== null && target.deadline !== null && target.deadline > year;
+  return before.statement.comparator === after.statement.comparator ? 'same' : 'comparator';
 }

@@ -3,6 +3,8 @@ import { type Facet, facetOf } from './facet.ts';
 
 /** Ten times what the longest five-year plan states; a page with more is a table, and what follows is left out. */
 const MAX_FACETS = 3000;
+/** Repeats included. Making a facet costs some microseconds, and hostile pages repeat themselves without end. */
+const MAX_READ = 10_000;
 /** So many statements of one amount are looked through for one that says the same. */
 const MAX_EQUAL = 20;
 
@@ -21,8 +23,8 @@ export function distinctFacets(
 ): Facet[] {
   const distinct = new Map<string, Facet>();
   const amounts = new Map<string, Facet[]>();
-  for (const statement of statements) {
-    if (statement.kind !== kind || distinct.size === MAX_FACETS) continue;
+  for (const statement of statements.filter((s) => s.kind === kind).slice(0, MAX_READ)) {
+    if (distinct.size === MAX_FACETS) break;
     const facet = facetOf(statement, year);
     const said = amounts.get(amountOf(statement)) ?? [];
     if (distinct.has(identityOf(facet)) || said.some((earlier) => narrows(facet, earlier))) continue;
