@@ -47,6 +47,6 @@ function amountOf(s: Statement): string {
 function narrows(a: Facet, b: Facet): boolean {
   if (a.entity !== b.entity || a.name.standing !== b.name.standing) return false;
   if (a.within !== null && b.within !== null && a.within !== b.within) return false;
-  const [x, y] = [a.name.core, b.name.core];
+  const [x, y] = [a.name.head, b.name.head];
   return Math.min(x.length, y.length) > 2 && (x.endsWith(y) || y.endsWith(x));
 }
