@@ -94,7 +94,7 @@ describe('bad answers', () => {
 
   it('of a list are told from a list that is empty', () =>
     inFolder(async (folder) => {
-      const site = await servePages({ '/list.html': '<html><body><p>系统维护</p></body></html>' });
+      const site = await servePages({ '/list.html': '<html><body><p>本栏目暂无内容</p></body></html>' });
       await mkdir(join(folder, 'sources'));
       await writeFile(join(folder, 'planwatch.yaml'), 'crawl: {delayMs: 0, attempts: 1}\n');
       const list = (path: string) =>
