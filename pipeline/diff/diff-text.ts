@@ -8,8 +8,15 @@ export interface DiffOptions {
   readonly timeoutMs?: number;
 }
 
-/** Beyond this many edits a diff shows confetti, and its cost grows with the square. */
-const MAX_EDITS = 1500;
+/**
+ * Edits squared that one level tells apart in a millisecond, on a small machine.
+ *
+ * The cost of a diff grows with the square of its edits, so time is spent by counting edits. A clock would give a busy
+ * machine another diff of the same two texts than an idle one.
+ */
+const EDITS_SQUARED_PER_MS = 7000;
+/** So many edits are always looked for: they cost nothing worth saving. */
+const MIN_EDITS = 60;
 
 /** A stretch that differs is cut into words only up to this many characters, both sides together. */
 const MAX_WORDED = 60_000;
@@ -29,12 +36,16 @@ const LEVELS: readonly ((text: string) => string[])[] = [
  * have too little in common to tell in time, the stretch is given as replaced.
  */
 export function diffText(before: string, after: string, options: DiffOptions = {}): DiffPart[] {
-  const perCharacter = (options.timeoutMs ?? 300) / LEVELS.length / Math.max(1, before.length + after.length);
-  return readable(refine(before, after, 0, perCharacter));
+  const effort = ((options.timeoutMs ?? 300) * EDITS_SQUARED_PER_MS) / (before.length + after.length + 1);
+  return readable(refine(before, after, 0, effort));
 }
 
-/** The parts of one stretch, cut as `level` says and, where it differs, as the levels below do. */
-function refine(before: string, after: string, level: number, perCharacter: number): DiffPart[] {
+/**
+ * The parts of one stretch, cut as `level` says and, where it differs, as the levels below do.
+ *
+ * @param effort edits squared for each character
+ */
+function refine(before: string, after: string, level: number, effort: number): DiffPart[] {
   if (before === after) return [{ kind: 'same', text: before }];
   const cut = LEVELS[level];
   if (cut === undefined || before === '' || after === '') {
@@ -43,11 +54,9 @@ function refine(before: string, after: string, level: number, perCharacter: numb
       { kind: 'added', text: after },
     ];
   }
-  const edits = diffArrays(cut(before), cut(after), {
-    timeout: Math.max(1, (before.length + after.length) * perCharacter),
-    maxEditLength: MAX_EDITS,
-  });
-  const below = (old: string, young: string): DiffPart[] => refine(old, young, level + 1, perCharacter);
+  const maxEditLength = Math.max(MIN_EDITS, Math.floor(Math.sqrt((before.length + after.length) * effort)));
+  const edits = diffArrays(cut(before), cut(after), { maxEditLength });
+  const below = (old: string, young: string): DiffPart[] => refine(old, young, level + 1, effort);
   if (edits === undefined) return below(before, after);
   const parts: DiffPart[] = [];
   let [removed, added] = ['', ''];
