@@ -44,6 +44,9 @@ const NEUTRAL =
 /** Whose, where it is the issuer itself. */
 const OWN = /^(?:全国|我国|全省|全市|全区|全县|全州|全旗|全域|我省|我市|我区|我县|本省|本市|本区)/;
 
+/** A place by its full name: 青川市生产总值 is the 生产总值 of its entity. 园区经济 and 城市经济 are no such names. */
+const PLACE = /^\p{Script=Han}{1,8}?(?:自治区|自治州|省|市|县|区|州|旗)(?=.{4})/u;
+
 /** Doing words before the thing: 完成造林, 拟安排…. */
 const DOING =
   /^(?:其中|但|由|用于|预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|扎实|推进|推动|实施|开展|组织|加快|发展|支持|打造|培育|建设|建成|新建|新增|新改建|新开工|开工|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|办好|形成|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|为|把|将|和|与|、)/;
@@ -67,7 +70,12 @@ export function indicatorName(indicator: string): IndicatorName {
 }
 
 function standingOf(name: string): StandingIndicator | null {
-  return standingByName.get(name) ?? standingIndicators.find(({ pattern }) => pattern?.test(name)) ?? null;
+  return (
+    standingByName.get(name) ??
+    standingByName.get(name.replace(PLACE, '')) ??
+    standingIndicators.find(({ pattern }) => pattern?.test(name)) ??
+    null
+  );
 }
 
 function reduce(text: string): string {

@@ -19,6 +19,12 @@ test('pairs a renamed standing target and says which way its number went', () =>
   ]);
 });
 
+test('knows a standing target that is named with its place', () => {
+  expect(told(reading(target('青川市生产总值增长', 6)), reading(target('地区生产总值', 7)))).toEqual([
+    '地区生产总值 raised 6 -> 7',
+  ]);
+});
+
 test('says comparator when only the bound moved', () => {
   const before = reading(target('城镇调查失业率', 5.5, { metric: 'share', comparator: '<=' }));
   const after = reading(target('城镇调查失业率', 5.5, { metric: 'share', comparator: '~' }));
