@@ -1,3 +1,4 @@
+import { isHeadline } from './headline.ts';
 import type { Box, Line, Reading } from './read-lines.ts';
 import { roleOf } from './roles.ts';
 
@@ -6,9 +7,13 @@ const DECAY = 0.8;
 /** What text in navigation, comments, recommendations is worth against the same text elsewhere. */
 const CHROME_WORTH = 0.1;
 const CONTENT_WORTH = 1.3;
-/** What a box is worth that begins behind the title, and how many lines count as behind. */
+/** What a box is worth that holds the first sentence behind the title, and how many lines behind that may stand. */
 const TITLE_WORTH = 1.4;
-const NEAR_TITLE = 12;
+const NEAR_TITLE = 40;
+/** How many boxes may stand between a section's text and the box that lines the sections up. */
+const SECTION_LEVELS = 6;
+/** What the summary under a linked headline is worth. */
+const TEASER_WORTH = 0.1;
 /** A box with more of the page's points than this is not chrome, whatever it is called. */
 const TOO_MUCH = 0.6;
 
@@ -48,29 +53,61 @@ export function findBody(reading: Reading, titleLines: readonly Line[]): FoundBo
     const chrome = roleOf(box) === 'chrome' && (raw[box.index] ?? 0) < TOO_MUCH * total;
     worth[box.index] = chrome ? Math.min(around, CHROME_WORTH) : around;
   }
-  const weighed = lines.map((line, at) => (points[at] ?? 0) * (worth[line.box.index] ?? 1));
+  const teasers = findTeasers(lines);
+  const weighed = lines.map(
+    (line, at) => (points[at] ?? 0) * (worth[line.box.index] ?? 1) * (teasers.has(line) ? TEASER_WORTH : 1),
+  );
   const scores = sumUp(boxes, lines, weighed, DECAY);
-  const titleAt = titleLines.at(-1)?.index ?? null;
+  const pure = sumUp(boxes, lines, weighed, 1);
+  const opening = firstSentence(lines, titleLines);
   let best: Box | null = null;
   let bestScore = 0;
   for (const box of boxes) {
     const own = scores[box.index] ?? 0;
     if (own === 0 || LEAF_TAGS.has(box.element.name)) continue;
-    const score =
-      own * (roleOf(box) === 'content' ? CONTENT_WORTH : 1) * (isBelow(box, titleAt) ? TITLE_WORTH : 1);
+    const opens = opening !== null && box.first <= opening && opening < box.end;
+    const purity = (pure[box.index] ?? 0) / Math.max(1, raw[box.index] ?? 1);
+    const score = own * purity * (roleOf(box) === 'content' ? CONTENT_WORTH : 1) * (opens ? TITLE_WORTH : 1);
     if (score > bestScore) {
       best = box;
       bestScore = score;
     }
   }
   if (best === null) return null;
-  const plain = sumUp(boxes, lines, weighed, 1);
-  return { box: withSiblings(best, boxes, plain), chrome: (worth[best.index] ?? 1) < 1 };
+  return { box: withSiblings(best, boxes, pure), chrome: (worth[best.index] ?? 1) < 1 };
 }
 
-/** Whether a box begins right behind the title, or around it. */
-function isBelow(box: Box, titleAt: number | null): boolean {
-  return titleAt !== null && box.end > titleAt + 1 && box.first <= titleAt + NEAR_TITLE;
+/** Index of the first line behind the title that says a sentence; null without title or sentence. */
+function firstSentence(lines: readonly Line[], titleLines: readonly Line[]): number | null {
+  const titleAt = titleLines.at(-1)?.index;
+  if (titleAt === undefined) return null;
+  const near = lines.slice(titleAt + 1, titleAt + NEAR_TITLE);
+  return near.find((line) => line.stops > 0 && line.weight >= 15 && pointsOf(line) > 0)?.index ?? null;
+}
+
+/** Summaries under their linked headlines, perhaps with a byline between. */
+function findTeasers(lines: readonly Line[]): Set<Line> {
+  const teasers = new Set<Line>();
+  let headline: Line | null = null;
+  let between = 0;
+  for (const line of lines) {
+    if (isHeadline(line)) {
+      headline = line;
+      between = 0;
+    } else if (headline !== null && line.stops > 0 && line.weight >= 15) {
+      if (between <= 3 && shareBox(headline.box, line.box)) teasers.add(line);
+      headline = null;
+    } else if (line.heading > 0) headline = null;
+    else between++;
+  }
+  return teasers;
+}
+
+/** Whether two boxes stand in one box that is at most three levels above the first. */
+function shareBox(a: Box, b: Box): boolean {
+  let around: Box = a;
+  for (let level = 0; level < 3 && around.parent !== null; level++) around = around.parent;
+  return b.index >= around.index && b.first < around.end;
 }
 
 /**
@@ -81,7 +118,7 @@ function withSiblings(best: Box, boxes: readonly Box[], points: Float64Array): B
   const own = points[best.index] ?? 0;
   let found = best;
   let branch = best;
-  for (let level = 0; level < 3 && branch.parent !== null; level++) {
+  for (let level = 0; level < SECTION_LEVELS && branch.parent !== null; level++) {
     const around = branch.parent;
     let siblings = 0;
     for (let at = around.index + 1; at < boxes.length; at++) {

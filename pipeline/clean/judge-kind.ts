@@ -1,5 +1,6 @@
 import type { ArticleKind } from '../../core/article.ts';
 import { fold } from './fold.ts';
+import { isHeadline } from './headline.ts';
 import { judgeNotice } from './judge-notice.ts';
 import { LEGAL } from './phrases.ts';
 import type { Head } from './read-head.ts';
@@ -46,7 +47,7 @@ function judgeList(
   removed: readonly RemovedLine[],
   signs: Signs,
 ): Verdict | null {
-  const headlines = body.filter((line) => line.linked > 0.8 && line.weight >= 5).length;
+  const headlines = body.filter(isHeadline).length;
   const opens = (body[0]?.linked ?? 0) > 0.8;
   if (headlines >= 4 && (opens || !signs.titled)) {
     return { kind: 'list', reason: `${headlines} linked headlines without a title of their own` };
@@ -90,10 +91,13 @@ function judgeRest(
   const all = sum(seen);
   if (all < 5 && head.scripts === 0) return { kind: 'empty', reason: 'no text' };
   if (all < 5) return { kind: 'shell', reason: 'no text, only scripts' };
-  const teasers = removed.filter(({ step }) => step === 'teasers' || step === 'link-list').length;
+  const teasers = removed
+    .filter(({ step }) => step === 'teasers' || step === 'link-list')
+    .reduce((count, { line }) => count + (line.rows?.length ?? 1), 0);
   if (teasers >= 6) return { kind: 'list', reason: `${teasers} lines of headlines` };
   const linked = seen.reduce((total, line) => total + line.weight * line.linked, 0);
-  if (linked > 0.4 * all) {
+  const tables = seen.filter((line) => (line.rows?.length ?? 0) >= 6 && line.linked > 0.15);
+  if (linked > 0.4 * all || sum(tables) > 0.5 * all) {
     return { kind: 'list', reason: `${Math.round((100 * linked) / all)} % of the text are links` };
   }
   return {
@@ -122,7 +126,7 @@ function longestRun(body: readonly Line[]): number {
   let weight = 0;
   let count = 0;
   for (const line of body) {
-    if (line.linked > 0.8 && line.weight >= 5) weight = count = 0;
+    if (isHeadline(line)) weight = count = 0;
     else if (isSentence(line)) {
       weight += line.weight;
       count++;

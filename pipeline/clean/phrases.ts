@@ -14,6 +14,9 @@ export const CREDIT = new RegExp(`^[\\[【(●■★◆▲*|/-]*${JOB}(?:[、/|�
 export const BARE_CREDIT =
   /^[[【(]?(?:责任编辑|编辑|责编|校对|审核|监制)[\p{Script=Han}·]{2,4}(?:(?:责任编辑|编辑|责编|校对|审核|监制)[\p{Script=Han}·]{2,4}|[\])】]?$)/u;
 
+/** （护理部 供稿）: the contributor signs in brackets. */
+export const SIGNED = /^[[【(].{1,20}(?:供稿|报送|报道|整理|撰稿|编辑|供图)[\])】]$/;
+
 /** The credit that closes an article: behind 责任编辑 nothing of it comes. */
 export const END_CREDIT = /^[[【(]*(?:责任编辑|责编|本文来源|文章来源|编辑|纠错)(?:[:|丨│】\])]|$)/;
 

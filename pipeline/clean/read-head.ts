@@ -44,7 +44,9 @@ export function readHead(document: Document): Head {
       if (!('attribs' in child)) continue;
       const { name } = child;
       if (name === 'meta') readMeta(child, meta);
-      else if (name === 'title') {
+      else if (name === 'time' && child.attribs.datetime !== undefined) {
+        if (!meta.has('time')) meta.set('time', child.attribs.datetime.slice(0, 40));
+      } else if (name === 'title') {
         if (!inDrawing) title ??= tidy(textOf(child).slice(0, MAX_TITLE)) || null;
       } else if (name === 'base') base ??= child.attribs.href ?? null;
       else if (name === 'script') {

@@ -213,8 +213,8 @@ export function readLines(document: Document): Reading {
       walk(element, inner);
       flush(inner);
     } else {
-      const { text, rows } = table;
-      addLine(inner, { text, parts: [text], linked: 0, strong: 0, hrefs: [], rows, origin: element });
+      const { text, rows, linked } = table;
+      addLine(inner, { text, parts: [text], linked, strong: 0, hrefs: [], rows, origin: element });
     }
     box.end = lines.length;
   };

@@ -32,6 +32,8 @@ export function readPublished(
   if (declared !== null && (printed === null || declared.value.length >= printed.value.length))
     return declared;
   if (printed !== null) return printed;
+  const element = declaredDate(head, ['time']);
+  if (element !== null) return element;
   const inUrl = url === null ? null : dateInUrl(url);
   return inUrl === null ? bestDate(below) : { value: inUrl, found: 'url', line: null };
 }

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { textContent } from 'domutils';
 import { hiddenBy } from './inline-style.ts';
 import { tidy } from './measure.ts';
 import { INLINE_TAGS, SKIPPED_TAGS } from './tags.ts';
@@ -9,6 +10,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** The same, each value once: rows joined by `\n`, cells by `\t`. */
   readonly text: string;
+  /** Share of the text that stands in links, 0 to 1: tables of threads and notices are lists. */
+  readonly linked: number;
 }
 
 /** A cell longer than this holds an article, not a value. */
@@ -20,6 +23,8 @@ const MAX_CELLS = 50_000;
 
 interface Cell {
   readonly text: string;
+  /** Characters in links. */
+  readonly links: number;
   readonly columns: number;
   readonly rows: number;
 }
@@ -38,6 +43,7 @@ export function readTable(table: Element): Table | null {
       if (text === null || text.length > MAX_CELL) return null;
       cells.push({
         text: tidy(text),
+        links: linkLength(cell),
         columns: spanOf(cell.attribs.colspan),
         rows: spanOf(cell.attribs.rowspan),
       });
@@ -75,7 +81,10 @@ function fillSpans(rows: readonly (readonly Cell[])[]): Table | null {
     }
   }
   const text = once.map((row) => Array.from(row, (cell) => cell ?? '').join('\t')).join('\n');
-  return { rows: filled.map((row) => Array.from(row, (cell) => cell ?? '')), text };
+  const length = rows.flat().reduce((sum, cell) => sum + cell.text.length, 0);
+  const links = rows.flat().reduce((sum, cell) => sum + cell.links, 0);
+  const linked = Math.min(1, links / Math.max(1, length));
+  return { rows: filled.map((row) => Array.from(row, (cell) => cell ?? '')), text, linked };
 }
 
 function put(row: string[] | undefined, column: number, text: string): void {
@@ -111,6 +120,16 @@ function cellText(cell: Element): string | null {
     }
   }
   return text;
+}
+
+function linkLength(element: Element): number {
+  let length = 0;
+  for (const child of element.children) {
+    if (!('attribs' in child)) continue;
+    const isLink = child.name === 'a' && child.attribs.href !== undefined;
+    length += isLink ? tidy(textContent(child)).length : linkLength(child);
+  }
+  return length;
 }
 
 const ARRANGING: ReadonlySet<string> = new Set(

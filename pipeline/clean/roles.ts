@@ -8,12 +8,18 @@ export type Role = 'content' | 'chrome' | 'plain';
 
 /** Parts of class names and ids, whole words between `-`, `_`, case changes folded away. */
 const CHROME_WORDS =
-  'nav navbar navigation menu menus breadcrumb breadcrumbs crumb crumbs bread footer foot copyright header topbar toolbar sidebar aside left-side right-side comment comments commentlist reply replies discuss disqus respond share shares sharing sharebox sharedaddy addtoany jp-relatedposts bdsharebuttonbox social sns follow subscribe subscription newsletter signup login register related relate relates relation recommend recommended recommendations recommends recom rec tuijian xiangguan xgyd xgxw fenxiang pinglun daohang hot hots hotnews hotlist rank ranking ranks paihang paihangbang top10 popular trending latest morenews readmore ad ads adv advert advertisement advertising advertorial sponsor sponsored promo promotion promoted guanggao banner popup modal dialog tooltip cookie cookies consent gdpr qrcode qr erweima ewm weixin wechat wx float floating fixed tags tag tagcloud taglist keywords keyword prev next prevnext pager pagination page-nav pagenav paging print printer fontsize font-size statement disclaimer declare shengming mianze tool tools widget widgets feedback report jubao tie tiearea gentie outbrain taboola byline author-bio authorbio bio author-info authorinfo aboutauthor author-box vote votes voting survey mood emotion zan dianzan praise like likes editor zebian editor-info search searchbar bshare jiathis post-tags post-meta entry-meta recirc recirculation teaser teasers digest zhaiyao daodu abstract skip hidden-print noprint no-print';
+  'nav navbar navigation menu menus breadcrumb breadcrumbs crumb crumbs bread footer foot copyright header topbar toolbar sidebar aside left-side right-side comment comments commentlist reply replies discuss disqus respond share shares sharing sharebox sharedaddy addtoany jp-relatedposts bdsharebuttonbox social sns subscribe subscription newsletter signup related relate relates relation recommend recommended recommendations recommends recom tuijian xiangguan xgyd xgxw fenxiang pinglun daohang hots hotnews hotlist ranking ranks paihang paihangbang top10 trending morenews readmore ad ads adv advert advertisement advertising advertorial sponsor sponsored promo promotion promoted guanggao banner popup modal dialog tooltip cookie cookies gdpr qrcode qr erweima ewm floating tags tagcloud taglist keywords keyword prevnext pager pagination page-nav pagenav paging printer fontsize font-size statement disclaimer declare shengming mianze tools widget widgets jubao tiearea gentie outbrain taboola byline author-bio authorbio bio author-info authorinfo aboutauthor author-box votes dianzan likes zebian editor-info search searchbar bshare jiathis post-tags post-meta entry-meta recirc recirculation teaser teasers digest zhaiyao daodu abstract noprint no-print';
+
+/** Words that only tell as the whole name: `float-md-left` and `tag-politics` stand on articles. */
+const CHROME_NAMES =
+  'follow login register rec hot rank popular latest consent weixin wechat wx float fixed tag prev next print tool feedback report tie vote voting survey mood emotion zan praise like editor skip hidden-print';
 
 const CONTENT_WORDS =
   'article content articlecontent article-content article-body articlebody post-body post_body post-content post_content entry entry-content story story-body storybody trs_editor ueditor ucap-content zoom zoomcon fontzoom detail details textbody artibody artbody cont con contents neirong zhengwen rich_media_content js_content endtext maintext news_content newscontent view trs_web main-content pages_content custom_unionstyle';
 
-const CHROME = wordPattern(CHROME_WORDS);
+const CHROME = new RegExp(
+  `${wordPattern(CHROME_WORDS).source}|\\s(${CHROME_NAMES.replaceAll(' ', '|')})(?=\\s)`,
+);
 const CONTENT = wordPattern(CONTENT_WORDS);
 
 const CHROME_TAGS: ReadonlySet<string> = new Set([
@@ -38,7 +44,7 @@ export function roleOf({ mark, element }: Box): Role {
 
 /** The word of a box's name that makes it chrome, for the trail. */
 export function chromeWord({ mark, element }: Box): string {
-  return CHROME_TAGS.has(element.name) ? `<${element.name}>` : (CHROME.exec(mark)?.[1] ?? '');
+  return CHROME_TAGS.has(element.name) ? `<${element.name}>` : (CHROME.exec(mark)?.[0].trim() ?? '');
 }
 
 function wordPattern(words: string): RegExp {

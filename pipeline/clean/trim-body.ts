@@ -5,6 +5,7 @@ import { cutTail } from './steps/cut-tail.ts';
 import { dropChrome } from './steps/drop-chrome.ts';
 import { dropDoubles } from './steps/drop-doubles.ts';
 import { dropHead } from './steps/drop-head.ts';
+import { dropHeaded } from './steps/drop-headed.ts';
 import { dropHidden } from './steps/drop-hidden.ts';
 import { dropLatin } from './steps/drop-latin.ts';
 import { dropLinkLists } from './steps/drop-link-lists.ts';
@@ -25,6 +26,7 @@ const STEPS: readonly { readonly name: string; readonly step: Step }[] = [
   { name: 'chrome', step: dropChrome },
   { name: 'link-list', step: dropLinkLists },
   { name: 'teasers', step: dropTeasers },
+  { name: 'headed', step: dropHeaded },
   { name: 'head', step: dropHead },
   { name: 'noise', step: dropNoise },
   { name: 'latin', step: dropLatin },

@@ -9,6 +9,7 @@ import {
   LATIN_INFO,
   ORIGIN,
   PHOTOGRAPHER,
+  TAIL_HEADING,
 } from '../phrases.ts';
 import type { Line } from '../read-lines.ts';
 import { type Drop, type Scene, type Step, weigh } from './step.ts';
@@ -53,11 +54,12 @@ function reasonFor(line: Line, { title, known, latin }: Scene): string | null {
   const text = fold(line.text);
   if (known.has(line) && line.stops === 0 && line.weight <= 60) return 'date and source';
   if (ENACTED.test(text)) return null;
-  if (line.stops <= 1 && INFO.test(text)) return 'date and source';
+  if (line.stops === 0 && INFO.test(text)) return 'date and source';
   if (latin && line.weight <= 40 && LATIN_INFO.test(text)) return 'byline';
   if (line.weight > 60 || line.stops > 0) return null;
   if (DOCUMENT_NUMBER.test(text)) return 'document number';
   if (FORMER_TITLE.test(text)) return 'former title';
   if ((CREDIT.test(text) && !PHOTOGRAPHER.test(text)) || BARE_CREDIT.test(text)) return 'credit';
-  return ORIGIN.test(text) ? 'source' : null;
+  if (ORIGIN.test(text)) return 'source';
+  return line.weight <= 12 && TAIL_HEADING.test(text) ? 'heading of something removed' : null;
 }

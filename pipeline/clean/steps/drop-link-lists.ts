@@ -11,6 +11,7 @@ export const dropLinkLists: Step = (lines) => {
     run = [];
   };
   for (const line of lines) {
+    if (line.rows !== null && line.linked > 0.5) drops.push({ line, reason: 'table of links' });
     if (isLink(line) || (run.length > 0 && line.weight < 12 && line.stops === 0 && line.rows === null))
       run.push(line);
     else end();

@@ -10,7 +10,7 @@ const NEARLY_ALL = 0.9;
 export const dropOutside: Step = (lines, scene) => {
   const core = innerBox(lines, scene);
   const isLabel = (line: Line): boolean =>
-    (line.index < core.first || line.index >= core.end) &&
+    (line.index < core.first || line.index >= core.end || isTab(line, lines)) &&
     line.rows === null &&
     line.heading === 0 &&
     line.weight <= 40 &&
@@ -22,6 +22,14 @@ export const dropOutside: Step = (lines, scene) => {
   const outside = [...lines.slice(0, first), ...lines.slice(last + 1)];
   return outside.map((line) => ({ line, reason: 'outside the box of the text' }));
 };
+
+/** A word of its own in a `div` before paragraphs that are set as such: the tab of a gallery, a column's name. */
+function isTab(line: Line, lines: readonly Line[]): boolean {
+  const next = lines[1];
+  if (line !== lines[0] || next === undefined || line.weight > 4 || line.strong > 0) return false;
+  const alone = line.box.end - line.box.first === 1 && line.box.element.name === 'div';
+  return alone && /^\p{Script=Han}+$/u.test(line.text) && next.stops > 0 && next.box.element.name === 'p';
+}
 
 /** The smallest box around nearly all that the body says. */
 function innerBox(lines: readonly Line[], { reading, box }: Scene): Box {

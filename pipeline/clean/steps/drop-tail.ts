@@ -8,6 +8,7 @@ import {
   ORIGIN,
   PRINTED_IN,
   PROMOTION,
+  SIGNED,
   TAIL_HEADING,
 } from '../phrases.ts';
 import type { Line } from '../read-lines.ts';
@@ -32,7 +33,7 @@ function reasonFor(line: Line, latin: boolean): string | null {
   if (line.weight <= 120 && PROMOTION.test(text)) return 'promotion';
   if (latin && LATIN_TAIL.test(text)) return 'credit or promotion';
   if (line.weight <= 60 && line.stops === 0) {
-    if (CREDIT.test(text) || BARE_CREDIT.test(text)) return 'credit';
+    if (CREDIT.test(text) || BARE_CREDIT.test(text) || SIGNED.test(text)) return 'credit';
     if (ORIGIN.test(text) || PRINTED_IN.test(text)) return 'source';
   }
   if (line.weight <= 30 && TAIL_HEADING.test(text)) return 'heading without text';

@@ -1,3 +1,4 @@
+import { isHeadline } from '../headline.ts';
 import type { Line } from '../read-lines.ts';
 import { type Drop, type Step, weigh } from './step.ts';
 
@@ -26,7 +27,7 @@ export const dropTeasers: Step = (lines) => {
   };
   for (const line of lines) {
     const last = stretch.at(-1);
-    if (isHeadline(line)) stretch.push([line]);
+    if (opensTeaser(line)) stretch.push([line]);
     else if (last !== undefined && last.length < LONGEST) last.push(line);
     else if (last !== undefined) end(false);
   }
@@ -34,8 +35,8 @@ export const dropTeasers: Step = (lines) => {
   return drops;
 };
 
-function isHeadline(line: Line): boolean {
-  return (line.linked > 0.8 && line.weight >= 5) || (line.linked > 0.1 && CUT_OFF.test(line.text));
+function opensTeaser(line: Line): boolean {
+  return isHeadline(line) || (line.linked > 0.1 && CUT_OFF.test(line.text));
 }
 
 const CUT_OFF = /(?:\.{3}|…|\[…\])$/;
