@@ -1,5 +1,4 @@
 import type { Browser, BrowserContext, Page, Response, Route } from 'playwright';
-import { chromium } from 'playwright';
 import { FetchError, messageOf } from '../../core/errors.ts';
 import { sha256 } from '../../core/hash.ts';
 import type { Clock } from '../../core/time.ts';
@@ -30,6 +29,8 @@ export function browserFetcher(
   /** One browser for the run, started when first needed and again after a crash. */
   const launch = async (): Promise<Browser> => {
     if (browser?.isConnected()) return browser;
+    // Loaded when a source asks for it: it takes longer to load than all else together.
+    const { chromium } = await import('playwright');
     browser = await chromium.launch({ headless: true, ...(await findChromium(named)) });
     return browser;
   };
