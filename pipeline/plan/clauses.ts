@@ -20,6 +20,10 @@ const OPENING = new Set([...'（(《'].map((c) => c.charCodeAt(0)));
 const CLOSING = new Set([...'）)》'].map((c) => c.charCodeAt(0)));
 const NEWLINE = 0x0a;
 
+/** No clause and no sentence of a plan is longer; what is, is a table or an attack, and is read in pieces. */
+const LONGEST_CLAUSE = 400;
+const LONGEST_SENTENCE = 3000;
+
 /** Longest bracket in which commas do not cut; a bracket nobody closes must not glue a page together. */
 const LONGEST_BRACKET = 60;
 
@@ -54,6 +58,13 @@ export function readParagraphs(text: string): readonly Paragraph[] {
       sentences = [];
       paragraphStart = at + 1;
       bracket = -1;
+    } else if (at - sentenceStart >= LONGEST_SENTENCE) {
+      endSentence(at);
+      sentenceStart = at;
+      clauseStart = at;
+    } else if (at - clauseStart >= LONGEST_CLAUSE) {
+      endClause(at);
+      clauseStart = at;
     } else if (OPENING.has(code)) bracket = at;
     else if (CLOSING.has(code)) bracket = -1;
     else if (bracket >= 0 && at - bracket < LONGEST_BRACKET) continue;

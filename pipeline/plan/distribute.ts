@@ -73,7 +73,7 @@ function shareRun(
 
 /** Heads that several subjects share, longest first. */
 const HEAD =
-  /(?:人均(?:可支配|纯)?收入|人均.{2,8}标准|排放总量|排放量|增加值|总产值|零售额|销售额|成交额|吞吐量|使用量|营业收入|产量|产值|总量|规模|面积|里程|总额|总数|数量|增速|覆盖率|普及率|利用率|处理率|建成率|达标率|占比|比重|比例|标准|投资|浓度|价格|人数|利润|收入)$/;
+  /(?:人均(?:可支配|纯)?收入|人均.{2,8}标准|地区生产总值|生产总值|排放总量|排放量|增加值|总产值|零售额|销售额|成交额|吞吐量|使用量|营业收入|产量|产值|总量|规模|面积|里程|总额|总数|数量|增速|覆盖率|普及率|利用率|处理率|建成率|达标率|占比|比重|比例|标准|投资|浓度|价格|人数|利润|收入)$/;
 
 /** The items of a list, each with the head that only the last one spells out: 汽车、手机零售额 are two 零售额. */
 export function subjectsOf(list: string): readonly string[] {

@@ -28,24 +28,47 @@ export interface Quantity {
  */
 export function readQuantities(text: string): readonly Quantity[] {
   const quantities: Quantity[] = [];
-  let at = 0;
-  while (at < text.length) {
-    if (!STARTS.has(text.charCodeAt(at))) {
-      at = text[at] === '《' ? titleEnd(text, at) : at + 1;
-      continue;
+  let titleClose = -1;
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (code === TITLE_OPEN) {
+      if (titleClose < at) titleClose = closeOf(text, at);
+      at = titleClose - at < LONGEST_TITLE ? titleClose + 1 : at + 1;
+    } else if (!STARTS.has(code)) {
+      at++;
+    } else {
+      const run = numeralsEnd(text, at);
+      const read = run - at > LONGEST_NUMERAL ? null : quantityAt(text, at);
+      if (read !== null) quantities.push(...read.quantities);
+      const end = run - at > LONGEST_NUMERAL ? run : skipNumber(text, at);
+      at = read === null ? end : Math.max(read.end, at + 1);
     }
-    const read = quantityAt(text, at);
-    if (read !== null) quantities.push(...read.quantities);
-    at = read === null ? skipNumber(text, at) : Math.max(read.end, at + 1);
   }
   return quantities;
+}
+
+const TITLE_OPEN = '《'.charCodeAt(0);
+
+/** Where the title that opens at `at` closes; the text's length if nowhere, so that nobody looks again. */
+function closeOf(text: string, at: number): number {
+  const close = text.indexOf('》', at);
+  return close < 0 ? text.length : close;
+}
+
+/** A row of numerals longer than this is no number; it is passed over as a whole, so that it is looked at once. */
+const LONGEST_NUMERAL = 60;
+
+function numeralsEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && STARTS.has(text.charCodeAt(end))) end++;
+  return end;
 }
 
 const STARTS: ReadonlySet<number> = new Set(
   [...'0123456789〇零一二两三四五六七八九十百千万亿半翻倍过'].map((c) => c.charCodeAt(0)),
 );
 
-/** Longest title looked for; an unclosed 《 must not swallow the rest of the text. */
+/** Longest title; an unclosed 《 must not swallow the rest of the text. */
 const LONGEST_TITLE = 120;
 
 interface Found {
@@ -222,11 +245,6 @@ function fits(text: string, at: number, number: NumberReading, unit: Unit, unitE
   // 6个1推进体系 is a slogan; 100个5亿元项目 is not.
   if (unit.kind === 'count' && /[0-9]/.test(next)) return readRate(text, unitEnd);
   return true;
-}
-
-function titleEnd(text: string, at: number): number {
-  const close = text.slice(at, at + LONGEST_TITLE).indexOf('》');
-  return close < 0 ? at + 1 : at + close + 1;
 }
 
 /** 2025, 二〇二五 and 95 before 年 are dates, 11.3 is not. */

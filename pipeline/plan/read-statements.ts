@@ -4,7 +4,7 @@ import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
 import { readOutline } from './outline.ts';
 import { readQuantities } from './quantity.ts';
-import { openSections, readSectionTenses } from './sections.ts';
+import { readSectionTenses, walkSections } from './sections.ts';
 import { readSentence, type TextScene } from './sentence.ts';
 import { type Frame, OPEN_FRAME } from './tense.ts';
 
@@ -33,6 +33,7 @@ export function readNormalized(
   const scene: TextScene = { text, year, endYear: Math.max(identity?.endYear ?? 0, year ?? 0), own };
   const quantities = readQuantities(text);
   const tenses = readSectionTenses(outline, year, identity !== null);
+  const sectionsAt = walkSections(outline, tenses);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
   const statements: Statement[] = [];
   let frame = OPEN_FRAME;
@@ -40,7 +41,7 @@ export function readNormalized(
   let opened = false;
   let part = '';
   for (const paragraph of readParagraphs(text)) {
-    const { path, tense } = openSections(outline, tenses, paragraph.start);
+    const { path, tense } = sectionsAt(paragraph.start);
     if ((path[0] ?? '') !== part) {
       part = path[0] ?? '';
       frame = OPEN_FRAME;

@@ -30,21 +30,31 @@ export function readSectionTenses(
   });
 }
 
-/** The sections open at an offset. Outlines are short: scanning them costs less than keeping a stack in step. */
-export function openSections(
+/**
+ * A walk through the outline: called with growing offsets, it says which sections are open at each.
+ *
+ * It keeps its place, since looking the whole outline through for every paragraph is quadratic on a page of headings.
+ */
+export function walkSections(
   outline: readonly Section[],
   tenses: readonly (SectionTense | null)[],
-  at: number,
-): OpenSections {
-  const path: string[] = [];
-  let tense: SectionTense | null = null;
-  outline.forEach((section, i) => {
-    if (section.start <= at && at < section.end) {
-      path.push(section.heading);
-      tense = tenses[i] ?? null;
+): (at: number) => OpenSections {
+  let open: { readonly section: Section; readonly tense: SectionTense | null }[] = [];
+  let next = 0;
+  let current: OpenSections = { path: [], tense: null };
+  return (at) => {
+    const before = next;
+    for (let section = outline[next]; section !== undefined && section.start <= at; section = outline[next]) {
+      const { start } = section;
+      open = open.filter((other) => other.section.end > start);
+      open.push({ section, tense: tenses[next] ?? null });
+      next++;
     }
-  });
-  return { path, tense };
+    if (next > before) {
+      current = { path: open.map(({ section }) => section.heading), tense: open.at(-1)?.tense ?? null };
+    }
+    return current;
+  };
 }
 
 /** Whether most headings tell to do something, as those of a plan do and those of a report on figures do not. */

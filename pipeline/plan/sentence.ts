@@ -37,6 +37,8 @@ export interface SentenceScene extends TextScene {
 /** What a sentence has said so far. */
 interface State {
   frame: Frame;
+  /** What the whole sentence says, for clauses before the word that tells. */
+  readonly whole: Frame;
   entity: string | null;
   /** A year named as a deadline, and one named as done. */
   deadline: number | null;
@@ -54,10 +56,16 @@ export interface SentenceReading {
   readonly entity: string | null;
 }
 
+/** A clause with more numbers is the row of a table that lost its cells, and says nothing of any of them. */
+const MOST_NUMBERS = 30;
+
 /** Read a sentence clause by clause, each in the light of those before it. */
 export function readSentence(scene: SentenceScene): SentenceReading {
+  if (scene.quantities.length === 0) return readPlainSentence(scene);
+  const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
   const state: State = {
     frame: OPEN_FRAME,
+    whole: clauseFrame(sentence.replace(OPEN_END, ''), scene.year),
     entity: scene.entity,
     deadline: null,
     done: null,
@@ -72,14 +80,31 @@ export function readSentence(scene: SentenceScene): SentenceReading {
     const inside = scene.quantities.filter((q) => q.start >= clause.start && q.end <= clause.end);
     const named = namedEntity(words, i === 0, scene.own);
     if (named !== null) state.entity = named.entity;
-    // In a report each sentence is about the issuer again; in news and within an item the subject goes on.
-    if (named?.lasting && (scene.tense === null || /^[一二三四五六七八九十]{1,3}是/.test(words)))
-      lasting = named.entity;
+    if (named?.lasting && isLasting(scene, words)) lasting = named.entity;
     state.antecedent = { ...state.antecedent, verb: '' };
-    if (inside.length > 0) statements.push(...readClause(scene, { ...clause, words }, inside, state));
+    if (inside.length > 0 && inside.length <= MOST_NUMBERS)
+      statements.push(...readClause(scene, { ...clause, words }, inside, state));
     leave(scene, words, inside.length > 0, state);
   });
   return { statements, frame: state.frame.kind === null ? scene.frame : state.frame, entity: lasting };
+}
+
+/** A sentence without numbers only says when and of whom. */
+function readPlainSentence(scene: SentenceScene): SentenceReading {
+  let { frame, entity } = scene;
+  scene.sentence.clauses.forEach((clause, i) => {
+    const words = scene.text.slice(clause.start, clause.end);
+    const own = clauseFrame(words, scene.year);
+    if (own.kind !== null) frame = own;
+    const named = namedEntity(words, i === 0, scene.own);
+    if (named?.lasting && isLasting(scene, words)) entity = named.entity;
+  });
+  return { statements: [], frame, entity };
+}
+
+/** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
+function isLasting(scene: SentenceScene, words: string): boolean {
+  return scene.tense === null || /^[一二三四五六七八九十]{1,3}是/.test(words);
 }
 
 /** Note what a clause says for those behind it. */
@@ -152,13 +177,12 @@ function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state
   const ground = clause.words.indexOf('基础上');
   const cut =
     ground >= 0 && clause.start + ground > quantity.start ? clause.words.slice(0, ground) : clause.words;
-  const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
   return readTense({
     section: scene.tense,
     clause: cut,
     share: quantity.unit?.kind === 'share',
     year: scene.year,
-    before: [state.frame, clauseFrame(sentence.replace(OPEN_END, ''), scene.year), scene.frame],
+    before: [state.frame, state.whole, scene.frame],
     document: scene.documentFrame,
   });
 }
