@@ -1,5 +1,5 @@
 import type { Head } from './read-head.ts';
-import type { Line } from './read-lines.ts';
+import { type Line, partsOf } from './read-lines.ts';
 
 /** A piece of metadata, where it was found, and the line that prints it, if one does. */
 export interface Found {
@@ -27,7 +27,7 @@ export function findLabelled(
 ): Found | null {
   for (const line of lines) {
     if (line.weight > LONGEST) continue;
-    const parts = line.rows === null ? line.parts : line.rows.flat();
+    const parts = line.rows === null ? partsOf(line) : line.rows.flat();
     for (const [at, part] of parts.entries()) {
       const match = label.exec(part);
       if (match === null) continue;

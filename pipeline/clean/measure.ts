@@ -34,12 +34,16 @@ function isWord(code: number): boolean {
 
 /** Text as a reader sees it: no control or zero-width characters, each run of white space one space. */
 export function tidy(text: string): string {
+  if (!UNTIDY.test(text)) return text;
   const visible = INVISIBLE.test(text) ? text.replace(INVISIBLES, '') : text;
   if (!visible.includes('\u3000')) return visible.replace(/\s+/g, ' ').trim();
   // The wide space between 第一条 and its text is the writer's, so it stays wide.
   return visible.replace(/\s+/g, (run) => (run.includes('\u3000') ? '\u3000' : ' ')).trim();
 }
 
+/** What a text must have for there to be anything to do; most have nothing. */
+const UNTIDY =
+  /[\0-\x1f\x7f\u00a0\u00ad\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff\ufffe\uffff]|^ | $| {2}/;
 const INVISIBLE = /[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u200e\u200f\u2060\ufeff\ufffe\uffff]/;
 const INVISIBLES = new RegExp(INVISIBLE, 'g');
 

@@ -1,6 +1,6 @@
 import { type Found, findDeclared, findLabelled, VALUE_END } from './found.ts';
 import type { Head } from './read-head.ts';
-import type { Line } from './read-lines.ts';
+import { type Line, partsOf } from './read-lines.ts';
 
 const AUTHOR_METAS = ['author', 'article:author', 'og:article:author', 'sailthru.author', 'parsely-author'];
 const LABEL =
@@ -45,7 +45,7 @@ export const SLASHED =
 function reporter(lines: readonly Line[]): Found | null {
   for (const line of lines) {
     if (line.weight > 40 || line.stops > 0) continue;
-    for (const text of [line.text, ...line.parts]) {
+    for (const text of [line.text, ...partsOf(line)]) {
       const value = (REPORTER.exec(text) ?? SLASHED.exec(text))?.[1]?.trim();
       if (value) return { value, found: 'line', line };
     }

@@ -1,7 +1,7 @@
 import type { GovernmentFields } from '../../core/article.ts';
 import { fold } from './fold.ts';
 import { firstDate } from './read-date.ts';
-import type { Line, Reading } from './read-lines.ts';
+import { type Line, partsOf, type Reading } from './read-lines.ts';
 
 type Field = keyof GovernmentFields;
 
@@ -39,7 +39,8 @@ export function readGovernment(
 ): GovernmentFields {
   const fields: Partial<Record<Field, string>> = {};
   for (const line of lines.slice(0, MAX_LINES)) {
-    if (line.hidden !== null || (line.rows === null && line.weight > 120)) continue;
+    if (line.hidden !== null || line.linked > 0.5 || (line.rows === null && line.weight > 120)) continue;
+    if (!HINT.test(line.text)) continue;
     for (const [label, value] of pairsOf(line, lines[line.index + 1])) {
       const field = LABELS.find(([pattern]) => pattern.test(label))?.[1];
       if (field === undefined || fields[field] !== undefined) continue;
@@ -64,6 +65,9 @@ export function readGovernment(
 }
 
 const MAX_LINES = 3000;
+/** Cheaper than asking every label of every line. */
+const HINT =
+  /索\s*引|文\s*号|文\s*號|字\s*号|编\s*号|件\s*号|机\s*关|机\s*构|機|单\s*位|部\s*门|来源|日\s*期|时\s*间|有\s*效|效\s*性|效\s*力|状\s*态|主\s*题|分\s*类|体\s*裁/;
 
 /** Label and value: of neighbouring cells, of `label：value` on one line, of a label alone and the line behind it. */
 function* pairsOf(line: Line, next: Line | undefined): Generator<readonly [string, string]> {
@@ -77,10 +81,11 @@ function* pairsOf(line: Line, next: Line | undefined): Generator<readonly [strin
     }
     return;
   }
-  for (const [at, part] of line.parts.entries()) {
+  const parts = partsOf(line);
+  for (const [at, part] of parts.entries()) {
     yield* labelled(part);
     const label = labelOf(part);
-    if (label !== '') yield [label, line.parts[at + 1] ?? next?.text ?? ''];
+    if (label !== '') yield [label, parts[at + 1] ?? next?.text ?? ''];
   }
   yield* labelled(line.text);
 }

@@ -1,4 +1,4 @@
-import type { Document, Element, ParentNode } from 'domhandler';
+import type { Element } from 'domhandler';
 import { tidy } from './measure.ts';
 
 /** What a page says about itself outside its visible text. */
@@ -26,11 +26,10 @@ export interface ArticleData {
   readonly publisher?: string;
 }
 
-const MAX_ELEMENTS = 5000;
 const MAX_TITLE = 1000;
 
 /** Read title, meta tags, JSON-LD and base address, from the head and (as many pages have them there) the body. */
-export function readHead(document: Document): Head {
+export function readHead(noted: readonly Element[]): Head {
   const meta = new Map<string, string>();
   const data: Record<string, string> = {};
   let title: string | null = null;
@@ -38,27 +37,22 @@ export function readHead(document: Document): Head {
   let scripts = 0;
   let script = '';
   let password = false;
-  let seen = 0;
-  const walk = (node: ParentNode, inDrawing: boolean): void => {
-    for (const child of node.children) {
-      if (!('attribs' in child)) continue;
-      const { name } = child;
-      if (name === 'meta') readMeta(child, meta);
-      else if (name === 'time' && child.attribs.datetime !== undefined) {
-        if (!meta.has('time')) meta.set('time', child.attribs.datetime.slice(0, 40));
-      } else if (name === 'title') {
-        if (!inDrawing) title ??= tidy(textOf(child).slice(0, MAX_TITLE)) || null;
-      } else if (name === 'base') base ??= child.attribs.href ?? null;
-      else if (name === 'script') {
-        scripts++;
-        const code = textOf(child);
-        if (child.attribs.type?.includes('ld+json')) readJsonLd(code, data);
-        else script ||= code.trim().slice(0, 3000);
-      } else if (name === 'input') password ||= child.attribs.type?.toLowerCase() === 'password';
-      else if (child.children.length > 0 && ++seen < MAX_ELEMENTS) walk(child, inDrawing || name === 'svg');
+  for (const element of noted) {
+    const { name, attribs } = element;
+    if (name === 'meta') readMeta(element, meta);
+    else if (name === 'title') title ??= tidy(textOf(element).slice(0, MAX_TITLE)) || null;
+    else if (name === 'base') base ??= attribs.href ?? null;
+    else if (name === 'input') password ||= attribs.type?.toLowerCase() === 'password';
+    else if (name === 'time') {
+      if (attribs.datetime !== undefined && !meta.has('time'))
+        meta.set('time', attribs.datetime.slice(0, 40));
+    } else if (name === 'script') {
+      scripts++;
+      const code = textOf(element);
+      if (attribs.type?.includes('ld+json')) readJsonLd(code, data);
+      else script ||= code.trim().slice(0, 3000);
     }
-  };
-  walk(document, false);
+  }
   return { title, meta, data, base, scripts, script, password };
 }
 

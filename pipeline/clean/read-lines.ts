@@ -23,8 +23,8 @@ export interface Line {
   readonly box: Box;
   /** The node its first character stands in. */
   readonly origin: AnyNode;
-  /** Pieces as inline elements divide them: date and source often touch without a space between. */
-  readonly parts: readonly string[];
+  /** The text as gathered, with marks where inline elements begin and end: see {@link partsOf}. */
+  readonly raw: string;
   readonly weight: number;
   readonly stops: number;
   readonly commas: number;
@@ -89,11 +89,17 @@ function nothing(): Pending {
 }
 
 /** What a line knows before it is measured and placed. */
-type Given = Pick<Line, 'text' | 'parts' | 'linked' | 'strong' | 'hrefs' | 'rows' | 'origin'>;
+type Given = Pick<Line, 'text' | 'raw' | 'linked' | 'strong' | 'hrefs' | 'rows' | 'origin'>;
 
 /** Stands in the gathered text where an inline element begins or ends. */
 const PART = '\u0001';
+const HEADING_LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
 const STRONG_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
+
+/** Pieces of a short line as inline elements divide them: date and source often touch without a space between. */
+export function partsOf({ raw, text }: Line): string[] {
+  return raw.includes(PART) && text.length < 300 ? raw.split(PART).map(tidy).filter(Boolean) : [text];
+}
 
 /**
  * Read a tree into lines of text and the boxes they stand in: everything later steps look at.
@@ -123,7 +129,7 @@ export function readLines(document: Document): Reading {
     const length = bareLength(text);
     addLine(place, {
       text,
-      parts: raw.includes(PART) && text.length < 300 ? raw.split(PART).map(tidy).filter(Boolean) : [text],
+      raw,
       linked: links === '' ? 0 : Math.min(1, bareLength(links) / length),
       strong: bold === '' ? 0 : Math.min(1, bareLength(bold) / length),
       hrefs,
@@ -196,7 +202,7 @@ export function readLines(document: Document): Reading {
   const walkBlock = (element: Element, name: string, place: Place): void => {
     flush(place);
     const box = openBox(element, place.box);
-    const heading = /^h[1-6]$/.test(name) ? Number(name.slice(1)) : place.heading;
+    const heading = HEADING_LEVELS.get(name) ?? place.heading;
     const inner: Place = {
       box,
       hidden: place.hidden ?? hiddenBy(element),
@@ -214,7 +220,7 @@ export function readLines(document: Document): Reading {
       flush(inner);
     } else {
       const { text, rows, linked } = table;
-      addLine(inner, { text, parts: [text], linked, strong: 0, hrefs: [], rows, origin: element });
+      addLine(inner, { text, raw: text, linked, strong: 0, hrefs: [], rows, origin: element });
     }
     box.end = lines.length;
   };

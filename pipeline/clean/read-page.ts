@@ -43,9 +43,10 @@ export interface ReadPage {
  * @throws {ExtractError} PAGE_TOO_LARGE, RULE_MATCHED_NOTHING, RULE_INVALID
  */
 export function readPage(page: PageText, rules: ExtractRules): ReadPage {
-  const document = parsePage(page.html);
+  const hasRules = Object.keys(rules).length > 0;
+  const { document, noted } = parsePage(page.html, hasRules);
   const facts = readRuledFacts(document, rules);
-  const head = readHead(document);
+  const head = readHead(noted);
   removeRuled(document, rules);
   const reading = readLines(document);
   const printed = readTitle(head, reading, page.url);

@@ -3,7 +3,7 @@ import { type Found, findDeclared, findLabelled, VALUE_END } from './found.ts';
 import { SLASHED } from './read-author.ts';
 import { findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
-import type { Line } from './read-lines.ts';
+import { type Line, partsOf } from './read-lines.ts';
 
 const SOURCE_METAS = ['contentsource', 'source', 'article:source', 'og:article:source', 'mediaid'];
 const LABEL =
@@ -79,7 +79,7 @@ function namesOn(line: Line, title: string): Found[] {
   if (line.weight > 40 || line.stops > 0 || line.rows !== null) return [];
   const slashed = SLASHED.exec(line.text)?.[2];
   if (slashed !== undefined) return [{ value: slashed, found: 'line', line }];
-  let text = line.parts.join('\u0001');
+  let text = partsOf(line).join('\u0001');
   for (const { start, end } of findDates(text).reverse()) {
     text = `${text.slice(0, start)}\u0001${text.slice(end)}`;
   }

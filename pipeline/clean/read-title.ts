@@ -85,10 +85,12 @@ function declaredTitles(head: Head): { text: string; found: string }[] {
 /** The line, best a heading, that says the most of a declared title. */
 function printedTitle(lines: readonly Line[], titles: readonly string[]): Line | null {
   const wanted = titles.map(bare).filter((title) => title.length >= 4);
+  const letters = new Set(wanted.join(''));
   let best: Line | null = null;
   let bestScore = 0;
   for (const line of lines) {
     if (line.hidden !== null || line.text.length > 200 || line.weight < 3 || line.rows !== null) continue;
+    if (!mayBegin(line.text, letters)) continue;
     const text = bare(line.text);
     if (text.length < 4) continue;
     const share = Math.max(0, ...wanted.map((title) => agreement(text, title)));
@@ -100,6 +102,12 @@ function printedTitle(lines: readonly Line[], titles: readonly string[]): Line |
     }
   }
   return best;
+}
+
+/** A cheap look: whether the first letter of a line is in any of the titles at all. */
+function mayBegin(text: string, letters: ReadonlySet<string>): boolean {
+  const first = /[\p{L}\p{N}]/u.exec(text)?.[0];
+  return first !== undefined && letters.has(bare(first));
 }
 
 /** Zero unless one begins or wholly contains the other; else how much of the longer they share. */

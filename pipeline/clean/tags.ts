@@ -41,3 +41,11 @@ export const TABLE_PARTS: ReadonlySet<string> = new Set(
 export const HEAD_TAGS: ReadonlySet<string> = new Set(
   'base basefont bgsound link meta noframes noscript script style template title'.split(' '),
 );
+
+/** Elements that speak about the page. */
+export const NOTED_TAGS: ReadonlySet<string> = new Set(['meta', 'title', 'base', 'script', 'time', 'input']);
+
+/** Attributes the extractor reads. */
+export const READ_ATTRIBUTES: ReadonlySet<string> = new Set(
+  'align class colspan content datetime hidden href id itemprop name property rowspan style type'.split(' '),
+);
