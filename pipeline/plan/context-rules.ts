@@ -37,7 +37,7 @@ const PLAN_PARTS =
 
 /** People who are there, and not those a plan does something for. */
 const POPULATION =
-  /(?:毕业生|人口|中国人|在校生|在校学生|学生|老年人|老人|农民工|职工|居民|群众|百姓|退役军人|残疾人|儿童|户籍人口)$/;
+  /(?:毕业生(?:规模)?|人口|中国人|在校生|在校学生|学生|老年人|老人|农民工|职工|居民|群众|百姓|退役军人|残疾人|儿童|户籍人口)$/;
 
 /** What a capacity stands before without a bound: 百万吨乙烯项目. */
 const CAPACITY = /(?:项目|工程|机组|装置|电站|泊位|企业)(?:的?建设)?$/;
@@ -140,7 +140,8 @@ function isRemark({ behind }: Reading): boolean {
 
 /** 高于全国1.7个百分点, 比去年预算低0.4个百分点. */
 function isDifferenceToOthers({ phrase, before, kind }: Reading): boolean {
-  if (kind === 'achievement') return false;
+  // 增速高于全国1个百分点以上 is a bound one can miss.
+  if (kind === 'achievement' || phrase.quantity.comparator !== '=') return false;
   if (phrase.quantity.unit?.kind === 'point')
     return /高于|低于|快于|高出|比.{1,12}[高低快]|较.{1,12}[高低快]|领先/.test(before);
   return /(?:高于|快于|低于|高出)(?:全国|全省|全市|上年|去年|平均)/.test(before);

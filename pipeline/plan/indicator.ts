@@ -60,6 +60,8 @@ function baseOf(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent)
     return counted(phrase, noun, behind, earlier);
   if (noun.base === '') return behind || unnamed(phrase, noun, earlier);
   if (/^占/.test(noun.base)) return earlier.base + noun.base;
+  // 其中高铁8100公里 is a part of what was said.
+  if (noun.base.length < SHORT && /^其中/.test(plainWords(phrase.left))) return earlier.base + noun.base;
   if (BARE_HEAD.test(noun.base)) return (earlier.topic || earlier.base) + noun.base;
   const verb = noun.verb || (phrase.left !== '' && !noun.level && noun.changeVerb === '' ? earlier.verb : '');
   const tail =

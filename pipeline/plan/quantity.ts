@@ -240,6 +240,10 @@ function fits(text: string, at: number, number: NumberReading, unit: Unit, unitE
     return /^(?:以上|以内|以下)/.test(text.slice(unitEnd, unitEnd + 2));
   if (unit.name === '元' && number.chinese && number.scale === 0) return false;
   if (number.bare && unit.name === '岁') return false;
+  // 万元生产总值用水量 is a rate; 万元以上 and 百万吨 are sizes.
+  if (number.bare && number.scale === 4 && number.end - at === 1 && unitEnd === number.end + unit.length) {
+    return comparatorBefore(text, at) !== null || comparatorBehind(text, unitEnd) !== null;
+  }
   if (number.bare) return unit.kind === 'measure' || comparatorBefore(text, at) !== null;
   if (unit.name === '个' && /[月年]/.test(next)) return false;
   // 6个1推进体系 is a slogan; 100个5亿元项目 is not.

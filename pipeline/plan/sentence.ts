@@ -3,10 +3,10 @@ import type { Sentence, Span } from './clauses.ts';
 import { contextRule, type Reading } from './context-rules.ts';
 import { describedYear, isOpenEnded, namedDeadline, type Period } from './deadline.ts';
 import { distribute, type Share } from './distribute.ts';
-import { budgetEntity, type EntityDefault, namedEntity } from './entity.ts';
+import { budgetEntity, type EntityDefault, namedEntity, OTHER_NAME } from './entity.ts';
 import { type Antecedent, type Indicator, readIndicator, topicOf } from './indicator.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
-import { type Noun, readNoun } from './noun.ts';
+import { type Noun, readNoun, stripLead } from './noun.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import type { SectionTense } from './section-tense.ts';
@@ -223,11 +223,12 @@ function build(
   judged: Judged,
   entity: string | null,
 ): Statement {
+  const name = withoutEntity(indicator.name, entity);
   return {
     quote: '',
     start: clause.start,
     end: clause.end,
-    indicator: indicator.name,
+    indicator: name,
     entity: budgetEntity(indicator.name, scene.own) ?? entity,
     kind: judged.kind,
     comparator: boundOf(clause.words, quantity),
@@ -240,6 +241,14 @@ function build(
     section: scene.section,
     rule: judged.rule,
   };
+}
+
+/** 江苏进出口总值 of 江苏 is 进出口总值; 青岛港吞吐量 of 青岛 stays. */
+function withoutEntity(name: string, entity: string | null): string {
+  if (entity === null || !name.startsWith(entity)) return name;
+  const rest = name.slice(entity.length);
+  const plain = /^地区生产总值/.test(rest) || !OTHER_NAME.test(rest) ? stripLead(rest).base : '';
+  return plain === '' ? name : plain;
 }
 
 /** A red line that is held is a bound, whether the words say so or not: 守住18亿亩耕地红线. */

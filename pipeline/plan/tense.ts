@@ -111,6 +111,8 @@ function stateRule({ clause, share }: TenseScene, own: Frame): string {
 export function clauseFrame(words: string, year: number | null): Frame {
   // “未来城市”场景 is a name, and 在去年…的基础上 ends what was.
   const clause = words.replace(/“[^”]{0,30}”/g, '').replace(/^.{0,40}基础上/, '');
+  if (year !== null && isByYear(clause, year)) return { kind: 'target', rule: 'future word' };
+  if (PUBLISHES.test(words)) return { kind: 'target', rule: 'plan published' };
   const future = FUTURE.test(clause) || WILL.test(clause) || PLANS.test(clause);
   const past = pastRule(clause, year);
   if (past !== '' && !(future && / word$/.test(past))) return { kind: 'achievement', rule: past };
@@ -121,6 +123,17 @@ export function clauseFrame(words: string, year: number | null): Frame {
   if (named !== null && year !== null && named >= year) return { kind: 'target', rule: 'year of the plan' };
   if (/今年|年内/.test(clause)) return { kind: 'target', rule: 'this year' };
   return OPEN_FRAME;
+}
+
+/** 印发《…规划》 and 发布…方案: what is told behind it is what the plan says. */
+const PUBLISHES = /(?:印发|出台|发布|制定|审议通过).{0,40}(?:规划|方案|计划|意见|要点|行动|纲要)》?$/;
+
+/** 到2025年: a deadline, if the year is not over. */
+function isByYear(clause: string, year: number): boolean {
+  const named = /(?<!截|以)(?:到|至)(20\d\d)年(?!.{0,3}(?:期间|以来))/.exec(clause)?.[1];
+  return (
+    named !== undefined && Number(named) >= year && !/截至|截止|从.{0,12}到20|由.{0,12}[至到]20/.test(clause)
+  );
 }
 
 function pastRule(clause: string, year: number | null): string {

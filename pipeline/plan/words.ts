@@ -21,14 +21,14 @@ const MAKE_VERBS =
 /** Adverbs that tell the manner of a verb, and belong to the noun where none follows: 高标准农田, 重点项目. */
 const MANNERS =
   '加快 全面 深入 大力 积极 稳步 扎实 着力 继续 持续 深入实施 进一步 切实 有序 稳妥 坚决 努力 奋力 全力 重点 重点围绕 高质量 高标准 高水平 高起点 高品质 集中 率先 ' +
-  '精准 科学 严格 充分 更好 更大力度 因地制宜 及时 尽快 同步 联动 加力 加速 逐步 不断 基本 牢牢 适度 适当 加大 积极稳妥 滚动 常态化 首批 大规模 成功 顺利 超额 全部 抓紧 统筹';
+  '精准 科学 严格 充分 更好 更大力度 因地制宜 及时 尽快 同步 联动 加力 加速 逐步 不断 基本 牢牢 适度 适当 加大 积极稳妥 滚动 常态化 首批 大规模 成功 顺利 超额 全部 抓紧 统筹 与 和 及';
 
 /** Particles, modal verbs and words for the whole of the issuer: never part of what is measured. */
 const ADVERBS =
   '总共 一共 累计 总计 合计 平均 年均 首次 已经 陆续 先后 同时 其中 此外 另外 以及 必须 务必 一定 ' +
   '力争 争取 确保 预计 预期 计划 打算 希望 力求 大约 至少 目标是 通过 ' +
   '全省 全市 全国 全区 全县 全州 全旗 我省 我市 我区 我县 我国 全域 本市 本省 各级 各地 各类 我们 ' +
-  '将 要 拟 再 又 还 也 均 都 共 已 并 且 使 把 与 和 及 的 约 近 超 达 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是';
+  '将 要 拟 再 又 还 也 均 都 共 已 并 且 使 把 的 约 近 超 达 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是';
 
 /** Words that begin like an adverb or a verb of the lists above but are part of a noun. */
 const NOUN_STARTS =
@@ -41,7 +41,7 @@ const NOUN_STARTS =
 const LEVEL_VERBS =
   '达到 达 达至 增至 增加到 增长到 提高到 提高至 提升到 提升至 上升到 上升至 扩大到 扩大至 升至 涨至 降到 降至 降低到 降低至 下降到 下降至 减少到 减少至 减至 缩短到 缩短至 缩短为 ' +
   '压缩到 压缩至 压减到 压减至 缩小到 缩小至 控制在 保持在 稳定在 维持在 实现 完成 为 是 有 在 到 至 按 安排 突破 超过 总计 累计 平均 均为 分别为 分别达到 分别达 均达到 均达 调整为 ' +
-  '调整到 优化为 仍有 现有 共有 已有 拥有 力争 再 也 均 都 分别 拟 要 将 已 首次 全年 日均 年均 同比 确保 保持 继续 预计 仅 只 各 必须 目标 平均每年 每年 至少 人均 户均 每人 每户 每人每年 每人每月';
+  '调整到 发展到 扩充至 扩充到 扩展到 增长至 延长到 延长至 延伸到 推广到 拓展到 拓展至 恢复到 回升到 压降到 压降至 下调至 下调到 上调至 上调到 放宽到 覆盖到 累积到 回落到 收窄至 收窄到 调减到 调减至 优化为 仍有 现有 共有 已有 拥有 力争 再 也 均 都 分别 拟 要 将 已 首次 全年 日均 年均 同比 确保 保持 继续 预计 仅 只 各 必须 目标 平均每年 每年 至少 人均 户均 每人 每户 每人每年 每人每月';
 
 /** Verbs of change with their direction: what stands before or behind them changes by the number. */
 const CHANGE_VERBS: readonly (readonly [string, 'up' | 'down'])[] = [
