@@ -1,40 +1,15 @@
 import type { PlanReading } from '../../core/plan.ts';
+import type { CommitmentShift, Task, TaskChange } from '../../core/tasks.ts';
 import { assignBest, type Candidate } from './assign.ts';
 import { pairsOf, setLikeness } from './character-pairs.ts';
 import { commitmentsOf } from './commitment.ts';
-import { readTasks, type Task } from './read-tasks.ts';
+import { readTasks } from './read-tasks.ts';
 import { rowsSharing } from './sharing.ts';
 
 /** A plan's text with what was read of it. */
 export interface PlanText {
   readonly text: string;
   readonly outline: PlanReading['outline'];
-}
-
-/** A commitment that became firmer or weaker: 探索 -> 推进. */
-export interface CommitmentShift {
-  readonly object: string;
-  readonly before: string;
-  readonly after: string;
-  readonly shift: 'firmer' | 'weaker';
-}
-
-/** What became of one task from the earlier plan to the later one. */
-export interface TaskChange {
-  readonly change: 'same' | 'edited' | 'new' | 'dropped';
-  /** Null exactly when `change` is `new`. */
-  readonly before: Task | null;
-  /** Null exactly when `change` is `dropped`. */
-  readonly after: Task | null;
-  /** True when it stands under another heading than before; it may be edited as well. */
-  readonly moved: boolean;
-  readonly shifts: readonly CommitmentShift[];
-  /** True when the units that answer for it are others now; false also where a side names none. */
-  readonly unitsChanged: boolean;
-  /** True when another deadline is set, taken relative to the plan's year where that is known. */
-  readonly deadlineChanged: boolean;
-  /** 0 to 1; 1 for the unpaired. */
-  readonly similarity: number;
 }
 
 /** Objects of two clauses that are the same thing. */

@@ -1,19 +1,6 @@
 import type { PlanReading, Section } from '../../core/plan.ts';
+import type { Task } from '../../core/tasks.ts';
 import { sectionTense } from '../plan/section-tense.ts';
-
-/** One thing a plan sets out to do: a sentence, with who is to do it and by when. */
-export interface Task {
-  readonly text: string;
-  /** UTF-16 offsets into the plan's text. */
-  readonly start: number;
-  readonly end: number;
-  /** Headings it stands under, outermost first. */
-  readonly section: readonly string[];
-  /** Who answers for it, as named: 责任单位, 牵头, 配合, 负责. */
-  readonly units: readonly string[];
-  /** By when, as written: 2026年底前, 6月底前, “十五五”末; null where nothing is said. */
-  readonly deadline: string | null;
-}
 
 /** A sentence with the bracket behind it: 责任单位 stands there. */
 const SENTENCE = /[^。；！？\n]+[。；！？]?(?:（[^（）\n]{1,120}）)?/g;

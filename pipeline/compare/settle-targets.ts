@@ -1,3 +1,4 @@
+import type { Outcome, Settlement } from '../../core/ledger.ts';
 import type { PlanReading, Statement } from '../../core/plan.ts';
 import { measuresFall, wishFor } from './better.ts';
 import { pairsOf, setLikeness } from './character-pairs.ts';
@@ -7,22 +8,6 @@ import { indicatorName } from './indicator-name.ts';
 import { measureOf } from './measure.ts';
 import { pairFacets } from './pair-facets.ts';
 import { isRescoped } from './rescoped.ts';
-
-/**
- * How a target ended. `undetermined`: a number was reported, but the target's wording does not say on which side of it
- * counts as met (居民消费价格涨幅3%左右, 2.1% reported). `redefined`: what was reported is measured in another way.
- */
-export type Outcome = 'met' | 'missed' | 'undetermined' | 'redefined' | 'not_reported' | 'not_due';
-
-/** One target and what became of it. */
-export interface Settlement {
-  readonly target: Statement;
-  readonly outcome: Outcome;
-  /** What was reported; null for `not_reported`, and for `not_due` unless an interim number was given. */
-  readonly achievement: Statement | null;
-  /** Statements of how far along it is (完成率, 落实率). */
-  readonly progress: readonly Statement[];
-}
 
 /** 左右 and 约 allow this share of the number either way; plans themselves name no tolerance. */
 const ABOUT = 0.05;

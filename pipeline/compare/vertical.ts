@@ -1,39 +1,8 @@
-import type { PlanReading, Statement } from '../../core/plan.ts';
+import type { PlanReading } from '../../core/plan.ts';
+import type { IndicatorView, RegionPlan, RegionTarget, ToParent } from '../../core/vertical.ts';
 import { measuresFall } from './better.ts';
 import { distinctFacets } from './distinct-facets.ts';
 import type { Facet } from './facet.ts';
-
-/** One region's plan of a year, and whose part it is. */
-export interface RegionPlan {
-  /** Full name of the division, such as 山东省. */
-  readonly region: string;
-  /** The region above it among those given, such as 全国; null for the topmost. */
-  readonly parent: string | null;
-  readonly reading: PlanReading;
-}
-
-/**
- * How a region's target stands to that of the region above. `incomparable`: amounts of a whole and of its part, or
- * numbers in different units.
- */
-export type ToParent = 'above' | 'equal' | 'below' | 'incomparable';
-
-export interface RegionTarget {
-  readonly region: string;
-  /** Null where the region sets no such target, though the region above or below does. */
-  readonly target: Statement | null;
-  /** Null where one of the two sets no target, or there is no region above. */
-  readonly toParent: ToParent | null;
-  /** Place in the league from 1, highest number first; equal numbers share a place. Null without a target. */
-  readonly rank: number | null;
-}
-
-/** One indicator through all regions, in the order given. */
-export interface IndicatorView {
-  readonly indicator: string;
-  readonly headline: boolean;
-  readonly regions: readonly RegionTarget[];
-}
 
 /**
  * The same indicator from centre to province to city: who aims higher, who lower, who is silent.

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Section } from '../../../core/plan.ts';
-import { compareTasks, type PlanText, type TaskChange } from '../../../pipeline/compare/compare-tasks.ts';
+import type { TaskChange } from '../../../core/tasks.ts';
+import { compareTasks, type PlanText } from '../../../pipeline/compare/compare-tasks.ts';
 
 /** A plan of sections, each a heading and its sentences. */
 function plan(...sections: readonly (readonly [string, ...string[]])[]): PlanText {

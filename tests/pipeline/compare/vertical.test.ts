@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Statement } from '../../../core/plan.ts';
-import { type IndicatorView, type RegionPlan, verticalView } from '../../../pipeline/compare/vertical.ts';
+import type { IndicatorView, RegionPlan } from '../../../core/vertical.ts';
+import { verticalView } from '../../../pipeline/compare/vertical.ts';
 import { reading, target } from './statements.ts';
 
 function plan(region: string, parent: string | null, ...targets: readonly Statement[]): RegionPlan {

@@ -1,0 +1,51 @@
+import { type Task, type TaskChange, type TaskKind, type TaskSummary, taskKinds } from '../../core/tasks.ts';
+
+/** Tasks of one kind that are kept whole. Reports have some dozens; a page of more is read in its text. */
+const MOST_OF_A_KIND = 100;
+/** Longer sentences are cut: a text without stops is one sentence. */
+const LONGEST = 400;
+const MOST_SHIFTS = 10;
+
+/**
+ * What is kept of two plans' tasks: a count of every kind, and the tasks that tell something.
+ *
+ * Merely reworded and unchanged ones are counted only: the diff of the texts shows those better.
+ *
+ * @param changes of {@link compareTasks}
+ */
+export function summarizeTasks(changes: readonly TaskChange[]): TaskSummary {
+  const counts: Record<TaskKind, number> = {
+    firmer: 0,
+    weaker: 0,
+    deadline: 0,
+    units: 0,
+    moved: 0,
+    new: 0,
+    dropped: 0,
+    edited: 0,
+    same: 0,
+  };
+  const kept = changes.filter((change) => {
+    const kinds = taskKinds(change);
+    for (const kind of kinds) counts[kind] += 1;
+    return kinds.some((kind) => kind !== 'edited' && kind !== 'same' && counts[kind] <= MOST_OF_A_KIND);
+  });
+  return { counts, changes: kept.map(clipped) };
+}
+
+/** A change whose texts are cut to what is read; offsets still slice back to them. */
+function clipped(change: TaskChange): TaskChange {
+  const shifts = change.shifts.slice(0, MOST_SHIFTS);
+  return {
+    ...change,
+    before: clippedTask(change.before),
+    after: clippedTask(change.after),
+    shifts: shifts.map((shift) => ({ ...shift, object: shift.object.slice(0, LONGEST) })),
+  };
+}
+
+function clippedTask(task: Task | null): Task | null {
+  if (task === null || task.text.length <= LONGEST) return task;
+  const text = task.text.slice(0, LONGEST);
+  return { ...task, text, end: task.start + text.length };
+}
