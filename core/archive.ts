@@ -74,6 +74,21 @@ export interface PlanWithStatements extends PlanRecord {
   readonly statements: readonly Statement[];
 }
 
+/** A plan and when its document says it was published: what the next one is expected by. */
+export interface DatedPlan {
+  readonly planId: string;
+  readonly plan: PlanIdentity;
+  /** ISO date or date-time; null if the page does not say. */
+  readonly published: string | null;
+}
+
+/** An article that is no plan and looks back on one year of a region: a communiqué, a press conference. */
+export interface ReviewRecord {
+  readonly documentId: string;
+  readonly seq: number;
+  readonly statements: readonly Statement[];
+}
+
 /** Two readings compared: `year` with the plan one period earlier, `revision` with an earlier version of itself. */
 export interface ComparisonRecord {
   readonly id: string;

@@ -7,7 +7,7 @@ import { planRecord } from './plans.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
-type ComparisonStore = Pick<Store, 'saveComparison' | 'comparison' | 'comparisons'>;
+type ComparisonStore = Pick<Store, 'saveComparison' | 'comparison' | 'comparisons' | 'saveTasks' | 'tasks'>;
 
 /** Comparisons of two readings, with one row a changed (or unchanged) target. */
 export function comparisonStore(db: Kysely<Schema>): ComparisonStore {
@@ -59,6 +59,24 @@ export function comparisonStore(db: Kysely<Schema>): ComparisonStore {
         .offset(offset ?? 0)
         .execute();
       return Promise.all(rows.map((row) => comparisonRecord(db, row)));
+    },
+
+    async saveTasks(comparisonId, tasks) {
+      const summary = JSON.stringify(tasks);
+      await db
+        .insertInto('task_summary')
+        .values({ comparison_id: comparisonId, summary })
+        .onConflict((c) => c.column('comparison_id').doUpdateSet({ summary }))
+        .execute();
+    },
+
+    async tasks(comparisonId) {
+      const row = await db
+        .selectFrom('task_summary')
+        .select('summary')
+        .where('comparison_id', '=', comparisonId)
+        .executeTakeFirst();
+      return row ? json.parse(json.taskSummary, row.summary) : null;
     },
   };
 }

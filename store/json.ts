@@ -3,7 +3,9 @@ import type { Article } from '../core/article.ts';
 import type { TargetChange } from '../core/change.ts';
 import type { Email } from '../core/digest.ts';
 import { StoreError } from '../core/errors.ts';
+import type { Settlement } from '../core/ledger.ts';
 import type { PlanIdentity, Section, Statement } from '../core/plan.ts';
+import { TASK_KINDS, type Task, type TaskSummary } from '../core/tasks.ts';
 
 /**
  * What stands in the JSON columns. Parsed on the way out, so that a row written by another version, or by hand, is a
@@ -92,6 +94,40 @@ export const change: z.ZodType<TargetChange> = z.object({
   headline: z.boolean(),
   better: z.boolean().nullable(),
   similarity: z.number(),
+});
+
+export const settlement: z.ZodType<Settlement> = z.object({
+  target: statement,
+  outcome: z.enum(['met', 'missed', 'undetermined', 'redefined', 'not_reported', 'not_due']),
+  achievement: statement.nullable(),
+  progress: z.array(statement),
+});
+
+const task: z.ZodType<Task> = z.object({
+  text,
+  start: z.number(),
+  end: z.number(),
+  section: z.array(text),
+  units: z.array(text),
+  deadline: maybe,
+});
+
+export const taskSummary: z.ZodType<TaskSummary> = z.object({
+  counts: z.record(z.enum(TASK_KINDS), z.number()),
+  changes: z.array(
+    z.object({
+      change: z.enum(['same', 'edited', 'new', 'dropped']),
+      before: task.nullable(),
+      after: task.nullable(),
+      moved: z.boolean(),
+      shifts: z.array(
+        z.object({ object: text, before: text, after: text, shift: z.enum(['firmer', 'weaker']) }),
+      ),
+      unitsChanged: z.boolean(),
+      deadlineChanged: z.boolean(),
+      similarity: z.number(),
+    }),
+  ),
 });
 
 export const email: z.ZodType<Email> = z.object({

@@ -4,6 +4,7 @@ import { comparisonStore } from './comparisons.ts';
 import { documentStore } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { eventStore } from './events.ts';
+import { ledgerStore } from './ledgers.ts';
 import { mailStore } from './mails.ts';
 import { migrate } from './migrate.ts';
 import { pageStore } from './pages.ts';
@@ -51,6 +52,7 @@ function storeOn(db: Kysely<Schema>): Store {
     ...versionStore(db),
     ...planStore(db),
     ...comparisonStore(db),
+    ...ledgerStore(db),
     ...eventStore(db),
     ...mailStore(db),
     ...runStore(db),

@@ -8,7 +8,7 @@ import type { Store } from './store.ts';
 
 type PlanStore = Pick<
   Store,
-  'savePlan' | 'plan' | 'planOf' | 'statementsOf' | 'planBefore' | 'planAfter' | 'plans'
+  'savePlan' | 'plan' | 'planOf' | 'statementsOf' | 'planBefore' | 'planAfter' | 'plans' | 'planDates'
 >;
 
 /** Plans: one row a period of a series, pointing at the version last read; a reading is kept for every version. */
@@ -56,11 +56,12 @@ export function planStore(db: Kysely<Schema>): PlanStore {
         planRows(db).where('plan.series', '=', series).where('plan.year', '>', year).orderBy('plan.year'),
       ),
 
-    async plans({ region, kind, series, documentId, limit, offset }) {
+    async plans({ region, kind, series, year, documentId, limit, offset }) {
       let query = planRows(db);
       if (region !== undefined) query = query.where('plan.region', '=', region);
       if (kind !== undefined) query = query.where('plan.kind', '=', kind);
       if (series !== undefined) query = query.where('plan.series', '=', series);
+      if (year !== undefined) query = query.where('plan.year', '=', year);
       if (documentId !== undefined) query = query.where('plan.document_id', '=', documentId);
       const rows = await query
         .orderBy('plan.year', 'desc')
@@ -69,6 +70,21 @@ export function planStore(db: Kysely<Schema>): PlanStore {
         .offset(offset ?? 0)
         .execute();
       return rows.map(planRecord);
+    },
+
+    async planDates(limit) {
+      const rows = await planRows(db)
+        .innerJoin('document', 'document.id', 'plan.document_id')
+        .select('document.published')
+        .orderBy('plan.year', 'desc')
+        .orderBy('plan.series')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id, identity, published }) => ({
+        planId: id,
+        plan: json.parse(json.identity, identity ?? ''),
+        published,
+      }));
     },
   };
 }
@@ -98,14 +114,15 @@ interface PlanRow {
   document_id: string;
   seq: number;
   version_id: string;
-  identity: string;
+  /** Null only in a broken archive: what has a plan row was read as a plan. */
+  identity: string | null;
   outline: string;
 }
 
 export function planRecord(row: PlanRow): PlanRecord {
   return {
     id: row.id,
-    identity: json.parse(json.identity, row.identity),
+    identity: json.parse(json.identity, row.identity ?? ''),
     sourceId: row.source_id,
     documentId: row.document_id,
     versionId: row.version_id,
@@ -119,7 +136,7 @@ async function withStatements(db: Kysely<Schema>, plan: PlanRecord): Promise<Pla
   return { ...plan, statements: await statementsOf(db, plan.versionId) };
 }
 
-async function statementsOf(db: Kysely<Schema>, versionId: string): Promise<Statement[]> {
+export async function statementsOf(db: Kysely<Schema>, versionId: string): Promise<Statement[]> {
   const rows = await db
     .selectFrom('statement')
     .select('statement')
@@ -130,14 +147,17 @@ async function statementsOf(db: Kysely<Schema>, versionId: string): Promise<Stat
 }
 
 /** A version is read again only when our rules changed: its statements are then replaced whole. */
-async function saveReading(
+export async function saveReading(
   db: Kysely<Schema>,
   versionId: string,
-  identity: PlanIdentity,
+  identity: PlanIdentity | null,
   outline: readonly Section[],
   statements: readonly Statement[],
 ): Promise<void> {
-  const reading = { identity: JSON.stringify(identity), outline: JSON.stringify(outline) };
+  const reading = {
+    identity: identity === null ? null : JSON.stringify(identity),
+    outline: JSON.stringify(outline),
+  };
   await db
     .insertInto('reading')
     .values({ version_id: versionId, ...reading })

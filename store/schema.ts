@@ -1,6 +1,7 @@
 import type { DocumentState, VersionCause } from '../core/archive.ts';
 import type { ChangeKind } from '../core/change.ts';
 import type { News } from '../core/digest.ts';
+import type { Outcome } from '../core/ledger.ts';
 
 /**
  * The tables, in types both databases share: text ids, ISO-8601 UTC text times, JSON as text, 0/1 booleans.
@@ -64,8 +65,17 @@ export interface Schema {
     version_id: string;
     created_at: string;
   };
-  reading: { version_id: string; identity: string; outline: string };
+  reading: { version_id: string; identity: string | null; outline: string };
   statement: { version_id: string; n: number; statement: string; indicator: string; kind: string };
+  review: { version_id: string; region: string; year: number };
+  settlement: {
+    plan_version_id: string;
+    n: number;
+    report_version_id: string;
+    outcome: Outcome;
+    detail: string;
+    created_at: string;
+  };
   comparison: {
     id: string;
     kind: 'year' | 'revision';
@@ -83,6 +93,7 @@ export interface Schema {
     headline: number;
     detail: string;
   };
+  task_summary: { comparison_id: string; summary: string };
   event: {
     id: string;
     kind: News['kind'];

@@ -1,10 +1,12 @@
 import type {
   ComparisonRecord,
+  DatedPlan,
   DocumentRecord,
   DocumentState,
   PlanRecord,
   PlanWithStatements,
   ProblemRecord,
+  ReviewRecord,
   RunRecord,
   SourceRecord,
   VersionCause,
@@ -13,8 +15,10 @@ import type {
 import type { Article } from '../core/article.ts';
 import type { TargetChange } from '../core/change.ts';
 import type { Email, News, Receipt, Subscriber } from '../core/digest.ts';
+import type { LedgerEntry, ReportRef, Settlement } from '../core/ledger.ts';
 import type { FetchedPage } from '../core/page.ts';
 import type { PlanIdentity, Section, Statement } from '../core/plan.ts';
+import type { TaskSummary } from '../core/tasks.ts';
 
 /** A page as kept: the fetch without its bytes, which lie once per content under their hash. */
 export interface StoredPage extends Omit<FetchedPage, 'body'> {
@@ -151,15 +155,52 @@ export interface Store {
   }): Promise<PlanRecord>;
   plan(id: string): Promise<PlanWithStatements | null>;
   planOf(series: string, year: number): Promise<PlanWithStatements | null>;
-  /** What was read out of one version, in the order of the text; empty if it was not read as a plan. */
+  /** What was read out of one version, in the order of the text; empty if it is neither plan nor review. */
   statementsOf(documentId: string, seq: number): Promise<Statement[]>;
   /** The plan of the same series one period earlier (the nearest earlier one the archive has). */
   planBefore(series: string, year: number): Promise<PlanWithStatements | null>;
   planAfter(series: string, year: number): Promise<PlanWithStatements | null>;
   /** Newest period first. */
   plans(
-    filter: { region?: string; kind?: string; series?: string; documentId?: string } & PageOf,
+    filter: {
+      region?: string;
+      kind?: string;
+      series?: string;
+      /** The first year of the period. */
+      year?: number;
+      documentId?: string;
+    } & PageOf,
   ): Promise<PlanRecord[]>;
+  /** When the plans of all series were published, newest period first. */
+  planDates(limit: number): Promise<DatedPlan[]>;
+
+  /** Keep what an article that looks back on a year of a region says. Only a document's latest version counts. */
+  saveReview(review: {
+    documentId: string;
+    seq: number;
+    region: string;
+    year: number;
+    outline: readonly Section[];
+    statements: readonly Statement[];
+  }): Promise<void>;
+  /** The articles that look back on a year of a region, first archived first. */
+  reviews(region: string, year: number): Promise<ReviewRecord[]>;
+
+  /**
+   * Keep what one report says became of a plan's targets, in place of what was kept of the two before.
+   * @param ledger settlements: one for each target, in the order of the plan
+   */
+  saveLedger(ledger: {
+    plan: Pick<PlanRecord, 'versionId'>;
+    report: ReportRef;
+    settlements: readonly Settlement[];
+    at: string;
+  }): Promise<void>;
+  /**
+   * What became of the targets of a plan's present version, by the reports that stand now: the later plan before
+   * articles, and whoever reports a number before who is silent. Empty if nothing reports on it.
+   */
+  ledger(plan: Pick<PlanRecord, 'versionId'>): Promise<LedgerEntry[]>;
 
   saveComparison(comparison: {
     kind: 'year' | 'revision';
@@ -171,6 +212,9 @@ export interface Store {
   comparison(id: string): Promise<ComparisonRecord | null>;
   /** Newest first; of one plan if given. */
   comparisons(filter: { planId?: string } & PageOf): Promise<ComparisonRecord[]>;
+  /** Keep with a comparison what became of the tasks without a number. */
+  saveTasks(comparisonId: string, tasks: TaskSummary): Promise<void>;
+  tasks(comparisonId: string): Promise<TaskSummary | null>;
 
   saveEvent(event: Omit<EventRecord, 'id'>): Promise<EventRecord>;
   /** News not yet in a digest of this subscriber, since the subscription, oldest first. */

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Engine } from '../engine.ts';
 
-/** The first schema: pages, documents, versions, plans, comparisons, events, mail, runs, problems. */
+/** The first schema: pages, documents, versions, plans, ledgers, comparisons, events, mail, runs, problems. */
 export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void> {
   const table = (name: string) => db.schema.createTable(name);
   const bytes = sql.raw(engine.bytes);
@@ -94,10 +94,10 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .execute();
   await db.schema.createIndex('plan_document').on('plan').column('document_id').execute();
 
-  // What a version says when read as a plan. Kept per version, so that an old comparison stays true.
+  // What a version says. Kept per version, so that an old comparison stays true; identity is null if it is no plan.
   await table('reading')
     .addColumn('version_id', 'text', (c) => c.primaryKey().references('version.id'))
-    .addColumn('identity', 'text', (c) => c.notNull())
+    .addColumn('identity', 'text')
     .addColumn('outline', 'text', (c) => c.notNull())
     .execute();
   await table('statement')
@@ -107,6 +107,25 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('kind', 'text', (c) => c.notNull())
     .addColumn('statement', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('statement_key', ['version_id', 'n'])
+    .execute();
+
+  // An article that is no plan and looks back on one year of one region.
+  await table('review')
+    .addColumn('version_id', 'text', (c) => c.primaryKey().references('reading.version_id'))
+    .addColumn('region', 'text', (c) => c.notNull())
+    .addColumn('year', 'integer', (c) => c.notNull())
+    .execute();
+  await db.schema.createIndex('review_year').on('review').columns(['region', 'year']).execute();
+
+  // n counts the targets of the plan's version; report_version_id is the version that reports on them.
+  await table('settlement')
+    .addColumn('plan_version_id', 'text', (c) => c.notNull().references('version.id'))
+    .addColumn('n', 'integer', (c) => c.notNull())
+    .addColumn('report_version_id', 'text', (c) => c.notNull().references('version.id'))
+    .addColumn('outcome', 'text', (c) => c.notNull())
+    .addColumn('detail', 'text', (c) => c.notNull())
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('settlement_key', ['plan_version_id', 'n', 'report_version_id'])
     .execute();
 
   await table('comparison')
@@ -131,6 +150,11 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('headline', 'integer', (c) => c.notNull())
     .addColumn('detail', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('change_key', ['comparison_id', 'n'])
+    .execute();
+
+  await table('task_summary')
+    .addColumn('comparison_id', 'text', (c) => c.primaryKey().references('comparison.id'))
+    .addColumn('summary', 'text', (c) => c.notNull())
     .execute();
 
   // news is 0 for what a first crawl finds standing: archived, but no mail.

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PlanRecord } from '../../core/archive.ts';
 import type { Email, Subscriber } from '../../core/digest.ts';
 import { sha256 } from '../../core/hash.ts';
+import type { Outcome, Settlement } from '../../core/ledger.ts';
 import type { FetchedPage } from '../../core/page.ts';
 import type { Engine } from '../../store/engine.ts';
 import { openStore } from '../../store/open-store.ts';
@@ -207,6 +209,138 @@ export function storeContract(
       expect(found?.after.seq).toBe(2);
       expect(found?.changes).toEqual([change]);
       expect(await store.comparisons({ planId: before.id, limit: 5 })).toHaveLength(1);
+    });
+
+    describe('what became of targets', () => {
+      const target = aStatement({ indicator: '地区生产总值', value: 5 });
+      const other = aStatement({ indicator: '城镇新增就业', value: 100 });
+      const done = aStatement({ kind: 'achievement', value: 5.2 });
+      const settled = (outcome: Outcome, of = target): Settlement => ({
+        target: of,
+        outcome,
+        achievement: outcome === 'not_reported' ? null : done,
+        progress: [],
+      });
+      const NEWS = 'https://news.example/1.html';
+      const review = async (text: string, at: string) => {
+        const page = await store.savePage(aPage(text, at, NEWS), 'src');
+        const version = await store.saveVersion({
+          documentId: page.documentId,
+          pageId: page.id,
+          article: anArticle(text),
+          hash: sha256(text),
+          fingerprint: 'f',
+          cause: 'publisher',
+          at,
+        });
+        if (version === 'unchanged') throw new Error('expected a new version');
+        return { documentId: page.documentId, seq: version.seq };
+      };
+      const kept = { region: '某省', year: 2025, outline: [], statements: [done] };
+      const told = async (plan: PlanRecord) =>
+        (await store.ledger(plan)).map(({ outcome, report, others }) => [
+          outcome,
+          report.seq,
+          others.map((also) => also.outcome),
+        ]);
+
+      it('is kept once for each report, the later plan before articles, numbers before silence', async () => {
+        const plan = await planOf(2025, '二〇二五', T0);
+        const after = await planOf(2026, '二〇二六', T1);
+        const article = await review('公报', T2);
+        await store.saveReview({ ...article, ...kept });
+        const byPlan = {
+          plan,
+          report: after,
+          settlements: [settled('met'), settled('not_reported', other)],
+          at: T1,
+        };
+        await store.saveLedger(byPlan);
+        await store.saveLedger(byPlan);
+        expect(await told(plan)).toEqual([
+          ['met', 2, []],
+          ['not_reported', 2, []],
+        ]);
+        await store.saveLedger({
+          plan,
+          report: article,
+          settlements: [settled('missed'), settled('missed', other)],
+          at: T2,
+        });
+        expect(await told(plan)).toEqual([
+          ['met', 2, ['missed']],
+          ['missed', 1, []],
+        ]);
+        expect((await store.ledger(plan))[0]).toMatchObject(settled('met'));
+        expect(await store.ledger(after)).toEqual([]);
+      });
+
+      it('follows no report that its publisher has replaced, and no plan that was read again', async () => {
+        const plan = await planOf(2025, '二〇二五', T0);
+        const article = await review('公报', T1);
+        await store.saveReview({ ...article, ...kept });
+        const settlements = [settled('met'), settled('not_reported', other)];
+        await store.saveLedger({ plan, report: article, settlements, at: T1 });
+        // An article is not asked for every target: that it is silent on one says nothing.
+        expect(await told(plan)).toEqual([['met', 1, []]]);
+        expect(await store.reviews('某省', 2025)).toEqual([{ ...article, statements: [done] }]);
+        expect(await store.reviews('某省', 2024)).toEqual([]);
+        expect(await store.statementsOf(article.documentId, 1)).toEqual([done]);
+        await review('公报，更正', T2);
+        expect(await told(plan)).toEqual([]);
+        expect(await store.reviews('某省', 2025)).toEqual([]);
+      });
+    });
+
+    it('keeps what became of tasks with their comparison', async () => {
+      const before = await planOf(2025, '旧', T0);
+      const after = await planOf(2026, '新', T1);
+      const { id } = await store.saveComparison({ kind: 'year', before, after, changes: [], at: T1 });
+      const task = {
+        text: '办好实事。',
+        start: 0,
+        end: 5,
+        section: ['一、'],
+        units: ['某局'],
+        deadline: null,
+      };
+      const counts = {
+        firmer: 0,
+        weaker: 0,
+        deadline: 0,
+        units: 0,
+        moved: 0,
+        new: 1,
+        dropped: 0,
+        edited: 0,
+        same: 3,
+      };
+      const change = {
+        change: 'new',
+        before: null,
+        after: task,
+        moved: false,
+        shifts: [{ object: '实事', before: '推进', after: '确保', shift: 'firmer' }],
+        unitsChanged: false,
+        deadlineChanged: false,
+        similarity: 1,
+      } as const;
+      expect(await store.tasks(id)).toBeNull();
+      await store.saveTasks(id, { counts, changes: [] });
+      await store.saveTasks(id, { counts, changes: [change] });
+      expect(await store.tasks(id)).toEqual({ counts, changes: [change] });
+    });
+
+    it('says when the plans of each series were published', async () => {
+      const old = await planOf(2025, '旧', T0);
+      const young = await planOf(2026, '新', T1);
+      expect(
+        (await store.planDates(10)).map(({ planId, plan, published }) => [planId, plan.year, published]),
+      ).toEqual([
+        [young.id, 2026, anArticle('').published],
+        [old.id, 2025, anArticle('').published],
+      ]);
+      expect((await store.plans({ year: 2025, limit: 10 })).map(({ id }) => id)).toEqual([old.id]);
     });
 
     it('tells an event once to each subscriber, and only what came after the subscription', async () => {
