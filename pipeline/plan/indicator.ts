@@ -62,11 +62,17 @@ function baseOf(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent)
   if (/^占/.test(noun.base)) return earlier.base + noun.base;
   // 其中高铁8100公里 is a part of what was said.
   if (noun.base.length < SHORT && /^其中/.test(plainWords(phrase.left))) return earlier.base + noun.base;
-  if (BARE_HEAD.test(noun.base)) return (earlier.topic || earlier.base) + noun.base;
+  if (BARE_HEAD.test(noun.base)) return (earlier.topic || thingOf(earlier.base)) + noun.base;
   const verb = noun.verb || (phrase.left !== '' && !noun.level && noun.changeVerb === '' ? earlier.verb : '');
   const tail =
     (kind === 'measure' || kind === 'share') && noun.changeVerb === '' && !noun.level ? behind : '';
   return verb + noun.base + tail;
+}
+
+/** What another measure can be taken of: of 粮食面积 the 产量 of 粮食, of a rate none. */
+function thingOf(base: string): string {
+  if (/(?:率|占比|比重|比例|增速)$/.test(base)) return '';
+  return base.replace(/(?:面积|产量|产值|规模|里程|总量|投资|收入|总额|增加值)$/, '');
 }
 
 /** The noun behind a number, with the verb that makes it; a short noun (项目) takes what the sentence is about. */
@@ -75,7 +81,8 @@ function counted(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent
   const event = EVENT.exec(phrase.right.slice(behind.length))?.[0] ?? '';
   if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
   const about = earlier.aspect || listHead(noun.base) || earlier.topic;
-  const plain = noun.base === '' && verb === '' && about === '' ? plainWords(phrase.left) : '';
+  // 规划 alone says nothing, 制定规划 does.
+  const plain = behind.length <= 2 && noun.base === '' && about === '' ? plainWords(phrase.left) : '';
   return about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
 }
 

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalForm } from '../../../pipeline/normal/normal-form.ts';
+
+describe('the normal form', () => {
+  it.each([
+    ['產業規模達到５．５％', '产业规模达到5.5%'],
+    ['落實任務(wù)和產(chǎn)業(yè)', '落实任务和产业'],
+    ['保留括號(app)與(GDP)', '保留括号（app）与（GDP）'],
+    ['城 镇 新 增 就 业 1269 万人', '城镇新增就业1269万人'],
+    ['增长\u200b5\ufeff%', '增长5%'],
+    ['新增1,269人,增长5%;其中:', '新增1,269人，增长5%；其中：'],
+    ['工作时间9:30，结构8.7:48.5:42.8', '工作时间9:30，结构8.7:48.5:42.8'],
+    ['提出"三个一"目标', '提出“三个一”目标'],
+    ['提出「三個一」目標', '提出“三个一”目标'],
+    ['陕西省乾县', '陕西省乾县'],
+  ])('reads %s as %s', (original, normal) => {
+    expect(normalForm(original).text).toBe(normal);
+  });
+
+  it('joins a line that a page broke and drops the page number between', () => {
+    const original = '全年完成投资一百亿元，其中工业投资稳步提高。加快实施征\n\n— 12 —\n\n收补偿，推进收储。';
+    expect(normalForm(original).text).toContain('加快实施征收补偿');
+  });
+
+  it('keeps headings apart from the paragraph behind them, and paragraphs that were run together', () => {
+    expect(normalForm('二、总体要求、主要预期目标和宏观经济政策取向以及重大的安排\n去年以来').text).toContain(
+      '安排\n去年',
+    );
+    expect(normalForm('请予审议。　　一、去年工作回顾').text).toBe('请予审议。\n一、去年工作回顾');
+  });
+
+  it('maps every kept character back to where it stood, and forth again', () => {
+    const piece = fc.constantFrom(
+      '務(wù)',
+      '增长',
+      '５％',
+      ' ',
+      '\n',
+      '\u200b',
+      '「',
+      '"',
+      '1,269',
+      '。　　',
+      '— 3 —\n',
+      'a',
+      '，',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(piece, fc.string()), { maxLength: 40 }), (pieces) => {
+        const original = pieces.join('');
+        const form = normalForm(original);
+        let last = -1;
+        for (let i = 0; i <= form.text.length; i++) {
+          const at = form.toOriginal(i);
+          expect(at).toBeGreaterThan(last);
+          expect(form.toNormal(at)).toBe(i);
+          last = at;
+        }
+        expect(last).toBe(original.length);
+      }),
+    );
+  });
+
+  it('leaves a text in normal form as it is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('增长', '5%', '，', '。', '产业', '（一）', '“', '”'), { maxLength: 30 }),
+        (pieces) => {
+          const once = normalForm(pieces.join('')).text;
+          expect(normalForm(once).text).toBe(once);
+        },
+      ),
+    );
+  });
+});

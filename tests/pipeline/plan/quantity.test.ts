@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { normalForm } from '../../../pipeline/normal/normal-form.ts';
+import { readQuantities } from '../../../pipeline/plan/quantity.ts';
+import { sameAmount } from '../../../pipeline/plan/quantity-units.ts';
+
+/** The quantities of a text in short: comparator, value or range, unit. */
+function read(text: string): string {
+  return readQuantities(normalForm(text).text)
+    .map(
+      (q) => `${q.comparator} ${q.value}${q.value2 === null ? '' : `..${q.value2}`} ${q.unit?.name ?? '-'}`,
+    )
+    .join('; ');
+}
+
+describe('quantities', () => {
+  it.each([
+    // digits, scales, mixtures
+    ['新增就业１２６９万人', '= 12690000 人'],
+    ['出口1,269.5亿美元', '= 126950000000 美元'],
+    ['达到2万5千公里', '= 25000 公里'],
+    ['增加到1万6千多户', '> 16000 户'],
+    ['规模两千亿元以上', '>= 200000000000 元'],
+    ['造林一千二百万亩', '= 12000000 亩'],
+    ['突破1.3万家', '> 13000 家'],
+    ['企业190多万家', '> 1900000 家'],
+    ['投入近百亿美元', '~ 10000000000 美元'],
+    ['二十五个项目', '= 25 个'],
+    ['一点五倍', '= 1.5 x'],
+    // shares and multiples
+    ['提高百分之五', '= 5 %'],
+    ['压缩三分之一', '= 33.33 %'],
+    ['占全省1/5', '= 20 %'],
+    ['压减一半', '= 50 %'],
+    ['七成以上', '>= 70 %'],
+    ['实现翻一番', '= 2 x'],
+    ['规模翻两番', '= 4 x'],
+    ['增长4.3倍', '= 4.3 x'],
+    ['死亡率0.6人/百亿元以下', '<= 0.6 人/百亿元'],
+    ['浓度降到32微克/立方米', '= 32 微克/立方米'],
+    ['结构调整为8.7:48.5:42.8', '= 8.7 %; = 48.5 %; = 42.8 %'],
+    // ranges with every dash
+    ['增长5%—5.5%', 'range 5..5.5 %'],
+    ['增长6－6.5%', 'range 6..6.5 %'],
+    ['新增3~5个', 'range 3..5 个'],
+    ['投入300–500亿元', 'range 30000000000..50000000000 元'],
+    ['补助100万元至300万元', 'range 1000000..3000000 元'],
+    // bounds
+    ['控制在5.5%以内', '<= 5.5 %'],
+    ['不超过3%', '<= 3 %'],
+    ['不低于90%', '>= 90 %'],
+    ['至少降低30%', '>= 30 %'],
+    ['5.5%左右', '~ 5.5 %'],
+    ['高于40%', '> 40 %'],
+    ['不足1.5%', '< 1.5 %'],
+    ['100个亿元以上项目', '= 100 个; >= 100000000 元'],
+  ])('reads %s as %s', (text, expected) => {
+    expect(read(text)).toBe(expected);
+  });
+
+  it.each([
+    '2025年3月5日',
+    '二〇二五年',
+    '“十四五”规划',
+    '第7位',
+    '第三次会议',
+    '5G网络',
+    'C919大型客机',
+    '1+9行动',
+    '6个1体系',
+    '世界500强',
+    '千亿级产业',
+    '13188780372',
+    '9:00-17:30',
+    '2022-07-12',
+    '数十亿人',
+    '十几个',
+    '三四个',
+    '千家万户',
+    '万众创新',
+    '城乡二元结构',
+    '倍增计划',
+    '《2025年120项任务》',
+    '前三名',
+    '一批项目',
+    '上亿市场主体',
+    '三年行动',
+  ])('finds no quantity in %s', (text) => {
+    expect(read(text)).toBe('');
+  });
+
+  it('reads every number it has written, in digits and with scales', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 99_999 }),
+        fc.constantFrom('', '万', '亿', '万亿'),
+        fc.integer({ min: 0, max: 3 }),
+        (digits, scale, places) => {
+          const factor = { '': 0, 万: 4, 亿: 8, 万亿: 12 }[scale] ?? 0;
+          const written = (digits / 10 ** places).toFixed(places);
+          const [quantity] = readQuantities(`完成${written}${scale}吨`);
+          expect(quantity?.value).toBe(Number(`${digits}e${factor - places}`));
+        },
+      ),
+    );
+  });
+
+  it('reads every number it has written in Chinese numerals', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 2, max: 99_999_999 }), (value) => {
+        const [quantity] = readQuantities(`完成${inChinese(value)}吨`);
+        expect(quantity?.value).toBe(value);
+      }),
+    );
+  });
+
+  it('slices back to the number it stands for', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.constantFrom('增长', '5%', '左右', '、', '约', '1.3万', '家', '两千亿元', '以上', '至', '3'),
+          { maxLength: 12 },
+        ),
+        (pieces) => {
+          const text = pieces.join('');
+          for (const { start, numberStart, unitEnd, end } of readQuantities(text)) {
+            expect(
+              0 <= start &&
+                start <= numberStart &&
+                numberStart < unitEnd &&
+                unitEnd <= end &&
+                end <= text.length,
+            ).toBe(true);
+          }
+        },
+      ),
+    );
+  });
+
+  it('knows amounts as equal whatever the unit', () => {
+    expect(sameAmount({ value: 1.4e12, unit: '斤' }, { value: 7e8, unit: '吨' })).toBe(true);
+    expect(sameAmount({ value: 15, unit: '亩' }, { value: 1, unit: '公顷' })).toBe(true);
+    expect(sameAmount({ value: 5, unit: '%' }, { value: 50, unit: '‰' })).toBe(true);
+    expect(sameAmount({ value: 5, unit: '%' }, { value: 5, unit: '个百分点' })).toBe(false);
+  });
+});
+
+const DIGITS = '零一二三四五六七八九';
+
+/** A whole number below 10⁸ as it is said. */
+function inChinese(value: number): string {
+  if (value >= 10_000) {
+    const rest = value % 10_000;
+    const gap = rest > 0 && rest < 1000 ? '零' : '';
+    return `${inChinese(Math.floor(value / 10_000))}万${gap}${rest === 0 ? '' : inChinese(rest)}`;
+  }
+  let said = '';
+  let gap = false;
+  for (const [power, name] of [
+    [1000, '千'],
+    [100, '百'],
+    [10, '十'],
+    [1, ''],
+  ] as const) {
+    const digit = Math.floor(value / power) % 10;
+    if (digit === 0) gap = said !== '';
+    else {
+      said += `${gap ? '零' : ''}${DIGITS[digit]}${name}`;
+      gap = false;
+    }
+  }
+  return said;
+}

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { PlanInput } from '../../../core/plan.ts';
+import { readPlan } from '../../../pipeline/plan/read-plan.ts';
+
+/** Statements one a line: kind, indicator, bound, value, unit, deadline, entity. */
+function read(text: string, known: Omit<PlanInput, 'text'> = { year: 2026 }): string[] {
+  return readPlan({ text, ...known }).statements.map((s) =>
+    [
+      s.kind,
+      s.indicator,
+      s.comparator,
+      s.value2 === null ? s.value : `${s.value}–${s.value2}`,
+      s.unit ?? '-',
+      s.deadline ?? '-',
+      s.entity ?? '-',
+    ].join(' '),
+  );
+}
+
+const REPORT = [
+  '云川省人民政府工作报告',
+  '——2026年1月20日在云川省第十四届人民代表大会第四次会议上',
+  '各位代表：',
+  '现在，我代表省人民政府，向大会报告工作，请予审议。',
+  '一、2025年工作回顾',
+  '全省生产总值增长5.2%，城镇新增就业41万人，新建农村公路3100公里。',
+  '二、2026年主要目标和重点工作',
+  '主要预期目标是：地区生产总值增长5%—5.5%；城镇调查失业率控制在5.5%以内；粮食产量稳定在820亿斤以上。',
+  '（一）扩大有效投资。实施120个5亿元以上重点项目，完成投资3000亿元以上。',
+].join('\n');
+
+describe('statements of a report', () => {
+  it('are achievements in the review and targets in the plan', () => {
+    expect(read(REPORT)).toEqual([
+      'achievement 生产总值增速 = 5.2 % 2025 -',
+      'achievement 城镇新增就业 = 410000 人 2025 -',
+      'achievement 新建农村公路 = 3100 公里 2025 -',
+      'target 地区生产总值增速 range 5–5.5 % 2026 -',
+      'target 城镇调查失业率 <= 5.5 % 2026 -',
+      'target 粮食产量 >= 82000000000 斤 2026 -',
+      'target 5亿元以上重点项目 = 120 个 2026 -',
+      'context 120个重点项目 >= 500000000 元 2026 -',
+      'target 5亿元以上重点项目投资 >= 300000000000 元 2026 -',
+    ]);
+  });
+
+  it('say where they stand and why they were read so', () => {
+    const last = readPlan({ text: REPORT }).statements.at(-1);
+    expect(last?.section).toEqual(['二、2026年主要目标和重点工作', '（一）扩大有效投资']);
+    expect(last?.rule).toBe('plan section');
+  });
+
+  it('are achievements among plans where a past year is their time, but not where it is compared with', () => {
+    const inPlan = (sentence: string) => read(`一、2025年工作回顾\n无。\n二、2026年重点工作\n${sentence}`);
+    expect(inPlan('去年全市新增企业3万户。')).toEqual(['achievement 新增企业 = 30000 户 2025 -']);
+    expect(inPlan('支出规模比去年扩大200亿元。')).toEqual(['target 支出规模扩大 = 20000000000 元 2026 -']);
+    expect(inPlan('安排专项债券300亿元，比去年增加40亿元。')).toEqual([
+      'target 专项债券 = 30000000000 元 2026 -',
+      'context 专项债券增加 = 4000000000 元 2026 -',
+    ]);
+  });
+});
+
+describe('clauses and lists', () => {
+  const plan = (sentence: string) =>
+    read(`一、2025年工作回顾\n无。\n二、2026年重点工作\n${sentence}`).map((line) =>
+      line.split(' ').slice(1, 5).join(' '),
+    );
+
+  it.each([
+    ['从A提高到B states B', '城镇化率从61%提高到62%。', ['城镇化率 = 62 %']],
+    [
+      '分别 deals out subjects',
+      '河湖、海湾建成率分别达到30%、50%。',
+      ['河湖建成率 = 30 %', '海湾建成率 = 50 %'],
+    ],
+    [
+      '均 says one number of all',
+      '游客人数、旅游收入均增长10%以上。',
+      ['游客人数增速 >= 10 %', '旅游收入增速 >= 10 %'],
+    ],
+    [
+      'a unit is shared backwards',
+      '合同外资、实到外资分别为8亿、6亿美元。',
+      ['合同外资 = 800000000 美元', '实到外资 = 600000000 美元'],
+    ],
+    [
+      'a verb goes on behind 、',
+      '改造村卫生室1.7万家、农村危房6000户以上。',
+      ['改造村卫生室 = 17000 家', '改造农村危房 >= 6000 户'],
+    ],
+    [
+      'a clause goes on about its subject',
+      '工业增加值增长6%、达到4200亿元。',
+      ['工业增加值增速 = 6 %', '工业增加值 = 420000000000 元'],
+    ],
+    [
+      'a number goes with the noun behind it',
+      '推进200个省级项目、3个未来园区建设。',
+      ['省级项目 = 200 个', '未来园区 = 3 个'],
+    ],
+    [
+      'a fall is a fall',
+      '工商业电价降低5%，农村贫困人口减少20万。',
+      ['工商业电价降幅 = 5 %', '农村贫困人口减少 = 200000 人'],
+    ],
+    ['a red line is a bound', '坚决守住6200万亩耕地红线。', ['耕地红线 >= 62000000 亩']],
+    [
+      'a manner is not a part of the name, a kind is',
+      '高标准建设高标准农田25万亩。',
+      ['高标准农田 = 250000 亩'],
+    ],
+  ])('%s', (_, sentence, expected) => {
+    expect(plan(sentence)).toEqual(expected);
+  });
+
+  it.each([
+    ['a threshold', '支持投资2000万元以上的技改项目。'],
+    ['a population', '今年高校毕业生超过30万人，要加强服务。'],
+    ['the plan counting itself', '重点抓好以下八个方面24项任务。'],
+    ['a turn of speech', '充分发挥中央和地方两个积极性。'],
+    ['an age', '完善3岁以下婴幼儿照护政策。'],
+    ['a duration', '稳妥推进土地承包到期后再延长30年试点。'],
+    ['a role', '发挥省城3个试点作用。'],
+  ])('%s is no target', (_, sentence) => {
+    expect(
+      read(`一、2025年工作回顾\n无。\n二、2026年重点工作\n${sentence}`).filter((line) =>
+        line.startsWith('target'),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('statements of news', () => {
+  it('take their tense from verbs and time words', () => {
+    const text = [
+      '记者从市水务局获悉，2025年全市完成水利投资86亿元，同比增长12%。',
+      '2026年，全市将改造供水管网400公里，力争漏损率降到8%以内，预计全年完成投资90亿元。',
+      '截至去年底，全市已建成水库126座。',
+    ].join('\n');
+    expect(
+      read(text, { year: 2026, issuer: '某市' }).map((line) => line.split(' ').slice(0, 5).join(' ')),
+    ).toEqual([
+      'achievement 水利投资 = 8600000000 元',
+      'achievement 水利投资增速 = 12 %',
+      'target 改造供水管网 = 400 公里',
+      'target 漏损率 <= 8 %',
+      'target 投资 = 9000000000 元',
+      'achievement 建成水库 = 126 座',
+    ]);
+  });
+
+  it('follow the subject from sentence to sentence', () => {
+    const text = '今年，湖南将新建园区20个。同时，力争技术合同成交额达到5000亿元。浙江计划开工项目18个。';
+    expect(read(text, { year: 2026, issuer: '各地' }).map((line) => line.split(' ').at(-1))).toEqual([
+      '湖南',
+      '湖南',
+      '浙江',
+    ]);
+  });
+
+  it('have the deadline that is named, else the year of the plan, else none', () => {
+    const years = (text: string) => read(text, { year: 2026 }).map((line) => line.split(' ').at(-2));
+    expect(years('力争到2028年底，完成改造300公里。')).toEqual(['2028']);
+    expect(years('确保产值全年增长10%以上、“十五五”末达到两千亿元。')).toEqual(['2026', '2030']);
+    expect(years('今明两年计划培训5万人次。')).toEqual(['2027']);
+    expect(years('项目达产后年产值将超30亿元。')).toEqual(['-']);
+  });
+});
+
+describe('every statement', () => {
+  it('slices back to its quote from the text as it was given', () => {
+    const piece = fc.constantFrom(
+      '力争',
+      '務(wù)實增長',
+      '5％',
+      '左右',
+      '，',
+      '。\n',
+      '新建',
+      '高標準農田',
+      '25 万亩',
+      '、',
+      '分别达到',
+      '30%',
+      '和',
+      '50%',
+      '（一）',
+      '一、',
+      '去年',
+      '“三個1”',
+      '　　',
+      '\u200b',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        const text = pieces.join('');
+        for (const { start, end, quote } of readPlan({ text, year: 2026 }).statements) {
+          expect(text.slice(start, end)).toBe(quote);
+          expect(quote.length).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  it('comes in document order, whatever the text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...'一二1百万亿5%元家个增长到、，。；：“”《》（）从年第\n') }),
+        (text) => {
+          const starts = readPlan({ text, year: 2026 }).statements.map((statement) => statement.start);
+          expect(starts).toEqual([...starts].sort((a, b) => a - b));
+        },
+      ),
+    );
+  });
+
+  it('is not read out of a text that has none', () => {
+    expect(read('坚持稳中求进，推动高质量发展。深入落实“两个维护”。联系电话13800000000。')).toEqual([]);
+  });
+});

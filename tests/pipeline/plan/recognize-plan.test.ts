@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanInput } from '../../../core/plan.ts';
+import { expectPlan } from '../../../pipeline/plan/expect-plan.ts';
+import { lastingName } from '../../../pipeline/plan/plan-bodies.ts';
+import { recognizePlan } from '../../../pipeline/plan/recognize-plan.ts';
+
+const of = (title: string, text = '正文。', rest: Partial<PlanInput> = {}) =>
+  recognizePlan({ title, text, published: '2026-01-20', ...rest });
+
+describe('plans', () => {
+  it.each([
+    ['2026年山东省政府工作报告', '山东省人民政府 政府工作报告', 2026, 2026],
+    ['（受权发布）政府工作报告——2026年1月20日在云川省第十四届人民代表大会第四次会议上', null, 0, 0],
+    ['山东省2026年国民经济和社会发展计划', '山东省人民政府 国民经济和社会发展计划', 2026, 2026],
+    [
+      '关于山东省2025年国民经济和社会发展计划执行情况与2026年计划草案的报告',
+      '山东省人民政府 国民经济和社会发展计划',
+      2026,
+      2026,
+    ],
+    ['教育部2026年工作要点', '教育部 工作要点', 2026, 2026],
+    [
+      '青岛市人民政府办公厅关于印发青岛市数字经济发展2026年行动计划的通知',
+      '青岛市人民政府 行动计划 数字经济发展',
+      2026,
+      2026,
+    ],
+    ['青岛市数字经济发展三年行动计划（2024—2026年）', '青岛市人民政府 行动计划 数字经济发展', 2024, 2026],
+    ['国务院关于印发“十五五”旅游业发展规划的通知', '国务院 规划 旅游业发展', 2026, 2030],
+    ['上海市2026年为民办实事项目', '上海市人民政府 民生实事', 2026, 2026],
+  ])('%s is of the series %s', (title, series, year, endYear) => {
+    const plan = of(title);
+    if (series === null) return expect(plan === null || plan.kind === '政府工作报告').toBe(true);
+    expect([plan?.series, plan?.year, plan?.endYear]).toEqual([series, year, endYear]);
+  });
+
+  it.each([
+    '一图读懂2026年政府工作报告',
+    '山东印发2026年工作要点',
+    '李某某作政府工作报告',
+    '代表热议政府工作报告',
+    '市政府召开会议部署2026年重点工作',
+    '2026年经济工作怎么干？看这份工作要点',
+  ])('%s is news and no plan', (title) => {
+    expect(of(title, '近日，相关方面介绍了情况，提出建设项目20个。')).toBeNull();
+  });
+
+  it('are known by the speech where there is no title, with issuer and year of the session', () => {
+    const text =
+      '政府工作报告\n——2026年1月20日在云川省第十四届人民代表大会第四次会议上\n云川省省长 某某\n各位代表：\n现在，我代表省人民政府，向大会报告工作，请予审议。';
+    const plan = recognizePlan({ text });
+    expect([plan?.issuer, plan?.region, plan?.year, plan?.stage]).toEqual([
+      '云川省人民政府',
+      '云川省',
+      2026,
+      'delivered',
+    ]);
+  });
+
+  it('that merely stand in a text do not make it one', () => {
+    expect(
+      recognizePlan({ text: '会议审议了《2026年工作要点》。各部门要抓好落实，新建项目20个。' }),
+    ).toBeNull();
+  });
+
+  it('are of the same series in two years though the title is reworded', () => {
+    const before = of('2025年山东省政府工作报告');
+    const after = recognizePlan({
+      text: '政府工作报告\n——2026年1月20日在山东省第十四届人民代表大会第四次会议上\n各位代表：\n现在，我代表省人民政府，向大会报告工作。',
+    });
+    expect(after?.series).toBe(before?.series);
+  });
+
+  it('keep their series when the body is renamed', () => {
+    expect(of('银保监会2023年工作要点')?.series).toBe(of('国家金融监督管理总局2024年工作要点')?.series);
+    expect(lastingName('青岛市环境保护局')).toBe('青岛市生态环境局');
+  });
+
+  it('tell a draft from what is issued, and a delivered report from the adopted one', () => {
+    expect(of('青岛市数字经济发展三年行动计划（2024—2026年）（征求意见稿）')?.stage).toBe('draft');
+    expect(of('青岛市人民政府关于印发2026年工作要点的通知')?.stage).toBe('adopted');
+    const head =
+      '政府工作报告\n——2026年3月5日在第十四届全国人民代表大会第四次会议上\n各位代表：\n现在，我代表国务院，向大会报告政府工作。';
+    expect(recognizePlan({ text: head })?.stage).toBe('delivered');
+    expect(recognizePlan({ text: `新华社北京3月13日电\n${head}` })?.stage).toBe('adopted');
+  });
+
+  it('carry their document number in one form', () => {
+    expect(
+      of('某市人民政府关于印发2026年工作要点的通知', '某政发[2026]3号\n各区人民政府：')?.documentNumber,
+    ).toBe('某政发〔2026〕3号');
+  });
+
+  it('take issuer, region and year that are known beforehand', () => {
+    const plan = of('政府工作报告', '正文', { issuer: '烟台市', year: 2024 });
+    expect([plan?.issuer, plan?.region, plan?.year]).toEqual(['烟台市人民政府', '烟台市', 2024]);
+  });
+});
+
+describe('the next plan of a series', () => {
+  const plans = [
+    { year: 2024, endYear: 2024, published: '2024-01-25' },
+    { year: 2025, endYear: 2025, published: '2025-02-03' },
+  ];
+
+  it('is expected by the latest day its forerunners came', () => {
+    expect(expectPlan(plans, '2026-02-10')).toEqual({ year: 2026, by: '2026-02-03', overdue: false });
+  });
+
+  it('is overdue some weeks later', () => {
+    expect(expectPlan(plans, '2026-03-10')?.overdue).toBe(true);
+  });
+
+  it('is not expected of a series nothing is known of', () => {
+    expect(expectPlan([], '2026-03-10')).toBeNull();
+  });
+});
