@@ -172,5 +172,7 @@ function countReplaced(text: string): number {
 
 function decodeAs(bytes: Uint8Array, encoding: string, from: EncodingFrom): DecodedHtml {
   const text = new TextDecoder(encoding).decode(bytes);
-  return { text, encoding, from, errors: countReplaced(text) };
+  // A replacement character that the page itself has was lost before it was published.
+  const errors = encoding === 'utf-8' && isUtf8(bytes) ? 0 : countReplaced(text);
+  return { text, encoding, from, errors };
 }

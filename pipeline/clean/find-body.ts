@@ -48,9 +48,10 @@ export function findBody(reading: Reading, titleLines: readonly Line[]): FoundBo
   const total = raw[0] ?? 0;
   if (total === 0) return null;
   const worth = new Float64Array(boxes.length).fill(1);
+  const roles = boxes.map(roleOf);
   for (const box of boxes) {
     const around = box.parent === null ? 1 : (worth[box.parent.index] ?? 1);
-    const chrome = roleOf(box) === 'chrome' && (raw[box.index] ?? 0) < TOO_MUCH * total;
+    const chrome = roles[box.index] === 'chrome' && (raw[box.index] ?? 0) < TOO_MUCH * total;
     worth[box.index] = chrome ? Math.min(around, CHROME_WORTH) : around;
   }
   const teasers = findTeasers(lines);
@@ -67,7 +68,8 @@ export function findBody(reading: Reading, titleLines: readonly Line[]): FoundBo
     if (own === 0 || LEAF_TAGS.has(box.element.name)) continue;
     const opens = opening !== null && box.first <= opening && opening < box.end;
     const purity = (pure[box.index] ?? 0) / Math.max(1, raw[box.index] ?? 1);
-    const score = own * purity * (roleOf(box) === 'content' ? CONTENT_WORTH : 1) * (opens ? TITLE_WORTH : 1);
+    const score =
+      own * purity * (roles[box.index] === 'content' ? CONTENT_WORTH : 1) * (opens ? TITLE_WORTH : 1);
     if (score > bestScore) {
       best = box;
       bestScore = score;

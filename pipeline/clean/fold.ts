@@ -2,6 +2,10 @@ import { canonicalCode, isHan } from '../normal/characters.ts';
 
 const PINYIN = /(?<=\p{Script=Han})[(（][a-zà-ǜ]{1,6}[)）]/giu;
 const WIDE = /[^\0-\u00ff]/;
+const SPACE = /\s/;
+const SPACES = /\s+/g;
+/** Characters that NFKC may change; running Chinese without its full-width signs has none. */
+const COMPATIBLE = /[^\0-\u007f\u3001\u3002\u3007-\u3011\u4e00-\u9fff\u2018-\u201d]/;
 
 /**
  * A short line as the phrase grammar reads it: full-width signs narrowed, traditional characters simplified, pinyin
@@ -10,7 +14,10 @@ const WIDE = /[^\0-\u00ff]/;
  */
 export function fold(text: string): string {
   if (!WIDE.test(text)) return text.toLowerCase();
-  return simplify(text.normalize('NFKC').replace(PINYIN, '').replace(/\s+/g, '').toLowerCase());
+  let narrow = COMPATIBLE.test(text) ? text.normalize('NFKC') : text;
+  if (SPACE.test(narrow)) narrow = narrow.replace(SPACES, '');
+  if (narrow.includes('(')) narrow = narrow.replace(PINYIN, '');
+  return simplify(narrow.toLowerCase());
 }
 
 /** Only letters and digits, folded: what two printings of one title have in common. */
@@ -20,12 +27,20 @@ export function bare(text: string): string {
 
 /** Traditional characters as simplified ones, one for one; everything else as it is. */
 export function simplify(text: string): string {
-  let simple = '';
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    simple += isHan(code) ? String.fromCharCode(canonicalCode[code] ?? code) : text.charAt(at);
-  }
+  for (let at = 0; at < text.length; at++)
+    if (simpleCode(text, at) !== text.charCodeAt(at)) return rewritten(text, at);
+  return text;
+}
+
+function rewritten(text: string, from: number): string {
+  let simple = text.slice(0, from);
+  for (let at = from; at < text.length; at++) simple += String.fromCharCode(simpleCode(text, at));
   return simple;
+}
+
+function simpleCode(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return isHan(code) ? (canonicalCode[code] ?? code) : code;
 }
 
 /** Whether a text was spun by a machine that notes the reading behind characters, as in 轉(zhuǎn)換. */

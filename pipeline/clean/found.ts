@@ -9,24 +9,31 @@ export interface Found {
   readonly line: Line | null;
 }
 
+/** How a labelled value is told. */
+export interface Label {
+  /** What any line with the label has: cheaper than taking each line apart. */
+  readonly hint: RegExp;
+  /** Matches the label up to where the value starts. */
+  readonly label: RegExp;
+  /** Matches where a value ends. */
+  readonly end: RegExp;
+}
+
 /** A line longer than this is text, not a byline. */
 const LONGEST = 160;
 
 /**
  * The value behind a label: the rest of its part of the line, or the next part.
  *
- * @param label must match the label up to where the value starts
- * @param end what ends a value
  * @param fits values it refuses are passed over
  */
 export function findLabelled(
   lines: readonly Line[],
-  label: RegExp,
-  end: RegExp,
+  { hint, label, end }: Label,
   fits: (value: string) => boolean,
 ): Found | null {
   for (const line of lines) {
-    if (line.weight > LONGEST) continue;
+    if (line.weight > LONGEST || !hint.test(line.text)) continue;
     const parts = line.rows === null ? partsOf(line) : line.rows.flat();
     for (const [at, part] of parts.entries()) {
       const match = label.exec(part);

@@ -55,7 +55,7 @@ function judgeList(
   const teasers = removed.filter(({ step }) => step === 'teasers').length;
   if (teasers >= 10 && !signs.titled)
     return { kind: 'list', reason: `${teasers} lines of teasers, no title` };
-  if (longestRun(body) >= 250 && !signs.chrome) return null;
+  if (longestRun(body, sentences) >= 250 && !signs.chrome) return null;
   if (headlines >= 4 && headlines > 0.5 * sentences.length) {
     return { kind: 'list', reason: `${headlines} linked headlines among ${sentences.length} paragraphs` };
   }
@@ -121,13 +121,14 @@ function isSentence(line: Line): boolean {
 }
 
 /** Weight of the heaviest run of at least three paragraphs that no linked headline interrupts. */
-function longestRun(body: readonly Line[]): number {
+function longestRun(body: readonly Line[], sentences: readonly Line[]): number {
+  const said = new Set(sentences);
   let longest = 0;
   let weight = 0;
   let count = 0;
   for (const line of body) {
     if (isHeadline(line)) weight = count = 0;
-    else if (isSentence(line)) {
+    else if (said.has(line)) {
       weight += line.weight;
       count++;
     }

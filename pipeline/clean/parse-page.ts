@@ -9,6 +9,7 @@ import {
   READ_ATTRIBUTES,
   SCOPE_TAGS,
   TABLE_PARTS,
+  tagName,
   VOID_TAGS,
 } from './tags.ts';
 
@@ -200,7 +201,7 @@ function createBuilder(
         if (keepText) text += String.fromCodePoint(codepoint);
       },
       onopentagname: (start, end) => {
-        name = html.slice(start, end).toLowerCase();
+        name = tagName(html.slice(start, end));
         flush(name);
         attribs = {};
         closeImplied(name);
@@ -226,7 +227,7 @@ function createBuilder(
         if (isForeign() && stack[stack.length - 1]?.name === name) popTo(stack.length - 1);
       },
       onclosetag: (start, end) => {
-        const closing = html.slice(start, end).toLowerCase();
+        const closing = tagName(html.slice(start, end));
         flush(closing);
         close(closing);
       },

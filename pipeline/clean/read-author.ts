@@ -1,4 +1,4 @@
-import { type Found, findDeclared, findLabelled, VALUE_END } from './found.ts';
+import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
 import type { Head } from './read-head.ts';
 import { type Line, partsOf } from './read-lines.ts';
 
@@ -9,13 +9,16 @@ const EDITOR_LABEL = /(?:责任编辑|責任編輯|责编|编\s{0,4}辑|編輯)\
 /** Behind 采写： the reporter's job may stand before the name. */
 const PERSON_END = new RegExp(VALUE_END.source.replace('记者|', ''));
 
+const AUTHOR: Label = { hint: /者|撰|采|文|写|寫|供/, label: LABEL, end: PERSON_END };
+const EDITOR: Label = { hint: /编|編|责|責/, label: EDITOR_LABEL, end: VALUE_END };
+
 /** The author: a reporter named alone on a line, a labelled name, a meta tag, JSON-LD. */
 export function readAuthor(head: Head, above: readonly Line[], below: readonly Line[]): Found | null {
   const printed =
     reporter(above) ??
-    findLabelled(above, LABEL, PERSON_END, isPerson) ??
+    findLabelled(above, AUTHOR, isPerson) ??
     reporter(below) ??
-    findLabelled(below, LABEL, PERSON_END, isPerson);
+    findLabelled(below, AUTHOR, isPerson);
   if (printed !== null) return { ...printed, value: personsOnly(printed.value) };
   const declared = findDeclared(head, AUTHOR_METAS);
   if (declared !== null) return declared;
@@ -27,7 +30,7 @@ export function readAuthor(head: Head, above: readonly Line[], below: readonly L
 
 /** 责任编辑. */
 export function readEditor(lines: readonly Line[]): Found | null {
-  return findLabelled(lines, EDITOR_LABEL, VALUE_END, isPerson);
+  return findLabelled(lines, EDITOR, isPerson);
 }
 
 function isPerson(value: string): boolean {
@@ -41,10 +44,12 @@ const REPORTER =
 export const SLASHED =
   /^([\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,3})\s?[/／]\s?(\p{L}{1,12}(?:报|网|社|新闻|周刊))$/u;
 
+const JOB = /者|员|人|[/／]/;
+
 /** 澎湃新闻记者 贺某某; 石某/中国青年报; 【文/专栏作者 王某】. */
 function reporter(lines: readonly Line[]): Found | null {
   for (const line of lines) {
-    if (line.weight > 40 || line.stops > 0) continue;
+    if (line.weight > 40 || line.stops > 0 || !JOB.test(line.text)) continue;
     for (const text of [line.text, ...partsOf(line)]) {
       const value = (REPORTER.exec(text) ?? SLASHED.exec(text))?.[1]?.trim();
       if (value) return { value, found: 'line', line };

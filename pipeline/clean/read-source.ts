@@ -1,5 +1,5 @@
 import { bare, isSpun, simplify } from './fold.ts';
-import { type Found, findDeclared, findLabelled, VALUE_END } from './found.ts';
+import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
 import { SLASHED } from './read-author.ts';
 import { findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
@@ -20,12 +20,14 @@ export function readSource(
   title: string,
 ): Found | null {
   const found =
-    findLabelled([...above, ...below], LABEL, VALUE_END, isSource) ??
+    findLabelled([...above, ...below], SOURCE, isSource) ??
     findDeclared(head, SOURCE_METAS) ??
     unlabelled(above, bare(title));
   // A spinning mirror rewrites the names of others in its own script; the source did not choose that one.
   return found !== null && isSpun(title) ? { ...found, value: simplify(found.value) } : found;
 }
+
+const SOURCE: Label = { hint: /源|出\s*处|来自|供稿|机构|機構|机关/, label: LABEL, end: VALUE_END };
 
 function isSource(value: string): boolean {
   return (

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { textContent } from 'domutils';
-import { hiddenBy } from './inline-style.ts';
+import { lookOf } from './inline-style.ts';
 import { tidy } from './measure.ts';
 import { INLINE_TAGS, SKIPPED_TAGS } from './tags.ts';
 
@@ -112,7 +112,7 @@ function cellText(cell: Element): string | null {
     if (child.type === 'text') text += child.data;
     else if (!('attribs' in child)) continue;
     else if (ARRANGING.has(child.name)) return null;
-    else if (SKIPPED_TAGS.has(child.name) || hiddenBy(child) !== null) continue;
+    else if (SKIPPED_TAGS.has(child.name) || lookOf(child).hidden !== null) continue;
     else {
       const inner = cellText(child);
       if (inner === null) return null;

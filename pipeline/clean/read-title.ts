@@ -1,4 +1,4 @@
-import { bare } from './fold.ts';
+import { bare, simplify } from './fold.ts';
 import type { Found } from './found.ts';
 import type { Head } from './read-head.ts';
 import type { Line, Reading } from './read-lines.ts';
@@ -107,7 +107,7 @@ function printedTitle(lines: readonly Line[], titles: readonly string[]): Line |
 /** A cheap look: whether the first letter of a line is in any of the titles at all. */
 function mayBegin(text: string, letters: ReadonlySet<string>): boolean {
   const first = /[\p{L}\p{N}]/u.exec(text)?.[0];
-  return first !== undefined && letters.has(bare(first));
+  return first !== undefined && (letters.has(first) || letters.has(simplify(first.toLowerCase())));
 }
 
 /** Zero unless one begins or wholly contains the other; else how much of the longer they share. */

@@ -49,3 +49,20 @@ export const NOTED_TAGS: ReadonlySet<string> = new Set(['meta', 'title', 'base',
 export const READ_ATTRIBUTES: ReadonlySet<string> = new Set(
   'align class colspan content datetime hidden href id itemprop name property rowspan style type'.split(' '),
 );
+
+/**
+ * The one string for a tag name. Slices of a page are new strings each time; looking those up in the sets above costs
+ * a comparison of characters, looking up this one does not.
+ */
+export function tagName(raw: string): string {
+  return NAMES.get(raw) ?? raw.toLowerCase();
+}
+
+const NAMES: ReadonlyMap<string, string> = new Map(
+  [INLINE_TAGS, SKIPPED_TAGS, VOID_TAGS, CLOSES_P, SCOPE_TAGS, TABLE_PARTS, HEAD_TAGS, NOTED_TAGS]
+    .flatMap((names) => [...names])
+    .flatMap((name): [string, string][] => [
+      [name, name],
+      [name.toUpperCase(), name],
+    ]),
+);
