@@ -40,10 +40,11 @@ export function runStore(db: Kysely<Schema>): RunStore {
         new_versions: 0,
         errors: 0,
       };
+      // A minute that was run is not run again, unless that run was cut off.
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('run')
         .values(row)
-        .onConflict((c) => c.column('id').doNothing())
+        .onConflict((c) => c.column('id').doUpdateSet(row).where('run.status', '=', 'interrupted'))
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 0n ? null : runRecord(row);
     },

@@ -13,6 +13,7 @@ export const MAIL_RUN = '@mail';
  *
  * @param sourceId what is claimed: a source, or {@link MAIL_RUN}
  * @param dueAt ISO time of the scheduled minute; the same minute is never run twice
+ * @param stop a run that it ended early counts as interrupted, and is due again at the next start
  * @returns what the work gave, or null if somebody else has the claim
  */
 export async function withRun<T extends Pick<RunRecord, 'fetched' | 'newVersions' | 'errors'>>(
@@ -20,6 +21,7 @@ export async function withRun<T extends Pick<RunRecord, 'fetched' | 'newVersions
   sourceId: string,
   dueAt: string,
   work: (run: RunRecord) => Promise<T>,
+  stop?: AbortSignal,
 ): Promise<T | null> {
   const { store, clock, log } = app;
   const lease = () => new Date(clock().getTime() + LEASE_MS).toISOString();
@@ -46,11 +48,17 @@ export async function withRun<T extends Pick<RunRecord, 'fetched' | 'newVersions
       .renewRun(run.id, lease())
       .catch((error) => log('warn', 'run.heartbeat_failed', { source: sourceId, error: String(error) }));
   }, HEARTBEAT_MS);
-  const finish = (status: 'done' | 'failed', counts: Pick<RunRecord, 'fetched' | 'newVersions' | 'errors'>) =>
-    store.finishRun({ id: run.id, status, finishedAt: clock().toISOString(), ...counts });
+  const finish = (
+    status: 'done' | 'failed' | 'interrupted',
+    counts: Pick<RunRecord, 'fetched' | 'newVersions' | 'errors'>,
+  ) => store.finishRun({ id: run.id, status, finishedAt: clock().toISOString(), ...counts });
   try {
     const result = await work(run);
-    await finish('done', { fetched: result.fetched, newVersions: result.newVersions, errors: result.errors });
+    await finish(stop?.aborted ? 'interrupted' : 'done', {
+      fetched: result.fetched,
+      newVersions: result.newVersions,
+      errors: result.errors,
+    });
     return result;
   } catch (error) {
     await finish('failed', { fetched: 0, newVersions: 0, errors: 1 });

@@ -71,6 +71,38 @@ describe('serve', () => {
       expect(hits.filter((path) => path === '/a.html')).toHaveLength(1);
     }));
 
+  it('lets pages in hand end when it is stopped in the middle, and goes on with the rest when started again', () =>
+    inFolder(async (folder) => {
+      const pages = Array.from({ length: 12 }, (_, i) => [
+        `/${i}.html`,
+        PAGE.replaceAll('申报工作', `第${i}批申报工作`),
+      ]);
+      const site = await servePages(Object.fromEntries(pages), { delayMs: 150 });
+      await mkdir(join(folder, 'sources'));
+      await writeFile(join(folder, 'planwatch.yaml'), 'crawl: {delayMs: 0}\nweb: {port: 0}\n');
+      const urls = JSON.stringify(pages.map(([path]) => `${site.url}${path}`));
+      const source = `publisher: 某省\nkind: page\nurls: ${urls}\nallowHosts: [127.0.0.1]\ncron: "0 3 1 1 *"\n`;
+      await writeFile(join(folder, 'sources/a.yaml'), source);
+      const child = startCli(['serve', '--config', folder]);
+      const first = follow(child);
+      await first.line('"page.settled"');
+      child.kill('SIGTERM');
+      expect(await first.ended).toBe(0);
+      const settled = first.lines.filter((line) => line.includes('"page.settled"')).length;
+      expect(settled).toBeGreaterThanOrEqual(1);
+      expect(settled).toBeLessThan(12);
+
+      const again = startCli(['serve', '--config', folder]);
+      const second = follow(again);
+      await second.line('"crawl.finished"');
+      again.kill('SIGTERM');
+      expect(await second.ended).toBe(0);
+      expect(settled + second.lines.filter((line) => line.includes('"page.settled"')).length).toBe(12);
+      const fetched = site.hits.filter((path) => path.endsWith('.html'));
+      expect(fetched).toHaveLength(12);
+      await site.close();
+    }));
+
   it('leaves a source alone that another process is crawling', () =>
     inInstallation(async (folder, hits) => {
       const both = await Promise.all([1, 2].map(() => runCli(['crawl', '--json', '--config', folder])));

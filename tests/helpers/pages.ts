@@ -10,6 +10,7 @@ export interface ServedPage {
 /** A local site whose pages the test changes as it goes; unknown paths answer 404. */
 export async function servePages(
   pages: Record<string, ServedPage | string>,
+  { delayMs = 0 }: { readonly delayMs?: number } = {},
 ): Promise<{ url: string; hits: string[]; close: () => Promise<void> }> {
   const hits: string[] = [];
   const server = createServer((request, response) => {
@@ -21,7 +22,7 @@ export async function servePages(
       page.status ?? 200,
       page.type === '' ? {} : { 'content-type': page.type ?? 'text/html; charset=utf-8' },
     );
-    response.end(page.body);
+    setTimeout(() => response.end(page.body), delayMs);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;

@@ -396,6 +396,21 @@ export function storeContract(
       expect(await store.wasCrawled('src')).toBe(false);
     });
 
+    it('takes up a scheduled minute again whose run was cut off', async () => {
+      const claim = (at: string) =>
+        store.claimRun({
+          sourceId: 'src',
+          dueAt: T0,
+          at,
+          leaseUntil: T1,
+          owner: 'host/1',
+          isDead: () => false,
+        });
+      const first = await claim(T0);
+      expect(await claim(T0)).toBeNull();
+      expect(await claim(T2)).toMatchObject({ id: first?.id, status: 'running', startedAt: T2 });
+    });
+
     it('runs a scheduled minute once', async () => {
       const claim = () =>
         store.claimRun({
