@@ -33,16 +33,29 @@ function readHalf(text: string, at: number): PartReading | null {
   };
 }
 
-/** 七成 is 70 %, 三成五 35 %; 成 before 为, 立, 果 and their like is a verb. */
+/** 七成 is 70 %, 七成六 76 %, 三成半 35 %; 成 before 为, 立, 果 and their like is a verb. */
 function readTenths(text: string, at: number): PartReading | null {
   const number = readNumber(text, at);
   if (number === null || text[number.end] !== '成') return null;
   const value = numberOf(number);
   if (value <= 0 || value > 10 || /[为立果功效员本长套品熟就都型片]/.test(text[number.end + 1] ?? ''))
     return null;
-  const half = text[number.end + 1] === '半' ? 5 : 0;
-  const end = number.end + 1 + (half > 0 ? 1 : 0);
-  return { value: value * 10 + half, value2: null, unit: PERCENT, over: number.over, chinese: true, end };
+  const more = readTenth(text, number.end + 1);
+  const end = number.end + 1 + (more > 0 ? 1 : 0);
+  return {
+    value: Math.round(value * 100) / 10 + more,
+    value2: null,
+    unit: PERCENT,
+    over: number.over,
+    chinese: true,
+    end,
+  };
+}
+
+/** The hundredths behind 成: 七成六, 三成半. */
+function readTenth(text: string, at: number): number {
+  const digit = '一二三四五六七八九'.indexOf(text[at] ?? '-') + 1;
+  return text[at] === '半' ? 5 : digit;
 }
 
 /** 百分之五, 千分之三, 三分之一. */

@@ -65,45 +65,38 @@ export function digitsEnd(text: string, at: number): number {
 }
 
 function readMixed(text: string, at: number): NumberReading | null {
-  const first = readDecimal(text, at);
+  const first = readScaled(text, at);
   if (first === null) return null;
-  let { digits, exponent, end } = first;
-  let over = false;
-  let scale = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  for (;;) {
-    const more = isOver(text, end) ? 1 : 0;
-    const step = readScales(text, end + more);
-    if (step.end === end + more || step.power >= smallest) break;
-    if (scale === 0) exponent += step.power;
-    over ||= more === 1;
-    scale = step.power;
-    smallest = step.power;
-    end = step.end;
-    // 2万5千: a smaller part goes on; 1.3万 3 would be two numbers, so the part must be scaled down in turn.
-    const next = isDigitAt(text, end) && exponent >= 0 ? readDecimal(text, end) : null;
-    if (next === null || next.exponent !== 0) break;
-    const nextScale = readScales(text, next.end);
-    if (nextScale.power === 0 || nextScale.power >= smallest) break;
-    digits = digits * 10n ** BigInt(exponent) + next.digits * 10n ** BigInt(nextScale.power);
+  let { digits, exponent, end, over, scale } = first;
+  // 2万5千, 5亿1万4千: smaller parts go on, each with a scale of its own; 1.3万 3 would be two numbers.
+  while (scale > 0 && exponent >= 0 && isDigitAt(text, end)) {
+    const part = readScaled(text, end);
+    if (part === null || part.scale === 0 || part.scale >= scale || part.exponent < 0) break;
+    digits = digits * 10n ** BigInt(exponent) + part.digits * 10n ** BigInt(part.exponent);
     exponent = 0;
-    end = next.end;
-    scale = nextScale.power;
-    smallest = nextScale.power;
-    end = nextScale.end;
-  }
-  if (isOver(text, end)) {
-    over = true;
-    end++;
-    // 5千多万 and 200余万: the scale may stand behind the word.
-    const step = readScales(text, end);
-    if (step.end > end) {
-      exponent += step.power;
-      scale = step.power;
-      end = step.end;
-    }
+    end = part.end;
+    scale = part.scale;
+    over ||= part.over;
   }
   return { digits, exponent, end, over, scale, chinese: false, bare: false };
+}
+
+/** Digits with the scale words behind them, and 多 or 余 before or after those: 3500多万, 5千余. */
+function readScaled(text: string, at: number): Omit<NumberReading, 'chinese' | 'bare'> | null {
+  const decimal = readDecimal(text, at);
+  if (decimal === null) return null;
+  const before = isOver(text, decimal.end) ? 1 : 0;
+  const scales = readScales(text, decimal.end + before);
+  const after = isOver(text, scales.end) ? 1 : 0;
+  // 5千多万: the word may stand between two scales.
+  const rest = after === 1 ? readScales(text, scales.end + 1) : { power: 0, end: scales.end };
+  return {
+    digits: decimal.digits,
+    exponent: decimal.exponent + scales.power + rest.power,
+    end: rest.end,
+    over: before + after > 0,
+    scale: rest.power || scales.power,
+  };
 }
 
 function readDecimal(text: string, at: number): { digits: bigint; exponent: number; end: number } | null {
@@ -142,6 +135,7 @@ function readChinese(text: string, at: number): NumberReading | null {
   let over = false;
   let scale = 0;
   let plain = '';
+  let large = 0;
   for (; end - at < MAX_DIGITS; end++) {
     const character = text[end] ?? '';
     const value = DIGITS[character];
@@ -158,7 +152,11 @@ function readChinese(text: string, at: number): NumberReading | null {
         section += (digit < 0n ? 1n : digit) * 10n ** BigInt(power);
       } else {
         const whole = section + (digit < 0n ? 0n : digit);
-        total = (total + (whole === 0n && total === 0n ? 1n : whole)) * 10n ** BigInt(power);
+        const factor = 10n ** BigInt(power);
+        // 八万五千亿 is of one scale, 四亿五千万 of two: a smaller one adds, a larger one takes all before it.
+        if (whole > 0n && power < large) total += whole * factor;
+        else total = (total + (whole === 0n && total === 0n ? 1n : whole)) * factor;
+        large = power;
         section = 0n;
       }
       digit = -1n;
@@ -168,7 +166,9 @@ function readChinese(text: string, at: number): NumberReading | null {
   }
   if (end === at) return null;
   let exponent = 0;
-  let digits = total + section + (digit < 0n ? 0n : digit);
+  // 四百五 is 450 and 一万三 is 13000: a last digit without 零 counts in tens, thousands ….
+  const short = digit > 0n && scale > 1 && scaleAt(text, end - 2) === scale ? 10n ** BigInt(scale - 1) : 1n;
+  let digits = total + section + (digit < 0n ? 0n : digit * short);
   if (plain !== '') digits = BigInt(plain);
   // 一点五: decimal places are said one by one.
   if (text[end] === '点' && DIGITS[text[end + 1] ?? ''] !== undefined) {

@@ -65,7 +65,7 @@ function numeralsEnd(text: string, at: number): number {
 }
 
 const STARTS: ReadonlySet<number> = new Set(
-  [...'0123456789〇零一二两三四五六七八九十百千万亿半翻倍过'].map((c) => c.charCodeAt(0)),
+  [...'0123456789〇零一二两三四五六七八九十百千万亿半翻倍过壹贰叁肆伍陆柒捌玖拾'].map((c) => c.charCodeAt(0)),
 );
 
 /** Longest title; an unclosed 《 must not swallow the rest of the text. */
@@ -214,6 +214,8 @@ function isCode(text: string, end: number): boolean {
 /** 十几, 数百, 三四个: nobody can compare with them. */
 function isVague(text: string, at: number, number: NumberReading): boolean {
   if (text[number.end] === '几') return true;
+  // 大陆架 and 队伍 are no sixes and fives.
+  if (number.end - at === 1 && /[壹贰叁肆伍陆柒捌玖拾]/.test(text[at] ?? '')) return true;
   if ((number.bare || text[at] === '十') && /[数上成]/.test(text[at - 1] ?? '')) return true;
   return (
     number.chinese && number.scale === 0 && number.end - at > 1 && !text.slice(at, number.end).includes('点')
