@@ -1,13 +1,18 @@
 import { hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
+import { FetchError } from '../core/errors.ts';
 import { jsonLog, type Log } from '../core/log.ts';
+import type { FetchedPage } from '../core/page.ts';
 import type { Clock } from '../core/time.ts';
+import { httpFetcher } from '../crawlers/fetch/http-fetch.ts';
 import { createPacer, type Pacer, type Sleep } from '../crawlers/polite/pacer.ts';
+import { createRobotsGate, type RobotsGate } from '../crawlers/polite/robots-gate.ts';
 import type { FetchSettings } from '../crawlers/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { sqliteEngine } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
 import type { Config } from './config/load-config.ts';
+import { configSchema } from './config/schema.ts';
 import type { Io } from './io.ts';
 import { PRODUCT } from './product.ts';
 
@@ -19,6 +24,7 @@ export interface App {
   readonly clock: Clock;
   readonly sleep: Sleep;
   readonly pacer: Pacer;
+  readonly robots: RobotsGate;
   readonly fetchSettings: FetchSettings;
   /** Who claims runs: this process, on this machine. */
   readonly owner: string;
@@ -40,7 +46,8 @@ export async function openApp(
   overrides: Partial<Pick<App, 'log' | 'clock' | 'sleep'>> & { logTo?: (line: string) => void } = {},
 ): Promise<App> {
   const clock = overrides.clock ?? (() => new Date());
-  const sleep = overrides.sleep ?? ((ms: number) => delay(ms));
+  const sleep: Sleep =
+    overrides.sleep ?? ((ms, signal) => delay(ms, undefined, { signal }).catch(() => undefined));
   const log = overrides.log ?? jsonLog(overrides.logTo ?? ((line) => io.stderr.write(line)), clock);
   const { store } = await openStore(sqliteEngine(config.store.path));
   await store.saveSources(config.sources);
@@ -51,12 +58,33 @@ export async function openApp(
     clock,
     sleep,
     pacer: createPacer(config.crawl.delayMs, clock, sleep, Math.random),
+    robots: createRobotsGate(PRODUCT.name, clock),
     fetchSettings: { ...config.crawl, userAgent: userAgent(config.crawl.contact) },
     owner: `${hostname()}/${io.pid}`,
     isDead: (owner) => ownerIsDead(owner, io),
     env: io.env,
     close: () => store.close(),
   };
+}
+
+/**
+ * Fetch one page for a person who asks for it: default limits, nothing kept. The host they name may be a private one.
+ *
+ * @throws {FetchError} as crawling does; FETCH_STATUS also for a page that is not there
+ */
+export async function fetchPage(url: string): Promise<FetchedPage> {
+  const { crawl } = configSchema.parse({});
+  const access = { allowHosts: [new URL(url).hostname], tls: 'modern', cookies: false } as const;
+  const fetcher = httpFetcher({ ...crawl, userAgent: userAgent('') }, access, () => new Date());
+  try {
+    const result = await fetcher.fetch({ url });
+    if (result.kind === 'page') return result.page;
+    throw new FetchError('FETCH_STATUS', `${url}: there is no such page. Check the address in a browser.`, {
+      url,
+    });
+  } finally {
+    await fetcher.close();
+  }
 }
 
 function userAgent(contact: string): string {

@@ -11,6 +11,7 @@ import { previewArticle } from '../../pipeline/clean/preview-article.ts';
 import { type Io, print } from '../io.ts';
 import { answerLines } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
+import { fetchPage } from '../wire.ts';
 
 interface CleanOptions {
   readonly jsonl?: boolean;
@@ -34,8 +35,8 @@ const lineSchema = z.object({
 export const addClean: AddCommand = (program: Command, io: Io): void => {
   program
     .command('clean')
-    .description('Strip a page down to its article. FILE - or none reads stdin.')
-    .argument('[FILE]', 'HTML file')
+    .description('Strip a page down to its article. FILE - or none reads stdin; an address is fetched.')
+    .argument('[FILE]', 'HTML file, or http(s) address')
     .option('--url <address>', 'where the page was fetched, for relative links and dates in addresses')
     .option('--charset <label>', 'encoding that overrides what the page says')
     .option('--select <css...>', 'where the body is, as in the rules of a source')
@@ -46,9 +47,9 @@ export const addClean: AddCommand = (program: Command, io: Io): void => {
     .option('--jsonl', 'read {id, url, htmlBase64, contentType?} a line, write the article a line')
     .action(async (file: string | undefined, options: CleanOptions) => {
       if (options.jsonl) return answerLines(io, lineSchema, cleanLine);
-      const bytes = file === undefined || file === '-' ? await readAll(io) : await readPage(io, file);
-      const { text: html } = decodeHtml(bytes, { override: options.charset ?? null });
-      await print(io, show({ html, url: options.url ?? null }, options));
+      const { bytes, contentType, url } = await readInput(io, file);
+      const { text: html } = decodeHtml(bytes, { contentType, override: options.charset ?? null });
+      await print(io, show({ html, url: options.url ?? url }, options));
     });
 };
 
@@ -86,6 +87,18 @@ function plain(article: Article): string {
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name}: ${value}\n`);
   return `${kind}: ${reason}\n${facts.join('')}${text === '' ? '' : `\n${text}\n`}`;
+}
+
+async function readInput(
+  io: Io,
+  file: string | undefined,
+): Promise<{ bytes: Uint8Array; contentType: string | null; url: string | null }> {
+  if (file !== undefined && /^https?:/i.test(file)) {
+    const { body, headers, finalUrl } = await fetchPage(file);
+    return { bytes: body, contentType: headers['content-type'] ?? null, url: finalUrl };
+  }
+  const bytes = file === undefined || file === '-' ? await readAll(io) : await readPage(io, file);
+  return { bytes, contentType: null, url: null };
 }
 
 async function readPage(io: Io, file: string): Promise<Uint8Array> {

@@ -110,4 +110,16 @@ describe('bad answers', () => {
       ]);
       await site.close();
     }));
+
+  it('to a person who cleans one address are told in words, and a good answer is cleaned', async () => {
+    const cleaned = await runCli(['clean', `${good.url}/good.html`]);
+    expect([cleaned.code, cleaned.stdout]).toEqual([
+      0,
+      expect.stringContaining('关于做好项目申报工作的通知'),
+    ]);
+    const missing = await runCli(['clean', `${good.url}/never.html`]);
+    expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('FETCH_STATUS')]);
+    const hidden = await runCli(['clean', `${bad.url}/redirect/private`]);
+    expect([hidden.code, hidden.stderr]).toEqual([1, expect.stringContaining('FETCH_PRIVATE_ADDRESS')]);
+  });
 });
