@@ -87,7 +87,7 @@ describe('bad answers', () => {
       );
       expect((await runCli(['crawl', '--config', folder])).code).toBe(1);
       pages['/a.html'] = { body: text };
-      expect((await runCli(['crawl', '--config', folder])).code).toBe(0);
+      expect((await runCli(['crawl', '--recheck', '--config', folder])).code).toBe(0);
       expect((await runCli(['status', '--config', folder])).code).toBe(0);
       await site.close();
     }));
