@@ -135,7 +135,7 @@ function columnWidths(columns: number): readonly [number, number, number, number
  *
  * The table's own wrapping looks for blanks, of which Chinese has none, and would cut through colour codes.
  */
-function wrap(text: string, width: number, paint: Paint): string {
+export function wrap(text: string, width: number, paint: Paint): string {
   const lines = withoutControls(text)
     .split('\n')
     .flatMap((line) => cut(line, width));

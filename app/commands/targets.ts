@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import Table from 'cli-table3';
 import type { Command } from 'commander';
-import pc from 'picocolors';
 import { z } from 'zod';
 import { decodeHtml } from '../../core/charset.ts';
+import type { Language } from '../../core/digest.ts';
 import { ConfigError, messageOf } from '../../core/errors.ts';
 import type { PlanInput, PlanReading, Statement } from '../../core/plan.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
@@ -12,10 +11,12 @@ import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { type Io, print } from '../io.ts';
 import { answerLines } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
+import { statementsTable } from '../statements-table.ts';
 
 interface TargetsOptions {
   readonly jsonl?: boolean;
   readonly json?: boolean;
+  readonly lang: string;
   readonly all?: boolean;
   readonly issuer?: string;
   readonly year?: string;
@@ -46,6 +47,7 @@ export const addTargets: AddCommand = (program: Command, io: Io): void => {
     .option('--issuer <name>', 'who issued the plan, if the text does not say')
     .option('--year <year>', "the plan's year, if the text does not say")
     .option('--url <address>', 'where the page was fetched')
+    .option('--lang <zh|en>', 'language of the table', 'zh')
     .option('--all', 'list context too: thresholds, populations, counts of the plan itself')
     .option('--json', 'print the reading as JSON')
     .option('--jsonl', 'read {id, text | htmlBase64, …} a line, write {id, plan, statements} a line')
@@ -53,9 +55,15 @@ export const addTargets: AddCommand = (program: Command, io: Io): void => {
       if (options.jsonl) return answerLines(io, lineSchema, (line) => answerPlan(readPlan(planInput(line))));
       const input = await inputOf(io, file, options);
       const reading = readPlan(input);
+      const look = {
+        lang: languageOf(options.lang),
+        all: options.all === true,
+        columns: io.columns,
+        colour: io.interactive,
+      };
       await print(
         io,
-        options.json ? `${JSON.stringify(reading, null, 2)}\n` : table(reading, io, options.all === true),
+        options.json ? `${JSON.stringify(reading, null, 2)}\n` : statementsTable(reading, input.text, look),
       );
     });
 };
@@ -100,6 +108,11 @@ async function inputOf(io: Io, file: string | undefined, options: TargetsOptions
   return start.startsWith('<') ? fromPage(bytes, known) : { ...known, text: decodeHtml(bytes).text };
 }
 
+function languageOf(text: string): Language {
+  if (text === 'zh' || text === 'en') return text;
+  throw new ConfigError('BAD_LANGUAGE', `--lang ${text} is not a language of ours. Write zh or en.`);
+}
+
 function yearOf(text: string | undefined): number | null {
   if (text === undefined) return null;
   if (/^(?:19|20)\d\d$/.test(text)) return Number(text);
@@ -117,42 +130,4 @@ async function readInput(io: Io, file: string | undefined): Promise<Uint8Array> 
   } catch (cause) {
     throw new ConfigError('FILE_UNREADABLE', `Cannot read ${file}: ${messageOf(cause)}`, { cause });
   }
-}
-
-const MARKS: Readonly<Record<Statement['kind'], string>> = { target: '◎', achievement: '✓', context: '·' };
-
-function table({ identity, statements }: PlanReading, io: Io, all: boolean): string {
-  const shown = statements.filter((statement) => all || statement.kind !== 'context');
-  const quoteWidth = Math.max(24, io.columns - 78);
-  const rows = new Table({
-    head: ['', 'indicator', 'value', 'for', 'of', 'quote'],
-    colWidths: [3, 30, 20, 6, 12, quoteWidth],
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-    style: { head: io.interactive ? ['bold'] : [], border: io.interactive ? ['gray'] : [] },
-  });
-  for (const s of shown) {
-    rows.push([MARKS[s.kind], s.indicator, amount(s), s.deadline ?? '', s.entity ?? '', s.quote]);
-  }
-  const count = (kind: Statement['kind']) => statements.filter((statement) => statement.kind === kind).length;
-  const title =
-    identity === null
-      ? 'Not recognised as a plan; read as prose.'
-      : `${identity.title} (${identity.series}, ${identity.year}${identity.endYear > identity.year ? `–${identity.endYear}` : ''}, ${identity.stage})`;
-  const sum = `◎ ${count('target')} targets, ✓ ${count('achievement')} achievements, · ${count('context')} context`;
-  return `${pc.createColors(io.interactive).bold(title)}\n${sum}\n${shown.length > 0 ? `${rows.toString()}\n` : ''}`;
-}
-
-/** An amount as people write it: ≥ 1100万人, 5–5.5 %, ↓ 3 %. */
-function amount(s: Statement): string {
-  const bound = { '>=': '≥ ', '>': '> ', '<=': '≤ ', '<': '< ', '~': '≈ ', '=': '', range: '' }[s.comparator];
-  const arrow = s.direction === 'up' && s.metric === 'growth' ? '↑ ' : s.direction === 'down' ? '↓ ' : '';
-  const value = s.value2 === null ? scaled(s.value) : `${scaled(s.value)}–${scaled(s.value2)}`;
-  return `${arrow}${bound}${value}${s.unit === '%' ? ' %' : (s.unit ?? '')}`;
-}
-
-function scaled(value: number): string {
-  if (value >= 1e12) return `${value / 1e12}万亿`;
-  if (value >= 1e8) return `${value / 1e8}亿`;
-  return value >= 1e4 ? `${value / 1e4}万` : String(value);
 }

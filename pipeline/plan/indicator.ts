@@ -45,7 +45,7 @@ export function readIndicator(phrase: Phrase, noun: Noun, earlier: Antecedent): 
   const kind = phrase.quantity.unit?.kind ?? 'count';
   const behind = nounBehind(phrase.right);
   const base = commonName(shorten(baseOf(phrase, noun, behind, earlier)));
-  const growth = isGrowth(phrase, noun);
+  const growth = isGrowth(noun);
   const direction = noun.change;
   const metric: Metric = growth ? 'growth' : metricOf(kind, base);
   return { name: growth ? withChange(base, noun, kind) : base, base, metric, direction };
@@ -133,8 +133,9 @@ const PREDICATE_WITHIN =
 /** Nouns that end a name: what stands before them is part of it, verbs too (拟竣工投产项目). */
 const HEAD = /(?:项目|工程|企业|机构|平台|基地|中心|园区|事项|政策|任务|经验|试点|线路|产业|集群)$/;
 
-function isGrowth(phrase: Phrase, noun: Noun): boolean {
-  return noun.changeVerb !== '' && !noun.level && phrase.quantity.value2 !== undefined;
+/** A rate of change stays one when it is held at a level: 涨幅控制在3%. */
+function isGrowth(noun: Noun): boolean {
+  return noun.changeVerb !== '' && (!noun.level || /[增涨降]幅|增速|增长率/.test(noun.changeVerb));
 }
 
 function metricOf(kind: UnitKind, base: string): Metric {
