@@ -5,6 +5,7 @@ import type { Derived } from './derive.ts';
 import { keepCopy } from './keep-copy.ts';
 import { keepBack, keepMissing } from './keep-missing.ts';
 import { keepPlan } from './keep-plan.ts';
+import { keepReview } from './keep-review.ts';
 
 /** What a page added to the archive. */
 export interface KeptPage {
@@ -68,6 +69,10 @@ async function keepArticle(
   const outcome = version.seq === 1 ? 'new' : 'changed';
   const news = version.seq > 1 || !document.baseline || isFresh(app, article.published);
   const { identity } = reading;
+  if (identity === null) {
+    const region = sources.get(page.sourceId)?.region ?? null;
+    await keepReview(store, { version, region, reading, at });
+  }
   const plan =
     identity === null
       ? null

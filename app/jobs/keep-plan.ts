@@ -1,8 +1,16 @@
-import type { PlanRecord, PlanWithStatements, SourceRecord, VersionRecord } from '../../core/archive.ts';
+import type {
+  ComparisonRecord,
+  PlanRecord,
+  PlanWithStatements,
+  SourceRecord,
+  VersionRecord,
+} from '../../core/archive.ts';
 import type { TargetChange } from '../../core/change.ts';
 import type { PlanIdentity, PlanReading } from '../../core/plan.ts';
 import { compareTargets } from '../../pipeline/compare/compare-targets.ts';
 import type { EventRecord, Store } from '../../store/store.ts';
+import { keepLedgers } from './keep-ledgers.ts';
+import { keepTasks } from './keep-tasks.ts';
 import { isMoreOfficial } from './rank-source.ts';
 
 /** A version that was read as a plan, with what is around it. */
@@ -89,31 +97,43 @@ async function keepRevision(
   return { told: true, suspect: null };
 }
 
-function save(store: Store, { identity, sourceId, version, reading, at }: PlanVersion): Promise<PlanRecord> {
-  return store.savePlan({
-    identity,
-    sourceId,
-    documentId: version.documentId,
-    seq: version.seq,
-    outline: reading.outline,
-    statements: reading.statements,
-    at,
-  });
+/** Keep what the version says, and what it and others tell of targets that were due. */
+async function save(
+  store: Store,
+  { identity, sourceId, version, reading, at }: PlanVersion,
+): Promise<PlanWithStatements> {
+  const { outline, statements } = reading;
+  const { documentId, seq } = version;
+  const plan = await store.savePlan({ identity, sourceId, documentId, seq, outline, statements, at });
+  const kept = { ...plan, statements };
+  await keepLedgers(store, kept, at);
+  return kept;
 }
 
-async function compareWithBefore(store: Store, plan: PlanVersion, kept: PlanRecord) {
+async function compareWithBefore(store: Store, plan: PlanVersion, kept: PlanWithStatements) {
   const before = await store.planBefore(plan.identity.series, plan.identity.year);
   if (before === null || suspicion(before, plan.reading) !== null) return null;
-  const changes = compareTargets(before, plan.reading);
-  return store.saveComparison({ kind: 'year', before, after: kept, changes, at: plan.at });
+  return compareYears(store, before, kept, plan.at);
 }
 
 /** An older plan that is found late gives its successor something to be compared with. */
-async function compareWithAfter(store: Store, plan: PlanVersion, kept: PlanRecord): Promise<void> {
+async function compareWithAfter(store: Store, plan: PlanVersion, kept: PlanWithStatements): Promise<void> {
   const after = await store.planAfter(plan.identity.series, plan.identity.year);
   if (after === null || suspicion(plan.reading, after) !== null) return;
-  const changes = compareTargets(plan.reading, after);
-  await store.saveComparison({ kind: 'year', before: kept, after, changes, at: plan.at });
+  await compareYears(store, kept, after, plan.at);
+}
+
+/** Compare two years of a series: what they aim at, and what they set out to do. */
+async function compareYears(
+  store: Store,
+  before: PlanWithStatements,
+  after: PlanWithStatements,
+  at: string,
+): Promise<ComparisonRecord> {
+  const changes = compareTargets(before, after);
+  const comparison = await store.saveComparison({ kind: 'year', before, after, changes, at });
+  await keepTasks(store, comparison);
+  return comparison;
 }
 
 /**

@@ -5,6 +5,8 @@ import { sectionTense } from '../plan/section-tense.ts';
 /** A sentence with the bracket behind it: 责任单位 stands there. */
 const SENTENCE = /[^。；！？\n]+[。；！？]?(?:（[^（）\n]{1,120}）)?/g;
 const MIN_LENGTH = 8;
+/** A line that begins with a day says when the plan was delivered or signed. */
+const DATED = /^[—–（(\s-]{0,4}\d{4}年\d{1,2}月\d{1,2}日/;
 
 /** Five times the sentences of the longest report. */
 const MAX_TASKS = 3000;
@@ -40,6 +42,7 @@ export function readTasks(text: string, outline: PlanReading['outline']): Task[]
       if (start < section.end) above = [...above.filter(({ level }) => level < section.level), section];
     }
     if (sentence.length < MIN_LENGTH || sentence === above.at(-1)?.heading || above.some(looksBack)) continue;
+    if (DATED.test(sentence)) continue;
     if (!tasks.has(sentence)) tasks.set(sentence, taskOf(sentence, start, above));
     if (tasks.size === MAX_TASKS) break;
   }

@@ -11,7 +11,10 @@ import { isRescoped } from './rescoped.ts';
 
 /** 左右 and 约 allow this share of the number either way; plans themselves name no tolerance. */
 const ABOUT = 0.05;
+const SEVERAL_YEARS = /年均|[两三四五]年[来间累]|[五5]年|十[一二三四五六]五/;
 const PROGRESS = /(?:完成率|落实率|开工率|竣工率|兑现率|完成进度|进度)$/;
+/** Statements of progress kept with one target. */
+const MOST_PROGRESS = 3;
 /** Names of a target and of its progress less alike than this are two things. */
 const SAME_NAME = 0.6;
 
@@ -33,18 +36,51 @@ export function settleTargets(
   const told = report.statements.filter(
     ({ deadline }) => own === null || deadline === null || deadline === own,
   );
-  const reported = distinctFacets(told, 'achievement', own);
+  const { years = [], year: yearly = [] } = Object.groupBy(told, (s) =>
+    ofSeveralYears(s, own) ? 'years' : 'year',
+  );
+  // Apart, since of two statements of one number only the first is kept.
+  const reported = [yearly, years].flatMap((part) => distinctFacets(part, 'achievement', own));
   const [progress, achieved] = [reported.filter(isProgress), reported.filter((facet) => !isProgress(facet))];
-  const partner = new Map(pairFacets(targets, achieved).map(({ row, column }) => [row, achieved[column]]));
-  return targets.map((facet, row): Settlement => {
-    const end = partner.get(row) ?? null;
+  const partner = partnersOf(targets, achieved);
+  return targets.map((facet): Settlement => {
+    const end = partner.get(facet) ?? null;
     return {
       target: facet.statement,
       outcome: outcomeOf(facet, end, own),
       achievement: end?.statement ?? null,
-      progress: progress.filter((step) => isProgressOf(step, facet)).map(({ statement }) => statement),
+      progress: progress
+        .filter((step) => isProgressOf(step, facet))
+        .slice(0, MOST_PROGRESS)
+        .map(({ statement }) => statement),
     };
   });
+}
+
+/** Targets and what was achieved of them, each looked for among what is said of the same stretch of time. */
+function partnersOf(targets: readonly Facet[], achieved: readonly Facet[]): ReadonlyMap<Facet, Facet> {
+  const told = Map.groupBy(achieved, stretchOf);
+  return new Map(
+    [...Map.groupBy(targets, stretchOf)].flatMap(([stretch, due]) => {
+      const done = told.get(stretch) ?? [];
+      return pairFacets(due, done).flatMap(({ row, column }): [Facet, Facet][] => {
+        const [target, end] = [due[row], done[column]];
+        return target === undefined || end === undefined ? [] : [[target, end]];
+      });
+    }),
+  );
+}
+
+/** What a number is said of: several years, a part of one (上半年), or the year. */
+function stretchOf({ statement, within, year }: Facet): string {
+  return ofSeveralYears(statement, year) ? 'several years' : (within ?? 'the year');
+}
+
+/** 年均增长5.6% over five years says nothing of the last one, nor does what stands under 五年来的成就. */
+function ofSeveralYears({ quote, section, unit }: Statement, year: number | null): boolean {
+  const heading = section.at(-1) ?? '';
+  if (SEVERAL_YEARS.test(heading) && !(year !== null && heading.includes(`${year}年`))) return true;
+  return SEVERAL_YEARS.test(quote) || (unit === '%' && quote.includes('累计'));
 }
 
 function outcomeOf(target: Facet, end: Facet | null, year: number | null): Outcome {

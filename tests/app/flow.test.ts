@@ -176,6 +176,87 @@ describe('the way from a page to a mail', () => {
       expect(due?.digest.news.filter((news) => news.kind === 'plan_compared')).toHaveLength(1);
     }));
 
+  const ledgerOf = async (app: App, year: number) => {
+    const plan = (await app.store.plans({ year, limit: 1 }))[0];
+    return plan === undefined
+      ? []
+      : (await app.store.ledger(plan)).map(({ target, outcome, achievement, others }) => [
+          target.quote,
+          outcome,
+          achievement?.quote ?? null,
+          others.length,
+        ]);
+  };
+  const COMMUNIQUE = { href: '/gb.html', title: '2025年某省国民经济和社会发展统计公报' };
+  const communique = (date: string) =>
+    aGovernmentPage(COMMUNIQUE.title, date, [
+      '2025年，全省上下团结一心、攻坚克难，经济运行总体平稳，社会大局保持稳定，现将主要统计数据公布如下。',
+      '初步核算，全年地区生产总值增长4.9%，全年粮食总产量493亿斤，全年城镇新增就业104万人。',
+    ]);
+  const SETTLED = [
+    ['地区生产总值增长5%左右', 'met', '全省地区生产总值增长5.2%', 0],
+    ['城镇新增就业100万人以上', 'met', '城镇新增就业104万人', 0],
+    ['粮食产量500亿斤以上', 'not_reported', null, 0],
+  ];
+
+  it('settles last year’s targets by the review of the new plan, in whatever order the two are found', () =>
+    withSite({}, async (app, crawl) => {
+      publishNew();
+      pages['/list.html'] = aList([NEW]);
+      await crawl();
+      pages['/list.html'] = aList([NEW, OLD]);
+      await crawl();
+      expect((await ledgerOf(app, 2025)).slice(0, 3)).toEqual(SETTLED);
+      expect(await ledgerOf(app, 2026)).toEqual([]);
+      pages['/2026.html'] = String(pages['/2026.html']).replace('增长5.2%', '增长4.2%');
+      await crawl();
+      expect((await ledgerOf(app, 2025))[0]).toEqual([
+        '地区生产总值增长5%左右',
+        'missed',
+        '全省地区生产总值增长4.2%',
+        0,
+      ]);
+    }));
+
+  it('settles them by a communiqué too, whether it comes before the next plan or after', () =>
+    withSite({}, async (app, crawl) => {
+      pages['/gb.html'] = communique('2026-02-20');
+      pages['/list.html'] = aList([COMMUNIQUE]);
+      await crawl();
+      pages['/list.html'] = aList([OLD, COMMUNIQUE]);
+      await crawl();
+      expect(await ledgerOf(app, 2025)).toEqual([
+        ['地区生产总值增长5%左右', 'met', '全年地区生产总值增长4.9%', 0],
+        ['城镇新增就业100万人以上', 'met', '全年城镇新增就业104万人', 0],
+        ['粮食产量500亿斤以上', 'missed', '全年粮食总产量493亿斤', 0],
+      ]);
+      publishNew();
+      await crawl();
+      expect((await ledgerOf(app, 2025)).slice(0, 3)).toEqual([
+        ['地区生产总值增长5%左右', 'met', '全省地区生产总值增长5.2%', 1],
+        ['城镇新增就业100万人以上', 'met', '城镇新增就业104万人', 1],
+        ['粮食产量500亿斤以上', 'missed', '全年粮食总产量493亿斤', 0],
+      ]);
+    }));
+
+  it('takes no article of the year itself for a report on it', () =>
+    withSite({}, async (app, crawl) => {
+      pages['/gb.html'] = communique('2025-12-20');
+      pages['/list.html'] = aList([OLD, COMMUNIQUE]);
+      await crawl();
+      expect(await ledgerOf(app, 2025)).toEqual([]);
+    }));
+
+  it('keeps with two years compared what became of the tasks', () =>
+    withSite({}, async (app, crawl) => {
+      await crawl();
+      publishNew();
+      pages['/2026.html'] = String(pages['/2026.html']).replace('新增养老床位', '加快新增养老床位');
+      await crawl();
+      const [comparison] = await app.store.comparisons({ limit: 1 });
+      expect((await app.store.tasks(comparison?.id ?? ''))?.counts).toMatchObject({ edited: 2, dropped: 0 });
+    }));
+
   it('compares a plan with an older one that is found later', () =>
     withSite({}, async (app, crawl) => {
       publishNew();

@@ -85,3 +85,11 @@ test('leaves out what looks back', () => {
   const past = plan(['一、过去一年工作回顾', WATER], ['二、今年重点工作', ROADS]);
   expect(compareTasks(past, past).map(told)).toEqual([`same | ${ROADS}`]);
 });
+
+test('the day of delivery and the day of signing are no tasks', () => {
+  const of = (day: string) => ({
+    text: `——${day}在某市人民代表大会第五次会议上\n办好城市运行管理服务平台。\n${day}`,
+    outline: [],
+  });
+  expect(compareTasks(of('2025年2月11日'), of('2026年2月3日')).map(({ change }) => change)).toEqual(['same']);
+});

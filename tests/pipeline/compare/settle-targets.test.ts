@@ -66,3 +66,18 @@ test('attaches how far along it is to its target', () => {
     { target: goal, outcome: 'not_reported', achievement: null, progress: [step] },
   ]);
 });
+
+test('never settles a year by what is said of several years, or of a part of one', () => {
+  const growth = target('地区生产总值增长', 5);
+  const told = (quote: string) => achievement('地区生产总值增长', 5.6, { quote });
+  expect(ends(growth, told('全省地区生产总值年均增长5.6%'))).toBe('not_reported');
+  expect(ends(growth, told('地区生产总值累计增长5.6%'))).toBe('not_reported');
+  expect(ends(growth, told('上半年地区生产总值增长5.6%'))).toBe('not_reported');
+  const headed = achievement('地区生产总值增长', 5.6, { section: ['一、“十四五”时期发展成就'] });
+  expect(ends(growth, headed)).toBe('not_reported');
+  expect(ends(growth, headed, told('全年地区生产总值增长5.6%'))).toBe('met');
+  const both = achievement('地区生产总值增长', 5.6, { section: ['一、“十四五”时期和2030年工作回顾'] });
+  expect(ends(growth, both)).toBe('met');
+  const average = target('地区生产总值年均增长', 5, { quote: '地区生产总值年均增长5%' });
+  expect(ends(average, told('地区生产总值年均增长5.6%'))).toBe('met');
+});
