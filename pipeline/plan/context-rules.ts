@@ -12,7 +12,9 @@ export interface Reading {
   readonly clause: string;
   readonly before: string;
   readonly behind: string;
-  /** Unit of the statement before in this sentence, null where there is none. */
+  /** Whether it is the first number of its clause. */
+  readonly first: boolean;
+  /** Unit of the number before in the clause or, for the first one, of the statement before in the sentence. */
   readonly earlierUnit: string | null;
   /** A neighbour in the clause counts things of the same noun (100个5亿元以上项目). */
   readonly countedBeside: boolean;
@@ -143,7 +145,7 @@ function isDifferenceToOthers({ phrase, before, kind }: Reading): boolean {
   // 增速高于全国1个百分点以上 is a bound one can miss.
   if (kind === 'achievement' || phrase.quantity.comparator !== '=') return false;
   if (phrase.quantity.unit?.kind === 'point')
-    return /高于|低于|快于|高出|比.{1,12}[高低快]|较.{1,12}[高低快]|领先/.test(before);
+    return /高于|低于|快于|高出|比(?![重例率]).{1,12}[高低快]|较.{1,12}[高低快]|领先/.test(before);
   return /(?:高于|快于|低于|高出)(?:全国|全省|全市|上年|去年|平均)/.test(before);
 }
 
@@ -164,10 +166,10 @@ function people(phrase: Phrase): boolean {
   return phrase.quantity.unit === null || phrase.quantity.unit.kind === 'people';
 }
 
-function isPopulation({ phrase, noun, before, behind, kind }: Reading): boolean {
+function isPopulation({ phrase, noun, before, behind, kind, first }: Reading): boolean {
   if (people(phrase) && phrase.quantity.value >= 1_000_000_000 && kind === 'target') return true;
   const large = phrase.quantity.value >= 100_000;
-  if (!large || !people(phrase) || noun.changeVerb !== '' || noun.verb !== '') return false;
+  if (!first || !large || !people(phrase) || noun.changeVerb !== '' || noun.verb !== '') return false;
   if (changeVerbs.endsAt(before, before.length) !== '' || /受益|惠及|脱贫|摆脱|就业|落户/.test(behind))
     return false;
   if (/的$/.test(before) && phrase.quantity.unit === null) return true;

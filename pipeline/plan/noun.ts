@@ -33,6 +33,9 @@ const TRAILING_TIME = new RegExp(`${TIME}$`);
 /** Nouns that already say that the number is a rate of change. */
 const RATE_NOUN = /(?:增速|增幅|涨幅|降幅|增长率|增长速度)$/;
 
+/** 预期增长均为12% is a rate, 提高到12% a level. */
+const COPULA = /^(?:(?:平?均|分别)?为|是)$/;
+
 /** 从54万亿元增加到 before the level reached. */
 const FROM = /(?:从|由)[^从由]{0,12}\d[^从由]{0,16}$/;
 
@@ -75,7 +78,7 @@ export function readNoun(left: string): Noun {
     const moved = /[新净扩]增$/.test(words) ? '' : changeVerbs.endsAt(words, words.length);
     if (RATE_NOUN.test(words)) break;
     if (to.length > moved.length && to.length < words.length + 1 && !keepsWord(words, to)) {
-      level ||= changeVerb === '' && (to.length > 1 || /[达至到为]/.test(to));
+      level ||= changeVerb === '' && !COPULA.test(to) && (to.length > 1 || /[达至到]/.test(to));
       words = words.slice(0, words.length - to.length);
     } else if (moved !== '' && changeVerb === '') {
       words = words.slice(0, words.length - moved.length);
@@ -118,7 +121,8 @@ export function stripLead(phrase: string): { readonly base: string; readonly ver
     const manner = manners.startsAt(words, 0);
     const adverb = adverbs.startsAt(words, 0) || (startsVerb(words.slice(manner.length)) ? manner : '');
     const word = [make, work, adverb].reduce((a, b) => (b.length > a.length ? b : a));
-    if (word === '' || /^[业性率额量型者费金期类商制]/.test(words.slice(word.length))) break;
+    if (word === '' || (word !== adverb && /^[业性率额量型者费金期类商制]/.test(words.slice(word.length))))
+      break;
     if (word === make) verb = make;
     words = words.slice(word.length);
   }

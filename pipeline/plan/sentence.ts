@@ -136,7 +136,7 @@ function readClause(
   const context = new Map<Quantity, string>();
   all.forEach((phrase, i) => {
     const kind = tenses.get(phrase.quantity)?.kind ?? 'target';
-    const rule = contextRule(readingOf(phrase, all[i + 1], clause.words, meant, kind, state));
+    const rule = contextRule(readingOf(phrase, [all[i - 1], all[i + 1]], clause.words, meant, kind, state));
     if (rule !== null) context.set(phrase.quantity, rule);
   });
   const stated = readPhrases(
@@ -149,12 +149,7 @@ function readClause(
     const tense = tenseOf(scene, clause, share.phrase.quantity, state);
     return { at: share.phrase.quantity.start, statement: say(scene, clause, share, tense, state) };
   });
-  const asides = readPhrases(
-    scene.text,
-    clause,
-    meant.filter((quantity) => context.has(quantity)),
-  );
-  for (const phrase of asides) {
+  for (const phrase of all.filter(({ quantity }) => context.has(quantity))) {
     const indicator = readIndicator(phrase, readNoun(phrase.left), state.antecedent);
     const judged: Judged = {
       kind: 'context',
@@ -245,7 +240,7 @@ function build(
 
 /** 江苏进出口总值 of 江苏 is 进出口总值; 青岛港吞吐量 of 青岛 stays. */
 function withoutEntity(name: string, entity: string | null): string {
-  if (entity === null || !name.startsWith(entity)) return name;
+  if (entity === null || !name.startsWith(entity) || /^(?:中央|地方)$/.test(entity)) return name;
   const rest = name.slice(entity.length);
   const plain = /^地区生产总值/.test(rest) || !OTHER_NAME.test(rest) ? stripLead(rest).base : '';
   return plain === '' ? name : plain;
@@ -260,7 +255,7 @@ function boundOf(words: string, quantity: Quantity): Comparator {
 
 function readingOf(
   phrase: Phrase,
-  next: Phrase | undefined,
+  [previous, next]: readonly [Phrase | undefined, Phrase | undefined],
   clause: string,
   beside: readonly Quantity[],
   kind: Reading['kind'],
@@ -273,7 +268,8 @@ function readingOf(
     clause,
     before: phrase.left,
     behind: phrase.right,
-    earlierUnit: state.unit,
+    first: previous === undefined,
+    earlierUnit: previous === undefined ? state.unit : (previous.quantity.unit?.name ?? null),
     countedBeside: beside.some((other) => other.unit?.kind === 'count' && other.end === quantity.start),
     levelBehind:
       next?.quantity.unit?.name === quantity.unit?.name &&
