@@ -1,29 +1,30 @@
 import type { FetchError } from '../core/errors.ts';
 import type { FetchedPage } from '../core/page.ts';
 import type { Source } from '../core/source.ts';
-import type { Clock } from '../core/time.ts';
 import { canonicalUrl } from '../core/url.ts';
 import { asFetchError } from './fetch/fetch-error.ts';
-import type { Fetcher, FetchRequest, FetchResult } from './fetch/fetcher.ts';
+import type { FetchRequest } from './fetch/fetcher.ts';
 import { discover } from './find/discover.ts';
-import type { Pacer, Sleep } from './polite/pacer.ts';
-import { retryDelay } from './polite/retry-delay.ts';
-import type { FetchSettings } from './settings.ts';
+import { fetchWhole } from './find/fetch-whole.ts';
+import { type PoliteDeps, type PoliteFetch, politeFetch } from './polite/polite-fetch.ts';
 import { streamOf } from './stream-of.ts';
 
 /** What one step of a crawl brought. */
 export type CrawlEvent =
+  /** A list was read: its links, and how many of them were not known before. */
   | { readonly kind: 'listed'; readonly url: string; readonly links: number; readonly fresh: number }
   | { readonly kind: 'page'; readonly page: FetchedPage }
   | { readonly kind: 'unchanged'; readonly url: string }
-  | { readonly kind: 'missing'; readonly url: string; readonly status: number }
+  | { readonly kind: 'missing'; readonly url: string; readonly status: number; readonly reason: string }
   /** `list`: an entry page of the source, without which nothing new is found. */
   | {
       readonly kind: 'failed';
       readonly url: string;
       readonly role: 'list' | 'article';
       readonly error: FetchError;
-    };
+    }
+  /** Articles that stay due because their host is to be left alone for the rest of this run. */
+  | { readonly kind: 'paused'; readonly host: string; readonly left: number; readonly reason: string };
 
 /** What is remembered of a URL from earlier runs. */
 export interface Remembered {
@@ -33,18 +34,21 @@ export interface Remembered {
   readonly nextCheckAt: string;
 }
 
-export interface CrawlDeps {
-  readonly fetcher: Fetcher;
-  readonly settings: FetchSettings;
-  readonly pacer: Pacer;
-  readonly sleep: Sleep;
-  readonly clock: Clock;
+export interface CrawlDeps extends PoliteDeps {
   readonly remember: (urls: readonly string[]) => Promise<ReadonlyMap<string, Remembered>>;
   /** Remember URLs a list shows, to be fetched. */
   readonly saveListed: (urls: readonly string[]) => Promise<void>;
   /** Documents of the source to ask for now: new ones first, at most `limit`. */
   readonly due: (limit: number) => Promise<readonly Remembered[]>;
+  /**
+   * Read lists on past pages that show nothing new, up to their page budget. For first crawls, and after a run that
+   * broke off in the middle of a list: what lies behind the break is older than what is known.
+   */
+  readonly readOn: boolean;
 }
+
+/** Fetches of one run under way at once, over all hosts. */
+const MOST_AT_ONCE = 16;
 
 /**
  * Crawl one source once: read its lists, then fetch what is new and what is due for a check.
@@ -59,52 +63,37 @@ export async function* crawlSource(
   source: Source,
   stop?: AbortSignal,
 ): AsyncGenerator<CrawlEvent> {
-  const ask = politeFetch(deps, stop);
+  const polite = politeFetch(deps, source, stop);
   const listed: string[] = [];
   if (source.kind === 'page') listed.push(...source.urls.flatMap((url) => canonicalUrl(url) ?? []));
   else {
-    for await (const step of discover({ ask, remember: deps.remember, stop: stop }, source)) {
+    for await (const step of discover({ ...deps, ask: polite.ask, stop }, source)) {
       if (step.kind === 'links') listed.push(...step.urls);
       else yield step;
     }
   }
+  // A walk broken off is walked again: saving its beginning would make the rest look old.
+  if (stop?.aborted) return;
   await deps.saveListed(listed);
   const requests = await deps.due(source.maxArticles);
-  yield* streamOf(requests, deps.settings.concurrency, (request) => fetchArticle(ask, request), stop);
+  const limits = { lane: deps.settings.concurrency, all: MOST_AT_ONCE };
+  const left = new Map<string, { left: number; reason: string }>();
+  const work = (request: FetchRequest) => fetchArticle(polite, source, request);
+  for await (const event of streamOf(requests, ({ url }) => new URL(url).host, limits, work, stop)) {
+    if (event.kind !== 'paused') yield event;
+    else left.set(event.host, { left: (left.get(event.host)?.left ?? 0) + 1, reason: event.reason });
+  }
+  for (const [host, rest] of left) yield { kind: 'paused', host, ...rest };
 }
 
-async function fetchArticle(ask: Ask, request: FetchRequest): Promise<CrawlEvent> {
+async function fetchArticle(polite: PoliteFetch, source: Source, request: FetchRequest): Promise<CrawlEvent> {
   const { url } = request;
+  const reason = polite.paused(url);
+  if (reason !== null) return { kind: 'paused', host: new URL(url).host, left: 1, reason };
   try {
-    const result = await ask(request);
-    if (result.kind === 'page') return { kind: 'page', page: result.page };
-    return result.kind === 'missing'
-      ? { kind: 'missing', url, status: result.status }
-      : { kind: 'unchanged', url };
+    const result = await fetchWhole(polite.ask, request, source.rules.charset ?? null);
+    return result.kind === 'page' ? result : { ...result, url };
   } catch (error) {
     return { kind: 'failed', url, role: 'article', error: asFetchError(error, url) };
   }
-}
-
-/** A fetch that waits its turn at the host and is tried again where that can help. */
-export type Ask = (request: FetchRequest) => Promise<FetchResult>;
-
-function politeFetch(deps: CrawlDeps, stop: AbortSignal | undefined): Ask {
-  return async (request) => {
-    for (let attempt = 1; ; attempt++) {
-      await deps.pacer.turn(new URL(request.url).host);
-      try {
-        return await deps.fetcher.fetch(request);
-      } catch (thrown) {
-        const error = asFetchError(thrown, request.url);
-        const asked = error.details.retryAfterMs;
-        const wait = retryDelay(
-          { attempt, error, retryAfterMs: typeof asked === 'number' ? asked : null },
-          deps.settings.attempts,
-        );
-        if (wait === 0 || stop?.aborted) throw error;
-        await deps.sleep(wait);
-      }
-    }
-  };
 }

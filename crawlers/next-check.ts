@@ -1,3 +1,5 @@
+import type { FetchError } from '../core/errors.ts';
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
@@ -22,5 +24,19 @@ export function nextCheckAt(since: string | null, now: Date): string {
   const from = since === null ? Number.NaN : Date.parse(since);
   const age = Number.isNaN(from) ? 0 : now.getTime() - from;
   const wait = BY_AGE.find(([limit]) => age < limit)?.[1] ?? 30 * DAY;
+  return new Date(now.getTime() + wait).toISOString();
+}
+
+/** Refusals are asked about daily: firewalls and robots.txt change their minds. */
+const REFUSALS = new Set(['ANSWER_REFUSED', 'ANSWER_LOGIN', 'ROBOTS_DISALLOWED']);
+
+/**
+ * When to ask for a document again whose fetch failed. What may pass is due at the next run, but behind pages that were
+ * never asked for: a hundred dead pages must not stand in the way of a new plan.
+ *
+ * @returns ISO-8601 UTC
+ */
+export function retryAt(error: FetchError, now: Date): string {
+  const wait = error.retryable ? HOUR / 2 : REFUSALS.has(error.code) ? DAY : 7 * DAY;
   return new Date(now.getTime() + wait).toISOString();
 }

@@ -42,6 +42,7 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
       listed.push(...urls.map((url) => ({ url, etag: null, lastModified: null, nextCheckAt: '' })));
     },
     due: async () => listed.slice(0, samples),
+    readOn: false,
   };
   try {
     for await (const event of crawlSource(deps, {
@@ -50,10 +51,11 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
     })) {
       if (event.kind === 'listed') lists.push({ url: event.url, links: event.links });
       else if (event.kind === 'failed') faults.push(`${event.error.code}: ${event.error.message}`);
-      else if (event.kind === 'missing') faults.push(`MISSING: ${event.url} answered ${event.status}`);
+      else if (event.kind === 'missing') faults.push(`MISSING: ${event.url}: ${event.reason}`);
+      else if (event.kind === 'paused') faults.push(`HOST_PAUSED: ${event.host}: ${event.reason}`);
       else if (event.kind === 'page') {
         const { finalUrl, headers, url, body } = event.page;
-        pages.push(read(url, body, { url: finalUrl, contentType: headers['content-type'] ?? null }, source));
+        pages.push(read(url, body, { url: finalUrl, headers }, source));
       }
     }
   } finally {
@@ -75,7 +77,7 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
 function read(
   url: string,
   body: Uint8Array,
-  page: { url: string; contentType: string | null },
+  page: { url: string; headers: Readonly<Record<string, string>> },
   source: Source,
 ): CheckedPage {
   try {

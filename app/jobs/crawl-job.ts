@@ -1,9 +1,9 @@
-import type { DocumentRecord, SourceRecord } from '../../core/archive.ts';
+import type { DocumentRecord, DocumentState, SourceRecord } from '../../core/archive.ts';
 import { codeOf, type FetchError, messageOf, StoreError } from '../../core/errors.ts';
 import type { Source } from '../../core/source.ts';
 import { type CrawlEvent, crawlSource } from '../../crawlers/crawl-source.ts';
 import type { Fetcher } from '../../crawlers/fetch/fetcher.ts';
-import { nextCheckAt } from '../../crawlers/next-check.ts';
+import { nextCheckAt, retryAt } from '../../crawlers/next-check.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 import { derive } from './derive.ts';
@@ -34,9 +34,12 @@ export interface CrawlJobOptions {
 
 const NOTHING: CrawlCounts = { fetched: 0, newArticles: 0, newVersions: 0, plans: 0, missing: 0, errors: 0 };
 const FAR_FUTURE = '9999-12-31T00:00:00.000Z';
-const HOUR = 3_600_000;
-/** A page that cannot be fetched for good reasons is still asked for now and then: reasons pass. */
-const HOPELESS_HOURS = 7 * 24;
+/** What a refused fetch makes of its document: the page stands, but is not shown to us. */
+const STATES: Readonly<Record<string, DocumentState>> = {
+  ANSWER_REFUSED: 'refused',
+  ANSWER_LOGIN: 'login',
+  ROBOTS_DISALLOWED: 'refused',
+};
 
 /**
  * Crawl one source: fetch, keep, derive, record faults.
@@ -49,31 +52,37 @@ export async function crawlJob(
   options: CrawlJobOptions = {},
 ): Promise<CrawlCounts | null> {
   const dueAt = options.dueAt ?? app.clock().toISOString();
-  return withRun(app, source.id, dueAt, async () => {
-    const baseline = !(await app.store.wasCrawled(source.id));
-    const sources = await knownSources(app);
-    const fetcher = fetcherFor(app, source);
-    const counts = { ...NOTHING };
-    app.log('info', 'crawl.started', { source: source.id, dueAt, baseline });
-    try {
-      for await (const event of crawlSource(
-        crawlDeps(app, source, fetcher, baseline, options),
-        source,
-        options.stop,
-      )) {
-        add(counts, await handle(app, source, event, sources));
-        options.onStep?.(counts);
+  return withRun(
+    app,
+    source.id,
+    dueAt,
+    async () => {
+      const baseline = !(await app.store.wasCrawled(source.id));
+      const sources = await knownSources(app);
+      const fetcher = fetcherFor(app, source);
+      const counts = { ...NOTHING };
+      app.log('info', 'crawl.started', { source: source.id, dueAt, baseline });
+      try {
+        for await (const event of crawlSource(
+          await crawlDeps(app, source, fetcher, baseline, options),
+          source,
+          options.stop,
+        )) {
+          add(counts, await handle(app, source, event, sources));
+          options.onStep?.(counts);
+        }
+      } finally {
+        await fetcher.close();
       }
-    } finally {
-      await fetcher.close();
-    }
-    app.log('info', 'crawl.finished', {
-      source: source.id,
-      ...counts,
-      stopped: options.stop?.aborted ?? false,
-    });
-    return counts;
-  });
+      app.log('info', 'crawl.finished', {
+        source: source.id,
+        ...counts,
+        stopped: options.stop?.aborted ?? false,
+      });
+      return counts;
+    },
+    options.stop,
+  );
 }
 
 /** Take up the pages that a killed process had fetched but not settled. Run before anything is crawled. */
@@ -99,12 +108,19 @@ export async function knownSources(app: App): Promise<ReadonlyMap<string, Source
   return new Map((await app.store.sources()).map((source) => [source.id, source]));
 }
 
-function crawlDeps(app: App, source: Source, fetcher: Fetcher, baseline: boolean, options: CrawlJobOptions) {
+async function crawlDeps(
+  app: App,
+  source: Source,
+  fetcher: Fetcher,
+  baseline: boolean,
+  options: CrawlJobOptions,
+) {
   const { store, clock } = app;
   return {
     fetcher,
     settings: app.fetchSettings,
     pacer: app.pacer,
+    robots: app.robots,
     sleep: app.sleep,
     clock,
     remember: (urls: readonly string[]) => store.remember(urls),
@@ -112,7 +128,16 @@ function crawlDeps(app: App, source: Source, fetcher: Fetcher, baseline: boolean
       store.transaction((tx) => tx.saveListed(source.id, urls, { at: clock().toISOString(), baseline })),
     due: (limit: number) =>
       store.dueUrls(source.id, options.recheck ? FAR_FUTURE : clock().toISOString(), limit),
+    readOn: baseline || options.recheck === true || (await brokeOff(store, source.id)),
   };
+}
+
+/** Whether the last walk over a list of the source broke off: a problem is open for an address that is no document. */
+async function brokeOff(store: Store, sourceId: string): Promise<boolean> {
+  const problems = await store.problems({ sourceId, open: true, limit: 1000 });
+  const urls = problems.flatMap(({ url, code }) => (url !== null && code !== 'LIST_EMPTY' ? [url] : []));
+  const documents = await store.remember(urls);
+  return urls.some((url) => !documents.has(url));
 }
 
 async function handle(
@@ -137,9 +162,14 @@ async function handle(
     case 'unchanged':
       return unchanged(app, source, event.url);
     case 'missing':
-      return missing(app, source, event.url, event.status);
+      return missing(app, source, event.url, event.reason);
     case 'failed':
       return failed(app, source, event.url, event.error);
+    case 'paused': {
+      const { kind: _, ...paused } = event;
+      log('warn', 'host.paused', { source: source.id, ...paused });
+      return {};
+    }
   }
 }
 
@@ -155,7 +185,7 @@ async function settle(
   try {
     const derived = derive(
       await store.pageBody(page.sha256),
-      { url: page.finalUrl, contentType: page.headers['content-type'] ?? null },
+      { url: page.finalUrl, headers: page.headers },
       source?.rules ?? {},
       source?.region ?? null,
     );
@@ -212,13 +242,13 @@ async function documentAt(store: Store, url: string): Promise<DocumentRecord | n
   return id === undefined ? null : store.document(id);
 }
 
-async function missing(app: App, source: Source, url: string, status: number): Promise<Partial<CrawlCounts>> {
+async function missing(app: App, source: Source, url: string, reason: string): Promise<Partial<CrawlCounts>> {
   const told = await app.store.transaction(async (store) => {
     const document = await documentAt(store, url);
-    return document === null ? null : keepMissing(app, store, document, `the server answered ${status}`);
+    return document === null ? null : keepMissing(app, store, document, reason);
   });
   await remember(app, url);
-  app.log('info', 'page.missing', { source: source.id, url, status, ...told });
+  app.log('info', 'page.missing', { source: source.id, url, reason, ...told });
   return { missing: 1 };
 }
 
@@ -237,10 +267,11 @@ async function failed(
     message: error.message,
     at: now.toISOString(),
   });
-  if (!error.retryable) {
-    const next = new Date(now.getTime() + HOPELESS_HOURS * HOUR).toISOString();
-    await store.saveCheck(url, { at: now.toISOString(), nextCheckAt: next });
-  }
+  await store.saveCheck(url, { at: now.toISOString(), nextCheckAt: retryAt(error, now) });
+  const state = STATES[error.code];
+  const document = state === undefined ? null : await documentAt(store, url);
+  if (state !== undefined && document !== null && document.state !== 'gone')
+    await store.saveState(document.id, { ...document, state, reason: error.message });
   log('warn', 'page.failed', { source: source.id, url, code: error.code, message: error.message });
   return { errors: 1 };
 }

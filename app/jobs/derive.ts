@@ -1,12 +1,14 @@
 import type { Article } from '../../core/article.ts';
 import { decodeHtml } from '../../core/charset.ts';
 import { sha256 } from '../../core/hash.ts';
+import { splitParts } from '../../core/parts.ts';
 import type { PlanReading } from '../../core/plan.ts';
 import type { ExtractRules } from '../../core/source.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
 import { fingerprint } from '../../pipeline/copies/fingerprint.ts';
 import { normalForm } from '../../pipeline/normal/normal-form.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
+import { joinArticles } from './join-articles.ts';
 
 /** All that follows from a page's bytes alone. */
 export interface Derived {
@@ -20,18 +22,22 @@ export interface Derived {
 /**
  * Bytes to article to plan: the pure middle of a page's way.
  *
- * @param page url that answered, and its Content-Type
+ * @param page url that answered, and its headers
  * @param region of the source, for plans that do not say
  * @throws {ExtractError} if the bytes cannot be turned into an article
  */
 export function derive(
   body: Uint8Array,
-  page: { url: string; contentType: string | null },
+  page: { url: string; headers: Readonly<Record<string, string>> },
   rules: ExtractRules,
   region: string | null,
 ): Derived {
-  const { text: html } = decodeHtml(body, { contentType: page.contentType, override: rules.charset ?? null });
-  const article = extractArticle({ html, url: page.url }, rules);
+  const decoding = { contentType: page.headers['content-type'] ?? null, override: rules.charset ?? null };
+  const article = joinArticles(
+    splitParts(body, page.headers).map((part) =>
+      extractArticle({ html: decodeHtml(part, decoding).text, url: page.url }, rules),
+    ),
+  );
   const normal = normalForm(`${article.title ?? ''}\n${article.text}`).text;
   return {
     article,

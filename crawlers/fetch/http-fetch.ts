@@ -1,5 +1,6 @@
 import { request } from 'undici';
 import { FetchError } from '../../core/errors.ts';
+import { PARTS_HEADER } from '../../core/parts.ts';
 import type { Clock } from '../../core/time.ts';
 import type { FetchSettings } from '../settings.ts';
 import { checkUrl, isReachable, type Resolve } from './address-guard.ts';
@@ -143,10 +144,13 @@ function tooManyRedirects(url: string, most: number): FetchError {
   );
 }
 
+/** Headers as the page keeps them; the name of our own is not the server's to use. */
 function flatHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value]],
+      value === undefined || name === PARTS_HEADER
+        ? []
+        : [[name, Array.isArray(value) ? value.join(', ') : value]],
     ),
   );
 }

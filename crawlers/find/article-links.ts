@@ -1,5 +1,5 @@
 import { getDomain } from 'tldts';
-import type { Link } from './find-links.ts';
+import type { Link } from './link.ts';
 
 /** A headline has at least this many characters; navigation entries have two to four. */
 const SHORTEST_HEADLINE = 8;
@@ -9,20 +9,24 @@ const INDEX = /\/((index|default|list)(_?\d{0,3})?(\.(s?html?|jsp|aspx?|php))?)?
 
 /**
  * Of all links of a list page, those that look like articles: on the same site, headlines by their length, and with an
- * address of the shape that most such links of the page share (a list is made by one template).
+ * address of the shape that most such links of the page share (a list is made by one template). Short headlines, such
+ * as 政府工作报告, count where their address has that shape exactly.
  *
  * @param base address of the list page
  */
 export function articleLinks(links: readonly Link[], base: string): Link[] {
   const site = siteKey(base);
-  const headlines = links.filter(
-    (link) => siteKey(link.url) === site && [...link.text].length >= SHORTEST_HEADLINE && isPage(link.url),
-  );
+  const pages = links.filter((link) => siteKey(link.url) === site && isPage(link.url));
+  const isHeadline = (link: Link) => [...link.text].length >= SHORTEST_HEADLINE;
   const counts = new Map<string, number>();
-  for (const link of headlines) counts.set(shapeOf(link.url), (counts.get(shapeOf(link.url)) ?? 0) + 1);
+  for (const { url } of pages.filter(isHeadline))
+    counts.set(shapeOf(url), (counts.get(shapeOf(url)) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  // A tenth of the largest group: pages list a few items of other columns, but single links are asides.
-  return headlines.filter((link) => (counts.get(shapeOf(link.url)) ?? 0) >= Math.max(1, most / 10));
+  return pages.filter((link) => {
+    const count = counts.get(shapeOf(link.url)) ?? 0;
+    // A tenth of the largest group: pages list a few items of other columns, but single links are asides.
+    return isHeadline(link) ? count >= Math.max(1, most / 10) : most > 1 && count === most;
+  });
 }
 
 function siteKey(url: string): string {

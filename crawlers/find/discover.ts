@@ -2,79 +2,122 @@ import { decodeHtml } from '../../core/charset.ts';
 import { FetchError } from '../../core/errors.ts';
 import type { FetchedPage } from '../../core/page.ts';
 import type { Source } from '../../core/source.ts';
-import type { Ask, CrawlEvent, Remembered } from '../crawl-source.ts';
+import { dayIn } from '../../core/time.ts';
+import type { CrawlDeps, CrawlEvent } from '../crawl-source.ts';
 import { asFetchError } from '../fetch/fetch-error.ts';
-import { findLinks, type Link } from './find-links.ts';
-import { nextListPage } from './list-pages.ts';
+import type { PoliteFetch } from '../polite/polite-fetch.ts';
+import { knownSpelling, twin } from './known-spelling.ts';
+import { type Link, linkFilter } from './link.ts';
+import { nextPage } from './next-page.ts';
 import { readFeed, readSitemap } from './read-feed.ts';
+import { readList } from './read-list.ts';
 
-interface DiscoverDeps {
-  readonly ask: Ask;
-  readonly remember: (urls: readonly string[]) => Promise<ReadonlyMap<string, Remembered>>;
+export interface DiscoverDeps extends Pick<CrawlDeps, 'remember' | 'clock' | 'readOn'> {
+  readonly ask: PoliteFetch['ask'];
   readonly stop: AbortSignal | undefined;
 }
 
 /** Sitemap files read in one run at most. */
 const MOST_SITEMAPS = 50;
+const DAY = 86_400_000;
 
 type Step = CrawlEvent | { readonly kind: 'links'; readonly urls: readonly string[] };
+
+/** What a run has learnt of one source's lists. */
+interface Walk extends DiscoverDeps {
+  readonly source: Source;
+  /** Articles listed so far in this run. */
+  readonly seen: Set<string>;
+  /** Articles the list dates before this day are passed over; null for no horizon. */
+  readonly horizon: string | null;
+}
 
 /**
  * Find the articles a source offers: read its lists page by page, its feeds, or its sitemaps.
  *
  * A list is read on until a page shows nothing new, so that a run costs one page where nothing happened and still
- * finds everything after a week of silence.
+ * finds everything after a week of silence. It also ends at the page budget, at the date horizon, and where it turns
+ * in a circle.
  */
 export async function* discover(deps: DiscoverDeps, source: Source): AsyncGenerator<Step> {
+  const oldest = source.maxAgeDays === null ? null : deps.clock().getTime() - source.maxAgeDays * DAY;
+  const horizon = oldest === null ? null : dayIn(source.timezone, new Date(oldest));
+  const walk = { ...deps, source, seen: new Set<string>(), horizon };
   for (const url of source.urls) {
     if (deps.stop?.aborted) return;
-    if (source.kind === 'sitemap') yield* readSitemaps(deps, source, url);
-    else yield* readList(deps, source, url);
+    if (source.kind === 'sitemap') yield* walkSitemaps(walk, url);
+    else if (source.kind === 'feed') yield* readOne(walk, url);
+    else yield* walkList(walk, url);
   }
 }
 
-async function* readList(deps: DiscoverDeps, source: Source, first: string): AsyncGenerator<Step> {
+async function* walkList(walk: Walk, first: string): AsyncGenerator<Step> {
+  const { source } = walk;
   const read = new Set<string>();
   let url: string | null = first;
-  for (let number = 1; url !== null && !read.has(url) && !deps.stop?.aborted; number++) {
+  for (let number = 1; url !== null && !read.has(url) && !walk.stop?.aborted; number++) {
     read.add(url);
-    const fetched = await fetchList(deps, url, number);
+    const fetched = await fetchList(walk, url, number);
     if (fetched === null) return; // past the end of a list that counts its pages
     if (fetched.kind === 'failed') return yield fetched;
-    const html = textOf(fetched.page, source);
-    const links =
-      source.kind === 'feed'
-        ? readFeed(html, fetched.page.finalUrl)
-        : findLinks(html, fetched.page.finalUrl, source.links);
-    const { step, fresh } = await linksStep(deps, url, links);
-    yield* step;
-    if (fresh === 0 || source.kind === 'feed') return;
-    url = nextListPage(source.pagination, first, { number, url: fetched.page.finalUrl, html });
+    const { finalUrl } = fetched.page;
+    const text = textOf(fetched.page, source);
+    const all = readList(text, finalUrl, source.links);
+    const next = nextPage(source.pagination, { number, first, url: finalUrl, text });
+    url = next;
+    // An empty page that names where its list is, such as gkmlpt's, is no empty list.
+    if (all.length === 0 && number === 1 && next !== null) continue;
+    const links = all.filter((link) => isYoung(walk, link));
+    const { steps, fresh } = await listed(walk, fetched.page.url, links);
+    yield* steps;
+    if (all.length > 0 && links.length === 0) return; // all older than the horizon, and what follows is older still
+    if (fresh === 'none' || (fresh === 'known' && !walk.readOn)) return;
   }
 }
 
-async function* readSitemaps(deps: DiscoverDeps, source: Source, first: string): AsyncGenerator<Step> {
+async function* readOne(walk: Walk, url: string): AsyncGenerator<Step> {
+  const fetched = await fetchList(walk, url, 1);
+  if (fetched === null) return;
+  if (fetched.kind === 'failed') return yield fetched;
+  const links = readFeed(textOf(fetched.page, walk.source), fetched.page.finalUrl);
+  yield* (await listed(walk, url, wanted(walk, links))).steps;
+}
+
+async function* walkSitemaps(walk: Walk, first: string): AsyncGenerator<Step> {
   const queue = [first];
-  for (let i = 0; i < queue.length && i < MOST_SITEMAPS && !deps.stop?.aborted; i++) {
+  for (let i = 0; i < queue.length && i < MOST_SITEMAPS && !walk.stop?.aborted; i++) {
     const url = queue[i] ?? first;
-    const fetched = await fetchList(deps, url, 1);
+    const fetched = await fetchList(walk, url, 1);
     if (fetched === null) continue;
     if (fetched.kind === 'failed') {
       yield fetched;
       continue;
     }
-    const { pages, sitemaps } = readSitemap(textOf(fetched.page, source), fetched.page.finalUrl);
-    queue.push(...sitemaps.filter((sitemap) => !queue.includes(sitemap)));
-    yield* (await linksStep(deps, url, pages)).step;
+    const { pages, sitemaps } = readSitemap(textOf(fetched.page, walk.source), fetched.page.finalUrl);
+    for (const sitemap of sitemaps)
+      if (isYoung(walk, sitemap) && !queue.includes(sitemap.url)) queue.push(sitemap.url);
+    if (sitemaps.length === 0) yield* (await listed(walk, url, wanted(walk, pages))).steps;
   }
+}
+
+/** The links that the rule and the horizon let through, newest first: the budget of a run must not end before them. */
+function wanted(walk: Walk, links: readonly Link[]): Link[] {
+  return links
+    .filter(linkFilter(walk.source.links))
+    .filter((link) => isYoung(walk, link))
+    .toSorted((a, b) => (b.date ?? '').localeCompare(a.date ?? ''));
+}
+
+function isYoung({ horizon }: Walk, { date }: { readonly date: string | null }): boolean {
+  return horizon === null || date === null || date >= horizon;
 }
 
 type Fetched = { kind: 'page'; page: FetchedPage } | Extract<CrawlEvent, { kind: 'failed' }>;
 
 /** A list page; null if a page after the first does not exist, which only says that the list has ended. */
-async function fetchList(deps: DiscoverDeps, url: string, number: number): Promise<Fetched | null> {
+async function fetchList(walk: Walk, url: string, number: number): Promise<Fetched | null> {
   try {
-    const result = await deps.ask({ url });
+    const result = await walk.ask({ url });
     if (result.kind === 'page') return result;
     if (result.kind === 'missing' && number > 1) return null;
     throw listMissing(url);
@@ -83,20 +126,28 @@ async function fetchList(deps: DiscoverDeps, url: string, number: number): Promi
   }
 }
 
-async function linksStep(
-  deps: DiscoverDeps,
+/**
+ * What a list page shows, in the spelling under which it is known.
+ *
+ * @returns fresh: `some` links were never seen, all are `known` from earlier runs, or `none` is new even in this run
+ */
+async function listed(
+  walk: Walk,
   url: string,
   links: readonly Link[],
-): Promise<{ step: Step[]; fresh: number }> {
-  const urls = links.map((link) => link.url);
-  const known = await deps.remember(urls);
-  const fresh = urls.filter((link) => !known.has(link)).length;
+): Promise<{ steps: Step[]; fresh: 'some' | 'known' | 'none' }> {
+  const shown = links.map((link) => link.url);
+  const known = new Set((await walk.remember([...shown, ...shown.map(twin)])).keys());
+  const urls = knownSpelling(shown, known);
+  const now = urls.filter((link) => !walk.seen.has(link));
+  for (const link of now) walk.seen.add(link);
+  const fresh = now.filter((link) => !known.has(link)).length;
   return {
-    step: [
+    steps: [
       { kind: 'listed', url, links: urls.length, fresh },
       { kind: 'links', urls },
     ],
-    fresh,
+    fresh: fresh > 0 ? 'some' : now.length > 0 ? 'known' : 'none',
   };
 }
 
@@ -111,8 +162,6 @@ function listMissing(url: string): FetchError {
   return new FetchError(
     'LIST_MISSING',
     `${url}: the list is not there any more. Find its new address and put it into the source.`,
-    {
-      url,
-    },
+    { url },
   );
 }

@@ -1,15 +1,13 @@
-import { type CheerioAPI, load } from 'cheerio/slim';
+import type { Cheerio, CheerioAPI } from 'cheerio';
+
+import type { AnyNode } from 'domhandler';
 import type { LinkRule } from '../../core/source.ts';
 import { canonicalUrl } from '../../core/url.ts';
 import { articleLinks } from './article-links.ts';
-import { compileGlob } from './glob.ts';
-
-/** A link of a list page, in page order. */
-export interface Link {
-  /** Canonical. */
-  readonly url: string;
-  readonly text: string;
-}
+import { isHiddenLink } from './hidden-link.ts';
+import { type Link, linkFilter } from './link.ts';
+import { dayInUrl, readDay } from './link-date.ts';
+import { parseHtml } from './parse-markup.ts';
 
 /** Links looked at on one page: enough for any real list, a bound for one made of a million. */
 const MOST_LINKS = 5000;
@@ -22,54 +20,55 @@ const MOST_LINKS = 5000;
  * @param rule conditions that must all hold; without select and match, links are detected, see article-links.ts
  */
 export function findLinks(html: string, base: string, rule: LinkRule): Link[] {
-  const $ = load(html);
+  const $ = parseHtml(html);
   const from = baseOf($, base);
   const anchors =
     rule.select === undefined
       ? $('a[href]')
       : $(rule.select).filter('a[href]').add($(rule.select).find('a[href]'));
-  const match = rule.match === undefined ? null : compileGlob(rule.match);
-  const seen = new Set<string>();
-  const links: Link[] = [];
+  const passes = linkFilter(rule);
+  const dayBeside = dayFinder($);
+  const inHtml = $('html').length > 0;
+  const links = new Map<string, Link>();
+  const self = canonicalUrl(base);
   for (const element of anchors.slice(0, MOST_LINKS).toArray()) {
     const anchor = $(element);
-    if (isHidden(anchor)) continue;
     const url = canonicalUrl(anchor.attr('href') ?? '', from);
-    if (url === null || seen.has(url) || url === canonicalUrl(base)) continue;
-    const text = (anchor.attr('title') ?? anchor.text()).replace(/\s+/g, ' ').trim();
-    if (match && !match(url)) continue;
-    if (rule.words && !rule.words.some((word) => text.includes(word))) continue;
-    seen.add(url);
-    links.push({ url, text });
+    if (url === null || url === self || isHiddenLink(anchor, inHtml)) continue;
+    const link = { url, text: headline(anchor), date: null };
+    // The same article may be linked twice, by picture and by headline: the headline tells more.
+    if (passes(link) && link.text.length > (links.get(url)?.text.length ?? -1))
+      links.set(url, { ...link, date: dayBeside(anchor) ?? dayInUrl(url) });
   }
-  return rule.select === undefined && rule.match === undefined ? articleLinks(links, base) : links;
+  const found = [...links.values()];
+  return rule.select === undefined && rule.match === undefined ? articleLinks(found, base) : found;
 }
 
-/** Where a list goes on: the link that says so, or null. */
-export function findNextPage(html: string, base: string): string | null {
-  const $ = load(html);
-  const next = $('a[rel="next"][href], link[rel="next"][href]').first();
-  const anchor =
-    next.length > 0
-      ? next
-      : $('a[href]')
-          .filter((_, a) => /^(下一?[页頁]|后一页|next)\s*[>›»]*$/i.test($(a).text().trim()))
-          .first();
-  const href = anchor.attr('href');
-  return href === undefined ? null : canonicalUrl(href, baseOf($, base));
-}
-
-function baseOf($: CheerioAPI, base: string): string {
+/** The base of a page's relative addresses. */
+export function baseOf($: CheerioAPI, base: string): string {
   const declared = $('base[href]').attr('href');
   const url = declared === undefined ? null : URL.parse(declared, base);
   return url !== null && url.origin === new URL(base).origin ? url.href : base;
 }
 
-/** Firewalls plant links that no person sees, to tell programs by: following one gets us blocked. */
-function isHidden(anchor: { closest(selector: string): { length: number } }): boolean {
-  return (
-    anchor.closest(
-      '[hidden], [style*="display:none" i], [style*="display: none" i], [style*="visibility:hidden" i]',
-    ).length > 0
-  );
+/** The text of a link or its title attribute, whichever is longer: lists cut headlines off and keep them whole there. */
+function headline(anchor: Cheerio<AnyNode>): string {
+  const [text, title] = [anchor.text(), anchor.attr('title') ?? ''].map((s) => s.replace(/\s+/g, ' ').trim());
+  return (title ?? '').length > (text ?? '').length ? (title ?? '') : (text ?? '');
+}
+
+/**
+ * Finds the day printed in the same item of the list as a link, but not in its headline. An item that holds more than a
+ * few links is no item but the list. What an item says is kept: a hostile page may hold thousands of links in one.
+ */
+function dayFinder($: CheerioAPI): (anchor: Cheerio<AnyNode>) => string | null {
+  const texts = new Map<AnyNode | undefined, string | null>();
+  return (anchor) => {
+    const item = anchor.closest('li, tr, dd, dl, p, div');
+    const node = item.get(0);
+    const known = texts.get(node);
+    const text = known === undefined ? ($('a', item).length > 3 ? null : item.text()) : known;
+    texts.set(node, text);
+    return text === null ? null : readDay(text.replace(anchor.text(), ' '));
+  };
 }

@@ -1,17 +1,22 @@
-import { load } from 'cheerio/slim';
+import type { CheerioAPI } from 'cheerio';
 import { canonicalUrl } from '../../core/url.ts';
-import type { Link } from './find-links.ts';
+import type { Link } from './link.ts';
+import { readDay } from './link-date.ts';
+import { parseXml } from './parse-markup.ts';
+import { parseJson, readJsonList } from './read-json-list.ts';
 
-/** Entries read of one feed or sitemap file. */
-const MOST_ENTRIES = 50_000;
+/** Entries read of one feed or sitemap file: as many as a sitemap may have. */
+export const MOST_ENTRIES = 50_000;
 
 /**
- * The articles of an RSS 0.9–2.0 or Atom feed.
+ * The articles of an RSS 0.9–2.0, Atom or JSON feed.
  *
  * Parsed without a DTD: entities a feed declares are never expanded (no XXE, no billion laughs).
  */
-export function readFeed(xml: string, base: string): Link[] {
-  const $ = load(xml, { xml: true });
+export function readFeed(text: string, base: string): Link[] {
+  const json = parseJson(text);
+  if (json !== undefined) return readJsonList(json, base);
+  const $ = parseXml(text);
   return $('item, entry')
     .slice(0, MOST_ENTRIES)
     .toArray()
@@ -19,27 +24,60 @@ export function readFeed(xml: string, base: string): Link[] {
       const entry = $(element);
       const atom = entry.children('link[href]');
       const alternate = atom.filter('[rel="alternate"], :not([rel])').first();
-      const href =
-        alternate.attr('href') ?? atom.first().attr('href') ?? entry.children('link').first().text();
-      const url = canonicalUrl(href === '' ? entry.children('guid').first().text() : href, base);
-      return url === null ? [] : [{ url, text: entry.children('title').first().text().trim() }];
+      const href = [
+        alternate.attr('href') ?? atom.first().attr('href') ?? '',
+        entry.children('link').first().text(),
+        entry.children('guid:not([isPermaLink="false"])').first().text(),
+        entry.attr('rdf:about') ?? '',
+      ].find((text) => text.trim() !== '');
+      const url = href === undefined ? null : canonicalUrl(href, base);
+      const title = entry.children('title').first().text().replace(/\s+/g, ' ').trim();
+      const date = feedDay(entry.children('pubDate, published, updated, dc\\:date').first().text());
+      return url === null ? [] : [{ url, text: title, date }];
     });
 }
 
-/**
- * The addresses of an XML sitemap (sitemaps.org, 0.9).
- *
- * @returns pages it lists, and further sitemaps if it is an index
- */
-export function readSitemap(xml: string, base: string): { pages: Link[]; sitemaps: string[] } {
-  const $ = load(xml, { xml: true });
-  const urls = (selector: string) =>
-    $(selector)
-      .slice(0, MOST_ENTRIES)
-      .toArray()
-      .flatMap((element) => canonicalUrl($(element).text(), base) ?? []);
+/** The day of an RFC 822 or ISO date, as its own zone has it; what feeds write instead is read as people would. */
+export function feedDay(text: string): string | null {
+  const iso = readDay(text);
+  if (iso !== null) return iso;
+  const at = Date.parse(/\d{1,2} [A-Z][a-z]{2} \d{4}/.exec(text)?.[0].concat(' UTC') ?? '');
+  return Number.isNaN(at) ? null : new Date(at).toISOString().slice(0, 10);
+}
+
+/** What a sitemap file lists. */
+export interface Sitemap {
+  readonly pages: readonly Link[];
+  /** Further sitemaps, if it is an index: newest first where it says when they changed. */
+  readonly sitemaps: readonly { readonly url: string; readonly date: string | null }[];
+}
+
+/** Read an XML sitemap, an index of them, or a text file of addresses (sitemaps.org, 0.9). */
+export function readSitemap(text: string, base: string): Sitemap {
+  if (!text.trimStart().startsWith('<')) return { pages: textSitemap(text, base), sitemaps: [] };
+  const $ = parseXml(text);
+  const sitemaps = entriesOf($, 'sitemap', base);
   return {
-    pages: urls('url > loc').map((url) => ({ url, text: '' })),
-    sitemaps: urls('sitemap > loc'),
+    pages: entriesOf($, 'url', base).map(({ url, date }) => ({ url, text: '', date })),
+    sitemaps: sitemaps.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
   };
+}
+
+function entriesOf($: CheerioAPI, name: string, base: string): { url: string; date: string | null }[] {
+  return $(name)
+    .slice(0, MOST_ENTRIES)
+    .toArray()
+    .flatMap((element) => {
+      const entry = $(element);
+      const url = canonicalUrl(entry.children('loc').first().text(), base);
+      return url === null ? [] : [{ url, date: readDay(entry.children('lastmod').first().text()) }];
+    });
+}
+
+function textSitemap(text: string, base: string): Link[] {
+  return text
+    .split(/\s+/, MOST_ENTRIES)
+    .filter((line) => /^https?:/.test(line))
+    .flatMap((line) => canonicalUrl(line, base) ?? [])
+    .map((url) => ({ url, text: '', date: null }));
 }

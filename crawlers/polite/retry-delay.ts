@@ -28,6 +28,7 @@ export function retryDelay(
 export function retryAfterMs(header: string | undefined, now: Date): number | null {
   if (header === undefined) return null;
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
-  const at = Date.parse(header);
+  // Date.parse reads much that is no date, such as "-5".
+  const at = /[a-z]{3}.*\d\d:\d\d/i.test(header.slice(0, 100)) ? Date.parse(header) : Number.NaN;
   return Number.isNaN(at) ? null : Math.max(0, at - now.getTime());
 }

@@ -26,22 +26,35 @@ export interface BadServer {
   readonly url: string;
   /** Requests by path without query. */
   readonly hits: ReadonlyMap<string, number>;
+  /** From now on answer everything so, robots.txt excepted. */
+  readonly answer: (route: Route) => void;
   /** Ends every connection, those never answered too. */
   readonly close: () => Promise<void>;
 }
 
-type Answer = (response: ServerResponse, request: IncomingMessage, url: URL) => void;
+/** How a path is answered. */
+export type Route = (response: ServerResponse, request: IncomingMessage, url: URL) => void;
 
 const mebibyte = 1024 * 1024;
 const html = 'text/html; charset=utf-8';
 
-/** Start it on a free loopback port. */
-export async function startBadServer(): Promise<BadServer> {
+/**
+ * Start it on a free loopback port.
+ *
+ * @param more what else it serves, asked first: a route, or a body (HTML, XML or JSON, by its look)
+ */
+export async function startBadServer(
+  more: (path: string) => Route | string | undefined = () => undefined,
+): Promise<BadServer> {
   const hits = new Map<string, number>();
+  let all: Route | null = null;
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     hits.set(url.pathname, (hits.get(url.pathname) ?? 0) + 1);
-    answerOf(url.pathname)(response, request, url);
+    const extra =
+      (url.pathname === '/robots.txt' ? null : all) ?? more(url.pathname) ?? answerOf(url.pathname);
+    const route = typeof extra === 'string' ? send(extra, { 'content-type': typeOf(extra) }) : extra;
+    route(response, request, url);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -50,6 +63,9 @@ export async function startBadServer(): Promise<BadServer> {
   return {
     url: `http://127.0.0.1:${port}`,
     hits,
+    answer: (route) => {
+      all = route;
+    },
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -59,14 +75,14 @@ export async function startBadServer(): Promise<BadServer> {
 }
 
 /** The route that is the path, or one that ends with `/` and is the path's beginning. */
-function answerOf(path: string): Answer {
+function answerOf(path: string): Route {
   const exact = routes.get(path);
   if (exact) return exact;
   const [, prefixed] = [...routes].find(([route]) => /..\/$/.test(route) && path.startsWith(route)) ?? [];
   return prefixed ?? status(404);
 }
 
-const routes: ReadonlyMap<string, Answer> = new Map<string, Answer>([
+const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/ok', send(goodPage)],
   ['/etag', etag],
 
@@ -149,18 +165,23 @@ const routes: ReadonlyMap<string, Answer> = new Map<string, Answer>([
   ['/calendar', calendar],
 ]);
 
-function send(body: string | Buffer, headers: Readonly<Record<string, string>> = {}, code = 200): Answer {
+function send(body: string | Buffer, headers: Readonly<Record<string, string>> = {}, code = 200): Route {
   const bytes = Buffer.from(body);
   return (response) => {
     response.writeHead(code, { 'content-type': html, 'content-length': bytes.length, ...headers }).end(bytes);
   };
 }
 
-function status(code: number, headers: Readonly<Record<string, string>> = {}): Answer {
+function typeOf(body: string): string {
+  if (body.startsWith('{') || body.startsWith('[')) return 'application/json';
+  return /^<(?:!doctype|html)/i.test(body) ? html : 'text/xml; charset=utf-8';
+}
+
+function status(code: number, headers: Readonly<Record<string, string>> = {}): Route {
   return send(`<h1>${code}</h1>`, headers, code);
 }
 
-function redirect(target: (url: URL) => string): Answer {
+function redirect(target: (url: URL) => string): Route {
   return (response, _, url) => {
     response.writeHead(302, { location: target(url) }).end();
   };
@@ -195,7 +216,7 @@ function* page(bytes: number): Generator<Buffer> {
     yield left < chunk.length ? chunk.subarray(0, left) : chunk;
 }
 
-function stream(chunks: () => Iterable<Buffer>, headers: Readonly<Record<string, string>> = {}): Answer {
+function stream(chunks: () => Iterable<Buffer>, headers: Readonly<Record<string, string>> = {}): Route {
   return (response) => {
     response.writeHead(200, { 'content-type': html, ...headers });
     flow(Readable.from(chunks()), response);
@@ -230,7 +251,7 @@ function reset(response: ServerResponse): void {
 }
 
 /** The good page under headers that misstate it, written past node's own checks; then the connection ends. */
-function raw(headers: Readonly<Record<string, string>>): Answer {
+function raw(headers: Readonly<Record<string, string>>): Route {
   return ({ socket }) => {
     const lines = Object.entries({ 'content-type': html, ...headers }).map(
       ([name, value]) => `${name}: ${value}\r\n`,

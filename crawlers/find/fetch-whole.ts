@@ -1,0 +1,48 @@
+import { decodeHtml } from '../../core/charset.ts';
+import { FetchError } from '../../core/errors.ts';
+import type { FetchedPage } from '../../core/page.ts';
+import { joinParts } from '../../core/parts.ts';
+import type { FetchRequest, FetchResult } from '../fetch/fetcher.ts';
+import type { PoliteFetch } from '../polite/polite-fetch.ts';
+import { nextPart } from './next-part.ts';
+
+/** Pages of one article at most. */
+const MOST_PARTS = 30;
+
+/**
+ * Fetch an article with all pages it is published on, see docs/decisions/0009-articles-in-parts.md.
+ *
+ * @param charset what the operator says of the encoding, null for nothing
+ * @returns one page whose body is all of them, see core/parts.ts
+ * @throws {FetchError} PART_MISSING, or what the fetch of a part throws: half an article must never look like an edit
+ */
+export async function fetchWhole(
+  ask: PoliteFetch['ask'],
+  request: FetchRequest,
+  charset: string | null,
+): Promise<FetchResult> {
+  const first = await ask(request);
+  if (first.kind !== 'page') return first;
+  const parts: [FetchedPage, ...FetchedPage[]] = [first.page];
+  const read = new Set([first.page.finalUrl]);
+  for (let last = first.page; parts.length < MOST_PARTS; ) {
+    const contentType = last.headers['content-type'] ?? null;
+    const { text } = decodeHtml(last.body, { contentType, override: charset });
+    const url = nextPart(text, { first: first.page.finalUrl, url: last.finalUrl, number: parts.length });
+    if (url === null || read.has(url)) break;
+    read.add(url);
+    const part = await ask({ url });
+    if (part.kind !== 'page') throw partMissing(request.url, url);
+    parts.push(part.page);
+    last = part.page;
+  }
+  return { kind: 'page', page: joinParts(parts) };
+}
+
+function partMissing(url: string, part: string): FetchError {
+  return new FetchError(
+    'PART_MISSING',
+    `${url}: its page ${part} is not there, so the article is not whole. It is tried again at the next run.`,
+    { url, part, retryable: true },
+  );
+}

@@ -1,0 +1,76 @@
+import type { Pagination } from '../../core/source.ts';
+import { canonicalUrl } from '../../core/url.ts';
+import { baseOf } from './find-links.ts';
+import { nextGkmlpt, nextJpage, nextNumber, nextScripted } from './next-dialects.ts';
+import { parseHtml } from './parse-markup.ts';
+
+/** A page of a list that was just read. */
+export interface ListPage {
+  /** From 1. */
+  readonly number: number;
+  /** The address the operator gave for the list, with its fragment. */
+  readonly first: string;
+  /** The address that answered. */
+  readonly url: string;
+  /** Decoded. */
+  readonly text: string;
+}
+
+/** How a list may say where it goes on, asked in order: what people can click before what scripts make up. */
+const DIALECTS: readonly ((page: ListPage) => string | null)[] = [
+  nextAnchor,
+  nextScripted,
+  nextJpage,
+  nextGkmlpt,
+  nextNumber,
+];
+
+/** The address of the list page after this one, or null at the end. */
+export function nextPage(pagination: Pagination, page: ListPage): string | null {
+  if (page.number >= pagination.maxPages) return null;
+  switch (pagination.kind) {
+    case 'none':
+      return null;
+    case 'next':
+      for (const dialect of DIALECTS) {
+        const next = dialect(page);
+        if (next !== null) return canonicalUrl(next, page.url);
+      }
+      return null;
+    case 'static':
+      return staticPage(page.first, page.number);
+    case 'query': {
+      const url = new URL(page.first);
+      url.searchParams.set(pagination.parameter ?? 'page', String(page.number + 1));
+      return canonicalUrl(url.href);
+    }
+  }
+}
+
+/** `<a>下一页</a>` or `rel="next"`. */
+export function nextAnchor({ text, url }: Pick<ListPage, 'text' | 'url'>): string | null {
+  // Most pages say nothing of the kind and need not be parsed for it.
+  if (!/下一?[页頁]|[后後]一?[页頁]|next/i.test(text)) return null;
+  const $ = parseHtml(text);
+  const anchors = $('a[href], link[rel="next"][href]')
+    .toArray()
+    .map((element) => $(element));
+  const says = anchors.find(
+    (anchor) =>
+      anchor.attr('rel') === 'next' ||
+      /^(?:下一?[页頁]|[后後]一?[页頁]|next(?: page)?)\s*[>›»]*$/i.test(
+        (anchor.text().trim() || anchor.attr('title')) ?? '',
+      ),
+  );
+  const next = says && canonicalUrl(says.attr('href') ?? '', baseOf($, url));
+  return next && next !== canonicalUrl(url) ? next : null;
+}
+
+/** `index.html` is followed by `index_1.html`, `index_2.html` …: the numbering of TRS and most government sites. */
+function staticPage(first: string, behind: number): string {
+  const url = new URL(first);
+  const [, folder = '/', stem = 'index', extension = '.html'] =
+    /^(.*\/)([^/.]*)(\.\w+)?$/.exec(url.pathname) ?? [];
+  url.pathname = `${folder}${stem === '' ? 'index' : stem}_${behind}${extension}`;
+  return url.href;
+}
