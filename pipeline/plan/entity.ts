@@ -40,7 +40,9 @@ export function entityDefault(issuer: string | null, isPlan: boolean): EntityDef
   }
   const { short } = place;
   if (isMunicipality(place)) return { own: isPlan ? '全市' : short, place, named: short, issuer: 'division' };
-  return { own: place.level === 1 ? null : short, place, named: short, issuer: 'division' };
+  const own = place.level === 1 ? null : short;
+  // News calls a province by its name; in its own report that is still the whole of it.
+  return { own, place, named: isPlan ? own : short, issuer: 'division' };
 }
 
 /** Whom a clause is about, and how long that holds: 支持青岛… is about one sentence, 二是推动青岛… about an item. */

@@ -4,8 +4,9 @@ import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
 import { readOutline } from './outline.ts';
 import { readQuantities } from './quantity.ts';
+import type { TextScene } from './scene.ts';
 import { readSectionTenses, walkSections } from './sections.ts';
-import { readSentence, type TextScene } from './sentence.ts';
+import { readSentence } from './sentence.ts';
 import { type Frame, OPEN_FRAME } from './tense.ts';
 
 /**

@@ -1,0 +1,181 @@
+import type { Comparator, Statement } from '../../core/plan.ts';
+import type { Span } from './clauses.ts';
+import { contextRule, type Reading } from './context-rules.ts';
+import { distribute, type Share } from './distribute.ts';
+import { budgetEntity, namedEntity, OTHER_NAME } from './entity.ts';
+import { type Indicator, readIndicator } from './indicator.ts';
+import { isMeant, shareUnits, unitName } from './meant.ts';
+import { type Noun, readNoun, stripLead } from './noun.ts';
+import { type Phrase, readPhrases } from './phrases.ts';
+import type { Quantity } from './quantity.ts';
+import type { SentenceScene, SentenceState } from './scene.ts';
+import { readTense, type Tense } from './tense.ts';
+import { doneIn, dueIn } from './time-of-statement.ts';
+
+/** A clause and its words. */
+export interface Clause extends Span {
+  readonly words: string;
+}
+
+/**
+ * The statements of one clause, in order.
+ *
+ * Context is found first, since a threshold must not take words from its neighbours: in 100个5亿元以上项目 the projects
+ * belong to the hundred.
+ */
+export function readClause(
+  scene: SentenceScene,
+  clause: Clause,
+  quantities: readonly Quantity[],
+  state: SentenceState,
+): readonly Statement[] {
+  const meant = quantities.filter((quantity) => isMeant(scene.text, clause, quantity));
+  const all = readPhrases(scene.text, clause, meant);
+  const tenses = new Map(all.map(({ quantity }) => [quantity, tenseOf(scene, clause, quantity, state)]));
+  const context = new Map<Quantity, string>();
+  all.forEach((phrase, i) => {
+    const kind = tenses.get(phrase.quantity)?.kind ?? 'target';
+    const rule = contextRule(readingOf(phrase, [all[i - 1], all[i + 1]], clause.words, meant, kind, state));
+    if (rule !== null) context.set(phrase.quantity, rule);
+  });
+  const stated = readPhrases(
+    scene.text,
+    clause,
+    meant.filter((quantity) => !context.has(quantity)),
+  );
+  const shares = distribute(shareUnits(stated), state.bases, (left) => readNoun(left).base);
+  const statements = shares.map((share) => {
+    const tense = tenseOf(scene, clause, share.phrase.quantity, state);
+    return { at: share.phrase.quantity.start, statement: say(scene, clause, share, tense, state) };
+  });
+  for (const phrase of all.filter(({ quantity }) => context.has(quantity))) {
+    const indicator = readIndicator(phrase, readNoun(phrase.left), state.antecedent);
+    const judged: Judged = {
+      kind: 'context',
+      rule: context.get(phrase.quantity) ?? '',
+      deadline: scene.year,
+    };
+    statements.push({
+      at: phrase.quantity.start,
+      statement: build(scene, clause, phrase.quantity, indicator, judged, state.entity),
+    });
+  }
+  return statements.sort((a, b) => a.at - b.at).map(({ statement }) => statement);
+}
+
+/** 在去年355个的基础上再增加300个: what stands before 基础上 has a time of its own. */
+function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state: SentenceState): Tense {
+  const ground = clause.words.indexOf('基础上');
+  const cut =
+    ground >= 0 && clause.start + ground > quantity.start ? clause.words.slice(0, ground) : clause.words;
+  return readTense({
+    section: scene.tense,
+    clause: cut,
+    share: quantity.unit?.kind === 'share',
+    year: scene.year,
+    before: [state.frame, state.whole, scene.frame],
+    document: scene.documentFrame,
+  });
+}
+
+/** A statement of its own, and what it leaves for the numbers behind it. */
+function say(
+  scene: SentenceScene,
+  clause: Clause,
+  share: Share,
+  tense: Tense,
+  state: SentenceState,
+): Statement {
+  const { phrase, subject } = share;
+  const noun: Noun = subject === null ? readNoun(phrase.left) : { ...readNoun(phrase.left), base: subject };
+  const indicator = readIndicator(phrase, noun, state.antecedent);
+  const upTo = scene.text.slice(clause.start, phrase.quantity.end);
+  const deadline =
+    tense.kind === 'target' ? dueIn(scene, upTo, clause.words, state) : doneIn(scene, upTo, state);
+  const named = subject === null ? null : namedEntity(subject, false, scene.own);
+  const entity = named === null ? state.entity : named.entity;
+  const statement = build(scene, clause, phrase.quantity, indicator, { ...tense, deadline }, entity);
+  state.antecedent = {
+    ...state.antecedent,
+    base: indicator.base,
+    topic: '',
+    verb: noun.verb || state.antecedent.verb,
+  };
+  state.bases.push(indicator.base);
+  state.unit = phrase.quantity.unit?.name ?? null;
+  return statement;
+}
+
+interface Judged {
+  readonly kind: Statement['kind'];
+  readonly rule: string;
+  readonly deadline: number | null;
+}
+
+function build(
+  scene: SentenceScene,
+  clause: Clause,
+  quantity: Quantity,
+  indicator: Indicator,
+  judged: Judged,
+  entity: string | null,
+): Statement {
+  const name = withoutEntity(indicator.name, entity);
+  return {
+    quote: '',
+    start: clause.start,
+    end: clause.end,
+    indicator: name,
+    entity: budgetEntity(indicator.name, scene.own) ?? entity,
+    kind: judged.kind,
+    comparator: boundOf(clause.words, quantity),
+    value: quantity.value,
+    value2: quantity.value2,
+    unit: unitName(scene.text, quantity, indicator.name),
+    metric: indicator.metric,
+    direction: indicator.direction,
+    deadline: judged.deadline,
+    section: scene.section,
+    rule: judged.rule,
+  };
+}
+
+/** 江苏进出口总值 of 江苏 is 进出口总值; 青岛港吞吐量 of 青岛 stays. */
+function withoutEntity(name: string, entity: string | null): string {
+  if (entity === null || !name.startsWith(entity) || /^(?:中央|地方)$/.test(entity)) return name;
+  const rest = name.slice(entity.length);
+  const plain = /^地区生产总值/.test(rest) || !OTHER_NAME.test(rest) ? stripLead(rest).base : '';
+  return plain === '' ? name : plain;
+}
+
+/** A red line that is held is a bound, whether the words say so or not: 守住18亿亩耕地红线. */
+function boundOf(words: string, quantity: Quantity): Comparator {
+  return quantity.comparator === '=' && /(?:守住|坚守|严守|守牢|守好).*(?:红线|底线)/.test(words)
+    ? '>='
+    : quantity.comparator;
+}
+
+function readingOf(
+  phrase: Phrase,
+  [previous, next]: readonly [Phrase | undefined, Phrase | undefined],
+  clause: string,
+  beside: readonly Quantity[],
+  kind: Reading['kind'],
+  state: SentenceState,
+): Reading {
+  const { quantity } = phrase;
+  return {
+    phrase,
+    noun: readNoun(phrase.left),
+    clause,
+    before: phrase.left,
+    behind: phrase.right,
+    first: previous === undefined,
+    earlierUnit: previous === undefined ? state.unit : (previous.quantity.unit?.name ?? null),
+    countedBeside: beside.some((other) => other.unit?.kind === 'count' && other.end === quantity.start),
+    levelBehind:
+      next?.quantity.unit?.name === quantity.unit?.name &&
+      /^(?:规模|总额|总量|总规模)?(?:达到?|至|为)?$/.test(next?.left || '-'),
+    kind,
+  };
+}

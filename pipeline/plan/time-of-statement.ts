@@ -1,0 +1,37 @@
+import { describedYear, isOpenEnded, namedDeadline, type Period } from './deadline.ts';
+import type { SentenceScene, SentenceState } from './scene.ts';
+
+/**
+ * The year a target is for: named nearest before its number, else in the sentence, in the heading, else the plan's last.
+ *
+ * @param upTo   the clause up to the number
+ * @param clause all of the clause
+ * @returns null where the plan's year is unknown, or the time is open (达产后)
+ */
+export function dueIn(
+  scene: SentenceScene,
+  upTo: string,
+  clause: string,
+  state: SentenceState,
+): number | null {
+  if (scene.year === null || isOpenEnded(clause)) return null;
+  const period: Period = { year: scene.year, endYear: scene.endYear };
+  // A part headed “十五五”时期主要目标 is about its last year.
+  const section = namedDeadline(scene.section[0] ?? '', period);
+  return namedDeadline(upTo, period) ?? state.deadline ?? endNamed(scene, period) ?? section ?? scene.endYear;
+}
+
+/** News tells the end behind: 向山东供水10亿立方米，预计到2024年9月结束. */
+function endNamed(scene: SentenceScene, period: Period): number | null {
+  if (scene.tense !== null) return null;
+  const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
+  const end = /(?:到|至)(?:20\d\d年|明年)[^，]{0,8}(?:结束|完成|建成|完工)/.exec(sentence)?.[0];
+  return end === undefined ? null : namedDeadline(end, period);
+}
+
+/** The year an achievement describes; in a review the year before the plan's. */
+export function doneIn(scene: SentenceScene, upTo: string, state: SentenceState): number | null {
+  const lastYear = scene.tense === 'review' && scene.year !== null ? scene.year - 1 : null;
+  const own = describedYear(upTo, scene.year, null) ?? state.done;
+  return own ?? describedYear(scene.section[0] ?? '', scene.year, lastYear);
+}
