@@ -1,6 +1,7 @@
 import { Document, Element, type ParentNode, Text } from 'domhandler';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { ExtractError } from '../../core/errors.ts';
+import { decodeAttribute, decodeText } from './entities.ts';
 import {
   CLOSES_P,
   HEAD_TAGS,
@@ -46,7 +47,7 @@ export interface ParsedPage {
 export function parsePage(html: string, every = false): ParsedPage {
   if (html.length > MAX_CHARS) throw tooLarge(`${html.length} characters`);
   const builder = createBuilder(html, every);
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, builder.callbacks);
+  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, builder.callbacks);
   tokenizer.write(html);
   tokenizer.end();
   return builder;
@@ -94,7 +95,9 @@ function createBuilder(
   /** Add the text gathered so far. White space beside a block says nothing, between words of a line it does. */
   const flush = (beside: string): void => {
     if (text === '') return;
-    if (keepText && (INLINE_TAGS.has(beside) || /\S/.test(text))) append(new Text(text));
+    if (keepText && (INLINE_TAGS.has(beside) || /\S/.test(text))) {
+      append(new Text(RAW_TEXT.has(stack[stack.length - 1]?.name ?? '') ? text : decodeText(text)));
+    }
     text = '';
   };
   const count = (element: Element, by: 1 | -1): void => {
@@ -197,9 +200,8 @@ function createBuilder(
       ontext: (start, end) => {
         if (keepText) text += html.slice(start, end);
       },
-      ontextentity: (codepoint) => {
-        if (keepText) text += String.fromCodePoint(codepoint);
-      },
+      // References are decoded text by text: see entities.ts.
+      ontextentity: () => {},
       onopentagname: (start, end) => {
         name = tagName(html.slice(start, end));
         flush(name);
@@ -214,11 +216,9 @@ function createBuilder(
       onattribdata: (start, end) => {
         if (keepValue) value += html.slice(start, end);
       },
-      onattribentity: (codepoint) => {
-        if (keepValue) value += String.fromCodePoint(codepoint);
-      },
+      onattribentity: () => {},
       onattribend: () => {
-        if (keepValue && attribs[attribute] === undefined) attribs[attribute] = value;
+        if (keepValue && attribs[attribute] === undefined) attribs[attribute] = decodeAttribute(value);
       },
       onopentagend: open,
       onselfclosingtag: () => {
@@ -259,6 +259,7 @@ function isCounted(name: string): name is keyof Counts {
   return COUNTED.has(name);
 }
 
+const RAW_TEXT: ReadonlySet<string> = new Set(['script', 'style', 'xmp']);
 const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 const NONE: ReadonlySet<string> = new Set();
 const SECTION: ReadonlySet<string> = new Set(['tbody', 'thead', 'tfoot']);

@@ -89,7 +89,7 @@ function nothing(): Pending {
   return { raw: '', links: 0, bold: 0, hrefs: [], origin: null };
 }
 
-/** What a line knows before it is measured and placed. */
+/** What a line knows before it is measured and placed; `linked` and `strong` still are lengths. */
 type Given = Pick<Line, 'text' | 'raw' | 'linked' | 'strong' | 'hrefs' | 'rows' | 'origin'>;
 
 /** Stands in the gathered text where an inline element begins or ends. */
@@ -125,14 +125,14 @@ export function readLines(document: Document): Reading {
     const { raw, links, bold, hrefs, origin } = pending;
     if (raw === '') return;
     pending = nothing();
-    const text = tidy(raw.includes(PART) ? raw.replaceAll(PART, '') : raw);
+    // Among the unseen characters that tidying takes out are the marks of parts.
+    const text = tidy(raw);
     if (text === '') return;
-    const length = bareLength(text);
     addLine(place, {
       text,
       raw,
-      linked: Math.min(1, links / length),
-      strong: Math.min(1, bold / length),
+      linked: links,
+      strong: bold,
       hrefs,
       rows: null,
       origin: origin ?? place.box.element,
@@ -140,7 +140,8 @@ export function readLines(document: Document): Reading {
   };
 
   const addLine = (place: Place, given: Given): void => {
-    const { weight, stops, commas } = measure(given.text);
+    const { weight, stops, commas, length } = measure(given.text);
+    const share = (part: number): number => (part === 0 ? 0 : Math.min(1, part / Math.max(1, length)));
     // Written out: spreading three objects into one was a tenth of the whole reading.
     lines.push({
       index: lines.length,
@@ -151,9 +152,9 @@ export function readLines(document: Document): Reading {
       weight,
       stops,
       commas,
-      linked: given.linked,
+      linked: share(given.linked),
       hrefs: given.hrefs,
-      strong: given.strong,
+      strong: share(given.strong),
       heading: place.heading,
       item: place.item,
       quote: place.quote,
@@ -240,8 +241,8 @@ export function readLines(document: Document): Reading {
       walk(element, inner);
       flush(inner);
     } else {
-      const { text, rows, linked } = table;
-      addLine(inner, { text, raw: text, linked, strong: 0, hrefs: [], rows, origin: element });
+      const { text, rows, links } = table;
+      addLine(inner, { text, raw: text, linked: links, strong: 0, hrefs: [], rows, origin: element });
     }
     box.end = lines.length;
   };

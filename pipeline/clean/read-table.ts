@@ -10,8 +10,8 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
   /** The same, each value once: rows joined by `\n`, cells by `\t`. */
   readonly text: string;
-  /** Share of the text that stands in links, 0 to 1: tables of threads and notices are lists. */
-  readonly linked: number;
+  /** Characters in links: tables of threads and notices are lists. */
+  readonly links: number;
 }
 
 /** A cell longer than this holds an article, not a value. */
@@ -81,10 +81,8 @@ function fillSpans(rows: readonly (readonly Cell[])[]): Table | null {
     }
   }
   const text = once.map((row) => Array.from(row, (cell) => cell ?? '').join('\t')).join('\n');
-  const length = rows.flat().reduce((sum, cell) => sum + cell.text.length, 0);
   const links = rows.flat().reduce((sum, cell) => sum + cell.links, 0);
-  const linked = Math.min(1, links / Math.max(1, length));
-  return { rows: filled.map((row) => Array.from(row, (cell) => cell ?? '')), text, linked };
+  return { rows: filled.map((row) => Array.from(row, (cell) => cell ?? '')), text, links };
 }
 
 function put(row: string[] | undefined, column: number, text: string): void {
