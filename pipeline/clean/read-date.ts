@@ -48,6 +48,7 @@ export function dateInUrl(url: string): string | null {
 
 const URL_DATES = [
   /\/((?:19|20)\d\d)[-/_]?(\d{1,2})[-/_](\d{1,2})(?=[/_.-])/g,
+  /\/((?:19|20)\d\d)[-/]?(\d\d)(\d\d)(?=[/_.-])/g,
   /\/(\d\d)\/(\d\d)(\d\d)\//g,
   /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g,
 ];

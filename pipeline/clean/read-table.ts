@@ -54,11 +54,12 @@ export function readTable(table: Element): Table | null {
 }
 
 function isData(rows: readonly (readonly Cell[])[]): boolean {
-  if (rows.filter((row) => row.length >= 2).length < 2) return false;
+  const wide = rows.filter((row) => row.reduce((sum, cell) => sum + cell.columns, 0) >= 2);
+  if (wide.length < 2 || rows.every((row) => row.length < 2)) return false;
   const sizes = rows.flat().map(({ text }) => text.length);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const largest = sizes.reduce((most, size) => Math.max(most, size), 0);
-  return largest <= 0.7 * total || total <= 300;
+  return largest <= 0.7 * total || largest <= 60;
 }
 
 function fillSpans(rows: readonly (readonly Cell[])[]): Table | null {

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../pipeline/clean/extract-article.ts';
+import { dateInUrl, findDates, firstDate } from '../../../pipeline/clean/read-date.ts';
+
+const body = '<p>全市今年计划新建高标准农田十五万亩，改造老旧小区四十个，完成投资三十亿元。</p>'.repeat(4);
+const clean = (head: string, top: string, tail = '', url: string | null = null) =>
+  extractArticle({
+    html: `<head>${head}</head><body><h1>云川市部署今年民生实事</h1>${top}<div class="c">${body}</div>${tail}</body>`,
+    url,
+  });
+
+describe('the title', () => {
+  it.each([
+    ['云川市部署今年民生实事_云川要闻_云川网', '云川市部署今年民生实事'],
+    ['云川市部署今年民生实事 - 云川日报', '云川市部署今年民生实事'],
+    ['云川网|云川市部署今年民生实事', '云川市部署今年民生实事'],
+  ])('is found in %s', (title, wanted) => {
+    expect(clean(`<title>${title}</title>`, '').title).toBe(wanted);
+  });
+
+  it('loses the name of the site where no line prints it', () => {
+    const title = (text: string) =>
+      extractArticle({ html: `<title>${text}</title><div>${body}</div>`, url: 'https://yc.example/' }).title;
+    expect(title('甲县召开春耕备耕现场会-云川农业信息网')).toBe('甲县召开春耕备耕现场会');
+    expect(title('“一老一小”怎么管——记者调查_民生频道_云川网')).toBe('“一老一小”怎么管——记者调查');
+  });
+});
+
+describe('date, source and author', () => {
+  it.each([
+    [
+      '<p>发布时间：2024年3月5日 09:08　来源：云川日报　作者：张三</p>',
+      '2024-03-05T09:08:00+08:00',
+      '云川日报',
+      '张三',
+    ],
+    [
+      '<p>2024-03-05 09:08:07 来源: <a href="#">云川日报</a> 记者：李四</p>',
+      '2024-03-05T09:08:07+08:00',
+      '云川日报',
+      '李四',
+    ],
+    [
+      '<p><span>2024/3/5</span><span>云川新闻网</span><span>阅读 12</span></p>',
+      '2024-03-05',
+      '云川新闻网',
+      null,
+    ],
+    ['<p>云川晚报记者 王五</p><p>2024.03.05 来源：云川晚报</p>', '2024-03-05', '云川晚报', '王五'],
+    ['<p>赵六/云川青年报</p><p>2024-03-05 下午3:20</p>', '2024-03-05T15:20:00+08:00', '云川青年报', '赵六'],
+  ])('are read from %s', (line, published, source, author) => {
+    expect(clean('', line)).toMatchObject({ published, source, author });
+  });
+
+  it('prefer what is printed to what a template declares, unless it declares the time', () => {
+    expect(
+      clean('<meta name="PubDate" content="2024-03-06">', '<p>发布时间：2024-03-05 08:00</p>').published,
+    ).toBe('2024-03-05T08:00:00+08:00');
+    expect(clean('<meta name="PubDate" content="2024-03-05 08:00:01">', '<p>2024-03-05</p>').published).toBe(
+      '2024-03-05T08:00:01+08:00',
+    );
+  });
+
+  it('say where they were found', () => {
+    const { found } = clean('<meta name="ContentSource" content="云川网">', '<p>2024-03-05</p>');
+    expect(found).toMatchObject({ title: 'line:h1', published: 'line', source: 'meta:contentsource' });
+  });
+
+  it('keep an update apart from the publication', () => {
+    const article = clean('', '<p>发布时间：2024-03-05 08:00 更新时间：2024-03-07 10:00</p>');
+    expect(article).toMatchObject({
+      published: '2024-03-05T08:00:00+08:00',
+      updated: '2024-03-07T10:00:00+08:00',
+    });
+  });
+
+  it('fall back to JSON-LD and then to the address', () => {
+    const data =
+      '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2024-03-05T01:02:03Z","author":[{"name":"张三"}]}]}</script>';
+    expect(clean(data, '')).toMatchObject({ published: '2024-03-05T01:02:03Z', author: '张三' });
+    expect(clean('', '', '', 'https://yc.example/art/2024/3/5/art_1_2.html').published).toBe('2024-03-05');
+  });
+
+  it('read the editor behind the text', () => {
+    expect(clean('', '', '<p>责任编辑：孙七</p>').editor).toBe('孙七');
+  });
+});
+
+describe('dates', () => {
+  it('are found in every usual form, and only real days', () => {
+    const isos = (text: string) => findDates(text).map(({ iso }) => iso);
+    expect(isos('2020-04-08 16:20:33、2020年4月8日 16时20分、2020.4.8、2020/04/08')).toEqual([
+      '2020-04-08T16:20:33+08:00',
+      '2020-04-08T16:20:00+08:00',
+      '2020-04-08',
+      '2020-04-08',
+    ]);
+    expect(isos('2020-13-40 和 12020-01-01 与 2019-02-29')).toEqual([]);
+    expect(firstDate('20200408')).toBe('2020-04-08');
+  });
+
+  it.each([
+    ['https://a.example/t20200408_1.html', '2020-04-08'],
+    ['https://a.example/2020/0408/c1.html', '2020-04-08'],
+    ['https://a.example/2020-04/08/content_1.htm', '2020-04-08'],
+    ['https://a.example/id/123456.html', null],
+  ])('are read from the address %s', (url, wanted) => {
+    expect(dateInUrl(url)).toBe(wanted);
+  });
+});
