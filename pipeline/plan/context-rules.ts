@@ -20,6 +20,8 @@ export interface Reading {
   readonly countedBeside: boolean;
   /** The level that the change ends in follows in the clause: 增加约1.5万亿元、规模近9.8万亿元. */
   readonly levelBehind: boolean;
+  /** Whether it stands in a plan and not in news, which has no other place to state it. */
+  readonly report: boolean;
   /** What it would be if it is no context. */
   readonly kind: 'target' | 'achievement';
 }
@@ -54,7 +56,10 @@ const RULES: readonly ContextRule[] = [
   { name: 'difference to others', test: isDifferenceToOthers },
   { name: 'difference restating a level', test: isRestatement },
   { name: 'remark', test: isRemark },
-  { name: 'remark', test: ({ before }) => /(?:目标|预期)(?:设定|确定|定)(?:为|在)?$/.test(before) },
+  {
+    name: 'remark',
+    test: ({ before, report }) => report && /(?:目标|预期)(?:设定|确定|定)(?:为|在)?$/.test(before),
+  },
   { name: 'population', test: isPopulation },
   {
     name: 'existing whole',

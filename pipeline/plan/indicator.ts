@@ -13,6 +13,8 @@ export interface Indicator {
   readonly base: string;
   readonly metric: Metric;
   readonly direction: 'up' | 'down' | null;
+  /** Handed on to a number that goes on about the same change. */
+  readonly rate: Antecedent['rate'];
 }
 
 /** What earlier clauses of the sentence have said, for clauses that do not say it again. */
@@ -25,6 +27,8 @@ export interface Antecedent {
   readonly verb: string;
   /** What the sentence says it is about (公路方面，…), or ''. */
   readonly aspect: string;
+  /** The change that governs the number before, or null. */
+  readonly rate: Pick<Noun, 'change' | 'changeVerb'> | null;
 }
 
 /** Nouns that say how something is measured and not what: alone they need the thing from the clause before. */
@@ -38,17 +42,27 @@ const LONGEST = 40;
  * Name what a phrase measures: the noun its number modifies, or the noun before it, or what the sentence is about.
  *
  * @param phrase    the quantity with the words around it
- * @param noun      the words before it, read by {@link readNoun}
+ * @param words     the words before it, read by {@link readNoun}
  * @param earlier   what the sentence said before
  */
-export function readIndicator(phrase: Phrase, noun: Noun, earlier: Antecedent): Indicator {
+export function readIndicator(phrase: Phrase, words: Noun, earlier: Antecedent): Indicator {
   const kind = phrase.quantity.unit?.kind ?? 'count';
   const behind = nounBehind(phrase.right);
+  // 增长7%以上、力争8%: the second is of the same growth.
+  const again =
+    words.base === '' &&
+    words.verb === '' &&
+    words.changeVerb === '' &&
+    !words.level &&
+    behind === '' &&
+    kind === 'share';
+  const noun: Noun = again && earlier.rate !== null ? { ...words, ...earlier.rate } : words;
   const base = commonName(shorten(baseOf(phrase, noun, behind, earlier)));
   const growth = isGrowth(noun);
   const direction = noun.change;
   const metric: Metric = growth ? 'growth' : metricOf(kind, base);
-  return { name: growth ? withChange(base, noun, kind) : base, base, metric, direction };
+  const rate = growth ? { change: noun.change, changeVerb: noun.changeVerb } : null;
+  return { name: growth ? withChange(base, noun, kind) : base, base, metric, direction, rate };
 }
 
 function baseOf(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
@@ -67,6 +81,11 @@ function baseOf(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent)
   const tail =
     (kind === 'measure' || kind === 'share') && noun.changeVerb === '' && !noun.level ? behind : '';
   return verb + noun.base + tail;
+}
+
+/** 开工4862个、竣工2105个 are of the same things. */
+function withoutEvent(base: string): string {
+  return base.replace(/(?:新开工|开工|竣工|建成|投产|投用)$/, '');
 }
 
 /** What another measure can be taken of: of 粮食面积 the 产量 of 粮食, of a rate none. */
@@ -108,7 +127,8 @@ function listHead(base: string): string {
 
 /** A number with no noun beside it goes on about what was said before; a bare verb (再减税, 开工) says the rest. */
 function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
-  if (noun.verb !== '') return earlier.topic + noun.verb;
+  if (noun.verb !== '')
+    return (earlier.topic || (phrase.left === noun.verb ? withoutEvent(earlier.base) : '')) + noun.verb;
   const purpose = /^(?:用于|转给|直达)[^，、]{2,12}/.exec(plainWords(phrase.right))?.[0] ?? '';
   return (earlier.base || earlier.topic) + purpose;
 }

@@ -26,7 +26,7 @@ export interface Noun {
 /** A time at the beginning or the end of a phrase. */
 const TIME =
   '(?:到|至|截至|截止|在|从|自)?(?:“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|20\\d\\d年(?:底|末|度|全年|初)?(?:前|以前)?|今年(?:底|末|全年)?|去年(?:底|末)?|上年末?|明年(?:底)?|' +
-  '全年|当年|年内|年底前?|年末|今明两年|目前|当前|近年来|近[一二三两四五六七八九十]年|[一三五]年来|过去[一五]年|前?[一二三四]季度|下一步|下阶段|接下来|上半年|下半年|新的一年|未来[一二三五]年|今后[一二三五]年|\\d{1,2}月(?:末|底|份)?(?:前)?|(?:平均)?每年)(?:以来|时|内|间|期间)?';
+  '全年|当年|年内|年底前?|年末|今明两年|目前|当前|近年来|近[一二三两四五六七八九十]年|[一三五]年来|过去[一五]年|前?[一二三四]季度|前?\\d{1,2}个月|20\\d\\d[-—]20\\d\\d年度?|下一步|下阶段|接下来|上半年|下半年|新的一年|未来[一二三五]年|今后[一二三五]年|\\d{1,2}月(?:末|底|份)?(?:前)?|(?:平均)?每年)(?:以来|时|内|间|期间)?';
 const LEADING_TIME = new RegExp(`^${TIME}`);
 const TRAILING_TIME = new RegExp(`${TIME}$`);
 
@@ -34,7 +34,7 @@ const TRAILING_TIME = new RegExp(`${TIME}$`);
 const RATE_NOUN = /(?:增速|增幅|涨幅|降幅|增长率|增长速度)$/;
 
 /** 预期增长均为12% is a rate, 提高到12% a level. */
-const COPULA = /^(?:(?:平?均|分别)?为|是)$/;
+const COPULA = /^(?:(?:平?均|分别)?为|是|(?:设|确)?定[为在])$/;
 
 /** 从54万亿元增加到 before the level reached. */
 const FROM = /(?:从|由)[^从由]{0,12}\d[^从由]{0,16}$/;
@@ -48,12 +48,19 @@ const COMPARED =
 
 /** Times off the front of a clause: 2024年，浙江将…. */
 export function stripTimes(words: string): string {
-  return words.replace(LEADING_TIME, '').replace(/^，/, '');
+  let rest = words;
+  for (let before = ''; before !== rest; ) {
+    before = rest;
+    rest = rest.replace(LEADING_TIME, '').replace(/^，/, '');
+  }
+  return rest;
 }
 
 /** Quotes, brackets with what is in them, and blanks: none of it names anything. */
 export function plainWords(text: string): string {
-  return text.replace(/（[^（）]{0,60}）/g, '').replace(/[“”‘’"'《》\s—－\-·（）]/g, '');
+  return text
+    .replace(/（[^（）]{0,60}）/g, '')
+    .replace(/[“”‘’"'《》\s·（）]|(?<!\d)[—－-]+|[—－-]+(?!\d)/g, '');
 }
 
 /** Read the words before a quantity from both ends towards the noun. */
@@ -114,13 +121,14 @@ export function stripLead(phrase: string): { readonly base: string; readonly ver
   let verb = '';
   for (let before = ''; before !== words; ) {
     before = words;
-    words = stripPlace(words.replace(/^(?:[、，的]|但|而(?!立))+/, '').replace(LEADING_TIME, ''));
+    words = stripPlace(stripTimes(words.replace(/^(?:[、，的]|但|而(?!立))+/, '')));
     if (nounStarts.startsAt(words, 0) !== '') break;
     const make = makeVerbs.startsAt(words, 0);
     const work = workVerbs.startsAt(words, 0);
     const manner = manners.startsAt(words, 0);
     const adverb = adverbs.startsAt(words, 0) || (startsVerb(words.slice(manner.length)) ? manner : '');
     const word = [make, work, adverb].reduce((a, b) => (b.length > a.length ? b : a));
+    if (word === '' && words !== before) continue;
     if (word === '' || (word !== adverb && /^[业性率额量型者费金期类商制]/.test(words.slice(word.length))))
       break;
     if (word === make) verb = make;

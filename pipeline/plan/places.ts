@@ -13,8 +13,11 @@ export interface Place {
 }
 
 /** What a place's name ends with by its rank; the peoples of autonomous places belong to the ending. */
-const ENDING =
-  /(?:(?:壮|回|维吾尔|藏|苗|彝|土家|侗|瑶|白|哈尼|傣|傈僳|景颇|朝鲜|蒙古|满|羌|黎|布依|畲|土|东乡|保安|撒拉|裕固|哈萨克|柯尔克孜|塔吉克|锡伯|达斡尔|鄂温克|鄂伦春|各|纳西|拉祜|佤|仡佬|水|毛南|仫佬|独龙|怒|普米|布朗|阿昌|德昂|自治)族?)*(?:特别行政区|自治区|自治州|自治县|自治旗|地区|林区|特区|省|市|县|区|盟|旗)$/;
+const PEOPLES =
+  '(?:(?:壮|回|藏|苗|彝|土家|侗|瑶|白|哈尼|傣|傈僳|景颇|朝鲜|蒙古|满|羌|黎|布依|畲|土|东乡|保安|撒拉|裕固|哈萨克|塔吉克|锡伯|达斡尔|纳西|拉祜|佤|仡佬|水|毛南|仫佬|独龙|怒|普米|布朗|各)族)*';
+const ENDING = new RegExp(
+  `${PEOPLES}(?:维吾尔自治区|(?:蒙古|哈萨克|柯尔克孜)?自治[州县]|特别行政区|自治[区旗]|地区|林区|特区|省|市|县|区|盟|旗)$`,
+);
 
 /** Districts and counties whose short name is an ordinary word would be seen everywhere; they need their full name. */
 const MUNICIPALITIES = new Set(['11', '12', '31', '50']);

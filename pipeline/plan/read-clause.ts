@@ -35,7 +35,9 @@ export function readClause(
   const context = new Map<Quantity, string>();
   all.forEach((phrase, i) => {
     const kind = tenses.get(phrase.quantity)?.kind ?? 'target';
-    const rule = contextRule(readingOf(phrase, [all[i - 1], all[i + 1]], clause.words, meant, kind, state));
+    const rule = contextRule(
+      readingOf(phrase, [all[i - 1], all[i + 1]], clause.words, meant, kind, scene.tense !== null, state),
+    );
     if (rule !== null) context.set(phrase.quantity, rule);
   });
   const stated = readPhrases(
@@ -99,6 +101,7 @@ function say(
     ...state.antecedent,
     base: indicator.base,
     topic: '',
+    rate: indicator.rate,
     verb: noun.verb || state.antecedent.verb,
   };
   state.bases.push(indicator.base);
@@ -161,6 +164,7 @@ function readingOf(
   clause: string,
   beside: readonly Quantity[],
   kind: Reading['kind'],
+  report: boolean,
   state: SentenceState,
 ): Reading {
   const { quantity } = phrase;
@@ -172,6 +176,7 @@ function readingOf(
     behind: phrase.right,
     first: previous === undefined,
     earlierUnit: previous === undefined ? state.unit : (previous.quantity.unit?.name ?? null),
+    report,
     countedBeside: beside.some((other) => other.unit?.kind === 'count' && other.end === quantity.start),
     levelBehind:
       next?.quantity.unit?.name === quantity.unit?.name &&

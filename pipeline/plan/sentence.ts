@@ -30,7 +30,7 @@ export function readSentence(scene: SentenceScene): SentenceReading {
     entity: scene.entity,
     deadline: null,
     done: null,
-    antecedent: { base: '', topic: '', verb: '', aspect: '' },
+    antecedent: { base: '', topic: '', verb: '', aspect: '', rate: null },
     bases: [],
     unit: null,
   };
