@@ -33,8 +33,9 @@ const TRAILING_TIME = new RegExp(`${TIME}$`);
 /** Nouns that already say that the number is a rate of change. */
 const RATE_NOUN = /(?:增速|增幅|涨幅|降幅|增长率|增长速度)$/;
 
-/** 预期增长均为12% is a rate, 提高到12% a level. */
-const COPULA = /^(?:(?:平?均|分别)?为|是|(?:设|确)?定[为在])$/;
+/** 预期增长均为12% and 力争8% say nothing of level or rate; 提高到12% is a level. */
+const COPULA =
+  /^(?:(?:平?均|分别)?为|是|(?:设|确)?定[为在]|力争|目标|全年|日均|年均|同比|首次|继续|预计|必须|至少|平均|每年|平均每年|累计|总计|分别|确保|有望)$/;
 
 /** 从54万亿元增加到 before the level reached. */
 const FROM = /(?:从|由)[^从由]{0,12}\d[^从由]{0,16}$/;
