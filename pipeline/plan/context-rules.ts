@@ -1,5 +1,5 @@
-import { nounBehind } from './indicator.ts';
 import type { Noun } from './noun.ts';
+import { nounBehind } from './noun-behind.ts';
 import type { Phrase } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import { changeVerbs } from './words.ts';

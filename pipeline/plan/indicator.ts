@@ -2,6 +2,7 @@ import type { Metric } from '../../core/plan.ts';
 import { commonName } from './indicator-aliases.ts';
 import type { Noun } from './noun.ts';
 import { plainWords, readNoun, stripLead } from './noun.ts';
+import { nounBehind } from './noun-behind.ts';
 import type { Phrase } from './phrases.ts';
 import type { UnitKind } from './quantity-units.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
@@ -132,26 +133,6 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   const purpose = /^(?:用于|转给|直达)[^，、]{2,12}/.exec(plainWords(phrase.right))?.[0] ?? '';
   return (earlier.base || earlier.topic) + purpose;
 }
-
-/** The noun a number modifies: what follows it, up to the next verb, without the 建设 that ends every task. */
-export function nounBehind(right: string): string {
-  const words = plainWords(right).replace(/^(?:的|等|个|左右|以上)+/, '');
-  if (/^[、，和及与]|^$/.test(words) || PREDICATE.test(words)) return '';
-  const clause = /^[^的]{0,10}(?:要|拟|可|已|完成|竣工|投产|开工)[^的]{0,6}的/.exec(words)?.[0].length ?? 0;
-  const named = words.slice(clause).replace(/(?:的?建设|工作|等)$/, '');
-  const cut = HEAD.test(named) ? -1 : named.search(PREDICATE_WITHIN);
-  const noun = cut > 1 ? named.slice(0, cut) : named;
-  return noun.length < 2 ? '' : noun;
-}
-
-/** Words that say something of the number instead of naming it. */
-const PREDICATE =
-  /^(?:纳入|列入|用于|全部|达到|增加|增长|完成|实现|[来时内后前中之](?=$|[，、的])|受益|驰援|落地|建成|通车|考验|计|安排|支持|执行|进入|入选|基础|高于|低于|同比|延长|转给|直达|目标|并|以|为|是|在(?![校建册职岗营研产])|将|已|还)/;
-const PREDICATE_WITHIN =
-  /(?:纳入|列入|用于|达到|增加|完成|实现|建成|通车|落地|投产|投用|受益|驰援|入选|获批|转给|达标|实施|开工)/;
-
-/** Nouns that end a name: what stands before them is part of it, verbs too (拟竣工投产项目). */
-const HEAD = /(?:项目|工程|企业|机构|平台|基地|中心|园区|事项|政策|任务|经验|试点|线路|产业|集群)$/;
 
 /** A rate of change stays one when it is held at a level: 涨幅控制在3%. */
 function isGrowth(noun: Noun): boolean {

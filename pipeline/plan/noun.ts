@@ -67,45 +67,54 @@ export function plainWords(text: string): string {
 /** Read the words before a quantity from both ends towards the noun. */
 export function readNoun(left: string): Noun {
   const whole = plainWords(left);
-  let words = whole
+  const fromLevel = FROM.test(whole);
+  const words = whole
     .replace(FROM, '')
     .replace(PRESENT, '')
     .replace(/^.*把(?=..)/, '')
     .replace(/^从(.{2,20})中(?:拿出|安排|提取|调入|列支)$/, '$1');
-  let change: 'up' | 'down' | null = null;
+  const tail = stripTail(words, fromLevel);
+  const lead = stripLead(tail.words);
+  const { change, changeVerb, level } = tail;
+  if (changeVerb === '' && !level) {
+    const leading = leadingChange(lead.base, lead.verb);
+    if (leading !== null) return { ...leading, level };
+  }
+  return { ...lead, change, changeVerb, level };
+}
+
+interface Tail {
+  readonly words: string;
+  readonly change: 'up' | 'down' | null;
+  readonly changeVerb: string;
+  readonly level: boolean;
+}
+
+/** Take off what leads from the noun to the number (全年控制在, 年均增长, 提高到) and note what it says. */
+function stripTail(phrase: string, fromLevel: boolean): Tail {
+  let words = phrase;
   let changeVerb = '';
-  let level = FROM.test(whole);
-  // From the end: 全年控制在, 年均增长, 提高到.
+  let level = fromLevel;
   for (let before = ''; before !== words; ) {
     before = words;
     words = words
       .replace(/[、，]$/, '')
       .replace(COMPARED, '')
       .replace(TRAILING_TIME, '');
+    const rate = RATE_NOUN.exec(words)?.[0];
+    if (rate !== undefined)
+      return { words, change: rate === '降幅' ? 'down' : 'up', changeVerb: rate, level };
     const to = levelVerbs.endsAt(words, words.length);
     const moved = /[新净扩]增$/.test(words) ? '' : changeVerbs.endsAt(words, words.length);
-    if (RATE_NOUN.test(words)) break;
-    if (to.length > moved.length && to.length < words.length + 1 && !keepsWord(words, to)) {
+    if (to.length > moved.length && !keepsWord(words, to)) {
       level ||= changeVerb === '' && !COPULA.test(to) && (to.length > 1 || /[达至到]/.test(to));
       words = words.slice(0, words.length - to.length);
     } else if (moved !== '' && changeVerb === '') {
       words = words.slice(0, words.length - moved.length);
       changeVerb = moved;
-      change = directionOf(moved);
     }
   }
-  words = words.replace(COMPARED, '');
-  const rate = RATE_NOUN.exec(words)?.[0];
-  if (rate !== undefined) {
-    change = rate === '降幅' ? 'down' : 'up';
-    changeVerb = rate;
-  }
-  const stripped = stripLead(words);
-  if (changeVerb === '' && !level) {
-    const leading = leadingChange(stripped.base, stripped.verb);
-    if (leading !== null) return { ...leading, level };
-  }
-  return { ...stripped, change, changeVerb, level };
+  return { words, change: directionOf(changeVerb), changeVerb, level };
 }
 
 /** 降低工商业电价, 减少农村贫困人口: the verb of change stands first and its object is what changes. */
