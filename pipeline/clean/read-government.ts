@@ -83,11 +83,10 @@ function* pairsOf(line: Line, next: Line | undefined): Generator<readonly [strin
   }
   const parts = partsOf(line);
   for (const [at, part] of parts.entries()) {
-    yield* labelled(part);
     const label = labelOf(part);
     if (label !== '') yield [label, parts[at + 1] ?? next?.text ?? ''];
   }
-  yield* labelled(line.text);
+  for (const piece of line.text.split(/[|｜\u3000;；]/)) yield* labelled(piece.trim());
 }
 
 function* labelled(text: string): Generator<readonly [string, string]> {

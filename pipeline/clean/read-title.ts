@@ -52,7 +52,8 @@ function isFirstHeading(line: Line): boolean {
   return line.heading === 1;
 }
 
-function isNamedTitle(line: Line): boolean {
+/** Whether a line stands alone in a box named for a title. */
+export function isNamedTitle(line: Line): boolean {
   return NAMED_TITLE.test(line.box.mark) && line.stops === 0 && line.weight < 80;
 }
 

@@ -35,14 +35,21 @@ describe('planwatch clean', () => {
   });
 
   it('takes rules from the command line', async () => {
+    const file = fixture('people-daily');
     const { stdout } = await runCli([
       'clean',
+      file,
       '--select',
-      '.rm_txt_con p:first-of-type',
-      '--',
-      fixture('people-daily'),
+      '.rm_txt_con',
+      '--remove',
+      '.edit',
+      '.paper_num',
     ]);
     expect(stdout).toContain('title: 云川：做好土特产文章');
+    expect(stdout).toContain('汛情偏重');
+    const wrong = await runCli(['clean', file, '--select', '.gone']);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stderr).toContain('RULE_MATCHED_NOTHING');
   });
 
   it('answers JSON lines in order, one bad line among them, and nothing else', async () => {

@@ -12,6 +12,7 @@ import {
   TAIL_HEADING,
 } from '../phrases.ts';
 import type { Line } from '../read-lines.ts';
+import { isNamedTitle } from '../read-title.ts';
 import { type Drop, type Scene, type Step, weigh } from './step.ts';
 
 /** Everything up to the title, then the lines of date, source and switches below it. */
@@ -19,7 +20,9 @@ export const dropHead: Step = (lines, scene) => {
   const titleEnd = lines.findLastIndex((line) => scene.titleLines.includes(line));
   const above = lines.slice(0, titleEnd + 1);
   // A title printed again at the end of the page, or inside a long text, is not where the article begins.
-  const cut = titleEnd >= 0 && weigh(above) < 0.25 * weigh(lines) ? above : [];
+  const last = lines[titleEnd];
+  const isSet = last !== undefined && (last.heading > 0 || isNamedTitle(last));
+  const cut = titleEnd >= 0 && weigh(above) < (isSet ? 0.6 : 0.25) * weigh(lines) ? above : [];
   const titles = lines.filter((line) => scene.titleLines.includes(line));
   return [
     ...titles.map((line) => ({ line, reason: 'title' })),

@@ -3,6 +3,7 @@ import { fold } from '../fold.ts';
 import {
   BARE_CREDIT,
   CREDIT,
+  END_MARK,
   LATIN_TAIL,
   LEGAL,
   ORIGIN,
@@ -36,6 +37,8 @@ function reasonFor(line: Line, latin: boolean): string | null {
     if (CREDIT.test(text) || BARE_CREDIT.test(text) || SIGNED.test(text)) return 'credit';
     if (ORIGIN.test(text) || PRINTED_IN.test(text)) return 'source';
   }
-  if (line.weight <= 30 && TAIL_HEADING.test(text)) return 'heading without text';
+  if (line.weight <= 30 && (TAIL_HEADING.test(text) || (line.heading > 0 && line.stops === 0)))
+    return 'heading without text';
+  if (END_MARK.test(text)) return 'end mark';
   return line.linked > 0.8 && line.stops === 0 && !isAttachment(line) ? 'link' : null;
 }
