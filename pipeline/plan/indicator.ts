@@ -58,12 +58,17 @@ export function readIndicator(phrase: Phrase, words: Noun, earlier: Antecedent):
     behind === '' &&
     kind === 'share';
   const noun: Noun = again && earlier.rate !== null ? { ...words, ...earlier.rate } : words;
-  const base = commonName(shorten(baseOf(phrase, noun, behind, earlier)));
+  const base = commonName(shorten(baseOf(phrase, noun, behind, earlier) || wordsBeside(phrase)));
   const growth = isGrowth(noun);
   const direction = noun.change;
   const metric: Metric = growth ? 'growth' : metricOf(kind, base);
   const rate = growth ? { change: noun.change, changeVerb: noun.changeVerb } : null;
   return { name: growth ? withChange(base, noun, kind) : base, base, metric, direction, rate };
+}
+
+/** The words next to a number that has neither noun nor antecedent: better than no name. */
+function wordsBeside({ left, right }: Phrase): string {
+  return plainWords(left).slice(-12) || plainWords(right).slice(0, 12);
 }
 
 function baseOf(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
