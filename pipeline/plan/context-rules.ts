@@ -33,7 +33,7 @@ interface ContextRule {
 
 /** Things one counts and does not measure: a size before them says which ones (5亿元以上项目). */
 const COUNTABLE =
-  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|服务业|制造业|工业)(?:的?建设|等|数|数量|总数)?$/;
+  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|服务业|制造业|工业|行动)(?:的?建设|等|数|数量|总数)?$/;
 
 /** What plans count of themselves: aspects, tasks, measures. */
 const PLAN_PARTS =
@@ -44,7 +44,7 @@ const POPULATION =
   /(?:毕业生(?:规模)?|人口|中国人|在校生|在校学生|学生|老年人|老人|农民工|职工|居民|群众|百姓|退役军人|残疾人|儿童|户籍人口)$/;
 
 /** What a capacity stands before without a bound: 百万吨乙烯项目. */
-const CAPACITY = /(?:项目|工程|机组|装置|电站|泊位|企业)(?:的?建设)?$/;
+const CAPACITY = /(?:行动|项目|工程|机组|装置|电站|泊位|企业)(?:的?建设)?$/;
 
 /** The rules in the order they are asked; the first that holds names the statement's rule. */
 const RULES: readonly ContextRule[] = [

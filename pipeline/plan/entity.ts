@@ -25,7 +25,7 @@ const LARGE = /角|京津冀|湾区|经济带|流域|地区$/;
 
 /** What makes a place the beginning of another name: 北京大学, 青岛港. */
 export const OTHER_NAME =
-  /^(?:大学|学院|银行|港|机场|铁路|高铁|日报|电视|研究|实验室|号|路|站|局|海关|协会|集团|公司|会展|至|—|-|战略|口岸|模式|经验|精神|峰会|宣言|都市|时间|地铁|冬奥|奥运|会议|医院|科创|地区生产)/;
+  /^(?:大学|学院|银行|证券|交易所|港|机场|铁路|高铁|日报|电视|研究|实验室|号|路|站|局|海关|协会|集团|公司|会展|至|—|-|战略|口岸|模式|经验|精神|峰会|宣言|都市|时间|地铁|冬奥|奥运|会议|医院|科创|地区生产)/;
 
 /** Words that work at a place named behind them, in the first clause of an item: 二是推动青岛建设…. */
 const WORKED_AT =
@@ -39,7 +39,10 @@ export function entityDefault(issuer: string | null, isPlan: boolean): EntityDef
     return { own: null, place, named: null, issuer: nation ? 'nation' : 'body' };
   }
   const { short } = place;
-  if (isMunicipality(place)) return { own: isPlan ? '全市' : short, place, named: short, issuer: 'division' };
+  if (isMunicipality(place)) {
+    const whole = isPlan ? '全市' : short;
+    return { own: whole, place, named: whole, issuer: 'division' };
+  }
   const own = place.level === 1 ? null : short;
   // News calls a province by its name; in its own report that is still the whole of it.
   return { own, place, named: isPlan ? own : short, issuer: 'division' };

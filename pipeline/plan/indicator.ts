@@ -16,6 +16,7 @@ export interface Indicator {
   readonly direction: 'up' | 'down' | null;
   /** Handed on to a number that goes on about the same change. */
   readonly rate: Antecedent['rate'];
+  readonly lead: Antecedent['lead'];
 }
 
 /** What earlier clauses of the sentence have said, for clauses that do not say it again. */
@@ -29,8 +30,13 @@ export interface Antecedent {
   /** What the sentence says it is about (公路方面，…), or ''. */
   readonly aspect: string;
   /** The change that governs the number before, or null. */
-  readonly rate: Pick<Noun, 'change' | 'changeVerb'> | null;
+  readonly rate: Change | null;
+  /** A verb of change that stands before several objects of this clause, with the kind of unit it governs. */
+  readonly lead: (Change & { readonly kind: UnitKind }) | null;
 }
+
+/** A verb of change and its direction. */
+export type Change = Pick<Noun, 'change' | 'changeVerb'>;
 
 /** Nouns that say how something is measured and not what: alone they need the thing from the clause before. */
 const BARE_HEAD =
@@ -49,21 +55,23 @@ const LONGEST = 40;
 export function readIndicator(phrase: Phrase, words: Noun, earlier: Antecedent): Indicator {
   const kind = phrase.quantity.unit?.kind ?? 'count';
   const behind = nounBehind(phrase.right);
-  // 增长7%以上、力争8%: the second is of the same growth.
-  const again =
-    words.base === '' &&
-    words.verb === '' &&
-    words.changeVerb === '' &&
-    !words.level &&
-    behind === '' &&
-    kind === 'share';
-  const noun: Noun = again && earlier.rate !== null ? { ...words, ...earlier.rate } : words;
+  const noun = { ...words, ...(goesOn(words, kind, behind, earlier) ?? {}) };
   const base = commonName(shorten(baseOf(phrase, noun, behind, earlier) || wordsBeside(phrase)));
   const growth = isGrowth(noun);
   const direction = noun.change;
   const metric: Metric = growth ? 'growth' : metricOf(kind, base);
-  const rate = growth ? { change: noun.change, changeVerb: noun.changeVerb } : null;
-  return { name: growth ? withChange(base, noun, kind) : base, base, metric, direction, rate };
+  const change: Change = { change: noun.change, changeVerb: noun.changeVerb };
+  const rate = growth ? change : null;
+  const lead = words.leading ? { ...change, kind } : earlier.lead;
+  return { name: growth ? withChange(base, noun, kind) : base, base, metric, direction, rate, lead };
+}
+
+/** The change that goes on from the number before: 增长7%以上、力争8%, 压减时间58%、材料52%. */
+function goesOn(words: Noun, kind: UnitKind, behind: string, earlier: Antecedent): Change | null {
+  if (words.changeVerb !== '' || words.verb !== '' || words.level) return null;
+  if (words.base === '') return behind === '' && kind === 'share' ? earlier.rate : null;
+  const rate = /(?:率|占比|比重|比例|[增涨降]幅|增速)$/.test(words.base);
+  return earlier.lead?.kind === kind && !rate ? earlier.lead : null;
 }
 
 /** The words next to a number that has neither noun nor antecedent: better than no name. */

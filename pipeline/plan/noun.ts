@@ -21,6 +21,8 @@ export interface Noun {
   readonly changeVerb: string;
   /** The words lead to a level (提高到) even if a verb of change is among them. */
   readonly level: boolean;
+  /** The verb of change stands first and may govern further objects: 压减时间58%、材料52%. */
+  readonly leading: boolean;
 }
 
 /** A time at the beginning or the end of a phrase. */
@@ -78,9 +80,9 @@ export function readNoun(left: string): Noun {
   const { change, changeVerb, level } = tail;
   if (changeVerb === '' && !level) {
     const leading = leadingChange(lead.base, lead.verb);
-    if (leading !== null) return { ...leading, level };
+    if (leading !== null) return { ...leading, level, leading: true };
   }
-  return { ...lead, change, changeVerb, level };
+  return { ...lead, change, changeVerb, level, leading: false };
 }
 
 interface Tail {
@@ -118,7 +120,7 @@ function stripTail(phrase: string, fromLevel: boolean): Tail {
 }
 
 /** 降低工商业电价, 减少农村贫困人口: the verb of change stands first and its object is what changes. */
-function leadingChange(base: string, verb: string): Omit<Noun, 'level'> | null {
+function leadingChange(base: string, verb: string): Omit<Noun, 'level' | 'leading'> | null {
   const moved = directionOf(verb) === null ? changeVerbs.startsAt(base, 0) : verb;
   if (moved.length < 2) return null;
   const object = base.startsWith(moved) ? base.slice(moved.length) : base;
@@ -139,8 +141,7 @@ export function stripLead(phrase: string): { readonly base: string; readonly ver
     const adverb = adverbs.startsAt(words, 0) || (startsVerb(words.slice(manner.length)) ? manner : '');
     const word = [make, work, adverb].reduce((a, b) => (b.length > a.length ? b : a));
     if (word === '' && words !== before) continue;
-    if (word === '' || (word !== adverb && /^[业性率额量型者费金期类商制]/.test(words.slice(word.length))))
-      break;
+    if (word === '' || (word !== adverb && isCompound(words.slice(word.length)))) break;
     if (word === make) verb = make;
     words = words.slice(word.length);
   }
@@ -163,6 +164,16 @@ export function startsVerb(words: string): boolean {
   if (/^[将要拟再已][^来会将求点面态]/.test(words)) return true;
   const next = [workVerbs, makeVerbs, adverbs, manners].map((set) => set.startsAt(words, 0));
   return next.some((word) => word.length > 1) && nounStarts.startsAt(words, 0) === '';
+}
+
+/** What makes a noun of the verb before it: 办理时间, 培训机构, 服务业. */
+function isCompound(rest: string): boolean {
+  return (
+    /^[业性率额量型者费金期类商制]/.test(rest) ||
+    /^(?:时间|材料|程序|成本|费用|能力|设施|资金|人员|人才|规模|面积|标准|水平|质量|效率|负担|周期|环节|事项)$/.test(
+      rest,
+    )
+  );
 }
 
 /** 国有 and 节约 end like a verb but are none. */

@@ -102,6 +102,7 @@ function say(
     base: indicator.base,
     topic: '',
     rate: indicator.rate,
+    lead: indicator.lead,
     verb: noun.verb || state.antecedent.verb,
   };
   state.bases.push(indicator.base);

@@ -30,7 +30,7 @@ export function readSentence(scene: SentenceScene): SentenceReading {
     entity: scene.entity,
     deadline: null,
     done: null,
-    antecedent: { base: '', topic: '', verb: '', aspect: '', rate: null },
+    antecedent: { base: '', topic: '', verb: '', aspect: '', rate: null, lead: null },
     bases: [],
     unit: null,
   };
@@ -42,7 +42,7 @@ export function readSentence(scene: SentenceScene): SentenceReading {
     const named = namedEntity(words, i === 0, scene.own);
     if (named !== null) state.entity = named.entity;
     if (named?.lasting && isLasting(scene, words)) lasting = named.entity;
-    state.antecedent = { ...state.antecedent, verb: '' };
+    state.antecedent = { ...state.antecedent, verb: '', lead: null };
     if (inside.length > 0 && inside.length <= MOST_NUMBERS)
       statements.push(...readClause(scene, { ...clause, words }, inside, state));
     leave(scene, words, inside.length > 0, state);
