@@ -7,6 +7,7 @@ import { addDemo } from './commands/demo.ts';
 import { addInit } from './commands/init.ts';
 import { addMigrate } from './commands/migrate.ts';
 import { addNotify } from './commands/notify.ts';
+import { addReprocess } from './commands/reprocess.ts';
 import { addServe } from './commands/serve.ts';
 import { addStatus } from './commands/status.ts';
 import { addSubscribe } from './commands/subscribe.ts';
@@ -27,5 +28,6 @@ export const commands: readonly AddCommand[] = [
   addClean,
   addTargets,
   addCompare,
+  addReprocess,
   addMigrate,
 ];

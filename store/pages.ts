@@ -7,7 +7,7 @@ import * as json from './json.ts';
 import type { Schema } from './schema.ts';
 import type { Store, StoredPage } from './store.ts';
 
-type PageStore = Pick<Store, 'savePage' | 'pendingPages' | 'settlePage' | 'pageBody' | 'pages'>;
+type PageStore = Pick<Store, 'savePage' | 'pendingPages' | 'settlePage' | 'pageBody' | 'pages' | 'page'>;
 
 /** A body packed against an earlier one is kept so only if it takes less than this part of being packed alone. */
 const WORTH_A_BASE = 0.5;
@@ -57,6 +57,11 @@ export function pageStore(db: Kysely<Schema>): PageStore {
     },
 
     pageBody: (sha256) => loadBody(db, sha256),
+
+    async page(id) {
+      const row = await db.selectFrom('page').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? storedPage(row) : null;
+    },
 
     async pages(documentId) {
       const rows = await db

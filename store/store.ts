@@ -102,6 +102,7 @@ export interface Store {
   /** @throws {StoreError} STORE_BODY_MISSING if no body has that hash */
   pageBody(sha256: string): Promise<Uint8Array>;
   pages(documentId: string): Promise<StoredPage[]>;
+  page(id: string): Promise<StoredPage | null>;
 
   document(id: string): Promise<DocumentRecord | null>;
   documents(filter: { sourceId?: string; clusterId?: string } & PageOf): Promise<DocumentRecord[]>;

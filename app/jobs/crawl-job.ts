@@ -6,7 +6,8 @@ import type { Fetcher } from '../../crawlers/fetch/fetcher.ts';
 import { nextCheckAt, retryAt } from '../../crawlers/next-check.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import type { App } from '../wire.ts';
-import { derive } from './derive.ts';
+import type { Rederive } from './bring-up-to-date.ts';
+import { derivePage } from './derive-page.ts';
 import { keepBack, keepMissing } from './keep-missing.ts';
 import { type KeptPage, keepPage } from './keep-page.ts';
 import { fetcherFor } from './source-fetcher.ts';
@@ -183,13 +184,9 @@ async function settle(
   const { store, clock, log } = app;
   const at = clock().toISOString();
   try {
-    const derived = derive(
-      await store.pageBody(page.sha256),
-      { url: page.finalUrl, headers: page.headers },
-      source?.rules ?? {},
-      source?.region ?? null,
-    );
-    const kept = await keepPage(app, page, derived, sources);
+    const rederive: Rederive = (from, kept) => derivePage(from, kept, source);
+    const derived = await rederive(store, page);
+    const kept = await keepPage(app, page, derived, rederive, sources);
     await remember(app, page.url, kept.outcome === 'changed' ? at : derived.article.published);
     await report(app, page, kept);
     return {

@@ -1,6 +1,7 @@
 import type { DocumentRecord, DocumentState, SourceRecord } from '../../core/archive.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import type { App } from '../wire.ts';
+import { bringUpToDate, type Rederive } from './bring-up-to-date.ts';
 import type { Derived } from './derive.ts';
 import { keepCopy } from './keep-copy.ts';
 import { keepBack, keepMissing } from './keep-missing.ts';
@@ -28,6 +29,7 @@ export function keepPage(
   app: Pick<App, 'store' | 'clock' | 'config'>,
   page: StoredPage,
   derived: Derived,
+  rederive: Rederive,
   sources: ReadonlyMap<string, SourceRecord>,
 ): Promise<KeptPage> {
   return app.store.transaction(async (store) => {
@@ -35,7 +37,7 @@ export function keepPage(
     if (document === null) throw new Error(`page ${page.id} without a document`);
     const kept =
       derived.article.kind === 'article'
-        ? await keepArticle(app, store, page, document, derived, sources)
+        ? await keepArticle(app, store, page, document, derived, rederive, sources)
         : await keepOther(app, store, document, derived);
     await store.settlePage(page.id);
     return kept;
@@ -48,11 +50,13 @@ async function keepArticle(
   page: StoredPage,
   document: DocumentRecord,
   { article, hash, fingerprint, reading }: Derived,
+  rederive: Rederive,
   sources: ReadonlyMap<string, SourceRecord>,
 ): Promise<KeptPage> {
   const at = app.clock().toISOString();
   const event = { at, sourceId: page.sourceId, documentId: document.id, planId: null, comparisonId: null };
   await keepBack(app, store, document, article.reason);
+  await bringUpToDate(store, document, hash, rederive, at);
   const version = await store.saveVersion({
     documentId: document.id,
     pageId: page.id,

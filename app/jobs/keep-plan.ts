@@ -12,6 +12,7 @@ import type { EventRecord, Store } from '../../store/store.ts';
 import { keepLedgers } from './keep-ledgers.ts';
 import { keepTasks } from './keep-tasks.ts';
 import { isMoreOfficial } from './rank-source.ts';
+import { rereadPlan } from './reread-plan.ts';
 
 /** A version that was read as a plan, with what is around it. */
 export interface PlanVersion {
@@ -47,7 +48,7 @@ export async function keepPlan(
   // The same plan elsewhere. Only a more official place takes over; readers were told already.
   if (isMoreOfficial(sources.get(sourceId), sources.get(existing.sourceId))) {
     const kept = await save(store, plan);
-    const comparison = await compareWithBefore(store, plan, kept);
+    const comparison = await compareWithBefore(store, kept, plan.at);
     const told = comparison !== null && !(await wasTold(store, existing, comparison.changes, plan.news));
     if (told)
       await saveEvent(store, plan, { kind: 'plan_compared', planId: kept.id, comparisonId: comparison.id });
@@ -58,7 +59,7 @@ export async function keepPlan(
 
 async function keepNew(store: Store, plan: PlanVersion): Promise<KeptPlan> {
   const kept = await save(store, plan);
-  const comparison = await compareWithBefore(store, plan, kept);
+  const comparison = await compareWithBefore(store, kept, plan.at);
   await saveEvent(
     store,
     plan,
@@ -66,7 +67,7 @@ async function keepNew(store: Store, plan: PlanVersion): Promise<KeptPlan> {
       ? { kind: 'plan_found', planId: kept.id, comparisonId: null }
       : { kind: 'plan_compared', planId: kept.id, comparisonId: comparison.id },
   );
-  await compareWithAfter(store, plan, kept);
+  await compareWithAfter(store, kept, plan.at);
   return {
     told: true,
     suspect: suspicion(await store.planBefore(plan.identity.series, plan.identity.year), plan.reading),
@@ -83,8 +84,8 @@ async function keepRevision(
   if (suspect !== null) return { told: false, suspect };
   const kept = await save(store, plan);
   const changes = compareTargets(existing, plan.reading);
-  await compareWithBefore(store, plan, kept);
-  await compareWithAfter(store, plan, kept);
+  await compareWithBefore(store, kept, plan.at);
+  await compareWithAfter(store, kept, plan.at);
   if (changes.every((change) => change.change === 'same')) return { told: false, suspect: null };
   const revision = await store.saveComparison({
     kind: 'revision',
@@ -110,17 +111,32 @@ async function save(
   return kept;
 }
 
-async function compareWithBefore(store: Store, plan: PlanVersion, kept: PlanWithStatements) {
+async function compareWithBefore(
+  store: Store,
+  plan: PlanWithStatements,
+  at: string,
+): Promise<ComparisonRecord | null> {
   const before = await store.planBefore(plan.identity.series, plan.identity.year);
-  if (before === null || suspicion(before, plan.reading) !== null) return null;
-  return compareYears(store, before, kept, plan.at);
+  if (before === null || suspicion(before, plan) !== null) return null;
+  return compareYears(store, await rereadPlan(store, before, at), plan, at);
 }
 
 /** An older plan that is found late gives its successor something to be compared with. */
-async function compareWithAfter(store: Store, plan: PlanVersion, kept: PlanWithStatements): Promise<void> {
+async function compareWithAfter(store: Store, plan: PlanWithStatements, at: string): Promise<void> {
   const after = await store.planAfter(plan.identity.series, plan.identity.year);
-  if (after === null || suspicion(plan.reading, after) !== null) return;
-  await compareYears(store, kept, after, plan.at);
+  if (after === null || suspicion(plan, after) !== null) return;
+  await compareYears(store, plan, await rereadPlan(store, after, at), at);
+}
+
+/** Compare a document's plan with its neighbours again, all as the present rules read them. Nobody is told. */
+export async function recompare(store: Store, documentId: string, at: string): Promise<void> {
+  const [found] = await store.plans({ documentId, limit: 1 });
+  const kept = found === undefined ? null : await store.plan(found.id);
+  if (kept === null) return;
+  const plan = await rereadPlan(store, kept, at);
+  await keepLedgers(store, plan, at);
+  await compareWithBefore(store, plan, at);
+  await compareWithAfter(store, plan, at);
 }
 
 /** Compare two years of a series: what they aim at, and what they set out to do. */

@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { crawlJob } from '../../app/jobs/crawl-job.ts';
 import { dueDigests, mailJob } from '../../app/jobs/mail-job.ts';
+import { reprocess } from '../../app/jobs/reprocess.ts';
 import type { App } from '../../app/wire.ts';
 import { inFolder } from '../helpers/cli.ts';
 import { anApp, aReader, aSource } from '../helpers/installation.ts';
@@ -255,6 +256,61 @@ describe('the way from a page to a mail', () => {
       await crawl();
       const [comparison] = await app.store.comparisons({ limit: 1 });
       expect((await app.store.tasks(comparison?.id ?? ''))?.counts).toMatchObject({ edited: 2, dropped: 0 });
+    }));
+
+  it('tells nobody of what only our own rules changed, and of what the publisher did only that', () =>
+    withSite({}, async (app, crawl, clock) => {
+      pages['/news.html'] = NEWS_PAGE.replace(
+        '</div>\n<div class="editor">',
+        '<p class="tip">温馨提示：本页可以朗读。</p></div>\n<div class="editor">',
+      );
+      await crawl();
+      const upgraded = aSource({
+        urls: [`${site.url}/list.html`],
+        rules: { remove: '.tip, .TRS_Editor p:nth-of-type(2)' },
+      });
+      clock.now = new Date(clock.now.getTime() + 40 * 86_400_000);
+      await crawlJob(app, upgraded, { recheck: true });
+      expect(await dueDigests(app)).toEqual([]);
+      const news = (await app.store.documents({ limit: 9 })).find((document) =>
+        document.url.endsWith('news.html'),
+      );
+      const causes = async () => (await app.store.versions(news?.id ?? '')).map((version) => version.cause);
+      expect(await causes()).toEqual(['publisher', 'extractor']);
+
+      pages['/news.html'] = String(pages['/news.html']).replace('三月一日', '三月二日');
+      const again = aSource({ urls: [`${site.url}/list.html`], rules: { remove: '.tip' } });
+      clock.now = new Date(clock.now.getTime() + 40 * 86_400_000);
+      await crawlJob(app, again, { recheck: true });
+      expect(await causes()).toEqual(['publisher', 'extractor', 'extractor', 'publisher']);
+      const [due] = await dueDigests(app);
+      const edited = due?.digest.news.find((one) => one.kind === 'article_edited');
+      const touched =
+        edited?.kind === 'article_edited' ? edited.hunks.filter((hunk) => hunk.kind !== 'same') : [];
+      expect(touched.map((hunk) => hunk.kind)).toEqual(['edited']);
+    }));
+
+  it('reads the archive again after an upgrade, first saying what would change', () =>
+    withSite({}, async (app, crawl) => {
+      await crawl();
+      const rules = { remove: ['.TRS_Editor p:nth-of-type(6)'] };
+      const upgraded: App = {
+        ...app,
+        config: { ...app.config, sources: app.config.sources.map((one) => ({ ...one, rules })) },
+      };
+      const again = async (dryRun: boolean) =>
+        (await Array.fromAsync(reprocess(upgraded, dryRun))).filter((one) => one.changed);
+      const versions = async () =>
+        (await app.store.documents({ limit: 9 })).map((document) => document.versions);
+      const dry = await again(true);
+      expect(dry.map(({ document, targets }) => [document.title, targets?.before, targets?.after])).toEqual([
+        ['2025年某省政府工作报告', 7, 3],
+      ]);
+      expect(await versions()).toEqual([1, 1]);
+      expect(await again(false)).toHaveLength(1);
+      expect((await versions()).sort()).toEqual([1, 2]);
+      expect(await again(false)).toEqual([]);
+      expect(await dueDigests(app)).toEqual([]);
     }));
 
   it('compares a plan with an older one that is found later', () =>

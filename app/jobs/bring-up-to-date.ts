@@ -1,0 +1,57 @@
+import type { DocumentRecord } from '../../core/archive.ts';
+import type { Store, StoredPage } from '../../store/store.ts';
+import type { Derived } from './derive.ts';
+
+/** Reads a stored page by the present rules, its bytes from the store given: inside a transaction, that one. */
+export type Rederive = (store: Store, page: StoredPage) => Promise<Derived>;
+
+/**
+ * Read a document's last version again by the present rules, so that what then differs is the publisher's doing.
+ *
+ * Without this, the first fetch after an upgrade of ours would show readers our change as theirs. A version that reads
+ * otherwise now is followed by one of cause `extractor`, of which nobody is told.
+ *
+ * @param store inside the page's transaction
+ * @param hash of what was fetched now: where it equals the last version's, nothing needs reading
+ * @returns whether such a version was made
+ * @source Open Terms Archive calls these technical upgrades
+ */
+export async function bringUpToDate(
+  store: Store,
+  document: DocumentRecord,
+  hash: string | null,
+  rederive: Rederive,
+  at: string,
+): Promise<boolean> {
+  const last = await store.latestVersion(document.id);
+  if (last === null || last.hash === hash) return false;
+  const page = await store.page(last.pageId);
+  if (page === null) return false;
+  const { article, hash: present, fingerprint, reading } = await rederive(store, page);
+  // What our rules can no longer read stays as it was read: that is for the operator to see, not a change.
+  if (article.kind !== 'article' || present === last.hash) return false;
+  const version = await store.saveVersion({
+    documentId: document.id,
+    pageId: page.id,
+    article,
+    hash: present,
+    fingerprint,
+    cause: 'extractor',
+    at,
+  });
+  const [plan] = await store.plans({ documentId: document.id, limit: 1 });
+  if (version !== 'unchanged' && plan !== undefined) {
+    const { outline, statements } = reading;
+    const { identity, sourceId } = plan;
+    await store.savePlan({
+      identity,
+      sourceId,
+      documentId: document.id,
+      seq: version.seq,
+      outline,
+      statements,
+      at,
+    });
+  }
+  return version !== 'unchanged';
+}
