@@ -1,3 +1,4 @@
+import { verticalView } from '../pipeline/compare/vertical.ts';
 import { serveSite } from '../web/server.ts';
 import { createSite } from '../web/site.ts';
 import { type Io, print } from './io.ts';
@@ -17,7 +18,7 @@ export async function serveRoles(app: App, io: Io, roles: ReadonlySet<Role>): Pr
   const stopped = new Promise<void>((resolve) => io.onStop(resolve));
   const { language, timezone, web } = app.config;
   const site = roles.has('web')
-    ? await serveSite(createSite({ ...app, settings: { language, timezone } }), web)
+    ? await serveSite(createSite({ ...app, sideBySide: verticalView, settings: { language, timezone } }), web)
     : null;
   if (site) await print(io, `planwatch listens on ${site.url}\n`);
   const scheduler = roles.has('scheduler') ? await startScheduler(app) : null;

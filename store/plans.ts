@@ -73,16 +73,17 @@ export function planStore(db: Kysely<Schema>): PlanStore {
     },
 
     async planDates(limit) {
-      const rows = await planRows(db)
+      const rows = await db
+        .selectFrom('plan')
         .innerJoin('document', 'document.id', 'plan.document_id')
-        .select('document.published')
+        .select(['plan.id', 'plan.identity', 'document.published'])
         .orderBy('plan.year', 'desc')
         .orderBy('plan.series')
         .limit(limit)
         .execute();
       return rows.map(({ id, identity, published }) => ({
         planId: id,
-        plan: json.parse(json.identity, identity ?? ''),
+        plan: json.parse(json.identity, identity),
         published,
       }));
     },

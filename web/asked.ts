@@ -5,6 +5,7 @@ import type { Visit } from './visit.ts';
 const id = z.string().regex(/^[\w-]{1,64}$/);
 const seq = z.coerce.number().int().min(1).max(1_000_000);
 const page = z.coerce.number().int().min(1).max(10_000).default(1);
+const year = z.coerce.number().int().min(1900).max(2200);
 const words = z.string().trim().max(100);
 
 function parse<T>(schema: z.ZodType<T>, value: unknown): T {
@@ -29,6 +30,11 @@ export const asked = {
   },
   /** From 1. */
   page: (visit: Visit): number => parse(page, visit.url.searchParams.get('page') ?? undefined),
+  /** A year, undefined where none is asked for. */
+  year: (visit: Visit): number | undefined => {
+    const value = visit.url.searchParams.get('year');
+    return value === null || value === '' ? undefined : parse(year, value);
+  },
   /** A filter by words, undefined where it is not set. */
   words: (visit: Visit, name: string): string | undefined =>
     parse(words, visit.url.searchParams.get(name) ?? '') || undefined,

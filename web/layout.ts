@@ -32,7 +32,7 @@ export function layout(visit: Visit, settings: SiteSettings, page: Page): Html {
 <a class="skip" href="#main">${text.skip}</a>
 <header>
 <a class="brand" href="${link('/')}">${site}</a>
-<nav aria-label="${text.navigation}">${tab('/', text.latest)}${tab('/plans', text.plans)}${tab('/sources', text.sources)}</nav>
+<nav aria-label="${text.navigation}">${tab('/', text.latest)}${tab('/plans', text.plans)}${tab('/regions', text.regions)}${tab('/sources', text.sources)}</nav>
 <span class="language">${languageSwitch(visit)}</span>
 </header>
 <main id="main" tabindex="-1">

@@ -4,25 +4,23 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { codeOf, messageOf } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
-import { type Clock, isoTime } from '../core/time.ts';
+import { isoTime } from '../core/time.ts';
 import { layout } from './layout.ts';
 import { diffPage } from './pages/diff-page.ts';
 import { documentPage } from './pages/document-page.ts';
 import { latestPage } from './pages/latest-page.ts';
 import { planPage } from './pages/plan-page.ts';
 import { plansPage } from './pages/plans-page.ts';
+import { regionsPage } from './pages/regions-page.ts';
 import { sourcesPage } from './pages/sources-page.ts';
 import { unsubscribe, unsubscribePage } from './pages/unsubscribe-page.ts';
 import { versionPage } from './pages/version-page.ts';
 import { readHealth } from './parts/health-line.ts';
 import { STYLE_PATH, style } from './style.ts';
-import { type Page, type SiteSettings, type Visit, visitOf, type WebStore } from './visit.ts';
+import { type Page, type Visit, type VisitDeps, visitOf } from './visit.ts';
 
 /** What the site is made of. */
-export interface SiteDeps {
-  readonly store: WebStore;
-  readonly settings: SiteSettings;
-  readonly clock: Clock;
+export interface SiteDeps extends VisitDeps {
   readonly log: Log;
 }
 
@@ -34,6 +32,7 @@ const PAGES: readonly (readonly [string, ReadPage])[] = [
   ['/', latestPage],
   ['/plans', plansPage],
   ['/plans/:id', planPage],
+  ['/regions', regionsPage],
   ['/documents/:id', documentPage],
   ['/documents/:id/versions/:seq', versionPage],
   ['/documents/:id/diff/:range', diffPage],
@@ -44,9 +43,10 @@ const PAGES: readonly (readonly [string, ReadPage])[] = [
 /**
  * The researchers' site: server-rendered pages over the archive, without scripts. Reading only, but for unsubscribing.
  */
-export function createSite({ store, settings, clock, log }: SiteDeps): Hono {
+export function createSite({ log, ...deps }: SiteDeps): Hono {
+  const { store, settings, clock } = deps;
   const site = new Hono();
-  const visitFor = (c: Context): Visit => visitOf(store, settings, new URL(c.req.url), c.req.param());
+  const visitFor = (c: Context): Visit => visitOf(deps, new URL(c.req.url), c.req.param());
   const show = async (
     c: Context,
     visit: Visit,
@@ -87,7 +87,7 @@ export function createSite({ store, settings, clock, log }: SiteDeps): Hono {
 
   site.notFound((c) => missing(c, visitFor(c)));
   site.onError((error, c) => {
-    const visit = visitOf(store, settings, new URL(c.req.url), {});
+    const visit = visitOf(deps, new URL(c.req.url), {});
     if (error instanceof HTTPException && error.status === 400)
       return show(c, visit, problemPage(visit.text.badRequest, visit.text.badRequestWhy), 400);
     logFault(c, error);

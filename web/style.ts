@@ -71,7 +71,13 @@ tbody th small{display:block;font-weight:400}
 .absent{color:var(--dim)}
 .mark{font-weight:700;color:var(--other);white-space:nowrap}
 .mark.raised{color:var(--up)}.mark.lowered{color:var(--down)}.mark.same{color:var(--dim);font-weight:400}
+.mark.met{color:var(--good)}.mark.missed{color:var(--bad)}.mark.firmer,.mark.above{color:var(--up)}.mark.weaker,.mark.below{color:var(--down)}
+.mark.not_reported,.mark.not_due,.mark.equal,.mark.incomparable{color:var(--dim);font-weight:400}
 .step{display:block}
+.also{margin-top:.5rem;padding-top:.4rem;border-top:1px dashed var(--line)}
+.tasks{padding-left:1.1rem}.tasks li{margin:.5rem 0}.tasks p{margin:.1rem 0;overflow-wrap:anywhere}.tasks small{display:block}
+details{margin:.5rem 0}summary h3{display:inline}
+.depth-1{padding-left:1.6rem}.depth-2{padding-left:3rem}.depth-3{padding-left:4.4rem}
 .legend{font-size:.9rem;color:var(--dim)}.legend dl{margin:.5rem 0}.legend div{display:grid;grid-template-columns:8rem 1fr;gap:.8rem;margin:.2rem 0}.legend dt{font-weight:600;color:var(--ink)}.legend dd{margin:0}
 summary{cursor:pointer}summary h2{display:inline}
 .outline{list-style:none;padding:0}.outline .level-2{margin-left:1.5rem}.outline .level-3{margin-left:3rem}.outline .level-4{margin-left:4.5rem}.outline .level-1{font-weight:600;margin-top:.4rem}

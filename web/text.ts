@@ -60,6 +60,43 @@ export interface WebText {
   readonly section: string;
   readonly legend: string;
 
+  readonly ledgerOf: (name: string) => string;
+  readonly target: string;
+  readonly reported: string;
+  readonly outcome: string;
+  readonly alsoReported: string;
+  readonly silent: (count: number) => string;
+  readonly outcomeLegend: string;
+  readonly tasks: string;
+  readonly tasksNote: string;
+  readonly units: string;
+  readonly deadline: string;
+  readonly none: string;
+  readonly moreTasks: (count: number) => string;
+  readonly expected: string;
+  readonly expectedFor: string;
+  readonly expectedWhen: string;
+  readonly between: (from: string, to: string) => string;
+  readonly aroundDay: (day: string) => string;
+  readonly unknownWhen: string;
+  readonly late: string;
+  readonly latestPlan: string;
+
+  readonly regions: string;
+  readonly regionsNote: string;
+  readonly regionsOf: (year: number) => string;
+  readonly noRegions: string;
+  readonly setBy: string;
+  readonly regionCount: (count: number) => string;
+  readonly highest: string;
+  readonly lowest: string;
+  readonly rank: string;
+  readonly toParentHead: string;
+  readonly byPlace: string;
+  readonly byRank: string;
+  readonly notSet: string;
+  readonly allIndicators: string;
+
   readonly original: string;
   readonly archivedVersion: (seq: number) => string;
   readonly versions: string;
@@ -180,6 +217,41 @@ const zh: WebText = {
   quote: '引文',
   section: '章节',
   legend: '各种变化的含义',
+  ledgerOf: (name) => `${name}的目标完成得如何`,
+  target: '目标',
+  reported: '报告的完成情况',
+  outcome: '结果',
+  alsoReported: '另据',
+  silent: (count) => `另有${count}项未报告或未到期`,
+  outcomeLegend: '各种结果的含义',
+  tasks: '任务逐句对照',
+  tasksNote: '改写而力度、期限、责任单位未变的只计数。',
+  units: '责任单位',
+  deadline: '期限',
+  none: '无',
+  moreTasks: (count) => `另有${count}项，见原文`,
+  expected: '应出未出的计划',
+  expectedFor: '应出年度',
+  expectedWhen: '按往年日期预计',
+  between: (from, to) => `${from} 至 ${to}`,
+  aroundDay: (day) => `${day} 前后`,
+  unknownWhen: '往年日期不详',
+  late: '已晚于往年',
+  latestPlan: '最近一份',
+  regions: '地区对照',
+  regionsNote: '只列两个以上地区都提出的本年度目标；总量目标不与上级比较。名次按数值从高到低，不表示好坏。',
+  regionsOf: (year) => `${year}年各地目标对照`,
+  noRegions: '档案中还没有两个地区同一年度的同一目标。',
+  setBy: '提出地区',
+  regionCount: (count) => `${count}个地区`,
+  highest: '最高',
+  lowest: '最低',
+  rank: '名次',
+  toParentHead: '与上级比',
+  byPlace: '按层级',
+  byRank: '按名次',
+  notSet: '有计划但未提此目标',
+  allIndicators: '全部指标',
   original: '原文',
   archivedVersion: (seq) => `存档第${seq}版`,
   versions: '版本',
@@ -314,6 +386,42 @@ const en: WebText = {
   quote: 'Quote',
   section: 'Section',
   legend: 'What each kind of change means',
+  ledgerOf: (name) => `What became of the targets of ${name}`,
+  target: 'Target',
+  reported: 'Reported',
+  outcome: 'Outcome',
+  alsoReported: 'Also reported:',
+  silent: (count) => `${count} more not reported or not due yet`,
+  outcomeLegend: 'What each outcome means',
+  tasks: 'Tasks, sentence by sentence',
+  tasksNote: 'Those reworded without a change of commitment, deadline or units are only counted.',
+  units: 'Units',
+  deadline: 'Deadline',
+  none: 'none',
+  moreTasks: (count) => `${count} more, see the originals`,
+  expected: 'Expected, not out yet',
+  expectedFor: 'Period',
+  expectedWhen: 'Expected, by earlier years',
+  between: (from, to) => `${from} to ${to}`,
+  aroundDay: (day) => `around ${day}`,
+  unknownWhen: 'no dates of earlier years',
+  late: 'later than in earlier years',
+  latestPlan: 'Latest one',
+  regions: 'Regions',
+  regionsNote:
+    'Targets for the year itself that two regions or more set; amounts are not compared with those of the region above. Ranks go by the number, highest first, and say nothing of better or worse.',
+  regionsOf: (year) => `Targets of ${year}, region by region`,
+  noRegions: 'The archive does not have the same target of two regions for one year yet.',
+  setBy: 'Set by',
+  regionCount: (count) => `${count} regions`,
+  highest: 'Highest',
+  lowest: 'Lowest',
+  rank: 'Rank',
+  toParentHead: 'Against the region above',
+  byPlace: 'By place',
+  byRank: 'By rank',
+  notSet: 'With a plan, but without this target',
+  allIndicators: 'All indicators',
   original: 'Original',
   archivedVersion: (seq) => `Archived version ${seq}`,
   versions: 'Versions',

@@ -1,6 +1,7 @@
 import type { html } from 'hono/html';
 import type { Language } from '../core/digest.ts';
-import { dayIn, minuteIn } from '../core/time.ts';
+import { type Clock, dayIn, minuteIn } from '../core/time.ts';
+import type { IndicatorView, RegionPlan } from '../core/vertical.ts';
 import { type Words, words } from '../core/words.ts';
 import type { Store } from '../store/store.ts';
 import { type WebText, webText } from './text.ts';
@@ -14,16 +15,22 @@ export type WebStore = Pick<
   | 'documents'
   | 'events'
   | 'lastRuns'
+  | 'ledger'
   | 'plan'
+  | 'planDates'
   | 'plans'
   | 'problems'
   | 'saveSubscriber'
   | 'sources'
   | 'statementsOf'
   | 'subscriberByToken'
+  | 'tasks'
   | 'version'
   | 'versions'
 >;
+
+/** Sets the targets of several regions side by side; the site is handed it, since it lies in another room. */
+export type SetSideBySide = (plans: readonly RegionPlan[]) => IndicatorView[];
 
 /** A piece of escaped HTML. */
 export type Html = ReturnType<typeof html>;
@@ -37,6 +44,9 @@ export interface Page {
 /** One request, as far as pages care for it. */
 export interface Visit {
   readonly store: WebStore;
+  readonly sideBySide: SetSideBySide;
+  /** `YYYY-MM-DD` where the site is read. */
+  readonly today: string;
   readonly language: Language;
   readonly text: WebText;
   readonly words: Words;
@@ -57,10 +67,17 @@ export interface SiteSettings {
   readonly title?: string;
 }
 
+/** What every visit draws on. */
+export interface VisitDeps {
+  readonly store: WebStore;
+  readonly sideBySide: SetSideBySide;
+  readonly settings: SiteSettings;
+  readonly clock: Clock;
+}
+
 /** Make a visit from a request; the language is `?lang=` where it names one. */
 export function visitOf(
-  store: WebStore,
-  settings: SiteSettings,
+  { store, sideBySide, settings, clock }: VisitDeps,
   url: URL,
   params: Readonly<Record<string, string>>,
 ): Visit {
@@ -68,6 +85,8 @@ export function visitOf(
   const language = asked === 'zh' || asked === 'en' ? asked : settings.language;
   return {
     store,
+    sideBySide,
+    today: dayIn(settings.timezone, clock()),
     language,
     text: webText[language],
     words: words[language],

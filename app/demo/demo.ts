@@ -9,6 +9,7 @@ import type { Language } from '../../core/digest.ts';
 import { naturalId } from '../../core/hash.ts';
 import { planName } from '../../core/plan-name.ts';
 import { words } from '../../core/words.ts';
+import { verticalView } from '../../pipeline/compare/vertical.ts';
 import { serveSite } from '../../web/server.ts';
 import { createSite } from '../../web/site.ts';
 import { makeConfig } from '../config/load-config.ts';
@@ -57,7 +58,11 @@ export async function runDemo(io: Io, options: DemoOptions): Promise<void> {
   };
   const config = makeConfig(settings, options.directory, sources);
   const bare = await openApp(config, io, { logTo: (line) => log.write(line) });
-  const site = createSite({ ...bare, settings: { language: options.language, timezone: config.timezone } });
+  const site = createSite({
+    ...bare,
+    sideBySide: verticalView,
+    settings: { language: options.language, timezone: config.timezone },
+  });
   const server = await serveSite(site, config.web).catch(() => serveSite(site, { ...config.web, port: 0 }));
   const app: App = { ...bare, config: { ...config, web: { ...config.web, url: server.url } } };
   try {

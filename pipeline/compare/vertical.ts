@@ -47,7 +47,9 @@ function ownTargets({ identity, statements }: PlanReading): ReadonlyMap<string, 
   const own = facets.filter(
     ({ entity, horizon, within }) => entity === null && horizon === 0 && within === null,
   );
-  return new Map(own.map((facet) => [keyOf(facet), facet] as const).reverse());
+  const first = new Map<string, Facet>();
+  for (const facet of own) if (!first.has(keyOf(facet))) first.set(keyOf(facet), facet);
+  return first;
 }
 
 function keyOf({ name, measure, statement }: Facet): string {

@@ -2,7 +2,9 @@ import type { PlanRecord } from '../../core/archive.ts';
 import type { Article, Block } from '../../core/article.ts';
 import type { TargetChange } from '../../core/change.ts';
 import { sha256 } from '../../core/hash.ts';
+import type { Outcome, Settlement } from '../../core/ledger.ts';
 import type { Statement } from '../../core/plan.ts';
+import type { Task } from '../../core/tasks.ts';
 import { openStore } from '../../store/open-store.ts';
 import { sqliteEngine } from '../../store/sqlite.ts';
 import type { Store } from '../../store/store.ts';
@@ -184,6 +186,7 @@ export async function exampleArchive(): Promise<Example> {
     changes: yearly,
     at: day(20),
   });
+  await keepKnowledge(store, { before, after, comparisonId: comparison.id });
   const event = { sourceId: 'linhai-gov', beforeSeq: null, planId: null, comparisonId: null, news: true };
   await store.saveEvent({
     ...event,
@@ -238,4 +241,83 @@ export async function exampleArchive(): Promise<Example> {
   });
   await store.saveSubscriber(subscriber());
   return { store, before, after, edited };
+}
+
+/** What became of the targets of 2025 and of its tasks, and a city's plan of 2026. */
+async function keepKnowledge(
+  store: Store,
+  { before, after, comparisonId }: { before: PlanRecord; after: PlanRecord; comparisonId: string },
+): Promise<void> {
+  const [growth, jobs, unemployment, grain] = sides('before');
+  if (!growth || !jobs || !unemployment || !grain) throw new Error('the example lost its targets');
+  const done = in2026(statement('地区生产总值增长5%以上', { kind: 'achievement', value: 5.2 }));
+  const settled = (target: Statement, outcome: Outcome, achievement: Statement | null): Settlement => ({
+    target,
+    outcome,
+    achievement,
+    progress: [],
+  });
+  await store.saveLedger({
+    plan: before,
+    report: after,
+    settlements: [
+      settled(growth, 'missed', done),
+      settled(jobs, 'met', { ...done, value: 1_150_000, unit: '人', direction: null }),
+      settled(unemployment, 'not_reported', null),
+      settled(grain, 'not_reported', null),
+    ],
+    at: '2026-01-20T02:00:00.000Z',
+  });
+  const task = (text: string): Task => ({
+    text,
+    start: 0,
+    end: text.length,
+    section: ['三、2026年重点工作'],
+    units: [],
+    deadline: null,
+  });
+  const none = { moved: false, shifts: [], unitsChanged: false, deadlineChanged: false, similarity: 1 };
+  await store.saveTasks(comparisonId, {
+    counts: { firmer: 1, weaker: 0, deadline: 1, units: 0, moved: 0, new: 1, dropped: 0, edited: 2, same: 3 },
+    changes: [
+      {
+        ...none,
+        change: 'edited',
+        before: task('探索建立农村养老服务制度。'),
+        after: task('加快建立农村养老服务制度。'),
+        shifts: [{ object: '农村养老服务制度', before: '探索', after: '加快', shift: 'firmer' }],
+      },
+      {
+        ...none,
+        change: 'edited',
+        before: { ...task('6月底前完成学校食堂整治。'), deadline: '6月底前' },
+        after: { ...task('9月底前完成学校食堂整治。'), deadline: '9月底前' },
+        deadlineChanged: true,
+      },
+      { ...none, change: 'new', before: null, after: task('制定海洋经济促进条例<b>。') },
+    ],
+  });
+  const city = article('港城市2026年政府工作报告', [p('地区生产总值增长6%左右，城镇新增就业9万人。')]);
+  const place = await keep(
+    store,
+    'https://www.gangcheng.example/2026.html',
+    'linhai-gov',
+    city,
+    '2026-01-10T02:00:00.000Z',
+  );
+  await store.savePlan({
+    identity: plan(2026, {
+      region: '临海省港城市',
+      issuer: '港城市人民政府',
+      series: '港城市人民政府/政府工作报告',
+    }),
+    sourceId: 'linhai-gov',
+    ...place,
+    outline: [],
+    statements: [
+      at(city.text, statement('地区生产总值增长6%左右', { value: 6, comparator: '~' })),
+      at(city.text, level('城镇新增就业9万人', '城镇新增就业', 90_000, '人')),
+    ],
+    at: '2026-01-10T02:00:00.000Z',
+  });
 }

@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
+import { verticalView } from '../../pipeline/compare/vertical.ts';
 import { openStore } from '../../store/open-store.ts';
 import { sqliteEngine } from '../../store/sqlite.ts';
 import { serveSite } from '../../web/server.ts';
@@ -14,7 +15,7 @@ const clock = () => new Date('2026-01-24T00:00:00.000Z');
 
 let example: Example;
 const siteOn = (deps: Partial<SiteDeps> = {}) =>
-  createSite({ store: example.store, settings, clock, log: silentLog, ...deps });
+  createSite({ store: example.store, sideBySide: verticalView, settings, clock, log: silentLog, ...deps });
 const get = async (path: string, init?: RequestInit) => siteOn().request(path, init);
 const open = async (path: string) => {
   const response = await get(path);
@@ -80,6 +81,7 @@ describe('the list of plans', () => {
         .get(),
     ).toEqual([
       '临海省2026年政府工作报告 临海省 政府工作报告 2026 2026-01-20',
+      '临海省港城市2026年政府工作报告 临海省港城市 政府工作报告 2026 2026-01-10',
       '临海省2025年政府工作报告 临海省 政府工作报告 2025 2025-01-18',
     ]);
   });
@@ -109,6 +111,60 @@ describe('the list of plans', () => {
     expect(second('tbody tr')).toHaveLength(12);
     expect(second('a[rel=next]')).toHaveLength(0);
     expect(new URL(next, 'http://x').searchParams.get('region')).toBe('临海省');
+  });
+});
+
+describe('plans that are not out yet', () => {
+  it('are expected between the days of earlier years, after the list', async () => {
+    const later = siteOn({ clock: () => new Date('2027-01-05T00:00:00.000Z') });
+    const page = async (path: string) => {
+      const $ = load(await (await later.request(path)).text());
+      return $('#expected tbody tr')
+        .map((_, row) => squeeze($(row).text()))
+        .get();
+    };
+    expect(await page('/plans')).toEqual([
+      '临海省人民政府/政府工作报告 2027 2027-01-20 前后 临海省2026年政府工作报告',
+      '港城市人民政府/政府工作报告 2027 2027-01-20 前后 临海省港城市2026年政府工作报告',
+    ]);
+    expect(await page('/plans?region=临海省')).toHaveLength(1);
+    expect((await open('/plans'))('#expected')).toHaveLength(0);
+  });
+});
+
+describe('regions', () => {
+  const rowsOf = ($: Awaited<ReturnType<typeof open>>) =>
+    $('tbody tr')
+      .map((_, row) => squeeze($(row).text()))
+      .get();
+
+  it('are set side by side in the targets that two of them set', async () => {
+    expect(rowsOf(await open('/regions'))).toEqual([
+      '地区生产总值主要指标 2个地区 增长6%左右 临海省港城市 增长5%以上 临海省',
+      '城镇新增就业主要指标 2个地区 120万人以上 临海省 9万人 临海省港城市',
+    ]);
+  });
+
+  it('stand below the one they lie in, with rank, quote and how they compare with it', async () => {
+    const $ = await open('/regions?year=2026&indicator=地区生产总值');
+    expect(rowsOf($)).toEqual([
+      '临海省 增长5%以上 地区生产总值增长5%以上 2',
+      '临海省港城市 增长6%左右 地区生产总值增长6%左右 1 高于',
+    ]);
+    expect($('th.depth-1')).toHaveLength(1);
+    const [, city] = $('a.quote').toArray();
+    const [path = '', anchor] = ($(city).attr('href') ?? '').split('#');
+    expect((await open(path))(`#${anchor}`).text()).toBe('地区生产总值增长6%左右');
+  });
+
+  it('form a league table where asked', async () => {
+    const $ = await open('/regions?year=2026&indicator=地区生产总值&order=rank');
+    expect(rowsOf($).map((row) => row.split(' ')[0])).toEqual(['临海省港城市', '临海省']);
+  });
+
+  it('of a year without two plans are none, and a year that is no number is refused', async () => {
+    expect((await open('/regions?year=2025'))('.empty').text()).toContain('还没有两个地区');
+    expect((await get('/regions?year=soon')).status).toBe(400);
   });
 });
 
@@ -169,6 +225,49 @@ describe('a plan', () => {
   it('says so when the archive has nothing to compare it with', async () => {
     const $ = await open(`/plans/${example.before.id}`);
     expect($('.empty').first().text()).toContain('档案中没有它的上一份');
+  });
+
+  const ledgerRows = ($: Awaited<ReturnType<typeof open>>, id: string) =>
+    $(`#${id} tbody tr`)
+      .map((_, row) => squeeze($(row).text()))
+      .get();
+
+  it('says what became of the targets of the plan before, the missed ones first, with both quotes', async () => {
+    const $ = await open(planPath());
+    expect($('#ledger .summary').text()).toBe('1项完成，1项未完成，2项未报告');
+    expect(ledgerRows($, 'ledger')).toEqual([
+      '地区生产总值 增长5.5%左右地区生产总值增长5.5%左右 增长5.2%地区生产总值增长5%以上 ✗ 未完成',
+      '城镇新增就业 110万人以上城镇新增就业110万人以上 115万人地区生产总值增长5%以上 ✓ 完成',
+      '城镇调查失业率 5.5%以内城镇调查失业率控制在5.5%以内 未提 … 未报告',
+      '粮食总产量 1100亿斤左右粮食总产量稳定在1100亿斤左右 未提 … 未报告',
+    ]);
+    expect($('#ledger details:has(table) summary').first().text()).toBe('另有2项未报告或未到期');
+    expect($('#ledger a.quote').first().attr('href')).toMatch(
+      new RegExp(`^/documents/${example.before.documentId}/versions/1#s`),
+    );
+  });
+
+  it('shows on its own page what became of its targets, and who reported it', async () => {
+    const $ = await open(`/plans/${example.before.id}?lang=en`);
+    expect(ledgerRows($, 'own-ledger')[0]).toBe(
+      '地区生产总值 up about 5.5%地区生产总值增长5.5%左右 up 5.2%地区生产总值增长5%以上政府工作报告 ✗ missed',
+    );
+  });
+
+  it('shows what became of its tasks, firmer ones first, as text', async () => {
+    const $ = await open(planPath());
+    expect($('#tasks .summary').text()).toBe('1项力度加强，1项期限变化，1项新增，2项改写，3项不变');
+    expect(
+      $('#tasks li')
+        .map((_, item) => squeeze($(item).text()))
+        .get(),
+    ).toEqual([
+      '▲ 力度加强 探索 → 加快 探索加快建立农村养老服务制度。',
+      '期限：6月底前 → 9月底前 6月9月底前完成学校食堂整治。',
+      '制定海洋经济促进条例<b>。',
+    ]);
+    expect($('#tasks b')).toHaveLength(0);
+    expect($('#tasks del').first().text()).toBe('探索');
   });
 
   it('shows a revision of itself apart from the year before', async () => {
@@ -314,6 +413,8 @@ describe('the whole site', () => {
     '/',
     '/plans',
     `/plans/${example.after.id}`,
+    '/regions',
+    '/regions?year=2026&indicator=地区生产总值',
     `/documents/${example.edited.documentId}`,
     `/documents/${example.after.documentId}/versions/1`,
     `/documents/${example.edited.documentId}/diff/1..2`,
@@ -323,7 +424,7 @@ describe('the whole site', () => {
 
   it('speaks either language on every page, and keeps it over links', async () => {
     for (const path of paths()) {
-      const $ = await open(`${path}?lang=en`);
+      const $ = await open(`${path}${path.includes('?') ? '&' : '?'}lang=en`);
       expect($('html').attr('lang'), path).toBe('en');
       const own = $('a[href^="/"]').filter((_, link) => $(link).attr('hreflang') === undefined);
       for (const link of own) expect($(link).attr('href'), path).toContain('lang=en');

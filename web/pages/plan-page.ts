@@ -7,7 +7,9 @@ import { CHANGE_KINDS, CHANGE_MARKS } from '../../core/words.ts';
 import { asked } from '../asked.ts';
 import { changeTable, indicator, quantity, quoteLink } from '../parts/change-table.ts';
 import { factList } from '../parts/fact-list.ts';
+import { ledgerSection } from '../parts/ledger-section.ts';
 import { outwardLink } from '../parts/outward-link.ts';
+import { tasksSection } from '../parts/tasks-section.ts';
 import type { Html, Page, Visit } from '../visit.ts';
 
 const MOST_COMPARISONS = 20;
@@ -29,10 +31,19 @@ export async function planPage(visit: Visit): Promise<Page | null> {
     body: html`<h1 lang="zh-CN">${name}</h1>
 ${await facts(visit, plan)}
 ${yearly === undefined ? html`<p class="empty">${visit.text.noPredecessor}</p>` : yearlySection(visit, plan, yearly)}
+${yearly === undefined ? '' : await ledgerBefore(visit, plan, yearly)}
+${yearly === undefined ? '' : await tasksSection(visit, yearly)}
+${await ledgerSection(visit, plan, null, 'own-ledger')}
 ${revisions.map((revision) => revisionSection(visit, revision))}
 ${statementsSection(visit, plan)}
 ${outlineSection(visit, plan)}`,
   };
+}
+
+/** What became of the targets of the plan before, as it stands now: this plan's review is one report on them. */
+async function ledgerBefore(visit: Visit, plan: PlanWithStatements, yearly: ComparisonRecord) {
+  const before = await visit.store.plan(yearly.before.id);
+  return before === null ? '' : ledgerSection(visit, before, plan, 'ledger');
 }
 
 async function facts(visit: Visit, plan: PlanWithStatements): Promise<Html> {

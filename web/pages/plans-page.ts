@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { planName, planYears } from '../../core/plan-name.ts';
 import { asked } from '../asked.ts';
+import { expectedSection } from '../parts/expected-section.ts';
 import { pager, readPage } from '../parts/paging.ts';
 import type { Html, Page, Visit } from '../visit.ts';
 
@@ -38,7 +39,8 @@ ${
     ? html`<p class="empty">${text.noMatch}</p>`
     : html`<table class="list"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table>`
 }
-${pager(visit, '/plans', plans, filter)}`,
+${pager(visit, '/plans', plans, filter)}
+${plans.page === 1 ? await expectedSection(visit, filter) : ''}`,
   };
 }
 

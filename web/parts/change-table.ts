@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { ComparisonRecord, PlanRecord } from '../../core/archive.ts';
 import type { TargetChange } from '../../core/change.ts';
+import type { ReportRef } from '../../core/ledger.ts';
 import type { Statement } from '../../core/plan.ts';
 import { planYears } from '../../core/plan-name.ts';
 import { formatQuantity, formatStep } from '../../core/quantity.ts';
@@ -8,13 +9,13 @@ import { CHANGE_MARKS } from '../../core/words.ts';
 import type { Html, Visit } from '../visit.ts';
 
 /** Where a statement stands in the archive. */
-export function quotePath(plan: Pick<PlanRecord, 'documentId' | 'seq'>, { start, end }: Statement): string {
-  return `/documents/${plan.documentId}/versions/${plan.seq}#s${start}-${end}`;
+export function quotePath(place: ReportRef, { start, end }: Statement): string {
+  return `/documents/${place.documentId}/versions/${place.seq}#s${start}-${end}`;
 }
 
 /** The quote, linked to its place in the archived text. */
-export function quoteLink(visit: Visit, plan: PlanRecord, statement: Statement): Html {
-  return html`<a class="quote" lang="zh-CN" href="${visit.link(quotePath(plan, statement))}"><q>${statement.quote}</q></a>`;
+export function quoteLink(visit: Visit, place: ReportRef, statement: Statement): Html {
+  return html`<a class="quote" lang="zh-CN" href="${visit.link(quotePath(place, statement))}"><q>${statement.quote}</q></a>`;
 }
 
 /** The number in words, with its deadline where that is not the plan's own year. */
