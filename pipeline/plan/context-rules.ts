@@ -67,6 +67,7 @@ const RULES: readonly ContextRule[] = [
   },
   { name: 'scope', test: ({ clause }) => /^在/.test(clause) && /[中里]$/.test(clause) },
   { name: 'cap of a case', test: ({ before }) => /(?:最高|最多)(?:可?达|可|为)?$/.test(before) },
+  { name: 'benefit', test: ({ before }) => /(?:获得|享受|享有)$/.test(before) },
   { name: 'role', test: ({ before, behind }) => /发挥/.test(before) && /作用$/.test(behind) },
 ];
 

@@ -22,10 +22,13 @@ export function readSectionTenses(
   isPlan: boolean,
 ): readonly (SectionTense | null)[] {
   const top = outline.reduce((level, section) => Math.min(level, section.level), 9);
-  let current: SectionTense | null = isPlan || isTaskList(outline) ? 'plan' : null;
-  return outline.map((section) => {
-    if (section.level === top)
-      current = sectionTense(section.heading, year) ?? (current === 'review' && top > 1 ? 'review' : current);
+  const said = outline.map(({ level, heading }) => (level === top ? sectionTense(heading, year) : null));
+  // A report that heads its review with a motto says nothing until its plans begin: each sentence must tell there.
+  const plans = said.indexOf('plan');
+  const silent = plans > 0 && said.slice(0, plans).every((tense) => tense === null);
+  let current: SectionTense | null = silent ? 'mixed' : isPlan || isTaskList(outline) ? 'plan' : null;
+  return said.map((tense) => {
+    current = tense ?? current;
     return current;
   });
 }

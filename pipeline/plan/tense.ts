@@ -82,9 +82,13 @@ export function readTense(scene: TenseScene): Tense {
   if (state !== '') return { kind: 'achievement', rule: state };
   const said = isOverruled(own, before[0] ?? OPEN_FRAME) ? before : [own, ...before];
   for (const { kind, rule } of said) if (kind !== null) return { kind, rule };
+  const earlier: Tense = {
+    kind: document.kind ?? 'achievement',
+    rule: `${document.rule} in an earlier paragraph`,
+  };
+  if (section === 'mixed' && document.kind !== null) return earlier;
   if (IMPERATIVE.test(clause)) return { kind: 'target', rule: 'imperative' };
-  if (document.kind === 'achievement' || (section === 'mixed' && document.kind !== null))
-    return { kind: document.kind, rule: `${document.rule} in an earlier paragraph` };
+  if (document.kind === 'achievement') return earlier;
   return { kind: 'achievement', rule: 'no word of the future' };
 }
 

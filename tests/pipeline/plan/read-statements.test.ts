@@ -62,6 +62,24 @@ describe('statements of a report', () => {
   });
 });
 
+describe('a report that heads its review with a motto', () => {
+  it('is told by its sentences until its plans begin', () => {
+    const text = [
+      '一、砥砺奋进谱新篇',
+      '过去一年，生产总值增长5.6%。',
+      '实施重点项目180个，建成农村公路300公里。',
+      '二、2026年重点工作',
+      '新建农村公路200公里。',
+    ].join('\n');
+    expect(read(text).map((line) => line.split(' ')[0])).toEqual([
+      'achievement',
+      'achievement',
+      'achievement',
+      'target',
+    ]);
+  });
+});
+
 describe('clauses and lists', () => {
   const plan = (sentence: string) =>
     read(`一、2025年工作回顾\n无。\n二、2026年重点工作\n${sentence}`).map((line) =>
