@@ -10,6 +10,12 @@ const FIVE_YEAR_STARTS: Readonly<Record<string, number>> = {
 };
 const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
 
+/** The period of a five-year plan that a text names: 十五五 is 2026–2030. */
+export function fiveYears(text: string): Period | null {
+  const start = FIVE_YEAR_STARTS[/十([一二三四五六])(?:个五年|五)/.exec(text)?.[1] ?? ''];
+  return start === undefined ? null : { year: start, endYear: start + 4 };
+}
+
 /**
  * The years a plan is for, by its title: 2026年, 2024—2026年, “十五五”, 三年行动计划（2025…）.
  *

@@ -1,10 +1,12 @@
+import { fiveYears } from './plan-period.ts';
+
 /** What a part of a document is about: what was done, what is planned, or both in one part. */
 export type SectionTense = 'review' | 'plan' | 'mixed';
 
 const REVIEW =
   /回顾|工作总结|工作情况|完成情况|执行情况|实施情况|成就|成绩|成效|取得.{0,6}进展|过去|[一五]年来|存在.{0,6}(?:问题|困难)|问题和(?:挑战|困难)|主要问题/;
 const PLAN =
-  /目标|任务|工作安排|工作部署|总体部署|总体要求|总体思路|基本思路|重点工作|工作重点|工作打算|工作建议|的建议|预期|展望|下一步|主要举措|政策取向|工作计划|重点抓好|重点做好/;
+  /目标|任务|工作安排|工作部署|总体部署|总体要求|总体思路|基本思路|重点工作|工作重点|工作打算|工作建议|的建议|预期|展望|下一步|今年(?!以来)|新的一年|主要举措|政策取向|工作计划|重点抓好|重点做好/;
 
 /** 推动治理取得新成效 is a wish: a heading that begins so says what to do and not which part it is. */
 const IMPERATIVE =
@@ -26,7 +28,11 @@ export function sectionTense(heading: string, planYear: number | null = null): S
     return plan > review && /和|及|与/.test(heading.slice(review, plan)) ? 'mixed' : 'review';
   if (review >= 0) return 'review';
   if (plan >= 0) return 'plan';
+  if (planYear === null) return null;
+  const five = fiveYears(heading);
+  if (five !== null && five.year >= planYear) return 'plan';
+  if (five !== null && five.endYear < planYear) return 'review';
   const year = /(20\d\d)年/.exec(heading)?.[1];
-  if (year === undefined || planYear === null) return null;
+  if (year === undefined) return null;
   return Number(year) < planYear ? 'review' : 'plan';
 }
