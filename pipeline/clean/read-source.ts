@@ -63,7 +63,6 @@ function unlabelled(above: readonly Line[], title: string): Found | null {
     beside.find(isOrganisation) ??
     near.find(isOrganisation) ??
     beside.at(-1) ??
-    near[0] ??
     alone.find(({ value }) => PUBLISHER.test(value)) ??
     null
   );

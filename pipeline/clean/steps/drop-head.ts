@@ -1,4 +1,5 @@
 import { bare, fold } from '../fold.ts';
+import { LATIN_INFO } from '../latin-phrases.ts';
 import {
   BARE_CREDIT,
   CREDIT,
@@ -6,7 +7,6 @@ import {
   ENACTED,
   FORMER_TITLE,
   INFO,
-  LATIN_INFO,
   ORIGIN,
   PHOTOGRAPHER,
   TAIL_HEADING,

@@ -1,5 +1,5 @@
 import { fold } from '../fold.ts';
-import { LATIN_NOISE } from '../phrases.ts';
+import { LATIN_NOISE } from '../latin-phrases.ts';
 import type { Box, Line } from '../read-lines.ts';
 import type { Scene, Step } from './step.ts';
 

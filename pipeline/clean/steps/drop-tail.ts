@@ -1,10 +1,11 @@
 import { isAttachment } from '../attachment.ts';
 import { fold } from '../fold.ts';
+import { LATIN_TAIL } from '../latin-phrases.ts';
 import {
+  ACCOUNT,
   BARE_CREDIT,
   CREDIT,
   END_MARK,
-  LATIN_TAIL,
   LEGAL,
   ORIGIN,
   PRINTED_IN,
@@ -31,7 +32,7 @@ function reasonFor(line: Line, latin: boolean): string | null {
   if (line.rows !== null || line.weight > 220) return null;
   const text = fold(line.text);
   if (LEGAL.test(text)) return 'rights and liability';
-  if (line.weight <= 120 && PROMOTION.test(text)) return 'promotion';
+  if (line.weight <= 120 && (PROMOTION.test(text) || ACCOUNT.test(text))) return 'promotion';
   if (latin && LATIN_TAIL.test(text)) return 'credit or promotion';
   if (line.weight <= 60 && line.stops === 0) {
     if (CREDIT.test(text) || BARE_CREDIT.test(text) || SIGNED.test(text)) return 'credit';
