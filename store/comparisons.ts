@@ -49,12 +49,26 @@ export function comparisonStore(db: Kysely<Schema>): ComparisonStore {
       return row ? comparisonRecord(db, row) : null;
     },
 
-    async comparisons({ planId, limit, offset }) {
-      let query = db.selectFrom('comparison').selectAll();
+    async comparisons({ planId, present, limit, offset }) {
+      let query = db.selectFrom('comparison').selectAll('comparison');
       if (planId !== undefined) query = query.where('after_plan_id', '=', planId);
+      if (present) {
+        query = query
+          .innerJoin('plan as old', 'old.id', 'before_plan_id')
+          .innerJoin('plan as young', 'young.id', 'after_plan_id')
+          .where((where) =>
+            where.or([
+              where('comparison.kind', '=', 'revision'),
+              where.and([
+                where('before_version_id', '=', where.ref('old.version_id')),
+                where('after_version_id', '=', where.ref('young.version_id')),
+              ]),
+            ]),
+          );
+      }
       const rows = await query
-        .orderBy('created_at', 'desc')
-        .orderBy('id')
+        .orderBy('comparison.created_at', 'desc')
+        .orderBy('comparison.id')
         .limit(limit)
         .offset(offset ?? 0)
         .execute();

@@ -211,8 +211,12 @@ export interface Store {
     at: string;
   }): Promise<ComparisonRecord>;
   comparison(id: string): Promise<ComparisonRecord | null>;
-  /** Newest first; of one plan if given. */
-  comparisons(filter: { planId?: string } & PageOf): Promise<ComparisonRecord[]>;
+  /**
+   * Newest first; of one plan if given.
+   * @param filter present: leave out comparisons of years with a version that the plan does not point at any more,
+   * because it was edited, or found in a more official place
+   */
+  comparisons(filter: { planId?: string; present?: boolean } & PageOf): Promise<ComparisonRecord[]>;
   /** Keep with a comparison what became of the tasks without a number. */
   saveTasks(comparisonId: string, tasks: TaskSummary): Promise<void>;
   tasks(comparisonId: string): Promise<TaskSummary | null>;

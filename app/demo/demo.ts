@@ -129,23 +129,17 @@ async function pass(app: App, io: Io, title: string): Promise<void> {
 }
 
 async function summary(app: App, options: DemoOptions, sent: number, url: string): Promise<string> {
-  const comparisons = await app.store.comparisons({ limit: 100 });
+  const comparisons = await app.store.comparisons({ present: true, limit: 100 });
   const gone = (await app.store.events({ limit: 100 })).filter((event) => event.kind === 'article_gone');
   const removed = await Promise.all(gone.map((event) => app.store.document(event.documentId)));
   return [
-    ...presentOnes(comparisons).map((comparison) => comparisonPart(comparison, options.language)),
+    ...comparisons.map((comparison) => comparisonPart(comparison, options.language)),
     ...removed.map((document) => `\n${color.red('taken down')}: ${document?.title}\n`),
     `\n${sent} mails: ${join(options.directory, OUTBOX)}/*.eml\n`,
     options.once
       ? 'Web page: run without --once to look at it.\n'
       : `Web page: ${color.bold(url)}   (Ctrl-C ends)\n`,
   ].join('');
-}
-
-/** Of several comparisons of one pair of plans, the newest: an edit of the older plan makes another one. */
-function presentOnes(comparisons: readonly ComparisonRecord[]): ComparisonRecord[] {
-  const pair = ({ kind, before, after }: ComparisonRecord) => `${kind} ${before.id} ${after.id}`;
-  return comparisons.filter((one, i) => comparisons.findIndex((other) => pair(other) === pair(one)) === i);
 }
 
 function comparisonPart({ kind, after, changes }: ComparisonRecord, language: Language): string {

@@ -1,4 +1,4 @@
-import type { DocumentRecord, PlanRecord, SourceRecord } from '../../core/archive.ts';
+import type { ComparisonRecord, DocumentRecord, PlanRecord, SourceRecord } from '../../core/archive.ts';
 import type { News, VersionRef } from '../../core/digest.ts';
 import { StoreError } from '../../core/errors.ts';
 import { diffParagraphs } from '../../pipeline/diff/diff-paragraphs.ts';
@@ -18,18 +18,21 @@ export async function loadNews(
   event: EventRecord,
   sources: ReadonlyMap<string, SourceRecord>,
 ): Promise<News> {
-  const document = present(await store.document(event.documentId), event);
+  const comparison = await comparisonOf(store, event);
+  const found = event.kind === 'plan_found' ? present(await store.plan(event.planId ?? ''), event) : null;
+  const { documentId, seq, sourceId } = comparison?.after ?? found ?? event;
+  const document = present(await store.document(documentId), event);
   const base = {
     id: event.id,
     at: event.at,
-    source: sources.get(event.sourceId) ?? unknownSource(event.sourceId),
-    version: await versionRef(store, document, event.seq),
+    source: sources.get(sourceId) ?? unknownSource(sourceId),
+    version: await versionRef(store, document, seq),
     copies: await copiesOf(store, document, sources),
   };
   switch (event.kind) {
     case 'plan_compared':
     case 'plan_revised': {
-      const { after, before, changes } = present(await store.comparison(event.comparisonId ?? ''), event);
+      const { after, before, changes } = present(comparison, event);
       return {
         ...base,
         kind: event.kind,
@@ -40,7 +43,7 @@ export async function loadNews(
       };
     }
     case 'plan_found': {
-      const plan = present(await store.plan(event.planId ?? ''), event);
+      const plan = present(found, event);
       const targets = plan.statements.filter((statement) => statement.kind === 'target');
       return { ...base, kind: event.kind, plan: plan.identity, planId: plan.id, targets };
     }
@@ -60,6 +63,18 @@ export async function loadNews(
     case 'article_back':
       return { ...base, kind: event.kind };
   }
+}
+
+/**
+ * What an event compared. A comparison of two years that has been made again since, from a more official copy or after
+ * an edit, is told as it stands now: readers should be led to the original, and to the text as it is.
+ */
+async function comparisonOf(store: Store, event: EventRecord): Promise<ComparisonRecord | null> {
+  if (event.comparisonId === null) return null;
+  const told = present(await store.comparison(event.comparisonId), event);
+  if (told.kind === 'revision') return told;
+  const now = await store.comparisons({ planId: told.after.id, present: true, limit: 20 });
+  return now.find((one) => one.kind === 'year' && one.before.id === told.before.id) ?? told;
 }
 
 async function versionRef(store: Store, document: DocumentRecord, seq: number): Promise<VersionRef> {

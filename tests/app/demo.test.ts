@@ -24,7 +24,7 @@ async function runTwice(): Promise<Demo> {
     const run = await runCli(['demo', '--once', '--port', '0'], { cwd });
     const again = await runCli(['demo', '--once', '--port', '0'], { cwd });
     const { store } = await openStore(sqliteEngine(join(cwd, 'demo-data/planwatch.db')));
-    const found = await store.comparisons({ limit: 100 });
+    const found = await store.comparisons({ present: true, limit: 100 });
     const comparisons = await Promise.all(
       found.map(async (one) => ({
         ...one,
