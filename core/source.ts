@@ -59,6 +59,12 @@ export interface Hours {
   readonly to: number;
 }
 
+/** Rules that held until a site changed; pages fetched before then are read by them. */
+export interface PastRules extends ExtractRules {
+  /** ISO date or date-time; exclusive. */
+  readonly validUntil: string;
+}
+
 /** One declared place to watch: who publishes, where, how often, and how to read it. */
 export interface Source {
   /** File name without `.yaml`: letters, digits, `-`. */
@@ -84,6 +90,8 @@ export interface Source {
   /** Hours of the day in which the site may be asked; null for any. */
   readonly hours: Hours | null;
   readonly rules: ExtractRules;
+  /** Rules of the past, in any order. */
+  readonly pastRules: readonly PastRules[];
   readonly tags: readonly string[];
   /** Hosts that may resolve to private addresses; everything else private is refused. */
   readonly allowHosts: readonly string[];

@@ -143,6 +143,17 @@ const selection = z.union(
 );
 const selections = z.union([selection.transform((one) => [one]), z.array(selection)]);
 
+const extractRules = {
+  select: selections.exactOptional().describe('Where the body is. Default: found.'),
+  remove: selections.exactOptional().describe('What to cut before reading.'),
+  title: z.string().exactOptional(),
+  date: z.string().exactOptional(),
+  charset: z
+    .string()
+    .refine(isCharset, { error: 'is not an encoding; write gb18030, utf-8, big5 …' })
+    .exactOptional(),
+};
+
 /** One file of sources/. The id is the file's name. */
 export const sourceSchema = z
   .strictObject({
@@ -202,19 +213,16 @@ export const sourceSchema = z
       .nullable()
       .default(null)
       .describe('When the site may be asked, such as "22:00-06:00", in the zone of the source.'),
-    rules: z
-      .strictObject({
-        select: selections.exactOptional().describe('Where the body is. Default: found.'),
-        remove: selections.exactOptional().describe('What to cut before reading.'),
-        title: z.string().exactOptional(),
-        date: z.string().exactOptional(),
-        charset: z
-          .string()
-          .refine(isCharset, { error: 'is not an encoding; write gb18030, utf-8, big5 …' })
-          .exactOptional(),
-      })
-      .prefault({})
-      .describe('What the extractor does not find by itself.'),
+    rules: z.strictObject(extractRules).prefault({}).describe('What the extractor does not find by itself.'),
+    pastRules: z
+      .array(
+        z.strictObject({
+          ...extractRules,
+          validUntil: z.iso.date({ error: 'is not a date; write YYYY-MM-DD' }),
+        }),
+      )
+      .default([])
+      .describe('Rules that held until the site changed: pages fetched before validUntil are read by them.'),
     tags: z.array(z.string().min(1)).default([]),
     allowHosts: z.array(z.string().min(1)).default([]).describe('Hosts that may be at private addresses.'),
     maxArticles: positive.max(100_000).default(200).describe('Articles to fetch in one run at most.'),

@@ -7,6 +7,7 @@ const common = {
   timezone: 'Asia/Shanghai',
   fetcher: 'http',
   rules: {},
+  pastRules: [],
   allowHosts: ['127.0.0.1'],
   maxArticles: 100,
   maxAgeDays: null,

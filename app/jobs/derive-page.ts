@@ -1,11 +1,11 @@
-import type { Source } from '../../core/source.ts';
+import type { ExtractRules, Source } from '../../core/source.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import { type Derived, derive } from './derive.ts';
 
 /**
  * All that follows from a stored page, by the present rules.
  *
- * @param source whose rules to read it by; null if it is declared no more
+ * @param source whose rules of the time it was fetched to read it by; null if it is declared no more
  * @throws {StoreError} if its bytes are gone; {ExtractError} if they cannot be read
  */
 export async function derivePage(
@@ -15,5 +15,17 @@ export async function derivePage(
 ): Promise<Derived> {
   const body = await store.pageBody(page.sha256);
   const { finalUrl: url, headers } = page;
-  return derive(body, { url, headers }, source?.rules ?? {}, source?.region ?? null);
+  const rules = source === null ? {} : rulesAt(source, page.fetchedAt);
+  return derive(body, { url, headers }, rules, source?.region ?? null);
+}
+
+/**
+ * The rules of a source at a moment: a page of before a redesign is read as it was built then.
+ *
+ * @param at ISO-8601 UTC
+ */
+export function rulesAt({ rules, pastRules }: Pick<Source, 'rules' | 'pastRules'>, at: string): ExtractRules {
+  const past = pastRules.filter(({ validUntil }) => at < validUntil);
+  const [first] = past.toSorted((a, b) => (a.validUntil < b.validUntil ? -1 : 1));
+  return first ?? rules;
 }

@@ -25,6 +25,7 @@ export function sourceOf(source: Partial<Source> & Pick<Source, 'urls'>): Source
     timezone: 'Asia/Shanghai',
     fetcher: 'http',
     rules: {},
+    pastRules: [],
     tags: [],
     maxArticles: 100,
     maxAgeDays: null,
