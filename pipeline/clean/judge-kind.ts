@@ -76,7 +76,7 @@ function judgeArticle(
   if (said >= 100 && said >= 0.25 * text)
     return { kind: 'article', reason: `${sentences.length} paragraphs` };
   const links = body.reduce((total, line) => total + line.weight * line.linked, 0);
-  const enough = said >= 20 || (text >= 60 && body.length >= 3);
+  const enough = said >= 12 || (text >= 60 && body.length >= 3);
   return enough && links < 0.2 * text && signs.titled && signs.dated
     ? { kind: 'article', reason: 'short text with title and date' }
     : null;
@@ -96,6 +96,8 @@ function judgeRest(
     .reduce((count, { line }) => count + (line.rows?.length ?? 1), 0);
   if (teasers >= 6) return { kind: 'list', reason: `${teasers} lines of headlines` };
   const linked = seen.reduce((total, line) => total + line.weight * line.linked, 0);
+  const items = seen.filter((line) => line.hrefs.length > 0 && line.weight < 60 && DATE.test(line.text));
+  if (items.length >= 5) return { kind: 'list', reason: `${items.length} dated items` };
   const tables = seen.filter((line) => (line.rows?.length ?? 0) >= 6 && line.linked > 0.15);
   if (linked > 0.4 * all || sum(tables) > 0.5 * all) {
     return { kind: 'list', reason: `${Math.round((100 * linked) / all)} % of the text are links` };
@@ -107,6 +109,7 @@ function judgeRest(
 }
 
 const CUT_OFF = /(?:\.{3}|…)$/;
+const DATE = /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}|(?<!\d)\d\d-\d\d(?!\d)/;
 const DATED_ITEM = /^[([（【]{0,2}(?:19|20)\d\d[-/.年]\d/;
 const ENDED = /[。！？；：.!?;:”"」』）)，,]$/;
 

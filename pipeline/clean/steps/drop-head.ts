@@ -28,6 +28,7 @@ export const dropHead: Step = (lines, scene) => {
     ...titles.map((line) => ({ line, reason: 'title' })),
     ...cut.map((line) => ({ line, reason: 'above the title' })),
     ...infoLines(lines.slice(cut.length), scene),
+    ...repeatedLead(lines.slice(cut.length)),
   ];
 };
 
@@ -49,6 +50,19 @@ function infoLines(lines: readonly Line[], scene: Scene): Drop[] {
   }
   return drops;
 }
+
+/** 核心提示：… where the text says the same again. A summary in words of its own stays. */
+function repeatedLead(lines: readonly Line[]): Drop[] {
+  return lines.slice(0, 6).flatMap((line, at) => {
+    const label = LEAD.exec(line.text)?.[0];
+    if (label === undefined) return [];
+    const said = bare(line.text.slice(label.length)).slice(0, 40);
+    const again = lines.slice(at + 1, at + 8).some((next) => bare(next.text.slice(0, 2000)).includes(said));
+    return said.length >= 8 && again ? [{ line, reason: 'summary that the text repeats' }] : [];
+  });
+}
+
+const LEAD = /^[【[]?(?:核心提示|内容摘要|内容提要|阅读提示|摘要|提要|导读|导语)[】\]]?[:：]?\s*/;
 
 function reasonFor(line: Line, { title, known, latin }: Scene): string | null {
   if (line.rows !== null || line.weight > 90) return null;

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../pipeline/clean/extract-article.ts';
+
+const nav = '<ul class="nav"><li><a href="/">首页</a></li><li><a href="/gk">政务公开</a></li></ul>';
+const kindOf = (body: string, title = '云川市人民政府') =>
+  extractArticle({ html: `<title>${title}</title>${nav}${body}`, url: null });
+
+describe('the kind of a page', () => {
+  it('is article for a notice of two sentences with title and date', () => {
+    const article = kindOf(
+      '<div class="title">关于停水的通知</div><div class="date">2024-03-02 来源：云川水务</div><div id="zoom"><div class="TRS_Editor"><p>因管网检修，3月5日夜间江滨路停水。</p><p>请做好准备。</p></div></div>',
+      '关于停水的通知_云川水务',
+    );
+    expect(article).toMatchObject({
+      kind: 'article',
+      text: '因管网检修，3月5日夜间江滨路停水。\n请做好准备。',
+    });
+  });
+
+  it('is list for dated items, even when little of them is linked', () => {
+    const items = Array.from(
+      { length: 8 },
+      (_, at) => `<li>关于第${at}批申报的通知[2024-01-1${at}]<a href="/${at}">查看</a></li>`,
+    );
+    expect(kindOf(`<table><tr><td><ul>${items.join('')}</ul></td></tr></table>`).kind).toBe('list');
+  });
+
+  it('is article for a report on error pages and firewalls', () => {
+    const text =
+      '<p>记者打开该网站，显示“您访问的页面不存在”，客服解释说系统维护，防火墙拦截了部分请求，预计明天恢复。</p>';
+    const page = `<h1>网站打不开怎么办</h1><p>2024-03-02 来源：云川晚报</p><div>${text.repeat(6)}</div>`;
+    expect(kindOf(page, '网站打不开怎么办').kind).toBe('article');
+  });
+
+  it('always comes with a reason', () => {
+    expect(extractArticle({ html: '', url: null })).toMatchObject({
+      kind: 'empty',
+      reason: 'no text',
+      blocks: [],
+    });
+    expect(kindOf('<div id="app"></div><script src="a.js"></script>').reason).not.toBe('');
+  });
+
+  it('does not keep the text of pages that are no article', () => {
+    expect(kindOf('<h2>404</h2><p>抱歉，您访问的页面不存在！</p>')).toMatchObject({
+      kind: 'error',
+      text: '',
+    });
+  });
+});
+
+describe('a summary above the text', () => {
+  const page = (lead: string) =>
+    kindOf(
+      `<h1>新材料园区扩产</h1><p>2021-05-17 来源：云川网</p><div class="m"><p>核心提示：${lead}</p><p>新材料园区今年计划投资三十亿元，带动就业五千人。</p><p>项目采用清洁能源，预计明年六月投产，目前已签约企业九家。</p></div>`,
+      '新材料园区扩产',
+    );
+
+  it('goes where the text says the same again', () => {
+    expect(page('新材料园区今年计划投资三十亿元，带动就业五千人。').text).not.toContain('核心提示');
+  });
+
+  it('stays where it says something of its own', () => {
+    expect(page('这是云川今年最大的工业项目，也是第一个零碳园区。').text).toContain('核心提示');
+  });
+});
