@@ -52,14 +52,16 @@ export function decodeHtml(bytes: Uint8Array, options: DecodeOptions = {}): Deco
   const encoding = declared?.encoding ?? null;
   if (encoding !== null && isAscii(bytes)) return decodeAs(bytes, encoding, declared?.from ?? 'meta');
   const probe = bytes.subarray(0, PROBE_BYTES);
-  const fitting = fittingEncoding(bytes, probe, encoding);
-  return decodeAs(bytes, fitting, fitting === encoding && declared !== null ? declared.from : 'detected');
+  const valid = isUtf8(bytes);
+  const fitting = fittingEncoding(valid, probe, encoding);
+  const from = fitting === encoding && declared !== null ? declared.from : 'detected';
+  return decodeAs(bytes, fitting, from, valid);
 }
 
-/** What is declared, unless the bytes contradict it. */
-function fittingEncoding(bytes: Uint8Array, probe: Uint8Array, declared: string | null): string {
+/** What is declared, unless the bytes contradict it. `valid`: they are UTF-8. */
+function fittingEncoding(valid: boolean, probe: Uint8Array, declared: string | null): string {
   const single = declared === null || SINGLE_BYTE.test(declared);
-  if (isUtf8(bytes)) {
+  if (valid) {
     // A handful of GBK characters may happen to be UTF-8 too (the two bytes of 联 are), a text never is.
     return single || declared === 'utf-8' || highBytes(probe) > MANY ? 'utf-8' : declared;
   }
@@ -170,9 +172,9 @@ function countReplaced(text: string): number {
   return count;
 }
 
-function decodeAs(bytes: Uint8Array, encoding: string, from: EncodingFrom): DecodedHtml {
+function decodeAs(bytes: Uint8Array, encoding: string, from: EncodingFrom, valid = false): DecodedHtml {
   const text = new TextDecoder(encoding).decode(bytes);
   // A replacement character that the page itself has was lost before it was published.
-  const errors = encoding === 'utf-8' && isUtf8(bytes) ? 0 : countReplaced(text);
+  const errors = encoding === 'utf-8' && valid ? 0 : countReplaced(text);
   return { text, encoding, from, errors };
 }
