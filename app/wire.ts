@@ -4,6 +4,7 @@ import { FetchError } from '../core/errors.ts';
 import { jsonLog, type Log } from '../core/log.ts';
 import type { FetchedPage } from '../core/page.ts';
 import type { Clock } from '../core/time.ts';
+import { type SharedBrowser, sharedBrowser } from '../crawlers/browser/shared-browser.ts';
 import { httpFetcher } from '../crawlers/fetch/http-fetch.ts';
 import { createPacer, type Pacer, type Sleep } from '../crawlers/polite/pacer.ts';
 import { createRobotsGate, type RobotsGate } from '../crawlers/polite/robots-gate.ts';
@@ -25,6 +26,7 @@ export interface App {
   readonly sleep: Sleep;
   readonly pacer: Pacer;
   readonly robots: RobotsGate;
+  readonly browser: SharedBrowser;
   readonly fetchSettings: FetchSettings;
   /** Who claims runs: this process, on this machine. */
   readonly owner: string;
@@ -51,6 +53,7 @@ export async function openApp(
   const log = overrides.log ?? jsonLog(overrides.logTo ?? ((line) => io.stderr.write(line)), clock);
   const { store } = await openStore(sqliteEngine(config.store.path));
   await store.saveSources(config.sources);
+  const browser = sharedBrowser(io.env.PLANWATCH_CHROMIUM);
   return {
     config,
     store,
@@ -59,11 +62,15 @@ export async function openApp(
     sleep,
     pacer: createPacer(config.crawl.delayMs, clock, sleep, Math.random),
     robots: createRobotsGate(PRODUCT.name, clock),
+    browser,
     fetchSettings: { ...config.crawl, userAgent: userAgent(config.crawl.contact) },
     owner: `${hostname()}/${io.pid}`,
     isDead: (owner) => ownerIsDead(owner, io),
     env: io.env,
-    close: () => store.close(),
+    close: async () => {
+      await browser.close();
+      await store.close();
+    },
   };
 }
 

@@ -1,120 +1,133 @@
-import type { Browser, BrowserContext, Page, Response, Route } from 'playwright';
+import type { BrowserContext, Page, Route } from 'playwright';
 import { FetchError, messageOf } from '../../core/errors.ts';
 import { sha256 } from '../../core/hash.ts';
+import type { FetchedPage } from '../../core/page.ts';
 import type { Clock } from '../../core/time.ts';
 import { isWeb } from '../../core/url.ts';
-import { checkUrl, isReachable } from '../fetch/address-guard.ts';
+import { checkUrl, type Resolve } from '../fetch/address-guard.ts';
+import { answerError, classifyAnswer, TINY } from '../fetch/classify-answer.ts';
+import { asFetchError } from '../fetch/fetch-error.ts';
 import type { Fetcher, FetchRequest, FetchResult } from '../fetch/fetcher.ts';
+import type { Access } from '../fetch/http-agent.ts';
+import { badStatus } from '../fetch/settle-reply.ts';
 import type { FetchSettings } from '../settings.ts';
-import { findChromium } from './chromium.ts';
+import { type GuardProxy, startGuardProxy } from './guard-proxy.ts';
+import type { SharedBrowser } from './shared-browser.ts';
+import { type Visit, visitFault, watchPage } from './visit.ts';
 
 /** What a page loads that its text does not need. */
 const NEEDLESS = new Set(['image', 'media', 'font', 'manifest', 'ping', 'websocket', 'eventsource']);
+/** A page with its scripts may load so many times what a plain one may. */
+const BYTES_FACTOR = 3;
+/** Milliseconds of quiet waited for at most, after the page has been read. */
+const SETTLE_MS = 10_000;
 
 /**
  * Fetch with a browser, for sites that show nothing without scripts.
  *
- * The page's rendered HTML is what is kept. Every request the page makes goes through the same guard as ours, its
- * navigations and sub-resources included; downloads and service workers are refused.
+ * The page's rendered HTML is what is kept. Every connection the page makes goes through a guarding proxy of its own, its
+ * redirects, sub-resources and sockets included; downloads and service workers are refused, pictures are not loaded.
  *
- * @param named value of PLANWATCH_CHROMIUM
+ * @param look how names are resolved; tests pass their own
  */
 export function browserFetcher(
+  browser: SharedBrowser,
   settings: FetchSettings,
-  allowHosts: readonly string[],
+  access: Access,
   clock: Clock,
-  named: string | undefined,
+  look?: Resolve,
 ): Fetcher {
-  let browser: Browser | null = null;
-  /** One browser for the run, started when first needed and again after a crash. */
-  const launch = async (): Promise<Browser> => {
-    if (browser?.isConnected()) return browser;
-    // Loaded when a source asks for it: it takes longer to load than all else together.
-    const { chromium } = await import('playwright');
-    browser = await chromium.launch({ headless: true, ...(await findChromium(named)) });
-    return browser;
-  };
-
   return {
     fetch: async (ask) => {
-      checkUrl(new URL(ask.url), allowHosts);
-      const context = await (await launch()).newContext({
+      checkUrl(new URL(ask.url), access.allowHosts);
+      const maxBytes = BYTES_FACTOR * settings.maxBytes;
+      const proxy = await startGuardProxy({ ...access, maxBytes, proxy: settings.proxy, look });
+      const options = {
         userAgent: settings.userAgent,
         locale: 'zh-CN',
         serviceWorkers: 'block',
         acceptDownloads: false,
-      });
+        proxy: { server: proxy.url },
+      } as const;
       try {
-        await context.route('**/*', (route) => guard(route, allowHosts));
-        return await render(context, ask, settings, clock);
+        return await browser.use(options, (context) => render(context, proxy, ask, settings, clock));
       } catch (error) {
         throw asBrowserError(error, ask.url);
       } finally {
-        await context.close().catch(() => undefined);
+        await proxy.close();
       }
     },
-    close: async () => {
-      await browser?.close();
-    },
+    // The browser is shared; who started it closes it.
+    close: async () => {},
   };
-}
-
-async function guard(route: Route, allowHosts: readonly string[]): Promise<void> {
-  const url = URL.parse(route.request().url());
-  const wanted = url !== null && isWeb(url) && !NEEDLESS.has(route.request().resourceType());
-  if (wanted && (await isReachable(url.hostname, allowHosts))) await route.continue();
-  else await route.abort('blockedbyclient');
 }
 
 async function render(
   context: BrowserContext,
+  proxy: GuardProxy,
   ask: FetchRequest,
   settings: FetchSettings,
   clock: Clock,
 ): Promise<FetchResult> {
+  await context.route('**/*', block);
   const page = await context.newPage();
-  page.setDefaultTimeout(settings.timeoutMs);
-  const response = await page.goto(ask.url, { waitUntil: 'domcontentloaded' });
-  if (response === null)
-    throw new FetchError('FETCH_FAILED', `${ask.url}: the browser got no answer.`, { url: ask.url });
-  const status = response.status();
-  if (status === 404 || status === 410)
-    return { kind: 'missing', status, reason: `the server answered ${status}` };
-  if (status >= 400) {
-    throw new FetchError(
-      'FETCH_STATUS',
-      `${ask.url}: the server answered ${status}. Check the page in a browser.`,
-      {
-        url: ask.url,
-        status,
-        retryable: status >= 500,
-      },
-    );
+  const visit = watchPage(page, ask.url, settings.timeoutMs);
+  try {
+    return await Promise.race([read(page, visit, ask, settings, clock), visit.ended, proxy.exceeded]);
+  } catch (error) {
+    throw proxy.fault(visit.host) ?? visitFault(visit, ask.url) ?? error;
+  } finally {
+    visit.leave();
   }
-  await settleDown(page, settings.timeoutMs);
-  return { kind: 'page', page: await pageOf(page, response, ask, settings, clock) };
 }
 
-/** Wait until scripts stop loading things; a page that never stops is taken as it is. */
-async function settleDown(page: Page, timeoutMs: number): Promise<void> {
-  await page.waitForLoadState('networkidle', { timeout: Math.min(10_000, timeoutMs) }).catch(() => undefined);
+async function block(route: Route): Promise<void> {
+  const url = URL.parse(route.request().url());
+  const wanted = url !== null && isWeb(url) && !NEEDLESS.has(route.request().resourceType());
+  // The context may be gone by now; then there is nothing to answer.
+  await (wanted ? route.continue() : route.abort('blockedbyclient')).catch(() => undefined);
 }
 
-async function pageOf(
+async function read(
   page: Page,
-  response: Response,
+  visit: Visit,
   ask: FetchRequest,
   settings: FetchSettings,
   clock: Clock,
-) {
-  const body = Buffer.from(await page.content(), 'utf8');
-  if (body.length > settings.maxBytes) {
+): Promise<FetchResult> {
+  page.setDefaultTimeout(settings.timeoutMs);
+  await page.goto(ask.url, { waitUntil: 'domcontentloaded' });
+  // A page that never stops loading things is taken as it is.
+  const timeout = Math.min(SETTLE_MS, settings.timeoutMs / 2);
+  await page.waitForLoadState('networkidle', { timeout }).catch(() => undefined);
+  const html = await page.content();
+  const status = visit.response?.status() ?? 200;
+  const headers = visit.response?.headers() ?? {};
+  const finalUrl = page.url();
+  const text = html.length < TINY ? html : null;
+  const verdict = classifyAnswer({ url: ask.url, finalUrl, status, headers, text });
+  if (verdict.kind === 'missing') return { kind: 'missing', status, reason: verdict.reason };
+  if (verdict.kind !== 'content')
+    throw answerError({ ...verdict, kind: verdict.kind }, { url: ask.url, status }, null);
+  if (status >= 400) throw badStatus(ask.url, status, null);
+  const fetchedAt = clock().toISOString();
+  return {
+    kind: 'page',
+    page: pageOf(html, { url: ask.url, finalUrl, fetchedAt, status, headers }, settings),
+  };
+}
+
+function pageOf(
+  html: string,
+  fetched: Pick<FetchedPage, 'url' | 'finalUrl' | 'fetchedAt' | 'status' | 'headers'>,
+  { maxBytes }: FetchSettings,
+): FetchedPage {
+  const body = Buffer.from(html, 'utf8');
+  if (body.length > maxBytes) {
     throw new FetchError(
       'FETCH_TOO_LARGE',
-      `${ask.url}: the rendered page is larger than ${settings.maxBytes} bytes.`,
-      {
-        url: ask.url,
-      },
+      `${fetched.url}: the rendered page is larger than ${maxBytes} bytes. Raise crawl.maxBytes if it is worth it.`,
+      { url: fetched.url, maxBytes },
     );
   }
   const {
@@ -122,27 +135,23 @@ async function pageOf(
     etag: _etag,
     'last-modified': _modified,
     ...headers
-  } = response.headers();
+  } = fetched.headers;
   return {
-    url: ask.url,
-    finalUrl: page.url(),
-    fetchedAt: clock().toISOString(),
-    status: response.status(),
+    ...fetched,
     // What is kept is the rendered text, always in UTF-8; the validators were those of the bare page.
     headers: { ...headers, 'content-type': 'text/html; charset=utf-8' },
     body,
     sha256: sha256(body),
-    fetcher: 'browser' as const,
+    fetcher: 'browser',
   };
 }
 
 function asBrowserError(error: unknown, url: string): FetchError {
   if (error instanceof FetchError) return error;
-  const message = messageOf(error);
-  const timeout = error instanceof Error && error.name === 'TimeoutError';
+  if (error instanceof Error && error.name === 'TimeoutError') return asFetchError(error, url);
   return new FetchError(
-    timeout ? 'FETCH_TIMEOUT' : 'FETCH_FAILED',
-    `${url}: the browser could not load it (${message.slice(0, 200)}).`,
+    'BROWSER_FAILED',
+    `${url}: the browser could not load it (${messageOf(error).slice(0, 200)}). It is tried again at the next run.`,
     { url, cause: error, retryable: true },
   );
 }

@@ -23,7 +23,8 @@ export async function findChromium(named: string | undefined): Promise<LaunchOpt
   for (const path of SYSTEM) if (await exists(path)) return { executablePath: path };
   try {
     const { default: packaged } = await import('@sparticuz/chromium');
-    return { executablePath: await packaged.executablePath(), args: packaged.args };
+    // Not its arguments: they are for a cloud function and switch off what keeps pages apart.
+    return { executablePath: await packaged.executablePath() };
   } catch (cause) {
     throw missing('No Chromium was found on this machine.', cause);
   }

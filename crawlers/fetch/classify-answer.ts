@@ -1,4 +1,5 @@
 import { FetchError } from '../../core/errors.ts';
+import { visibleText } from './visible-text.ts';
 
 /** What a server's answer turns out to be, by what its status, headers and very short bodies tell. */
 export type AnswerKind = 'content' | 'missing' | 'refused' | 'maintenance' | 'login';
@@ -23,18 +24,18 @@ export interface Verdict {
 
 /** Bodies longer than this are judged by the extractor, which sees the whole page (pipeline/clean). */
 export const TINY = 16_384;
-/** Visible characters of a notice at most; a page that says more is content. */
+/** Visible characters of a notice at most, white space not counted; a page that says more is content. */
 const SHORT = 300;
 
 /** Scripts that work out a cookie before they let anyone in. */
 const CHALLENGE =
   /__jsl_clearance|\$_ts\s*=|\$_ts\[|acw_sc__v2|__cf_chl|cf-browser-verification|yunsuo_session|aliyun_waf|_waf_|waf_bypass/i;
 const REFUSED =
-  /(?:访问|请求|操作).{0,12}(?:被(?:拦截|阻断|拒绝|禁止|限制|屏蔽|阻止)|过于频繁|太频繁)|(?:防火墙|云盾|安全狗|网防g01).{0,20}(?:拦截|防护|提示)|(?:安全|人机|滑动)验证|access denied|request (?:has been )?blocked|are you a robot/i;
+  /(?:访问|请求|操作).{0,12}(?:被(?:拦截|阻断|拒绝|禁止|限制|屏蔽|阻止)|过于频繁|太频繁)|(?:防火墙|云盾|安全狗|网防g01).{0,20}(?:拦截|防护|提示)|(?:安全|人机|滑动)验证|access ?denied|request ?(?:has ?been ?)?blocked|are ?you ?a ?robot/i;
 const MISSING =
-  /(?:页面|网页|文件|内容|信息|文章|链接|地址|稿件|资源).{0,12}(?:不存在|找不到|未找到|已删除|被删除|已下线|已失效|不见了)|(?:找不到|未找到|无法找到|没有找到).{0,10}(?:页面|网页|文件|内容|信息|文章|资源)|404 ?(?:not found|error|错误)|page not found/i;
+  /(?:页面|网页|文件|内容|信息|文章|链接|地址|稿件|资源).{0,12}(?:不存在|找不到|未找到|已删除|被删除|已下线|已失效|不见了)|(?:找不到|未找到|无法找到|没有找到).{0,10}(?:页面|网页|文件|内容|信息|文章|资源)|404 ?(?:not ?found|error|错误)|page ?not ?found/i;
 const MAINTENANCE =
-  /(?:系统|网站|平台|服务|服务器).{0,8}(?:维护|升级|改造)|暂停(?:访问|服务)|under maintenance|site maintenance/i;
+  /(?:系统|网站|平台|服务|服务器).{0,8}(?:维护|升级|改造)|暂停(?:访问|服务)|under ?maintenance|site ?maintenance/i;
 const PASSWORD = /<input[^>]{0,300}type\s*=\s*["']?password/i;
 /** Codes that firewalls made up or took over; no web server answers a plain GET with them. */
 const FIREWALL = new Set([403, 405, 412, 418, 444, 456, 493]);
@@ -51,7 +52,7 @@ export function classifyAnswer(answer: Answer): Verdict {
   const firewall = byFirewall(answer);
   if (firewall !== null) return { kind: 'refused', reason: firewall };
   if (status === 401) return { kind: 'login', reason: 'the server asks for a login (401)' };
-  const said = text === null ? null : visible(text);
+  const said = text === null ? null : visibleText(text);
   const short = said !== null && said.length <= SHORT ? said : '';
   if (MAINTENANCE.test(short)) return { kind: 'maintenance', reason: 'the site says it is being maintained' };
   if (status >= 300) return { kind: 'content', reason: '' };
@@ -72,9 +73,9 @@ function byFirewall({ status, headers, text }: Answer): string | null {
   if (status === 521 && jsl) return 'a firewall serves browsers and refuses programs (521, __jsl)';
   if (FIREWALL.has(status)) return `the server or its firewall refuses programs (${status})`;
   // A challenge is all script; a page that happens to carry a firewall's probe has text too.
-  if (text !== null && CHALLENGE.test(text) && visible(text).length < 50)
+  if (text !== null && CHALLENGE.test(text) && visibleText(text).length < 50)
     return `a script must set a cookie before the page is shown (${status})`;
-  return status === 202 && text !== null && visible(text) === '' && /<script/i.test(text)
+  return status === 202 && text !== null && visibleText(text) === '' && /<script/i.test(text)
     ? 'a firewall answered with a script instead of the page (202)'
     : null;
 }
@@ -94,15 +95,6 @@ function byRedirect({ url, finalUrl }: Answer): Verdict | null {
 
 function isFront(path: string): boolean {
   return /^\/(?:(?:index|default|main)\.\w{2,5})?$/i.test(path);
-}
-
-/** What a person would see of a small page, white space dropped. */
-function visible(html: string): string {
-  return html
-    .replace(/<(script|style|noscript)\b[^>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/&nbsp;|\s/g, '');
 }
 
 /** Codes under which verdicts other than content and missing are recorded. */

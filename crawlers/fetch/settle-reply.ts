@@ -43,7 +43,8 @@ export function settleReply(
   return { kind: 'page', page: { ...page, fetcher: 'http' } };
 }
 
-function badStatus(url: string, status: number, after: number | null): FetchError {
+/** An answer with a status that brings nothing. */
+export function badStatus(url: string, status: number, after: number | null): FetchError {
   const advice =
     status === 429
       ? 'We ask too often: raise crawl.delayMs.'

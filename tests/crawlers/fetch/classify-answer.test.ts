@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { type Answer, classifyAnswer } from '../../../crawlers/fetch/classify-answer.ts';
+import { visibleText } from '../../../crawlers/fetch/visible-text.ts';
+
+const url = 'https://www.wangchao.gov.cn/zwgk/202503/t20250301_1.html';
+const kindOf = (answer: Partial<Answer>) =>
+  classifyAnswer({ url, finalUrl: url, status: 200, headers: {}, text: '<p>x</p>', ...answer }).kind;
+const body = (text: string) => ({
+  text: `<html><head><title>提示</title></head><body>${text}</body></html>`,
+});
+
+describe('an answer', () => {
+  it('is refused by its status', () => {
+    expect([403, 405, 412, 418].map((status) => kindOf({ status }))).toEqual(Array(4).fill('refused'));
+    expect(kindOf({ status: 521, headers: { 'x-via-jsl': '0a,-' } })).toBe('refused');
+    expect(kindOf({ status: 521, headers: { 'set-cookie': '__jsluid_s=1; path=/' } })).toBe('refused');
+    expect(kindOf({ status: 521 })).toBe('content');
+    expect(kindOf({ status: 403, headers: { 'cf-mitigated': 'challenge' }, text: null })).toBe('refused');
+    expect(kindOf({ status: 202, ...body('<script src="/a.js"></script>') })).toBe('refused');
+    expect(kindOf({ status: 202, ...body('<p>已受理，请稍候查看</p>') })).toBe('content');
+  });
+
+  it('is refused by a challenge, not by a page that carries a probe', () => {
+    const script = '<script>var x="acw_sc__v2"; location.reload()</script>';
+    expect(kindOf(body(script))).toBe('refused');
+    expect(kindOf(body(`${script}<p>${'望潮市人民政府公布了今年的工作要点。'.repeat(5)}</p>`))).toBe(
+      'content',
+    );
+    expect(kindOf({ headers: { 'set-cookie': '__jsluid_s=1' }, ...body('<p>正文</p>') })).toBe('content');
+  });
+
+  it('is refused in words', () => {
+    for (const text of [
+      '您的访问请求被拦截',
+      '请完成安全验证后继续访问',
+      'Access Denied',
+      '您的操作过于频繁',
+    ])
+      expect(kindOf(body(text)), text).toBe('refused');
+  });
+
+  it('is missing by status, in words, or by where it leads', () => {
+    expect([404, 410].map((status) => kindOf({ status }))).toEqual(['missing', 'missing']);
+    for (const text of [
+      '抱歉，您访问的页面不存在',
+      '该信息已被删除',
+      '没有找到相关文章',
+      '404 Not Found',
+      '内容已下线',
+    ])
+      expect(kindOf(body(text)), text).toBe('missing');
+    for (const path of ['/', '/index.html', '/404.html', '/error.jsp'])
+      expect(kindOf({ finalUrl: new URL(path, url).href }), path).toBe('missing');
+    expect(kindOf({ url: 'https://a.cn/', finalUrl: 'https://a.cn/index.html' })).toBe('content');
+    expect(kindOf({ finalUrl: 'https://www.wangchao.gov.cn/art/1.html' })).toBe('content');
+  });
+
+  it('is maintenance or a login', () => {
+    expect(kindOf(body('系统升级维护中，暂停访问'))).toBe('maintenance');
+    expect(kindOf({ status: 503, ...body('网站维护中') })).toBe('maintenance');
+    expect(kindOf({ status: 401 })).toBe('login');
+    expect(kindOf(body('<form>用户名<input name="u">密码<input class="p" type="password"></form>'))).toBe(
+      'login',
+    );
+    expect(kindOf({ finalUrl: 'https://sso.wangchao.gov.cn/login?from=x' })).toBe('login');
+  });
+
+  it('with something to say is content, whatever words occur in it', () => {
+    const article = `<h1>市政务服务平台系统升级改造完成</h1><p>${'此前，部分群众反映页面不存在、访问被拦截等问题，有关部门逐一核实整改。'.repeat(12)}</p>`;
+    expect(kindOf(body(article))).toBe('content');
+    expect(kindOf({ text: null })).toBe('content');
+    expect(kindOf({ headers: { 'content-type': 'application/json' }, text: '{"msg":"页面不存在"}' })).toBe(
+      'content',
+    );
+  });
+
+  it('is judged quickly, however it is made', () => {
+    for (const piece of [
+      '<',
+      '<script',
+      '<!--',
+      '<script>',
+      '</script',
+      '&nbsp;',
+      '<head>',
+      '<input ',
+      '页面',
+      '访问',
+    ]) {
+      const start = performance.now();
+      kindOf({ text: piece.repeat(16_384 / piece.length) });
+      visibleText(piece.repeat(200_000 / piece.length));
+      expect(performance.now() - start, piece).toBeLessThan(3000);
+    }
+  });
+});
