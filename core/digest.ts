@@ -1,6 +1,8 @@
 import type { SourceRecord } from './archive.ts';
 import type { Hunk, TargetChange } from './change.ts';
+import type { LedgerEntry } from './ledger.ts';
 import type { PlanIdentity, Statement } from './plan.ts';
+import type { TaskSummary } from './tasks.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -51,6 +53,10 @@ export type News =
       readonly planId: string;
       readonly before: { readonly plan: PlanIdentity; readonly version: VersionRef };
       readonly changes: readonly TargetChange[];
+      /** What became of the targets of the plan before; empty for a revision, and where nothing reports on them. */
+      readonly ledger: readonly LedgerEntry[];
+      /** What became of its tasks; null for a revision. */
+      readonly tasks: TaskSummary | null;
     })
   | (NewsBase & {
       /** A plan whose predecessor the archive does not have. */

@@ -69,6 +69,23 @@ export function taskKinds(task: TaskChange): TaskKind[] {
   return TASK_KINDS.filter((kind) => holds[kind]);
 }
 
+/** How many tasks each thing can be said of. */
+export function countTasks(changes: readonly TaskChange[]): Record<TaskKind, number> {
+  const counts: Record<TaskKind, number> = {
+    firmer: 0,
+    weaker: 0,
+    deadline: 0,
+    units: 0,
+    moved: 0,
+    new: 0,
+    dropped: 0,
+    edited: 0,
+    same: 0,
+  };
+  for (const kind of changes.flatMap(taskKinds)) counts[kind] += 1;
+  return counts;
+}
+
 /** The tasks of two plans compared, as they are kept: all counted, the telling ones whole. */
 export interface TaskSummary {
   readonly counts: Readonly<Record<TaskKind, number>>;

@@ -28,6 +28,7 @@ export const inline = {
   hunk: 'margin:10px 0 0;padding:8px 12px;background:#f5f7fa;border-left:3px solid #bcccdc;font-size:14px;line-height:23px;color:#102a43;',
   ins: 'background:#d5f0dc;color:#0a4a22;text-decoration:underline;',
   del: 'background:#fbdcdc;color:#7a1414;text-decoration:line-through;',
+  part: 'margin:14px 0 2px;font-size:14px;line-height:21px;font-weight:bold;color:#102a43;',
   note: 'margin:12px 0 0;font-size:13px;line-height:20px;color:#52606d;',
   button:
     'display:inline-block;margin:14px 0 2px;padding:8px 16px;background:#0b5cad;border-radius:5px;font-size:14px;line-height:20px;font-weight:bold;color:#ffffff;text-decoration:none;',

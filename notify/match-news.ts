@@ -1,6 +1,9 @@
 import type { TargetChange } from '../core/change.ts';
 import type { News, Subscriber } from '../core/digest.ts';
 import type { Statement } from '../core/plan.ts';
+import { countTasks } from '../core/tasks.ts';
+
+type ComparedNews = Extract<News, { kind: 'plan_compared' | 'plan_revised' }>;
 
 /** One form for letters of either case and either width. */
 function fold(text: string): string {
@@ -38,7 +41,7 @@ function aboutWords(news: News, words: readonly string[]): News | null {
     case 'plan_revised': {
       const changes = news.changes.filter((change) => speaks(changeTexts(change)));
       const worth = changes.some(({ change }) => news.kind === 'plan_compared' || change !== 'same');
-      return worth ? { ...news, changes } : null;
+      return worth ? { ...news, changes, ...aboutResults(news, speaks) } : null;
     }
     case 'plan_found': {
       const targets = news.targets.filter((target) => speaks(statementTexts(target)));
@@ -53,10 +56,24 @@ function aboutWords(news: News, words: readonly string[]): News | null {
   }
 }
 
+/** The results and tasks that speak of one of the words. */
+function aboutResults(
+  { ledger, tasks }: ComparedNews,
+  speaks: (texts: readonly string[]) => boolean,
+): Pick<ComparedNews, 'ledger' | 'tasks'> {
+  const told = tasks?.changes.filter(({ before, after }) => speaks([before?.text ?? '', after?.text ?? '']));
+  return {
+    ledger: ledger.filter(({ target, achievement }) =>
+      speaks([...statementTexts(target), ...statementTexts(achievement)]),
+    ),
+    tasks: told === undefined ? null : { counts: countTasks(told), changes: told },
+  };
+}
+
 /**
  * What of a piece of news concerns a subscriber: all of sources, regions, tags and words must agree, any entry of each.
  *
- * Words narrow a plan to the targets that speak of them, unless its title already does.
+ * Words narrow a plan to the targets, results and tasks that speak of them, unless its title already does.
  *
  * @returns the news, perhaps with fewer targets; null if it is not for this subscriber
  */

@@ -3,7 +3,7 @@ import type { DiffPart } from '../core/change.ts';
 import type { Language } from '../core/digest.ts';
 import { inline, styleBlock } from './mail-style.ts';
 import type { MailText } from './text.ts';
-import type { DigestView, HunkView, ItemView, LinkView, RowView, SideView } from './view.ts';
+import type { DigestView, HunkView, ItemView, LinkView, PartView, RowView, SideView } from './view.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -82,6 +82,14 @@ function note(content: string | null): Html | string {
   return content === null ? '' : html`<p class="m-dim" style="${inline.note}">${content}</p>`;
 }
 
+function partHtml({ title, lines }: PartView): Html {
+  return html`<p class="m-ink" style="${inline.part}">${link(title, inline.titleLink, 'm-ink')}</p>
+${lines.map(
+  ({ mark, text, href }) =>
+    html`<p class="m-dim" style="${inline.fact}">${mark} ${link({ label: text, href }, inline.quote, 'm-dim')}</p>`,
+)}`;
+}
+
 function separated(links: readonly LinkView[]): Html[] {
   return links.map((entry, index) => html`${index === 0 ? '' : ' · '}${link(entry)}`);
 }
@@ -98,7 +106,7 @@ function itemHtml(item: ItemView, text: MailText): Html {
 ${item.facts.map((fact) => html`<p class="m-dim" style="${inline.fact}">${fact}</p>`)}
 ${table(item, text)}
 ${item.hunks.map((entry) => hunk(entry, text))}
-${note(item.more)}${note(item.unchanged)}
+${note(item.more)}${note(item.unchanged)}${item.parts.map(partHtml)}
 <div>${link(item.open, inline.button, 'm-button')}</div>
 <div class="m-dim" style="${inline.links}">${separated(item.links)}</div>
 ${copies}

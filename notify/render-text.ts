@@ -1,5 +1,5 @@
 import type { MailText } from './text.ts';
-import type { DigestView, HunkView, ItemView, LinkView, RowView, SideView } from './view.ts';
+import type { DigestView, HunkView, ItemView, LinkView, PartView, RowView, SideView } from './view.ts';
 
 function linkLine({ label, href }: LinkView): string {
   return href === null ? label : `${label}: ${href}`;
@@ -42,6 +42,16 @@ function hunkLines({ kind, parts }: HunkView, text: MailText): string[] {
   }
 }
 
+function partLines({ title, lines }: PartView): string[] {
+  return [
+    '',
+    title.label,
+    ...lines.flatMap(({ mark, text, href }) => [`  ${mark} ${text}`, `      ${href}`]),
+    ...(title.href === null ? [] : [`  ${title.href}`]),
+    '',
+  ];
+}
+
 function itemLines(item: ItemView, text: MailText): string[] {
   return [
     `[${item.label}] ${item.title}`,
@@ -51,6 +61,7 @@ function itemLines(item: ItemView, text: MailText): string[] {
     ...item.rows.flatMap((row) => rowLines(row, item, text)),
     ...item.hunks.flatMap((hunk) => hunkLines(hunk, text)),
     ...[item.more, item.unchanged].flatMap((line) => (line === null ? [] : [line])),
+    ...item.parts.flatMap(partLines),
     linkLine(item.open),
     ...item.links.map(linkLine),
     ...(item.copies.length === 0

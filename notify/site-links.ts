@@ -1,4 +1,5 @@
 import type { VersionRef } from '../core/digest.ts';
+import type { ReportRef } from '../core/ledger.ts';
 
 /** Where the web page stands and how mail is signed; the same for all mails of one installation. */
 export interface MailSite {
@@ -16,10 +17,13 @@ export interface MailSite {
 export const siteLinks = {
   home: (site: MailSite): string => `${base(site)}/`,
   plan: (site: MailSite, planId: string): string => `${base(site)}/plans/${encodeURIComponent(planId)}`,
-  version: (site: MailSite, version: VersionRef): string =>
+  /** A part of a plan's page: what became of targets, or of tasks. */
+  planPart: (site: MailSite, planId: string, part: 'ledger' | 'tasks'): string =>
+    `${siteLinks.plan(site, planId)}#${part}`,
+  version: (site: MailSite, version: ReportRef): string =>
     `${base(site)}/documents/${encodeURIComponent(version.documentId)}/versions/${version.seq}`,
   /** The version, opened at a quote. */
-  quote: (site: MailSite, version: VersionRef, quote: { start: number; end: number }): string =>
+  quote: (site: MailSite, version: ReportRef, quote: { start: number; end: number }): string =>
     `${siteLinks.version(site, version)}#s${quote.start}-${quote.end}`,
   diff: (site: MailSite, before: VersionRef, after: VersionRef): string =>
     `${base(site)}/documents/${encodeURIComponent(after.documentId)}/diff/${before.seq}..${after.seq}`,

@@ -30,6 +30,10 @@ export interface MailText {
   readonly moreRows: (count: number) => string;
   readonly moreHunks: (count: number) => string;
   readonly moreItems: (count: number) => string;
+  /** Head of what became of the targets of a year. */
+  readonly ledger: (years: string) => string;
+  readonly missed: (target: string, reported: string) => string;
+  readonly tasks: string;
   readonly openComparison: string;
   readonly openPlan: string;
   readonly openDiff: string;
@@ -87,6 +91,9 @@ const zh: MailText = {
   moreRows: (count) => `另有${count}项，见完整对照`,
   moreHunks: (count) => `另有${count}处改动，见完整对照`,
   moreItems: (count) => `另有${count}条消息未列入本邮件，见网页`,
+  ledger: (years) => `${years}年目标完成情况`,
+  missed: (target, reported) => `目标${target}，报告${reported}`,
+  tasks: '任务措辞',
   openComparison: '查看完整对照',
   openPlan: '查看计划',
   openDiff: '查看逐段对照',
@@ -145,6 +152,9 @@ const en: MailText = {
   moreHunks: (count) => `${count} more ${count === 1 ? 'edit' : 'edits'}, see the full comparison`,
   moreItems: (count) =>
     `${count} more ${count === 1 ? 'item is' : 'items are'} not in this mail, see the web page`,
+  ledger: (years) => `Targets of ${years}`,
+  missed: (target, reported) => `target ${target}, reported ${reported}`,
+  tasks: 'Wording of tasks',
   openComparison: 'Full comparison',
   openPlan: 'Open the plan',
   openDiff: 'Paragraph by paragraph',

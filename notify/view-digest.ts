@@ -3,7 +3,7 @@ import { dayIn } from '../core/time.ts';
 import { clip, oneLine } from './clip.ts';
 import { type MailSite, siteLinks } from './site-links.ts';
 import { type MailText, mailText } from './text.ts';
-import type { DigestView, HunkView, ItemView, RowView } from './view.ts';
+import type { DigestView, HunkView, ItemView, LineView, RowView } from './view.ts';
 import { viewNews } from './view-news.ts';
 
 /**
@@ -15,6 +15,7 @@ const ITEM_COST = 2_000;
 const ROW_COST = 900;
 const HUNK_COST = 260;
 const PART_COST = 110;
+const LINE_COST = 230;
 /** Kept free for each item further down, so that one long plan does not push the others out: its head and some rows. */
 const RESERVE = ITEM_COST + 7 * ROW_COST;
 
@@ -33,11 +34,19 @@ function hunkCost({ parts }: HunkView): number {
   return HUNK_COST + parts.length * PART_COST + weigh(parts.map(({ text }) => text));
 }
 
+function lineCost({ text, href }: LineView): number {
+  return LINE_COST + weigh([text, href]);
+}
+
 /** Keep of an item what fits into its room, and say how much did not. */
 function fitItem(item: ItemView, room: number, text: MailText): { item: ItemView; cost: number } {
   const links = [item.open, item.open, ...item.links, ...item.copies];
   const texts = [item.title, item.summary, item.unchanged, ...item.facts];
-  let cost = ITEM_COST + weigh([...texts, ...links.flatMap(({ label, href }) => [label, href])]);
+  const heads = item.parts.map(({ title }) => title);
+  let cost =
+    ITEM_COST +
+    heads.length * LINE_COST +
+    weigh([...texts, ...[...links, ...heads].flatMap(({ label, href }) => [label, href])]);
   const take = <T>(values: readonly T[], costOf: (value: T) => number): T[] => {
     const taken: T[] = [];
     for (const value of values) {
@@ -47,12 +56,14 @@ function fitItem(item: ItemView, room: number, text: MailText): { item: ItemView
     }
     return taken;
   };
+  // Before the rows: a missed target must not give way to the thirtieth change.
+  const parts = item.parts.map((each) => ({ ...each, lines: take(each.lines, lineCost) }));
   const rows = take(item.rows, rowCost);
   const hunks = take(item.hunks, hunkCost);
   const rowsLeft = item.count.rows - rows.length;
   const hunksLeft = item.count.hunks - hunks.length;
   const more = rowsLeft > 0 ? text.moreRows(rowsLeft) : hunksLeft > 0 ? text.moreHunks(hunksLeft) : null;
-  return { item: { ...item, rows, hunks, more }, cost };
+  return { item: { ...item, rows, hunks, parts, more }, cost };
 }
 
 /** The items that fit: each gets what those after it do not need, and at least its equal share. */

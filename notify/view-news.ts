@@ -8,18 +8,12 @@ import { safeLink } from '../core/safe-link.ts';
 import { minuteIn } from '../core/time.ts';
 import { CHANGE_MARKS, words } from '../core/words.ts';
 import { clip, excerptParts } from './clip.ts';
-import { type MailSite, siteLinks } from './site-links.ts';
-import { type MailText, mailText } from './text.ts';
+import { type ComparedNews, indicatorOf, type Reader } from './reader.ts';
+import { siteLinks } from './site-links.ts';
+import { mailText } from './text.ts';
 import type { ItemView, LinkView, RowView, SideView } from './view.ts';
+import { viewResults } from './view-results.ts';
 
-/** What every part of a mail needs to know of its reader. */
-export interface Reader {
-  readonly site: MailSite;
-  readonly language: Language;
-  readonly text: MailText;
-}
-
-type ComparedNews = Extract<News, { kind: 'plan_compared' | 'plan_revised' }>;
 type FoundNews = Extract<News, { kind: 'plan_found' }>;
 type EditedNews = Extract<News, { kind: 'article_edited' }>;
 type PresenceNews = Extract<News, { kind: 'article_gone' | 'article_back' }>;
@@ -36,10 +30,6 @@ const MAX_HUNKS = 8;
 
 function time({ site }: Reader, iso: string): string {
   return minuteIn(site.timezone, new Date(iso));
-}
-
-function indicatorOf({ indicator, entity }: Pick<Statement, 'indicator' | 'entity'>): string {
-  return clip(entity === null ? indicator : `${entity} · ${indicator}`, 60);
 }
 
 function viewSide(
@@ -105,6 +95,7 @@ function viewCompared(reader: Reader, news: ComparedNews): Body {
     rows: moved.slice(0, MAX_ROWS).map((change) => viewChange(reader, news, change)),
     unchanged: unchangedLine(reader, news.changes),
     hunks: [],
+    parts: viewResults(reader, news),
     count: { rows: moved.length, hunks: 0 },
   };
 }
@@ -126,6 +117,7 @@ function viewFound(reader: Reader, news: FoundNews): Body {
     })),
     unchanged: null,
     hunks: [],
+    parts: [],
     count: { rows: news.targets.length, hunks: 0 },
   };
 }
@@ -138,6 +130,7 @@ function bareBody({ text }: Reader, news: EditedNews | PresenceNews) {
     columns: { before: null, after: '' },
     rows: [],
     unchanged: null,
+    parts: [],
   };
 }
 

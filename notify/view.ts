@@ -37,6 +37,19 @@ export interface HunkView {
   readonly parts: readonly DiffPart[];
 }
 
+/** One thing worth naming in a part. */
+export interface LineView {
+  readonly mark: string;
+  readonly text: string;
+  readonly href: string;
+}
+
+/** A compact part below the table: how many ended how, and the most telling ones by name. */
+export interface PartView {
+  readonly title: LinkView;
+  readonly lines: readonly LineView[];
+}
+
 /** A piece of news in words and links, so that the text and the HTML body cannot disagree. */
 export interface ItemView {
   readonly label: string;
@@ -51,6 +64,7 @@ export interface ItemView {
   readonly rows: readonly RowView[];
   readonly unchanged: string | null;
   readonly hunks: readonly HunkView[];
+  readonly parts: readonly PartView[];
   readonly count: { readonly rows: number; readonly hunks: number };
   readonly more: string | null;
   readonly links: readonly LinkView[];

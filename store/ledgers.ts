@@ -92,10 +92,14 @@ export function ledgerStore(db: Kysely<Schema>): LedgerStore {
         }))
         // A plan is asked for all its predecessor's targets; that an article is silent on one says nothing.
         .filter(({ id, said }) => ownReports.has(id) || tells(said));
-      const targets = Map.groupBy(told, ({ n }) => n);
-      return [...targets]
-        .toSorted(([a], [b]) => a - b)
-        .flatMap(([, all]) => entryOf(all.map(({ said }) => said)));
+      // By place, not by number: a plan that was read again may count its targets otherwise than an older row.
+      const targets = Map.groupBy(
+        told,
+        ({ said }) => `${said.target.start} ${said.target.end} ${said.target.value}`,
+      );
+      return [...targets.values()]
+        .toSorted(([a], [b]) => (a?.n ?? 0) - (b?.n ?? 0))
+        .flatMap((all) => entryOf(all.map(({ said }) => said)));
     },
   };
 }

@@ -7,6 +7,7 @@ import type { ComparisonRecord } from '../../core/archive.ts';
 import { countChanges } from '../../core/change-order.ts';
 import type { Language } from '../../core/digest.ts';
 import { naturalId } from '../../core/hash.ts';
+import { countOutcomes } from '../../core/ledger.ts';
 import { planName } from '../../core/plan-name.ts';
 import { words } from '../../core/words.ts';
 import { verticalView } from '../../pipeline/compare/vertical.ts';
@@ -32,6 +33,7 @@ export interface DemoOptions {
   readonly port: number;
 }
 
+const LEDGER: Readonly<Record<Language, string>> = { zh: '去年目标：', en: 'ledger: ' };
 /** Names of what the demo writes; nothing else in its folder is touched. */
 const DATABASE = 'planwatch.db';
 const OUTBOX = 'outbox';
@@ -133,7 +135,9 @@ async function summary(app: App, options: DemoOptions, sent: number, url: string
   const gone = (await app.store.events({ limit: 100 })).filter((event) => event.kind === 'article_gone');
   const removed = await Promise.all(gone.map((event) => app.store.document(event.documentId)));
   return [
-    ...comparisons.map((comparison) => comparisonPart(comparison, options.language)),
+    ...(await Promise.all(
+      comparisons.map((comparison) => comparisonPart(app, comparison, options.language)),
+    )),
     ...removed.map((document) => `\n${color.red('taken down')}: ${document?.title}\n`),
     `\n${sent} mails: ${join(options.directory, OUTBOX)}/*.eml\n`,
     options.once
@@ -142,8 +146,15 @@ async function summary(app: App, options: DemoOptions, sent: number, url: string
   ].join('');
 }
 
-function comparisonPart({ kind, after, changes }: ComparisonRecord, language: Language): string {
+async function comparisonPart(
+  { store }: App,
+  { kind, before, after, changes }: ComparisonRecord,
+  language: Language,
+): Promise<string> {
   const how = kind === 'revision' ? color.yellow(' (silent edit)') : '';
   const counts = countChanges(changes).map(([change, n]) => words[language].changes(change, n));
-  return `\n${color.bold(planName(after.identity))}${how}  ${counts.join(', ')}\n${changeTable(changes, language, SHORT)}`;
+  const head = `\n${color.bold(planName(after.identity))}${how}  ${counts.join(', ')}\n`;
+  const ended = kind === 'year' ? countOutcomes(await store.ledger(before)) : [];
+  const ledger = ended.map(([outcome, n]) => words[language].outcomes(outcome, n)).join(', ');
+  return `${head}${ledger === '' ? '' : `${LEDGER[language]}${ledger}\n`}${changeTable(changes, language, SHORT)}`;
 }

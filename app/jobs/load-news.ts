@@ -32,7 +32,8 @@ export async function loadNews(
   switch (event.kind) {
     case 'plan_compared':
     case 'plan_revised': {
-      const { after, before, changes } = present(comparison, event);
+      const { id, after, before, changes } = present(comparison, event);
+      const yearly = event.kind === 'plan_compared';
       return {
         ...base,
         kind: event.kind,
@@ -40,6 +41,8 @@ export async function loadNews(
         planId: after.id,
         before: { plan: before.identity, version: await planRef(store, before) },
         changes,
+        ledger: yearly ? await store.ledger(before) : [],
+        tasks: yearly ? await store.tasks(id) : null,
       };
     }
     case 'plan_found': {

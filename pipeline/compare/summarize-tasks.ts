@@ -1,4 +1,11 @@
-import { type Task, type TaskChange, type TaskKind, type TaskSummary, taskKinds } from '../../core/tasks.ts';
+import {
+  countTasks,
+  type Task,
+  type TaskChange,
+  type TaskKind,
+  type TaskSummary,
+  taskKinds,
+} from '../../core/tasks.ts';
 
 /** Tasks of one kind that are kept whole. Reports have some dozens; a page of more is read in its text. */
 const MOST_OF_A_KIND = 100;
@@ -14,23 +21,13 @@ const MOST_SHIFTS = 10;
  * @param changes of {@link compareTasks}
  */
 export function summarizeTasks(changes: readonly TaskChange[]): TaskSummary {
-  const counts: Record<TaskKind, number> = {
-    firmer: 0,
-    weaker: 0,
-    deadline: 0,
-    units: 0,
-    moved: 0,
-    new: 0,
-    dropped: 0,
-    edited: 0,
-    same: 0,
-  };
+  const seen = new Map<TaskKind, number>();
   const kept = changes.filter((change) => {
-    const kinds = taskKinds(change);
-    for (const kind of kinds) counts[kind] += 1;
-    return kinds.some((kind) => kind !== 'edited' && kind !== 'same' && counts[kind] <= MOST_OF_A_KIND);
+    const kinds = taskKinds(change).filter((kind) => kind !== 'edited' && kind !== 'same');
+    for (const kind of kinds) seen.set(kind, (seen.get(kind) ?? 0) + 1);
+    return kinds.some((kind) => (seen.get(kind) ?? 0) <= MOST_OF_A_KIND);
   });
-  return { counts, changes: kept.map(clipped) };
+  return { counts: countTasks(changes), changes: kept.map(clipped) };
 }
 
 /** A change whose texts are cut to what is read; offsets still slice back to them. */

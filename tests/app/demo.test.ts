@@ -78,6 +78,7 @@ describe('the demo', () => {
   it('says on the terminal what changed, where the mails lie, and what was taken down', () => {
     expect(demo.run.stdout).toMatch(/指标.*去年.*今年.*变化/);
     expect(demo.run.stdout).toContain('silent edit');
+    expect(demo.run.stdout).toMatch(/去年目标：\d+项完成, \d+项未完成/);
     expect(demo.run.stdout).toMatch(/2 mails: .*outbox\/\*\.eml/);
     expect(demo.run.stdout).toContain('taken down');
   });
@@ -130,6 +131,10 @@ describe('the demo', () => {
       const linked = new Set([...html.matchAll(/\/documents\/(\w+)\/versions\/\d+#s/g)].map(([, id]) => id));
       expect(linked.size).toBeGreaterThanOrEqual(2 * demoFacts.plans.length);
     }
+    expect(demo.mails.some(({ text }) => /2025年目标完成情况：\d+项完成，\d+项未完成/.test(text))).toBe(true);
+    expect(demo.mails.some(({ text }) => /✗ .+: target .+, reported .+\n +http.+#s\d+-\d+/.test(text))).toBe(
+      true,
+    );
     const [zh, en] = ['▲ 上调', 'raised'].map((mark) => demo.mails.find((mail) => mail.text.includes(mark)));
     expect(zh?.subject).toMatch(/上调/);
     expect(en?.subject).toMatch(/raised/);

@@ -1,7 +1,9 @@
 import type { SourceRecord } from '../../core/archive.ts';
 import type { TargetChange } from '../../core/change.ts';
 import type { News, Subscriber, VersionRef } from '../../core/digest.ts';
+import type { LedgerEntry, Outcome } from '../../core/ledger.ts';
 import type { PlanIdentity, Statement } from '../../core/plan.ts';
+import type { Task, TaskChange, TaskSummary } from '../../core/tasks.ts';
 
 /** A percentage target that grows. Everything here is invented, in the manner of a province's yearly report. */
 export const statement = (quote: string, fields: Partial<Statement> = {}): Statement => ({
@@ -148,6 +150,8 @@ export const compared = (fields: Partial<ComparedNews> = {}): ComparedNews => ({
     }),
   },
   changes,
+  ledger: [],
+  tasks: null,
   ...fields,
 });
 
@@ -262,4 +266,73 @@ export const site = {
   from: 'planwatch <planwatch@watch.example>',
   timezone: 'Asia/Shanghai',
   now: '2026-01-23T04:00:00.000Z',
+};
+
+const settled = (outcome: Outcome, target: Statement, achievement: Statement | null): LedgerEntry => ({
+  target,
+  outcome,
+  achievement,
+  progress: [],
+  report: { documentId: 'd2026', seq: 1 },
+  others: [],
+});
+const done = (quote: string, indicator: string, value: number, unit: string): Statement =>
+  level(quote, indicator, value, unit, { kind: 'achievement', start: 40, end: 40 + quote.length });
+
+/** How the targets of 2025 ended, by the report of 2026. */
+export const ledger: readonly LedgerEntry[] = [
+  settled(
+    'missed',
+    statement('地区生产总值增长5.5%左右', { value: 5.5, comparator: '~', ...old }),
+    statement('地区生产总值增长5.2%', { kind: 'achievement', value: 5.2, start: 40, end: 52 }),
+  ),
+  settled(
+    'met',
+    level('城镇新增就业110万人以上', '城镇新增就业', 1_100_000, '人', { comparator: '>=', ...old }),
+    done('城镇新增就业115万人', '城镇新增就业', 1_150_000, '人'),
+  ),
+  settled('not_reported', level('改造老旧小区2000个', '老旧小区改造', 2000, '个', old), null),
+];
+
+const task = (text: string, deadline: string | null = null): Task => ({
+  text,
+  start: 0,
+  end: text.length,
+  section: ['三、2026年重点工作'],
+  units: [],
+  deadline,
+});
+const taskChange = (fields: Partial<TaskChange>): TaskChange => ({
+  change: 'edited',
+  before: null,
+  after: null,
+  moved: false,
+  shifts: [],
+  unitsChanged: false,
+  deadlineChanged: false,
+  similarity: 1,
+  ...fields,
+});
+
+/** What became of the tasks of 2025. */
+export const tasks: TaskSummary = {
+  counts: { firmer: 1, weaker: 1, deadline: 1, units: 0, moved: 2, new: 9, dropped: 8, edited: 12, same: 3 },
+  changes: [
+    taskChange({
+      before: task('加快建立数据交易市场。'),
+      after: task('研究建立数据交易市场。'),
+      shifts: [{ object: '建立数据交易市场', before: '加快', after: '研究', shift: 'weaker' }],
+    }),
+    taskChange({
+      before: task('探索建立农村养老服务制度。'),
+      after: task('加快建立农村养老服务制度。'),
+      shifts: [{ object: '建立农村养老服务制度', before: '探索', after: '加快', shift: 'firmer' }],
+    }),
+    taskChange({
+      before: task('6月底前完成学校食堂整治。', '6月底前'),
+      after: task('9月底前完成学校食堂整治。', '9月底前'),
+      deadlineChanged: true,
+    }),
+    taskChange({ change: 'new', after: task('制定海洋经济促进条例。') }),
+  ],
 };

@@ -7,10 +7,12 @@ import {
   edited,
   found,
   gone,
+  ledger,
   period,
   revised,
   source,
   subscriber,
+  tasks,
   version,
 } from '../helpers/news.ts';
 
@@ -110,6 +112,16 @@ describe('buildDigests', () => {
       expect(news?.kind === 'plan_compared' && news.changes.map(({ indicator }) => indicator)).toEqual([
         '城镇调查失业率',
       ]);
+    });
+
+    it('narrows what became of targets and tasks likewise', () => {
+      const news = compared({ ledger, tasks });
+      const [digest] = buildDigests([news], [subscriber({ words: ['就业', '养老'] })], period);
+      const [told] = digest?.news ?? [];
+      if (told?.kind !== 'plan_compared') throw new Error('expected a comparison');
+      expect(told.ledger.map(({ target }) => target.indicator)).toEqual(['城镇新增就业']);
+      expect(told.tasks?.changes.map(({ after }) => after?.text)).toEqual(['加快建立农村养老服务制度。']);
+      expect(told.tasks?.counts).toMatchObject({ firmer: 1, weaker: 0, deadline: 0, new: 0 });
     });
 
     it('keeps the whole plan if its title speaks of the word', () => {

@@ -8,6 +8,7 @@ import {
   edited,
   found,
   gone,
+  ledger,
   level,
   period,
   plan,
@@ -15,6 +16,7 @@ import {
   site,
   source,
   subscriber,
+  tasks,
   version,
 } from '../helpers/news.ts';
 
@@ -63,6 +65,47 @@ describe('renderEmail', () => {
   it('collapses unchanged targets into one line', () => {
     expect(render([compared()]).text).toContain('1项不变：粮食总产量');
     expect(render([compared()], 'en').text).toContain('1 target unchanged: 粮食总产量');
+  });
+
+  it('tells below the targets how last year’s ended, the missed ones by name, and which commitments changed', () => {
+    const { text, html } = render([compared({ ledger, tasks })]);
+    expect(text).toContain(`1项不变：粮食总产量
+
+2025年目标完成情况：1项完成，1项未完成，1项未报告
+  ✗ 地区生产总值：目标增长5.5%左右，报告增长5.2%
+      https://watch.example/documents/d2026/versions/1#s40-52
+  https://watch.example/plans/p2026#ledger
+
+
+任务措辞：1项力度加强，1项力度减弱，1项期限变化
+  ▲ 探索 → 加快 建立农村养老服务制度
+      https://watch.example/plans/p2026#tasks
+  ▼ 加快 → 研究 建立数据交易市场
+      https://watch.example/plans/p2026#tasks
+  ◆ 6月底前 → 9月底前 9月底前完成学校食堂整治。
+      https://watch.example/plans/p2026#tasks
+  https://watch.example/plans/p2026#tasks
+
+查看完整对照: `);
+    for (const said of [
+      'href="https://watch.example/plans/p2026#ledger"',
+      '2025年目标完成情况：1项完成，1项未完成，1项未报告</a>',
+      'href="https://watch.example/documents/d2026/versions/1#s40-52"',
+      '目标增长5.5%左右，报告增长5.2%</a>',
+      '探索 → 加快 建立农村养老服务制度</a>',
+    ])
+      expect(html).toContain(said);
+    expect(render([compared({ ledger, tasks })], 'en').text).toContain(
+      `Targets of 2025: 1 met, 1 missed, 1 not reported
+  ✗ 地区生产总值: target up about 5.5%, reported up 5.2%`,
+    );
+  });
+
+  it('says nothing of results or tasks where there is nothing to say', () => {
+    const counts = { ...tasks.counts, firmer: 0, weaker: 0, deadline: 0, units: 0 };
+    const { text } = render([compared({ ledger: [], tasks: { counts, changes: [] } })]);
+    expect(text).not.toContain('任务措辞');
+    expect(text).not.toContain('完成情况');
   });
 
   it('shows a silent edit as a diff', () => {
@@ -207,10 +250,24 @@ describe('renderEmail', () => {
       const plans = Array.from({ length: 40 }, (_, index) =>
         compared({ id: `n${index}`, planId: `p${index}`, changes: Array.from({ length: 400 }, () => row) }),
       );
+      const evilLedger = ledger.flatMap((entry) =>
+        Array.from({ length: 300 }, () => ({
+          ...entry,
+          outcome: 'missed' as const,
+          target: { ...entry.target, indicator: '<&"'.repeat(2000), unit: '"'.repeat(2000) },
+        })),
+      );
+      const shift = { object: '<&"'.repeat(2000), before: '&', after: '<', shift: 'weaker' as const };
+      const evilTasks = {
+        counts: tasks.counts,
+        changes: tasks.changes.map((each) => ({ ...each, shifts: Array.from({ length: 50 }, () => shift) })),
+      };
+      const told = plans.map((each) => ({ ...each, ledger: evilLedger, tasks: evilTasks }));
       const parts = Array.from({ length: 5000 }, () => ({ kind: 'added' as const, text: '<&>'.repeat(30) }));
       const hunks = Array.from({ length: 50 }, () => ({ kind: 'edited' as const, parts }));
       for (const news of [
         plans,
+        told,
         [{ ...edited(), hunks }],
         Array.from({ length: 900 }, (_, index) => ({
           ...gone(),

@@ -213,7 +213,7 @@ export function storeContract(
 
     describe('what became of targets', () => {
       const target = aStatement({ indicator: '地区生产总值', value: 5 });
-      const other = aStatement({ indicator: '城镇新增就业', value: 100 });
+      const other = aStatement({ indicator: '城镇新增就业', value: 100, start: 50, end: 60 });
       const done = aStatement({ kind: 'achievement', value: 5.2 });
       const settled = (outcome: Outcome, of = target): Settlement => ({
         target: of,
