@@ -31,38 +31,45 @@ const ARGS = [
 
 /** @param named value of PLANWATCH_CHROMIUM */
 export function sharedBrowser(named: string | undefined): SharedBrowser {
-  let current: Promise<Browser> | null = null;
+  /** The browser in use, or the one being started. Each call builds on the one before, so that only one is started. */
+  let current: Promise<Browser | null> = Promise.resolve(null);
   let uses = 0;
   let open = 0;
 
-  const browser = async (): Promise<Browser> => {
-    const running = await current?.catch(() => null);
+  const reuse = async (running: Browser | null): Promise<Browser | null> => {
     if (running?.isConnected() && (uses < MOST_USES || open > 0)) return running;
-    // Another caller may have started one while this one waited.
-    const again = await current?.catch(() => null);
-    if (again && again !== running && again.isConnected()) return again;
     await running?.close().catch(() => undefined);
     uses = 0;
-    current = launch(named);
-    return current;
+    return null;
+  };
+  const browser = (): Promise<Browser> => {
+    const started = current
+      .catch(() => null)
+      .then(reuse)
+      .then((running) => running ?? launch(named));
+    current = started;
+    return started;
   };
 
   return {
     use: async (options, work) => {
-      const started = await browser();
+      const running = await browser();
       uses++;
       open++;
-      const context = await started.newContext(options);
       try {
-        return await work(context);
+        const context = await running.newContext(options);
+        try {
+          return await work(context);
+        } finally {
+          if (!(await closes(context))) await running.close().catch(() => undefined);
+        }
       } finally {
         open--;
-        if (!(await closes(context))) await started.close().catch(() => undefined);
       }
     },
     close: async () => {
-      const running = await current?.catch(() => null);
-      current = null;
+      const running = await current.catch(() => null);
+      current = Promise.resolve(null);
       await running?.close().catch(() => undefined);
     },
   };

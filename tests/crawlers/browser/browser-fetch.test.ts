@@ -189,6 +189,14 @@ describe('a fetch with a browser', () => {
     expect(await text('/ok')).toContain('望潮港');
   });
 
+  it('starts one browser for all who ask at once', async () => {
+    const fresh = sharedBrowser(process.env.PLANWATCH_CHROMIUM);
+    const used = await Promise.all([1, 2, 3].map(() => fresh.use({}, async (context) => context.browser())));
+    expect(new Set(used).size).toBe(1);
+    await fresh.close();
+    expect(used[0]?.isConnected()).toBe(false);
+  });
+
   it('keeps pages apart: no cookie of one is seen by the next', async () => {
     site.set(
       '/',
