@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { naturalId } from '../core/hash.ts';
-import type { LedgerEntry, ReportRef, Settlement } from '../core/ledger.ts';
+import { mergeReports } from '../core/merge-reports.ts';
 import * as json from './json.ts';
 import { saveReading, statementsOf } from './plans.ts';
 import type { Schema } from './schema.ts';
@@ -65,7 +65,7 @@ export function ledgerStore(db: Kysely<Schema>): LedgerStore {
       const rows = await db
         .selectFrom('settlement')
         .innerJoin('version', 'version.id', 'settlement.report_version_id')
-        .select(['settlement.n', 'settlement.detail', 'version.id', 'version.document_id', 'version.seq'])
+        .select(['settlement.detail', 'version.id', 'version.document_id', 'version.seq'])
         .where('settlement.plan_version_id', '=', versionId)
         .orderBy('settlement.n')
         .orderBy('settlement.created_at')
@@ -79,27 +79,17 @@ export function ledgerStore(db: Kysely<Schema>): LedgerStore {
         .where('version_id', 'in', reports)
         .execute();
       const reviews = await currentReviews(db).where('version.id', 'in', reports).execute();
-      const ownReports = new Set(plans.map((plan) => plan.version_id));
-      // Plans first: an issuer's own review speaks of its targets in the words it set them in.
-      const standing = [...ownReports, ...reviews.map(({ id }) => id)];
-      const told = rows
-        .filter(({ id }) => standing.includes(id))
-        .toSorted((a, b) => standing.indexOf(a.id) - standing.indexOf(b.id))
-        .map(({ id, n, detail, document_id, seq }) => ({
-          n,
-          id,
-          said: { ...json.parse(json.settlement, detail), report: { documentId: document_id, seq } },
-        }))
-        // A plan is asked for all its predecessor's targets; that an article is silent on one says nothing.
-        .filter(({ id, said }) => ownReports.has(id) || tells(said));
-      // By place, not by number: a plan that was read again may count its targets otherwise than an older row.
-      const targets = Map.groupBy(
-        told,
-        ({ said }) => `${said.target.start} ${said.target.end} ${said.target.value}`,
+      const own = new Set(plans.map((plan) => plan.version_id));
+      const standing = new Set([...own, ...reviews.map(({ id }) => id)]);
+      return mergeReports(
+        rows
+          .filter(({ id }) => standing.has(id))
+          .map(({ id, detail, document_id, seq }) => ({
+            settlement: json.parse(json.settlement, detail),
+            report: { documentId: document_id, seq },
+            own: own.has(id),
+          })),
       );
-      return [...targets.values()]
-        .toSorted(([a], [b]) => (a?.n ?? 0) - (b?.n ?? 0))
-        .flatMap((all) => entryOf(all.map(({ said }) => said)));
     },
   };
 }
@@ -113,16 +103,4 @@ function currentReviews(db: Kysely<Schema>) {
       join.onRef('document.id', '=', 'version.document_id').onRef('document.versions', '=', 'version.seq'),
     )
     .select(['version.id', 'version.document_id', 'version.seq']);
-}
-
-function tells({ achievement, progress }: Settlement): boolean {
-  return achievement !== null || progress.length > 0;
-}
-
-/** Of all that was said of one target the first that gives a number, else the first; other numbers beside it. */
-function entryOf(said: readonly (Settlement & { readonly report: ReportRef })[]): LedgerEntry[] {
-  const [best] = said.some(tells) ? said.filter(tells) : said;
-  return best === undefined
-    ? []
-    : [{ ...best, others: said.filter((other) => other !== best && tells(other)) }];
 }
