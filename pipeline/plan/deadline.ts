@@ -1,54 +1,16 @@
-/** Last year of a five-year plan by its ordinal: 十四五 ends in 2025. */
-const FIVE_YEAR_ENDS: Readonly<Record<string, number>> = {
-  一: 2010,
-  二: 2015,
-  三: 2020,
-  四: 2025,
-  五: 2030,
-  六: 2035,
-};
-
-const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
-
-/** The period a plan is for. */
-export interface Period {
-  readonly year: number;
-  readonly endYear: number;
-}
+import { namedTimes, type Period } from './named-times.ts';
 
 /**
  * The year a stretch of text names as the time of a target, or null where it names none.
  *
  * The last time named wins, since it stands nearest to the number: 全年增长10%、“十四五”末达到两千亿元.
+ *
+ * @param carried the time the text before has named: 全年 behind 明年 is all of next year
  */
-export function namedDeadline(text: string, period: Period): number | null {
-  let deadline: number | null = null;
-  let at = -1;
-  const take = (index: number, year: number) => {
-    if (index >= at) {
-      at = index;
-      deadline = year;
-    }
-  };
-  for (const match of text.matchAll(/“?十([一二三四五六])五”?(?:末|期末|时期|期间|规划期末)/g)) {
-    take(match.index, FIVE_YEAR_ENDS[match[1] ?? ''] ?? period.endYear);
-  }
-  for (const match of text.matchAll(/(20\d\d)年/g)) {
-    const year = Number(match[1]);
-    if (year >= period.year) take(match.index, year);
-  }
-  for (const match of text.matchAll(
-    /今明两年|明年|(?:未来|今后|力争)([一两二三四五十])年(?:内|左右|时间)?|([一两二三五十])年(?:内|后)|今年|年内|全年|年底前/g,
-  )) {
-    take(match.index, relativeYear(match[0], match[1] ?? match[2], period));
-  }
-  return deadline;
-}
-
-function relativeYear(word: string, count: string | undefined, period: Period): number {
-  if (word === '今明两年' || word === '明年') return period.year + 1;
-  if (count === undefined) return period.year;
-  return period.endYear > period.year ? period.endYear : period.year + (NUMERALS[count] ?? 1) - 1;
+export function namedDeadline(text: string, period: Period, carried: number | null = null): number | null {
+  const last = namedTimes(text, period).findLast(({ year }) => year >= period.year);
+  if (last === undefined) return null;
+  return last.vague && carried === period.year + 1 ? carried : last.year;
 }
 
 /** 达产后 and 建成后 name no year at all: the target has no deadline. */

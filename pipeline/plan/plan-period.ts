@@ -1,4 +1,4 @@
-import type { Period } from './deadline.ts';
+import type { Period } from './named-times.ts';
 
 const FIVE_YEAR_STARTS: Readonly<Record<string, number>> = {
   一: 2006,

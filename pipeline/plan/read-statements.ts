@@ -6,8 +6,8 @@ import { readOutline } from './outline.ts';
 import { readQuantities } from './quantity.ts';
 import type { TextScene } from './scene.ts';
 import { readSectionTenses, walkSections } from './sections.ts';
-import { readSentence } from './sentence.ts';
-import { type Frame, OPEN_FRAME } from './tense.ts';
+import { readSentence, type SentenceReading } from './sentence.ts';
+import { OPEN_FRAME } from './tense.ts';
 
 /**
  * Read every quantity a text states of an indicator: targets, achievements, and context.
@@ -54,7 +54,11 @@ export function readNormalized(
       tense: communique ?? tense ?? (opened ? 'plan' : null),
       documentFrame: frame,
     };
-    let said: { frame: Frame; entity: string | null } = { frame: OPEN_FRAME, entity: own.own };
+    let said: Pick<SentenceReading, 'frame' | 'due' | 'entity'> = {
+      frame: OPEN_FRAME,
+      due: null,
+      entity: own.own,
+    };
     for (const sentence of paragraph.sentences) {
       while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
       const first = next;

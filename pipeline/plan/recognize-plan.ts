@@ -1,6 +1,6 @@
 import type { PlanIdentity, PlanInput } from '../../core/plan.ts';
 import { normalForm } from '../normal/normal-form.ts';
-import type { Period } from './deadline.ts';
+import type { Period } from './named-times.ts';
 import { leadingPlace } from './places.ts';
 import { lastingName } from './plan-bodies.ts';
 import { findIssuer } from './plan-issuer.ts';

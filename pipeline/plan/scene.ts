@@ -23,6 +23,8 @@ export interface SentenceScene extends TextScene {
   /** What the sentences before said last: of the paragraph, and of the text before the paragraph. */
   readonly frame: Frame;
   readonly documentFrame: Frame;
+  /** The year the paragraph has named last as a deadline, for what goes on in it without a time of its own. */
+  readonly due: number | null;
   /** Whom the sentence before was about. */
   readonly entity: string | null;
 }
@@ -35,6 +37,8 @@ export interface SentenceState {
   entity: string | null;
   /** A year named as a deadline, and one named as done. */
   deadline: number | null;
+  /** The clauses before have put what follows behind an open end: 达产后，…. */
+  openEnded: boolean;
   done: number | null;
   antecedent: Antecedent;
   bases: string[];

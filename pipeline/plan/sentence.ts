@@ -1,5 +1,5 @@
 import type { Statement } from '../../core/plan.ts';
-import { describedYear, namedDeadline } from './deadline.ts';
+import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
 import { namedEntity } from './entity.ts';
 import { topicOf } from './indicator.ts';
 import { readClause } from './read-clause.ts';
@@ -11,6 +11,7 @@ export interface SentenceReading {
   /** Offsets are into the normal form, quotes still empty. */
   readonly statements: readonly Statement[];
   readonly frame: Frame;
+  readonly due: number | null;
   readonly entity: string | null;
 }
 
@@ -28,7 +29,8 @@ export function readSentence(scene: SentenceScene): SentenceReading {
     frame: OPEN_FRAME,
     whole: clauseFrame(sentence.replace(OPEN_END, ''), scene.year),
     entity: scene.entity,
-    deadline: null,
+    deadline: scene.due,
+    openEnded: false,
     done: null,
     antecedent: { base: '', topic: '', verb: '', aspect: '', rate: null, lead: null },
     bases: [],
@@ -47,20 +49,22 @@ export function readSentence(scene: SentenceScene): SentenceReading {
       statements.push(...readClause(scene, { ...clause, words }, inside, state));
     leave(scene, words, inside.length > 0, state);
   });
-  return { statements, frame: state.frame.kind === null ? scene.frame : state.frame, entity: lasting };
+  const frame = state.frame.kind === null ? scene.frame : state.frame;
+  return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting };
 }
 
 /** A sentence without numbers only says when and of whom. */
 function readPlainSentence(scene: SentenceScene): SentenceReading {
-  let { frame, entity } = scene;
+  let { frame, due, entity } = scene;
   scene.sentence.clauses.forEach((clause, i) => {
     const words = scene.text.slice(clause.start, clause.end);
     const own = clauseFrame(words, scene.year);
     if (own.kind !== null) frame = own;
+    due = dueAfter(scene, words, due);
     const named = namedEntity(words, i === 0, scene.own);
     if (named?.lasting && isLasting(scene, words)) entity = named.entity;
   });
-  return { statements: [], frame, entity };
+  return { statements: [], frame, due: lastingDue(scene, due), entity };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
@@ -68,14 +72,33 @@ function isLasting(scene: SentenceScene, words: string): boolean {
   return scene.tense === null || /^[一二三四五六七八九十]{1,3}是/.test(words);
 }
 
+/**
+ * The deadline that goes on behind a sentence, until another time is named.
+ *
+ * In the plan of one year the next sentence is about that year again, unless a list goes on with ； under the time
+ * that opened it: “十五五”时期的主要目标：…；….
+ */
+function lastingDue(scene: SentenceScene, due: number | null): number | null {
+  if (scene.tense === null || scene.endYear !== scene.year) return due;
+  if (scene.text[scene.sentence.end] !== '；') return null;
+  const first = scene.sentence.clauses[0] ?? scene.sentence;
+  return due === scene.due ? due : dueAfter(scene, scene.text.slice(first.start, first.end), null);
+}
+
+/** The deadline in force behind a clause: the one it names, else the one before it. */
+function dueAfter(scene: SentenceScene, words: string, due: number | null): number | null {
+  if (scene.year === null) return due;
+  return namedDeadline(words, { year: scene.year, endYear: scene.endYear }, due) ?? due;
+}
+
 /** Note what a clause says for those behind it. */
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
   const own = clauseFrame(words, scene.year);
   if (own.kind !== null && !isOverruled(own, state.frame)) state.frame = own;
-  if (scene.year !== null) {
-    state.deadline = namedDeadline(words, { year: scene.year, endYear: scene.endYear }) ?? state.deadline;
-    state.done = describedYear(words, scene.year, state.done);
-  }
+  const due = dueAfter(scene, words, null);
+  state.openEnded = due === null && (state.openEnded || (!numbered && isOpenEnded(words)));
+  state.deadline = dueAfter(scene, words, state.deadline);
+  if (scene.year !== null) state.done = describedYear(words, scene.year, state.done);
   const aspect = /^(?:在)?([^，]{2,8})方面$/.exec(words)?.[1];
   if (aspect !== undefined) state.antecedent = { ...state.antecedent, aspect };
   else if (!numbered) state.antecedent = { ...state.antecedent, topic: topicOf(words) };

@@ -1,4 +1,5 @@
-import { describedYear, isOpenEnded, namedDeadline, type Period } from './deadline.ts';
+import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
+import type { Period } from './named-times.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 
 /**
@@ -16,9 +17,18 @@ export function dueIn(
 ): number | null {
   if (scene.year === null || isOpenEnded(clause)) return null;
   const period: Period = { year: scene.year, endYear: scene.endYear };
-  // A part headed “十五五”时期主要目标 is about its last year.
-  const section = namedDeadline(scene.section[0] ?? '', period);
-  return namedDeadline(upTo, period) ?? state.deadline ?? endNamed(scene, period) ?? section ?? scene.endYear;
+  const own = namedDeadline(upTo, period, state.deadline);
+  if (own === null && state.openEnded) return null;
+  return own ?? state.deadline ?? endNamed(scene, period) ?? headed(scene, period) ?? scene.endYear;
+}
+
+/** A part headed “十五五”时期主要目标 is about its last year; the nearest heading that names a time is right. */
+function headed(scene: SentenceScene, period: Period): number | null {
+  for (const heading of scene.section.toReversed()) {
+    const due = namedDeadline(heading, period);
+    if (due !== null) return due;
+  }
+  return null;
 }
 
 /** News tells the end behind: 向山东供水10亿立方米，预计到2024年9月结束. */

@@ -1,0 +1,99 @@
+/** The period a plan is for. */
+export interface Period {
+  readonly year: number;
+  readonly endYear: number;
+}
+
+/** A time that a text names. */
+export interface NamedTime {
+  readonly at: number;
+  /** The last year of it. */
+  readonly year: number;
+  /** Whether it lies ahead or bounds what is said (到年底), so that what has it is planned. */
+  readonly ahead: boolean;
+  /** 全年 and 年内 say which part of a year and not which year. */
+  readonly vague: boolean;
+}
+
+/** Last year of a five-year plan by its ordinal: 十四五 ends in 2025. */
+const FIVE_YEAR_ENDS: Readonly<Record<string, number>> = {
+  一: 2010,
+  二: 2015,
+  三: 2020,
+  四: 2025,
+  五: 2030,
+  六: 2035,
+};
+
+const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
+
+const SPELLED = '〇一二三四五六七八九';
+
+const FIVE_YEARS = /“?十([一二三四五六])五”?(末|期末|时期|期间|规划期末|以来)/g;
+const YEARS =
+  /(?:(20\d\d)年?(?:[-—~至]{1,2}|到))?(20\d\d|二[〇零][〇零一二三四五][〇零一二三四五六七八九])年(?!代)(?:度)?(?:(?:年)?[底末]|\d{1,2}月(?:份|底|末)?)?(之前|以前|前)?/g;
+const RELATIVE =
+  /今明两年|明后两年|明年|后年|(?:未来|今后|力争|用)([一两二三四五十\d])年(?:内|左右|时间)?|(?<!第)([一两二三五十\d])年(?:内|后)|到(?:今年)?年底|年底(?:之?前)|(?<!\d)\d{1,2}月(?:底|末)?(?:之?前)|届时|今年|年内|全年/g;
+
+/** What a year stands behind when it is compared with or looked back from, and not aimed at. */
+const BASE = /[比较与同于以自从超过由]$|截[至止]|占$/;
+/** What a year stands behind when it bounds: 到2027年. */
+const BOUNDING = /(?:^|[^截以直达冬夏])[到至]$/;
+
+/**
+ * Every time that a text names, in order.
+ *
+ * A year behind 比 or 截至 is a base or a state: it is named, but never ahead unless it is still to come.
+ */
+export function namedTimes(text: string, period: Period): readonly NamedTime[] {
+  const times: NamedTime[] = [];
+  for (const match of text.matchAll(FIVE_YEARS)) {
+    if (match[2] === '以来') continue;
+    const year = FIVE_YEAR_ENDS[match[1] ?? ''] ?? period.endYear;
+    const by = /末$/.test(match[2] ?? '') && /[到至]$/.test(before(text, match.index));
+    const ahead = year > period.year || (by && year === period.year);
+    times.push({ at: match.index, year, ahead: ahead && !isBase(text, match.index), vague: false });
+  }
+  for (const match of text.matchAll(YEARS)) {
+    const year = yearOf(match[2] ?? '');
+    const ranged = match[1] !== undefined;
+    const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
+    const by = match[3] !== undefined || (!ranged && BOUNDING.test(before(text, match.index)));
+    const past =
+      isBase(text, match.index) ||
+      /期间|以来/.test(behind) ||
+      /[从由][^，]{0,12}$/.test(text.slice(0, match.index));
+    const ahead = !past && (year > period.year || (by && year === period.year));
+    times.push({ at: match.index, year, ahead, vague: false });
+  }
+  for (const match of text.matchAll(RELATIVE)) {
+    const year = relativeYear(match[0], match[1] ?? match[2], period);
+    const vague = /^(?:年内|全年)$/.test(match[0]);
+    const ahead = year > period.year || /[到前时底]/.test(match[0]);
+    times.push({ at: match.index, year, ahead: ahead && !/截至|用了/.test(text), vague });
+  }
+  return times.sort((a, b) => a.at - b.at);
+}
+
+function before(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 3), at);
+}
+
+function isBase(text: string, at: number): boolean {
+  return BASE.test(before(text, at));
+}
+
+/** 2035, or 二〇三五 written out. */
+function yearOf(written: string): number {
+  return /^\d/.test(written)
+    ? Number(written)
+    : Number([...written].map((c) => (c === '零' ? 0 : SPELLED.indexOf(c))).join(''));
+}
+
+function relativeYear(word: string, count: string | undefined, period: Period): number {
+  if (word === '今明两年' || word === '明年') return period.year + 1;
+  if (word === '明后两年' || word === '后年') return period.year + 2;
+  if (count === undefined) return word === '届时' ? period.endYear : period.year;
+  if (period.endYear > period.year) return period.endYear;
+  return period.year + (NUMERALS[count] ?? (Number(count) || 1)) - 1;
+}

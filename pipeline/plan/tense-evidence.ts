@@ -1,0 +1,97 @@
+import { namedTimes } from './named-times.ts';
+
+/** How much a sign of tense weighs: a named time over a word, a word over a hint that both times share. */
+export type Weight = 'time' | 'word' | 'hint';
+
+/** A sign by which a clause says of itself whether it is done or planned. */
+export interface Evidence {
+  readonly rule: string;
+  readonly kind: 'target' | 'achievement';
+  readonly weight: Weight;
+  readonly holds: (clause: string, year: number | null) => boolean;
+}
+
+/** 已 and 了 say that it is done, whatever time stands beside. */
+const COMPLETED = /已(?!有)|(?<![为除])了(?![解不却然望])/;
+
+/** Words that put a clause in the future whatever stands around it. */
+const FUTURE =
+  /力争|(?<!新)争取|确保|拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来|下一步|年内要|届时|目标(?:任务)?(?:是|为|：)|(?:达产|投产|建成|投用|完工|全部建成)后(?!的|来|续)|到?“?十[四五六]五”?末/;
+
+/** 将 before a verb is future; before its object it is 把 (将2.8万亿元资金纳入直达范围). */
+const WILL = /将(?!.{0,24}(?:纳入|列入|提高到|提高至|作为|调整为|扩大到|扩大至|降至|降到|转化为|用于|从))/;
+
+/** 计划 as a verb; 倍增计划企业 and 计划管理 are nouns. */
+const PLANS = /计划(?=[于在到用将新再投建完开实引培推安全今明供打通把组招发调争出年募]|20\d\d)/;
+
+/** 要 as a modal verb. */
+const SHALL = /要(?:在|把|以|着力|坚持|继续|加快|推进|抓|让)/;
+
+/** 印发《…规划》 and 发布…方案: what is told behind it is what the plan says. */
+const PUBLISHES = /(?:印发|出台|发布|制定|审议通过).{0,40}(?:规划|方案|计划|意见|要点|行动|纲要)》?$/;
+
+/** Words that say it is done. */
+const PAST =
+  /已|(?<![为除])了(?![解不却然望])|目前|这[一五]年|[一五]年来|过去[一五]年|今天|今日|昨天|昨日|近日|日前|以来|首次|创.{0,4}新高|获批|荣获|入选|获评|上榜|入列|启动建设|正在|挂牌|揭牌|正式启用|共有|现有|成功|超额|顺利|连续[一二三四五六七八九十\d]+年|上升至全国|居全国|位居|全国第|上半年|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
+
+/** Words of comparison, which plans use too once the sentence has said that it plans: 计划完成8600亿元，同比增长6%. */
+const COMPARES = /累计|同比|比上年|较上年|今年[一二三前上]|[一二三四]季度/;
+
+/** 去年 as a time and not as what is compared with (比去年增加, 高于上年, 去年的2倍). */
+const LAST_YEAR = /(?<![比较与同于和超过])(?:去年|上年|上一年)(?!同期|相比|度?预算|的[^，]{0,6}倍)/;
+
+const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
+const AS_OF = /截[至止](?:到)?(?:(20\d\d)年)?/;
+
+/**
+ * The signs of tense in the order they are asked; the first that holds speaks for the clause.
+ *
+ * Times come first, since they cannot be mistaken, then words of the future, since 已 may stand beside 力争 but not
+ * the other way round, then words of the past, then what only leans to one side.
+ */
+export const EVIDENCE: readonly Evidence[] = [
+  { rule: 'time ahead', kind: 'target', weight: 'time', holds: isAhead },
+  { rule: 'plan published', kind: 'target', weight: 'word', holds: (clause) => PUBLISHES.test(clause) },
+  { rule: 'state so far', kind: 'achievement', weight: 'time', holds: isSoFar },
+  { rule: 'last year', kind: 'achievement', weight: 'time', holds: (clause) => LAST_YEAR.test(clause) },
+  {
+    rule: 'earlier year',
+    kind: 'achievement',
+    weight: 'time',
+    holds: (clause, year) => year !== null && (lastYearNamed(clause) ?? year) < year,
+  },
+  {
+    rule: 'future word',
+    kind: 'target',
+    weight: 'word',
+    holds: (clause) => [FUTURE, WILL, PLANS, SHALL].some((words) => words.test(clause)),
+  },
+  { rule: 'done word', kind: 'achievement', weight: 'word', holds: (clause) => PAST.test(clause) },
+  { rule: 'comparison word', kind: 'achievement', weight: 'hint', holds: (clause) => COMPARES.test(clause) },
+  // 2024年生产总值预计增长5.5% was estimated, not planned: the times above have been asked.
+  { rule: 'expectation', kind: 'target', weight: 'word', holds: (clause) => /预计|有望/.test(clause) },
+  {
+    rule: 'year of the plan',
+    kind: 'target',
+    weight: 'hint',
+    holds: (clause, year) => year !== null && (lastYearNamed(clause) ?? 0) >= year,
+  },
+  { rule: 'this year', kind: 'target', weight: 'hint', holds: (clause) => /今年|年内/.test(clause) },
+];
+
+/** 到2027年, “十五五”期间, 三年内: a time to come, where nothing says that it is done. */
+function isAhead(clause: string, year: number | null): boolean {
+  if (year === null || COMPLETED.test(clause)) return false;
+  return namedTimes(clause, { year, endYear: year }).some(({ ahead }) => ahead);
+}
+
+/** 截至2024年底; 截至2027年底 of a plan is a deadline. */
+function isSoFar(clause: string, year: number | null): boolean {
+  const found = AS_OF.exec(clause);
+  return found !== null && (year === null || Number(found[1] ?? 0) <= year);
+}
+
+function lastYearNamed(clause: string): number | null {
+  const last = [...clause.matchAll(ANY_YEAR)].at(-1)?.[1];
+  return last === undefined ? null : Number(last);
+}

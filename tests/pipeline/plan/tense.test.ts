@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../../pipeline/plan/read-plan.ts';
+
+/** What each number of a text is, with its year: T2026 is a target for 2026, A2025 an achievement of 2025. */
+function tell(text: string, year = 2026): string {
+  return readPlan({ text, year, issuer: '云川省' })
+    .statements.filter(({ kind }) => kind !== 'context')
+    .map(({ kind, deadline }) => `${kind === 'target' ? 'T' : 'A'}${deadline ?? ''}`)
+    .join(' ');
+}
+
+describe('a time to come', () => {
+  it.each([
+    ['到2028年，水厂达到40座。', 'T2028'],
+    ['到 2028 年，水厂达到 40 座。', 'T2028'],
+    ['“十五五”期间，年均新增泵站6座。', 'T2030'],
+    ['到“十六五”末，泵站达到60座以上。', 'T2035'],
+    ['到二〇三五年，泵站达到60座。', 'T2035'],
+    ['2027至2029年，每年新建泵站6座。', 'T2029'],
+    ['明后两年新建泵站6座。', 'T2028'],
+    ['用三年时间新建泵站6座。', 'T2028'],
+    ['10月底前新建泵站6座。', 'T2026'],
+    ['届时泵站达到60座。', 'T2026'],
+  ])('makes a target by itself: %s', (text, expected) => {
+    expect(tell(text)).toBe(expected);
+  });
+
+  it.each([
+    ['截至2025年底，水厂达到40座。', 'A2025'],
+    ['产量较2028年规划值高5%，去年已建成40座。', 'A A2025'],
+    ['“十四五”以来，新建水厂40座。', 'A'],
+  ])('is none where it is a base or past: %s', (text, expected) => {
+    expect(tell(text)).toBe(expected);
+  });
+});
+
+describe('the time of a target', () => {
+  it.each([
+    [
+      'goes on through its paragraph until another is named',
+      '到2028年，建成水厂40座；改造水厂20座。新建泵站6座。今年新建水库3座。',
+      'T2028 T2028 T2028 T2026',
+    ],
+    [
+      'goes on behind ； in the plan of one year, but not into its next sentence',
+      '云川省2026年工作要点\n一、主要目标\n“十五五”时期的目标：水厂达到40座；泵站达到60座。新建水库3座。',
+      'T2030 T2030 T2026',
+    ],
+    [
+      'is that of the nearest heading which names one',
+      '云川省供水实施方案（2026—2028年）\n一、年度目标\n（一）2026年目标。建成水厂4座；改造水厂2座。\n（二）2027年目标。建成水厂5座。',
+      'T2026 T2026 T2027',
+    ],
+    ['is named once for all of the year', '2027年度供水计划印发。全年计划供水9亿立方米。', 'T2027'],
+    ['is open behind a completion', '项目全面达产后，预计年产值可达8亿元。', 'T'],
+  ])('%s', (_, text, expected) => {
+    expect(tell(text)).toBe(expected);
+  });
+});
