@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { PlanRecord, PlanWithStatements } from '../core/archive.ts';
 import { naturalId } from '../core/hash.ts';
-import type { PlanIdentity, Section, Statement } from '../core/plan.ts';
+import type { PlanIdentity, Section, Statement, StatementKind } from '../core/plan.ts';
 import * as json from './json.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
@@ -43,7 +43,7 @@ export function planStore(db: Kysely<Schema>): PlanStore {
     plan: (id) => first(planRows(db).where('plan.id', '=', id)),
     planOf: (series, year) =>
       first(planRows(db).where('plan.series', '=', series).where('plan.year', '=', year)),
-    statementsOf: (documentId, seq) => statementsOf(db, naturalId(documentId, seq)),
+    statementsOf: (documentId, seq, kind) => statementsOf(db, naturalId(documentId, seq), kind),
     planBefore: (series, year) =>
       first(
         planRows(db)
@@ -137,13 +137,14 @@ async function withStatements(db: Kysely<Schema>, plan: PlanRecord): Promise<Pla
   return { ...plan, statements: await statementsOf(db, plan.versionId) };
 }
 
-export async function statementsOf(db: Kysely<Schema>, versionId: string): Promise<Statement[]> {
-  const rows = await db
-    .selectFrom('statement')
-    .select('statement')
-    .where('version_id', '=', versionId)
-    .orderBy('n')
-    .execute();
+export async function statementsOf(
+  db: Kysely<Schema>,
+  versionId: string,
+  kind?: StatementKind,
+): Promise<Statement[]> {
+  let query = db.selectFrom('statement').select('statement').where('version_id', '=', versionId);
+  if (kind !== undefined) query = query.where('kind', '=', kind);
+  const rows = await query.orderBy('n').execute();
   return rows.map((row) => json.parse(json.statement, row.statement));
 }
 

@@ -17,7 +17,7 @@ import type { TargetChange } from '../core/change.ts';
 import type { Email, News, Receipt, Subscriber } from '../core/digest.ts';
 import type { LedgerEntry, ReportRef, Settlement } from '../core/ledger.ts';
 import type { FetchedPage } from '../core/page.ts';
-import type { PlanIdentity, Section, Statement } from '../core/plan.ts';
+import type { PlanIdentity, Section, Statement, StatementKind } from '../core/plan.ts';
 import type { TaskSummary } from '../core/tasks.ts';
 
 /** A page as kept: the fetch without its bytes, which lie once per content under their hash. */
@@ -156,8 +156,8 @@ export interface Store {
   }): Promise<PlanRecord>;
   plan(id: string): Promise<PlanWithStatements | null>;
   planOf(series: string, year: number): Promise<PlanWithStatements | null>;
-  /** What was read out of one version, in the order of the text; empty if it is neither plan nor review. */
-  statementsOf(documentId: string, seq: number): Promise<Statement[]>;
+  /** What was read out of one version, or of one kind of it, in the order of the text; empty if it is neither plan nor review. */
+  statementsOf(documentId: string, seq: number, kind?: StatementKind): Promise<Statement[]>;
   /** The plan of the same series one period earlier (the nearest earlier one the archive has). */
   planBefore(series: string, year: number): Promise<PlanWithStatements | null>;
   planAfter(series: string, year: number): Promise<PlanWithStatements | null>;

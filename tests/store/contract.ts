@@ -286,6 +286,7 @@ export function storeContract(
         expect(await store.reviews('某省', 2025)).toEqual([{ ...article, statements: [done] }]);
         expect(await store.reviews('某省', 2024)).toEqual([]);
         expect(await store.statementsOf(article.documentId, 1)).toEqual([done]);
+        expect(await store.statementsOf(article.documentId, 1, 'target')).toEqual([]);
         await review('公报，更正', T2);
         expect(await told(plan)).toEqual([]);
         expect(await store.reviews('某省', 2025)).toEqual([]);

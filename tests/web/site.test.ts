@@ -2,6 +2,7 @@ import { load } from 'cheerio';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { StoreError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
+import { countTasks } from '../../core/tasks.ts';
 import { verticalView } from '../../pipeline/compare/vertical.ts';
 import { openStore } from '../../store/open-store.ts';
 import { sqliteEngine } from '../../store/sqlite.ts';
@@ -574,10 +575,44 @@ describe('the whole site', () => {
       message: evil,
       at: '2026-01-24T00:00:00.000Z',
     });
+    const alike = { ...said, entity: null };
+    for (const n of [2, 3]) {
+      const page = `https://evil.example/${n}`;
+      const own = await keep(store, page, 'evil', bad, '2026-01-24T00:00:00.000Z');
+      await store.savePlan({
+        identity: plan(2026, { series: `${evil}${n}`, title: evil, region: `${evil}${n}` }),
+        sourceId: 'evil',
+        ...own,
+        outline: [],
+        statements: [alike],
+        at: '2026-01-24T00:00:00.000Z',
+      });
+    }
+    const ended = { target: said, outcome: 'missed', achievement: said, progress: [said] } as const;
+    await store.saveLedger({
+      plan: saved,
+      report: saved,
+      settlements: [ended],
+      at: '2026-01-24T00:00:00.000Z',
+    });
+    const task = { text: evil, start: 0, end: 9, section: [evil], units: [evil], deadline: evil };
+    const changed = {
+      change: 'edited',
+      before: task,
+      after: { ...task, text: `${evil}2`, units: [`${evil}2`] },
+      moved: true,
+      shifts: [{ object: evil, before: evil, after: evil, shift: 'weaker' }],
+      unitsChanged: true,
+      deadlineChanged: true,
+      similarity: 1,
+    } as const;
+    await store.saveTasks(comparison.id, { counts: countTasks([changed]), changes: [changed] });
     const id = place.documentId;
     for (const path of [
       '/',
       '/plans',
+      '/regions?year=2026',
+      `/regions?year=2026&indicator=${encodeURIComponent(evil)}`,
       `/plans/${saved.id}`,
       `/documents/${id}`,
       `/documents/${id}/versions/1`,

@@ -37,7 +37,7 @@ export async function readRegions(visit: Visit, asked: number | undefined): Prom
   for (const plan of plans) {
     const { region } = plan.identity;
     if (region === null) continue;
-    const statements = await visit.store.statementsOf(plan.documentId, plan.seq);
+    const statements = await visit.store.statementsOf(plan.documentId, plan.seq, 'target');
     for (const statement of statements) read.set(statement, plan);
     const own = said.get(region) ?? { plan, statements: [] };
     said.set(region, { plan: own.plan, statements: [...own.statements, ...statements] });
