@@ -20,6 +20,17 @@ export function fold(text: string): string {
   return simplify(narrow.toLowerCase());
 }
 
+/** Longer lines are no phrases, however little they weigh. */
+const LONGEST_PHRASE = 400;
+
+/**
+ * A line as the phrase grammar reads it: folded, and empty if it is too long to be a phrase. The grammar backtracks
+ * over repeated signs, which weigh nothing: unbounded, sixty thousand brackets took minutes.
+ */
+export function phraseOf({ text }: { readonly text: string }): string {
+  return text.length > LONGEST_PHRASE ? '' : fold(text);
+}
+
 /** Only letters and digits, folded: what two printings of one title have in common. */
 export function bare(text: string): string {
   return fold(text).replace(/[^\p{L}\p{N}]+/gu, '');

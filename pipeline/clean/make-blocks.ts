@@ -1,6 +1,6 @@
 import type { Block } from '../../core/article.ts';
 import { attachmentHref } from './attachment.ts';
-import { fold } from './fold.ts';
+import { phraseOf } from './fold.ts';
 import { isCentred } from './inline-style.ts';
 import type { Line } from './read-lines.ts';
 
@@ -39,7 +39,7 @@ const NUMBERED: readonly (readonly [RegExp, number])[] = [
 function headingLevel(line: Line): number {
   if (line.heading > 0) return line.heading;
   if (line.weight > 45 || /[。；，;,]$/.test(line.text) || line.rows !== null) return 0;
-  const text = fold(line.text);
+  const text = phraseOf(line);
   const numbered = NUMBERED.find(([pattern]) => pattern.test(text))?.[1];
   if (numbered !== undefined && line.stops === 0) return numbered;
   const faked = line.strong > 0.9 || (isCentred(line.box.element) && line.strong > 0.5);

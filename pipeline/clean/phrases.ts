@@ -1,7 +1,6 @@
 /**
- * The grammar of lines that stand around articles but are not part of them. Everything is matched on folded text
- * (fold.ts): simplified, narrow, without spaces where Chinese is in it. Patterns are anchored and have no nested
- * quantifiers, so that a hostile line costs linear time.
+ * The grammar of lines that stand around articles but are not part of them. Everything is matched on a phrase
+ * (fold.ts): simplified, narrow, without spaces where Chinese is in it, and bounded in length.
  */
 
 const JOB =

@@ -1,4 +1,4 @@
-import { fold } from './fold.ts';
+import { phraseOf } from './fold.ts';
 import { CREDIT, DOCUMENT_NUMBER, INFO, NOISE, ORIGIN } from './phrases.ts';
 import type { Line, Reading } from './read-lines.ts';
 
@@ -29,7 +29,7 @@ function part(line: Line | undefined, title: Line, named: RegExp): Line | null {
   if (line.weight < 4 || line.weight > 80 || line.text === title.text) return null;
   const setAsHeading = line.heading > 0 && title.heading > 0 && line.box.parent === title.box.parent;
   if (!setAsHeading && !named.test(line.box.mark)) return null;
-  const text = fold(line.text);
+  const text = phraseOf(line);
   const other = [INFO, NOISE, CREDIT, ORIGIN, DOCUMENT_NUMBER].some((pattern) => pattern.test(text));
   return other ? null : line;
 }

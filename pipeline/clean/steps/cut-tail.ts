@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { phraseOf } from '../fold.ts';
 import { COMMENTS, END_CREDIT, TAIL_HEADING } from '../phrases.ts';
 import type { Step } from './step.ts';
 import { weigh } from './step.ts';
@@ -14,7 +14,7 @@ export const cutTail: Step = (lines) => {
   for (const [at, line] of lines.entries()) {
     const rest = total - before;
     if (at > 0 && line.weight <= 40) {
-      const text = fold(line.text);
+      const text = phraseOf(line);
       const small = rest < SMALL * total || links > 0.4 * rest;
       if (COMMENTS.test(text) || (small && (TAIL_HEADING.test(text) || END_CREDIT.test(text)))) {
         const reason = `behind ${line.text.slice(0, 20)}`;

@@ -1,4 +1,4 @@
-import { bare, fold } from '../fold.ts';
+import { bare, phraseOf } from '../fold.ts';
 import { LATIN_INFO } from '../latin-phrases.ts';
 import {
   BARE_CREDIT,
@@ -68,7 +68,7 @@ function reasonFor(line: Line, { title, known, latin }: Scene): string | null {
   if (line.rows !== null || line.weight > 90) return null;
   const own = bare(line.text);
   if (own !== '' && own === title) return 'title';
-  const text = fold(line.text);
+  const text = phraseOf(line);
   if (known.has(line) && line.stops === 0 && line.weight <= 60) return 'date and source';
   if (ENACTED.test(text)) return null;
   if (line.stops === 0 && INFO.test(text)) return 'date and source';

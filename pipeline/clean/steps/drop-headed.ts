@@ -1,5 +1,6 @@
-import { fold } from '../fold.ts';
+import { phraseOf } from '../fold.ts';
 import { TAIL_HEADING } from '../phrases.ts';
+import type { Line } from '../read-lines.ts';
 import { boxesIn, type Drop, type Step, stretchSums } from './step.ts';
 
 /** A box with more of the text than this is part of it, whatever it is headed. */
@@ -27,6 +28,6 @@ export const dropHeaded: Step = (lines, { reading, box }) => {
   return drops;
 };
 
-function isHeading({ text, weight, rows }: { text: string; weight: number; rows: unknown }): boolean {
-  return weight <= 15 && rows === null && TAIL_HEADING.test(fold(text).replace(/[·•\s]/g, ''));
+function isHeading(line: Line): boolean {
+  return line.weight <= 15 && line.rows === null && TAIL_HEADING.test(phraseOf(line).replace(/[·•\s]/g, ''));
 }

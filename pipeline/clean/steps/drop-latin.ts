@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { phraseOf } from '../fold.ts';
 import { LATIN_NOISE } from '../latin-phrases.ts';
 import type { Box, Line } from '../read-lines.ts';
 import type { Scene, Step } from './step.ts';
@@ -20,7 +20,7 @@ export const dropLatin: Step = (lines, scene) => {
 function reasonFor(line: Line, { box }: Scene): string | null {
   if (line.rows !== null) return null;
   if (line.caption || (line.weight < 200 && inCaptionBox(line.box, box))) return 'caption';
-  const text = fold(line.text);
+  const text = phraseOf(line);
   if (line.weight < 120 && LATIN_NOISE.test(text)) return 'pointer elsewhere';
   const lone = line.linked > 0.9 && line.weight >= 8 && !/[.!?:"”]$/.test(line.text) && line.heading === 0;
   return lone && line.item === 0 ? 'lone link' : null;

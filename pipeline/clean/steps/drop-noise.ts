@@ -1,4 +1,4 @@
-import { fold } from '../fold.ts';
+import { phraseOf } from '../fold.ts';
 import { FORMER_TITLE, NOISE, RELATED_LINE } from '../phrases.ts';
 import type { Line } from '../read-lines.ts';
 import type { Step } from './step.ts';
@@ -12,7 +12,7 @@ export const dropNoise: Step = (lines) =>
 
 function reasonFor(line: Line): string | null {
   if (line.weight > 60 || line.rows !== null) return null;
-  const text = fold(line.text);
+  const text = phraseOf(line);
   if (NOISE.test(text)) return 'control or notice';
   if (line.linked > 0.4 && RELATED_LINE.test(text)) return 'related';
   return FORMER_TITLE.test(text) ? 'former title' : null;

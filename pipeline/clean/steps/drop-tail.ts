@@ -1,5 +1,5 @@
 import { isAttachment } from '../attachment.ts';
-import { fold } from '../fold.ts';
+import { phraseOf } from '../fold.ts';
 import { LATIN_TAIL } from '../latin-phrases.ts';
 import {
   ACCOUNT,
@@ -30,7 +30,7 @@ export const dropTail: Step = (lines, { latin }) => {
 
 function reasonFor(line: Line, latin: boolean): string | null {
   if (line.rows !== null || line.weight > 220) return null;
-  const text = fold(line.text);
+  const text = phraseOf(line);
   if (LEGAL.test(text)) return 'rights and liability';
   if (line.weight <= 120 && (PROMOTION.test(text) || ACCOUNT.test(text))) return 'promotion';
   if (latin && LATIN_TAIL.test(text)) return 'credit or promotion';

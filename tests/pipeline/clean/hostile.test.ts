@@ -49,6 +49,18 @@ describe('hostile pages', () => {
     expect(clean(html).blocks.length).toBeLessThan(5000);
   });
 
+  it.each([...'(（[【>》|·-—/:：1年相关来文记编版'])(
+    'take no long look at a line of 60,000 times %s',
+    (sign) => {
+      for (const end of ['字', 'x', '。']) {
+        expect(clean(`<h1>某某标题文字</h1><p>${sign.repeat(60_000)}${end}</p>${text}`).text).toContain(
+          '增长百分之五',
+        );
+        expect(clean(`${text}<p>${sign.repeat(60_000)}${end}</p>`).text).toContain('增长百分之五');
+      }
+    },
+  );
+
   it('are refused with a typed error when they are too large to be articles', () => {
     const million = '<a href=/x>某某新闻标题</a> '.repeat(1_000_000);
     expect(() => clean(million)).toThrow(ExtractError);
