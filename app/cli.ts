@@ -13,7 +13,7 @@ const io: Io = {
   env: process.env,
   cwd: process.cwd(),
   interactive: process.stderr.isTTY === true,
-  columns: process.stdout.columns ?? 100,
+  columns: process.stdout.columns || 100, // some terminals say 0
   pid: process.pid,
   isAlive: (pid) => {
     try {
