@@ -53,10 +53,9 @@ describe('hostile pages', () => {
     'take no long look at a line of 60,000 times %s',
     (sign) => {
       for (const end of ['字', 'x', '。']) {
-        expect(clean(`<h1>某某标题文字</h1><p>${sign.repeat(60_000)}${end}</p>${text}`).text).toContain(
-          '增长百分之五',
-        );
-        expect(clean(`${text}<p>${sign.repeat(60_000)}${end}</p>`).text).toContain('增长百分之五');
+        const line = `<p>${sign.repeat(60_000)}${end}</p>`;
+        expect(clean(`<h1>某某标题文字</h1>${line}${text}`).reason).not.toBe('');
+        expect(clean(`${text}${line}`).reason).not.toBe('');
       }
     },
   );
