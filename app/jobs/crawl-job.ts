@@ -21,6 +21,9 @@ export interface CrawlCounts {
   readonly plans: number;
   readonly missing: number;
   readonly errors: number;
+  /** List pages read, and list pages that could not be. */
+  readonly lists: number;
+  readonly brokenLists: number;
 }
 
 export interface CrawlJobOptions {
@@ -33,7 +36,16 @@ export interface CrawlJobOptions {
   readonly onStep?: (counts: CrawlCounts) => void;
 }
 
-const NOTHING: CrawlCounts = { fetched: 0, newArticles: 0, newVersions: 0, plans: 0, missing: 0, errors: 0 };
+const NOTHING: CrawlCounts = {
+  fetched: 0,
+  newArticles: 0,
+  newVersions: 0,
+  plans: 0,
+  missing: 0,
+  errors: 0,
+  lists: 0,
+  brokenLists: 0,
+};
 const FAR_FUTURE = '9999-12-31T00:00:00.000Z';
 /** What a refused fetch makes of its document: the page stands, but is not shown to us. */
 const STATES: Readonly<Record<string, DocumentState>> = {
@@ -80,7 +92,8 @@ export async function crawlJob(
         ...counts,
         stopped: options.stop?.aborted ?? false,
       });
-      return counts;
+      // Where no list could be read nothing was crawled: the next run is still the first of a new source.
+      return { ...counts, broken: counts.lists === 0 && counts.brokenLists > 0 };
     },
     options.stop,
   );
@@ -154,7 +167,7 @@ async function handle(
       log('info', 'list.read', { source: source.id, url: event.url, links: event.links, fresh: event.fresh });
       if (event.links > 0) await store.resolveProblems(source.id, event.url, at);
       else await store.saveProblem({ sourceId: source.id, url: event.url, at, ...emptyList(event.url) });
-      return {};
+      return { lists: 1 };
     case 'page': {
       const page = await store.savePage(event.page, source.id);
       log('info', 'page.fetched', { source: source.id, url: page.url, bytes: event.page.body.length });
@@ -165,7 +178,10 @@ async function handle(
     case 'missing':
       return missing(app, source, event.url, event.reason);
     case 'failed':
-      return failed(app, source, event.url, event.error);
+      return {
+        ...(await failed(app, source, event.url, event.error)),
+        brokenLists: event.role === 'list' ? 1 : 0,
+      };
     case 'paused': {
       const { kind: _, ...paused } = event;
       log('warn', 'host.paused', { source: source.id, ...paused });
@@ -284,7 +300,16 @@ function add(
   counts: { -readonly [K in keyof CrawlCounts]: CrawlCounts[K] },
   more: Partial<CrawlCounts>,
 ): void {
-  for (const key of ['fetched', 'newArticles', 'newVersions', 'plans', 'missing', 'errors'] as const) {
+  for (const key of [
+    'fetched',
+    'newArticles',
+    'newVersions',
+    'plans',
+    'missing',
+    'errors',
+    'lists',
+    'brokenLists',
+  ] as const) {
     counts[key] += more[key] ?? 0;
   }
 }

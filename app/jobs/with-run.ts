@@ -14,9 +14,12 @@ export const MAIL_RUN = '@mail';
  * @param sourceId what is claimed: a source, or {@link MAIL_RUN}
  * @param dueAt ISO time of the scheduled minute; the same minute is never run twice
  * @param stop a run that it ended early counts as interrupted, and is due again at the next start
+ * @param work may say that the run is broken without throwing; it is then recorded as failed
  * @returns what the work gave, or null if somebody else has the claim
  */
-export async function withRun<T extends Pick<RunRecord, 'fetched' | 'newVersions' | 'errors'>>(
+export async function withRun<
+  T extends Pick<RunRecord, 'fetched' | 'newVersions' | 'errors'> & { readonly broken?: boolean },
+>(
   app: App,
   sourceId: string,
   dueAt: string,
@@ -54,7 +57,7 @@ export async function withRun<T extends Pick<RunRecord, 'fetched' | 'newVersions
   ) => store.finishRun({ id: run.id, status, finishedAt: clock().toISOString(), ...counts });
   try {
     const result = await work(run);
-    await finish(stop?.aborted ? 'interrupted' : 'done', {
+    await finish(stop?.aborted ? 'interrupted' : result.broken ? 'failed' : 'done', {
       fetched: result.fetched,
       newVersions: result.newVersions,
       errors: result.errors,
