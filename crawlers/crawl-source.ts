@@ -88,12 +88,21 @@ export async function* crawlSource(
 
 async function fetchArticle(polite: PoliteFetch, source: Source, request: FetchRequest): Promise<CrawlEvent> {
   const { url } = request;
+  const paused = (reason: string): CrawlEvent => ({
+    kind: 'paused',
+    host: new URL(url).host,
+    left: 1,
+    reason,
+  });
   const reason = polite.paused(url);
-  if (reason !== null) return { kind: 'paused', host: new URL(url).host, left: 1, reason };
+  if (reason !== null) return paused(reason);
   try {
     const result = await fetchWhole(polite.ask, request, source.rules.charset ?? null);
     return result.kind === 'page' ? result : { ...result, url };
-  } catch (error) {
-    return { kind: 'failed', url, role: 'article', error: asFetchError(error, url) };
+  } catch (thrown) {
+    const error = asFetchError(thrown, url);
+    return error.code === 'HOST_PAUSED'
+      ? paused(error.message)
+      : { kind: 'failed', url, role: 'article', error };
   }
 }

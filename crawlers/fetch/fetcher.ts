@@ -7,6 +7,8 @@ export interface FetchRequest {
   readonly lastModified?: string | null;
   /** Take only so many bytes and leave the rest unread, for files that are read by their beginning (robots.txt). */
   readonly clip?: number;
+  /** Called before a redirect to another host is followed; throws to forbid it. A browser does not call it. */
+  readonly onHost?: (url: URL) => Promise<unknown>;
 }
 
 export type FetchResult =

@@ -41,7 +41,12 @@ export function httpFetcher(settings: FetchSettings, access: Access, clock: Cloc
       const target = redirectOf(reply);
       if (target === null) return settleReply(ask, reply, clock);
       if (hops >= settings.maxRedirects) throw tooManyRedirects(ask.url, settings.maxRedirects);
-      url = redirectTarget(target, url);
+      const from = url;
+      url = redirectTarget(target, from);
+      if (url.host !== from.host) {
+        checkUrl(url, access.allowHosts);
+        await ask.onHost?.(url);
+      }
     }
   };
 

@@ -6,8 +6,9 @@ export interface Pacer {
   /**
    * Resolves when this request to the host may start.
    * @param leastMs distance the host itself asks for (Crawl-delay); the larger of it and ours counts
+   * @param stop ends the wait early
    */
-  readonly turn: (host: string, leastMs?: number) => Promise<void>;
+  readonly turn: (host: string, leastMs?: number, stop?: AbortSignal) => Promise<void>;
   /** Let nobody ask the host for so long (Retry-After), those already waiting included. */
   readonly hold: (host: string, ms: number) => void;
 }
@@ -22,14 +23,15 @@ export function createPacer(delayMs: number, clock: () => Date, sleep: Sleep, ra
   /** The moment from which each host may be asked again, in epoch milliseconds. */
   const free = new Map<string, number>();
   const held = new Map<string, number>();
-  const turn = async (host: string, leastMs = 0): Promise<void> => {
+  const turn = async (host: string, leastMs = 0, stop?: AbortSignal): Promise<void> => {
     const now = clock().getTime();
     const start = Math.max(now, free.get(host) ?? 0, held.get(host) ?? 0);
     const gap = Math.max(delayMs, leastMs);
     if (gap > 0) free.set(host, start + gap * (1 + random() / 2));
-    if (start > now) await sleep(start - now);
+    if (start > now) await sleep(start - now, stop);
     // Held while this one slept: go to the end of the queue that forms behind the hold.
-    if ((held.get(host) ?? 0) > Math.max(start, clock().getTime())) return turn(host, leastMs);
+    const again = (held.get(host) ?? 0) > Math.max(start, clock().getTime());
+    if (again && !stop?.aborted) return turn(host, leastMs, stop);
   };
   return {
     turn,

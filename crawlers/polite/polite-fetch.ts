@@ -19,6 +19,9 @@ export interface PoliteDeps {
   readonly clock: Clock;
 }
 
+/** All sources wait as long as this for a host that asks for it; a longer wait ends the run at that host. */
+const LONGEST_HOLD_MS = 60_000;
+
 /** Fetching as good manners allow, for one run of one source. */
 export interface PoliteFetch {
   /** @throws {FetchError} those of the fetcher and of the robots gate, HOST_PAUSED */
@@ -44,13 +47,15 @@ export function politeFetch(
       : 'it may not be asked at this hour';
 
   const attempt = async (request: FetchRequest, leastMs: number): Promise<FetchResult> => {
-    await deps.pacer.turn(new URL(request.url).host, leastMs);
+    const { host } = new URL(request.url);
+    await deps.pacer.turn(host, leastMs, stop);
+    if (stop?.aborted) throw hostPaused(request.url, 'the run was stopped while it waited its turn');
     try {
       return await deps.fetcher.fetch(request);
     } catch (thrown) {
       const error = asFetchError(thrown, request.url);
       const wait = waitAsked(error);
-      if (wait !== null && wait > 0) deps.pacer.hold(new URL(request.url).host, wait);
+      if (wait !== null && wait > 0) deps.pacer.hold(host, Math.min(wait, LONGEST_HOLD_MS));
       throw error;
     }
   };
@@ -70,6 +75,8 @@ export function politeFetch(
     }
   };
 
+  const allowed = (url: URL) => deps.robots.check(url, (ask) => insist(ask, 0));
+
   return {
     paused,
     ask: async (request) => {
@@ -77,8 +84,8 @@ export function politeFetch(
       const reason = paused(request.url);
       if (reason !== null) throw hostPaused(request.url, reason);
       try {
-        const leastMs = await deps.robots.check(url, (ask) => insist(ask, 0));
-        const result = await insist(request, leastMs);
+        const leastMs = await allowed(url);
+        const result = await insist({ ...request, onHost: allowed }, leastMs);
         health.good(url.host);
         return result;
       } catch (thrown) {

@@ -254,6 +254,25 @@ describe('a crawl', () => {
     expect(memory.slept).toEqual([7000]);
   });
 
+  it('keeps to the robots.txt of the host that a redirect leads to', async () => {
+    const other = await startBadServer((path) =>
+      path === '/robots.txt' ? 'user-agent: *\ndisallow: /no' : article(path),
+    );
+    site.set('/list', list([['/1.html'], ['/2.html']]));
+    for (const [path, to] of [
+      ['/1.html', '/no/1.html'],
+      ['/2.html', '/yes/2.html'],
+    ] as const)
+      site.set(path, (response) => void response.writeHead(301, { location: other.url + to }).end());
+    const events = await crawlOnce(memory, source());
+    expect(pages(events)).toEqual(['/2.html']);
+    expect(only(events, 'failed')).toMatchObject([
+      { url: at('/1.html'), error: { code: 'ROBOTS_DISALLOWED' } },
+    ]);
+    expect(other.hits.get('/no/1.html')).toBeUndefined();
+    await other.close();
+  });
+
   it('fetches nothing from a host whose robots.txt fails', async () => {
     site.set('/robots.txt', (response) => void response.writeHead(503).end());
     site.set('/list', list([['/1.html']]));
@@ -330,6 +349,19 @@ describe('a crawl', () => {
     });
     expect(pages(await crawlOnce(memory, source(), { stop: stop.signal }))).toEqual([]);
     expect(memory.documents.size).toBe(0);
+  });
+
+  it('does not sit out a long wait when it is told to stop', async () => {
+    const stop = new AbortController();
+    site.set('/list', list([['/1.html'], ['/2.html'], ['/3.html']]));
+    site.set('/1.html', (response) => {
+      stop.abort();
+      response.writeHead(200, { 'content-type': 'text/html' }).end(article('1'));
+    });
+    const settings = { delayMs: 3_600_000, concurrency: 1 };
+    const events = await crawlOnce(memory, source(), { stop: stop.signal, settings });
+    expect(events.map(({ kind }) => kind)).toEqual(['listed', 'page']);
+    expect(hits('/2.html')).toBe(0);
   });
 
   it('asks for single pages without any list', async () => {
