@@ -37,7 +37,8 @@ async function exists(path: string): Promise<boolean> {
   );
 }
 
-function missing(what: string, cause?: unknown): FetchError {
+/** There is no Chromium, or none that works. */
+export function missing(what: string, cause?: unknown): FetchError {
   return new FetchError(
     'BROWSER_MISSING',
     `${what} Install one (Debian: apt-get install chromium; or npx playwright install chromium) and name it in PLANWATCH_CHROMIUM, or set fetcher: http in the source.`,

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright';
-import { findChromium } from './chromium.ts';
+import { messageOf } from '../../core/errors.ts';
+import { findChromium, missing } from './chromium.ts';
 
 /** One browser for all sources, started when first needed, and again after it crashed. */
 export interface SharedBrowser {
@@ -79,7 +80,9 @@ async function launch(named: string | undefined): Promise<Browser> {
   const found = await findChromium(named);
   // Only now: loading it takes longer than most commands.
   const { chromium } = await import('playwright');
-  return chromium.launch({ headless: true, ...found, args: ARGS });
+  return chromium.launch({ headless: true, ...found, args: ARGS }).catch((cause) => {
+    throw missing(`${found.executablePath} does not start (${messageOf(cause).slice(0, 200)}).`, cause);
+  });
 }
 
 /** False if a page holds its context open, such as one in an endless loop. */

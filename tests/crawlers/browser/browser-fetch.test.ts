@@ -189,6 +189,17 @@ describe('a fetch with a browser', () => {
     expect(await text('/ok')).toContain('望潮港');
   });
 
+  it('says so where the browser that is named does not start', async () => {
+    const broken = sharedBrowser('/bin/false');
+    const error = await faultOf(
+      browserFetcher(broken, settings, access, () => now, look).fetch({
+        url: `http://open.example:${port}/`,
+      }),
+    );
+    expect([error.code, error.retryable]).toEqual(['BROWSER_MISSING', false]);
+    expect(error.message).toContain('/bin/false does not start');
+  });
+
   it('starts one browser for all who ask at once', async () => {
     const fresh = sharedBrowser(process.env.PLANWATCH_CHROMIUM);
     const used = await Promise.all([1, 2, 3].map(() => fresh.use({}, async (context) => context.browser())));
