@@ -62,7 +62,7 @@ export function namedTimes(text: string, period: Period): readonly NamedTime[] {
     const past =
       isBase(text, match.index) ||
       /期间|以来/.test(behind) ||
-      /[从由][^，]{0,12}$/.test(text.slice(0, match.index));
+      /[从由][^，]{0,12}$/.test(text.slice(Math.max(0, match.index - 13), match.index));
     const ahead = !past && (year > period.year || (by && year === period.year));
     times.push({ at: match.index, year, ahead, vague: false });
   }

@@ -75,7 +75,8 @@ function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state
     clause: cut,
     share: quantity.unit?.kind === 'share',
     year: scene.year,
-    before: [state.frame, state.whole, scene.frame],
+    before: { soFar: state.frame, whole: state.whole, paragraph: scene.frame },
+    month: scene.month,
     document: scene.documentFrame,
   });
 }

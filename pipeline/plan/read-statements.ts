@@ -31,7 +31,8 @@ export function readNormalized(
   const { text } = form;
   const year = input.year ?? identity?.year ?? null;
   const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null);
-  const scene: TextScene = { text, year, endYear: Math.max(identity?.endYear ?? 0, year ?? 0), own };
+  const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
+  const scene: TextScene = { text, year, endYear, month: monthOf(text, input.published ?? null), own };
   const quantities = readQuantities(text);
   const tenses = readSectionTenses(outline, year, identity !== null);
   const sectionsAt = walkSections(outline, tenses);
@@ -70,6 +71,14 @@ export function readNormalized(
     if (said.frame.kind !== null) frame = said.frame;
   }
   return statements;
+}
+
+/** The day a piece of news gives itself: 12月15日电, 12月20日讯, 今天（1月3日）. */
+const DATELINE = /(?<!\d)(\d{1,2})月\d{1,2}日(?:\d{1,2}时)?(?=[电讯）]|[上下]午|消息|获悉)/;
+
+function monthOf(text: string, published: string | null): number | null {
+  const month = published?.slice(5, 7) ?? DATELINE.exec(text.slice(0, 300))?.[1];
+  return month === undefined || month === '' ? null : Number(month);
 }
 
 /** An excerpt of a plan may begin behind the heading that says so. */

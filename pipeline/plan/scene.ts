@@ -10,6 +10,8 @@ export interface TextScene {
   readonly text: string;
   readonly year: number | null;
   readonly endYear: number;
+  /** The month of the text itself, null where unknown. */
+  readonly month: number | null;
   readonly own: EntityDefault;
 }
 

@@ -94,7 +94,7 @@ function dueAfter(scene: SentenceScene, words: string, due: number | null): numb
 /** Note what a clause says for those behind it. */
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
   const own = clauseFrame(words, scene.year);
-  if (own.kind !== null && !isOverruled(own, state.frame)) state.frame = own;
+  if (own.kind !== null && !isOverruled(own, state.frame, scene.frame)) state.frame = own;
   const due = dueAfter(scene, words, null);
   state.openEnded = due === null && (state.openEnded || (!numbered && isOpenEnded(words)));
   state.deadline = dueAfter(scene, words, state.deadline);

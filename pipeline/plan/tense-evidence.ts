@@ -16,26 +16,48 @@ const COMPLETED = /已(?!有)|(?<![为除])了(?![解不却然望])/;
 
 /** Words that put a clause in the future whatever stands around it. */
 const FUTURE =
-  /力争|(?<!新)争取|确保|拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来|下一步|年内要|届时|目标(?:任务)?(?:是|为|：)|(?:达产|投产|建成|投用|完工|全部建成)后(?!的|来|续)|到?“?十[四五六]五”?末/;
+  /力争|(?<!新)争取|确保|拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到|(?:达产|投产|建成|投用|完工|全部建成)后(?!的|来|续)|到?“?十[四五六]五”?末/;
 
 /** 将 before a verb is future; before its object it is 把 (将2.8万亿元资金纳入直达范围). */
 const WILL = /将(?!.{0,24}(?:纳入|列入|提高到|提高至|作为|调整为|扩大到|扩大至|降至|降到|转化为|用于|从))/;
 
-/** 计划 as a verb; 倍增计划企业 and 计划管理 are nouns. */
-const PLANS = /计划(?=[于在到用将新再投建完开实引培推安全今明供打通把组招发调争出年募]|20\d\d)/;
+/** 计划 as a verb: neither the head of a name (倍增计划, 超计划), nor before what makes it one (计划管理, 计划的). */
+const PLANS =
+  /(?<!倍增|行动|培育|提升|发展|工作|五年|三年|专项|人才|完成年度|完成|超|按|[的项施定入])计划(?![的书表外内管》”，、；]|生育|单列|经济|执行|草案|任务|指标|目标|中[，的]|$)/;
 
-/** 要 as a modal verb. */
-const SHALL = /要(?:在|把|以|着力|坚持|继续|加快|推进|抓|让)/;
+/** Modal verbs, where they are no part of a noun (主要, 供应, 必须). */
+const SHALL = [
+  /(?<![主重需必首紧纲概摘扼只次险])要(?![求素点么是件害塞闻道隘旨员目诀])/,
+  /(?<![供相反适对响效感呼答顺因照])应(?![用急对届收付有税邀聘季力试援变缴检接考参])/,
+  /须/,
+  /(?<![供刚内所急必军民特])需(?![求要])/,
+  /(?<![于超出合])预期(?!目标|值|性|寿命)/,
+  /规划(?:到|至|布局|新|改)/,
+];
 
-/** 印发《…规划》 and 发布…方案: what is told behind it is what the plan says. */
-const PUBLISHES = /(?:印发|出台|发布|制定|审议通过).{0,40}(?:规划|方案|计划|意见|要点|行动|纲要)》?$/;
+/** A body or a document that speaks: what is told behind it is what is planned. */
+const SPEAKS = [
+  /(?:印发|出台|发布|制定|审议通过|披露|公布).{0,40}(?:规划|方案|计划|意见|要点|行动|纲要)》?$/,
+  /(?:提出|明确|部署|要求)$/,
+  /(?:会议?|方案|规划|计划|意见|通知|报告|纲要|要点|文件|》)[^，]{0,6}(?:提出|明确|要求)/,
+  /^并?(?:提出|明确|要求)(?!了)/,
+  /^(?:根据|按照|依据).{0,30}(?:规划|方案|计划|部署|安排|意见|要求)$/,
+  /^(?!.*(?:完成|实现|达到|超额)).*(?:提出|明确|确定|制定|设定|部署|定下|确立).{0,30}(?:目标|任务)$/,
+];
 
 /** Words that say it is done. */
 const PAST =
-  /已|(?<![为除])了(?![解不却然望])|目前|这[一五]年|[一五]年来|过去[一五]年|今天|今日|昨天|昨日|近日|日前|以来|首次|创.{0,4}新高|获批|荣获|入选|获评|上榜|入列|启动建设|正在|挂牌|揭牌|正式启用|共有|现有|成功|超额|顺利|连续[一二三四五六七八九十\d]+年|上升至全国|居全国|位居|全国第|上半年|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
+  /已|(?<![为除])了(?![解不却然望])|这[一五]年|[一五]年来|过去[一五]年|创.{0,4}新高|获批|荣获|入选|获评|上榜|入列|启动建设|正在|挂牌|揭牌|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
+
+/** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
+const PRESENT = /目前|今天|今日|昨天|昨日|近日|日前|以来|首次|成功|顺利|连续[一二三四五六七八九十\d]+年/;
 
 /** Words of comparison, which plans use too once the sentence has said that it plans: 计划完成8600亿元，同比增长6%. */
 const COMPARES = /累计|同比|比上年|较上年|今年[一二三前上]|[一二三四]季度/;
+
+/** Parts of a year that news speaks of when they are over: 今年国庆假期, 今年夏粮. */
+const PART_OF_YEAR =
+  /(?:元旦|春节|清明|五一|“五一”|端午|中秋|国庆)(?:小?长?假期?|黄金周|期间)|暑期|汛期|夏粮|早稻|秋粮|(?:今年|\d年)1月(?:份)?(?!\d|[底末]?前|起)/;
 
 /** 去年 as a time and not as what is compared with (比去年增加, 高于上年, 去年的2倍). */
 const LAST_YEAR = /(?<![比较与同于和超过])(?:去年|上年|上一年)(?!同期|相比|度?预算|的[^，]{0,6}倍)/;
@@ -51,7 +73,12 @@ const AS_OF = /截[至止](?:到)?(?:(20\d\d)年)?/;
  */
 export const EVIDENCE: readonly Evidence[] = [
   { rule: 'time ahead', kind: 'target', weight: 'time', holds: isAhead },
-  { rule: 'plan published', kind: 'target', weight: 'word', holds: (clause) => PUBLISHES.test(clause) },
+  {
+    rule: 'plan speaks',
+    kind: 'target',
+    weight: 'word',
+    holds: (clause) => SPEAKS.some((words) => words.test(clause)),
+  },
   { rule: 'state so far', kind: 'achievement', weight: 'time', holds: isSoFar },
   { rule: 'last year', kind: 'achievement', weight: 'time', holds: (clause) => LAST_YEAR.test(clause) },
   {
@@ -64,12 +91,19 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: 'future word',
     kind: 'target',
     weight: 'word',
-    holds: (clause) => [FUTURE, WILL, PLANS, SHALL].some((words) => words.test(clause)),
+    holds: (clause) => [FUTURE, WILL, PLANS, ...SHALL].some((words) => words.test(clause)),
   },
   { rule: 'done word', kind: 'achievement', weight: 'word', holds: (clause) => PAST.test(clause) },
-  { rule: 'comparison word', kind: 'achievement', weight: 'hint', holds: (clause) => COMPARES.test(clause) },
   // 2024年生产总值预计增长5.5% was estimated, not planned: the times above have been asked.
   { rule: 'expectation', kind: 'target', weight: 'word', holds: (clause) => /预计|有望/.test(clause) },
+  {
+    rule: 'part of the year',
+    kind: 'achievement',
+    weight: 'word',
+    holds: (clause) => PART_OF_YEAR.test(clause),
+  },
+  { rule: 'present word', kind: 'achievement', weight: 'word', holds: (clause) => PRESENT.test(clause) },
+  { rule: 'comparison word', kind: 'achievement', weight: 'hint', holds: (clause) => COMPARES.test(clause) },
   {
     rule: 'year of the plan',
     kind: 'target',

@@ -31,8 +31,10 @@ export interface TenseScene {
   readonly share: boolean;
   /** The plan's year, null where unknown. */
   readonly year: number | null;
-  /** What was said before, nearest first: in the sentence, in all of it, in the paragraph. */
-  readonly before: readonly Frame[];
+  /** What was said around it: in the sentence so far, in all of the sentence, in the paragraph before it. */
+  readonly before: { readonly soFar: Frame; readonly whole: Frame; readonly paragraph: Frame };
+  /** The month the text tells of itself, null where it does not. */
+  readonly month: number | null;
   /** What the text said last before the paragraph, asked last. */
   readonly document: Frame;
 }
@@ -60,8 +62,8 @@ export function readTense(scene: TenseScene): Tense {
   }
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
-  const said = isOverruled(own, before[0] ?? OPEN_FRAME) ? before : [own, ...before];
-  for (const { kind, rule } of said) if (kind !== null) return { kind, rule };
+  const said = saidOf(own, before);
+  if (said !== undefined) return refuted(said, scene) ?? said;
   const earlier: Tense = {
     kind: document.kind ?? 'achievement',
     rule: `${document.rule} in an earlier paragraph`,
@@ -72,11 +74,40 @@ export function readTense(scene: TenseScene): Tense {
   return { kind: 'achievement', rule: 'no word of the future' };
 }
 
-/** Whether what a clause says of its time is too weak against what the sentence has said before. */
-export function isOverruled(own: Frame, before: Frame): boolean {
-  if (own.rule === 'comparison word') return before.kind === 'target';
-  if (before.kind !== 'achievement' || own.kind !== 'target') return false;
-  return own.rule === 'expectation' ? before.weight === 'time' : own.weight === 'hint';
+/** The frame that speaks for a clause: its own unless overruled, else the nearest around it that says something. */
+function saidOf(own: Frame, { soFar, whole, paragraph }: TenseScene['before']): (Frame & Tense) | undefined {
+  const overruled = isOverruled(own, soFar, paragraph);
+  const around = [soFar, overruled && whole.rule === own.rule ? OPEN_FRAME : whole, paragraph];
+  return (overruled ? around : [own, ...around]).find((frame): frame is Frame & Tense => frame.kind !== null);
+}
+
+/** What speaks against a target that only the year or an expectation makes one, or null. */
+function refuted(said: Frame, { before: { soFar, whole, paragraph }, month }: TenseScene): Tense | null {
+  const hint = said.weight === 'hint';
+  if (said.kind !== 'target' || (!hint && said.rule !== 'expectation')) return null;
+  // 2026年建成20座，同比增长5%: only what is done can be compared, and the year alone plans nothing.
+  if (hint && whole.rule === 'comparison word')
+    return { kind: 'achievement', rule: 'compared with a year before' };
+  // In December 今年 and 预计 tell what the year has brought, unless the text looks ahead of it.
+  const ahead = [soFar, paragraph].find(({ kind }) => kind !== null)?.rule === 'time ahead';
+  return month === 12 && !ahead ? { kind: 'achievement', rule: 'estimate of a year that ends' } : null;
+}
+
+/**
+ * Whether what a clause says of its time is too weak against what was said before it.
+ *
+ * @param soFar     what the sentence has said
+ * @param paragraph what the sentences before have said, which counts where the sentence has said nothing yet
+ */
+export function isOverruled(own: Frame, soFar: Frame, paragraph: Frame): boolean {
+  if (own.rule === 'comparison word') {
+    const nearest = soFar.kind === null ? paragraph : soFar;
+    return nearest.kind === 'target' && nearest.weight !== 'hint';
+  }
+  if (soFar.kind !== 'achievement' || own.kind !== 'target') return false;
+  if (own.rule === 'expectation') return soFar.weight === 'time';
+  // 去年增长6%，今年增长5%: another time is named, while 已建成20座，今年… goes on.
+  return own.weight === 'hint' && !(soFar.rule === 'last year' && own.rule === 'this year');
 }
 
 /** What is there, and how far it is, are no plans unless a word of the future says so: 今年有521家, 完成81%. */
@@ -91,6 +122,6 @@ export function clauseFrame(words: string, year: number | null): Frame {
   // “未来城市”场景 is a name, “十五五” is none, and 在去年…的基础上 ends what was.
   const clause = words.replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '').replace(/^.{0,40}基础上/, '');
   return (
-    EVIDENCE.find(({ rule, holds }) => holds(rule === 'plan published' ? words : clause, year)) ?? OPEN_FRAME
+    EVIDENCE.find(({ rule, holds }) => holds(rule === 'plan speaks' ? words : clause, year)) ?? OPEN_FRAME
   );
 }
