@@ -30,6 +30,9 @@ const RETRY = 10 * 60_000;
 /** Longest distance kept on a site's word: one that asks for more would never be read through. */
 const LONGEST_DELAY_MS = 120_000;
 
+/** Faults that depend on the source that asks, not on the host: another source may fare better. */
+const OF_SOURCE = new Set(['FETCH_PRIVATE_ADDRESS', 'FETCH_TLS', 'HOST_PAUSED']);
+
 interface Kept {
   readonly robots: Promise<Robots | FetchError>;
   until: number;
@@ -54,7 +57,7 @@ export function createRobotsGate(product: string, clock: Clock): RobotsGate {
       }
       const robots = await entry.robots;
       if (robots instanceof FetchError) {
-        entry.until = Math.min(entry.until, now + RETRY);
+        entry.until = OF_SOURCE.has(robots.code) ? now : Math.min(entry.until, now + RETRY);
         throw robots;
       }
       if (robots === DISALLOW_ALL) {

@@ -210,6 +210,14 @@ describe('the gate', () => {
     expect((await faultOf(check('/x'))).code).toBe('FETCH_DNS');
   });
 
+  it('does not hold against one source what another was not allowed', async () => {
+    let answer: FetchResult | FetchError = new FetchError('FETCH_PRIVATE_ADDRESS', 'x');
+    const { check } = setUp(() => answer);
+    expect((await faultOf(check('/x'))).code).toBe('FETCH_PRIVATE_ADDRESS');
+    answer = page('');
+    expect(await check('/x')).toBe(0);
+  });
+
   it('does not wait for ever on the word of a site', async () => {
     expect(await setUp(() => page('user-agent: *\ncrawl-delay: 86400')).check('/x')).toBe(120_000);
   });
