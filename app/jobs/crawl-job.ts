@@ -255,14 +255,26 @@ async function documentAt(store: Store, url: string): Promise<DocumentRecord | n
   return id === undefined ? null : store.document(id);
 }
 
+/** A page that was there and is not any more is a state; one that never was is a fault of the list or the source. */
 async function missing(app: App, source: Source, url: string, reason: string): Promise<Partial<CrawlCounts>> {
-  const told = await app.store.transaction(async (store) => {
-    const document = await documentAt(store, url);
-    return document === null ? null : keepMissing(app, store, document, reason);
+  const { store, clock, log } = app;
+  const never = await store.transaction(async (tx) => {
+    const document = await documentAt(tx, url);
+    if (document !== null) await keepMissing(app, tx, document, reason);
+    return document === null || document.versions === 0;
   });
   await remember(app, url);
-  app.log('info', 'page.missing', { source: source.id, url, reason, ...told });
-  return { missing: 1 };
+  log('info', 'page.missing', { source: source.id, url, reason });
+  if (!never) return { missing: 1 };
+  const message = `${url}: ${reason}. Correct the address, or narrow the link rule if a list leads there.`;
+  await store.saveProblem({
+    sourceId: source.id,
+    url,
+    code: 'FETCH_MISSING',
+    message,
+    at: clock().toISOString(),
+  });
+  return { missing: 1, errors: 1 };
 }
 
 async function failed(

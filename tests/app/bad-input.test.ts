@@ -7,6 +7,7 @@ import { aGovernmentPage, servePages } from '../helpers/pages.ts';
 
 /** What a page or list answers, and the code it must be recorded under. */
 const FAULTS: readonly (readonly [name: string, path: string, code: string])[] = [
+  ['a 404', '/status/404', 'FETCH_MISSING'],
   ['a 500', '/status/500', 'FETCH_STATUS'],
   ['a redirect loop', '/redirect/loop', 'FETCH_REDIRECTS'],
   ['a redirect to a private address', '/redirect/private', 'FETCH_PRIVATE_ADDRESS'],
