@@ -66,9 +66,13 @@ export function plainWords(text: string): string {
     .replace(/[“”‘’"'《》\s·（）]|(?<!\d)[—－-]+|[—－-]+(?!\d)/g, '');
 }
 
+/** What an item of a list begins with. */
+const LIST_MARK =
+  /^(?:[\s■◆★▌►▶◼●▲△□◇✓√①-⑳]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、|【[^】]{0,12}】)+/;
+
 /** Read the words before a quantity from both ends towards the noun. */
 export function readNoun(left: string): Noun {
-  const whole = plainWords(left);
+  const whole = plainWords(left.replace(LIST_MARK, ''));
   const fromLevel = FROM.test(whole);
   const words = whole
     .replace(FROM, '')

@@ -58,12 +58,27 @@ function closeSections(
 function levelOf(line: string, length: number): number {
   const marked = MARKERS.find(([, marker]) => marker.test(line));
   if (marked !== undefined) return marked[0];
-  const bare = length <= LONGEST_BARE && !/[。，；！？、…”]$|^[—-]/.test(line) && !/[0-9]{5}/.test(line);
-  return bare &&
-    /(?:工作回顾|总体要求|主要目标|预期目标|重点工作|工作任务|工作安排|主要任务)/.test(line) &&
-    sectionTense(line) !== null
-    ? 1
-    : 0;
+  return length <= LONGEST_BARE && isBareHeading(line) ? 1 : 0;
+}
+
+/** What stands around a heading without a number: 【2026任务书】, ■今年目标, 主要目标：. */
+const ORNAMENT = /^[\s■◆★▌►▶◼●【[#“]+|[\s】\]#”：:]+$/g;
+
+/** How short headings end, with little before that but the year. */
+const BARE_END =
+  /^(?:(?:20\d\d年?|今年|去年|全年|新的?一年).{0,8}|.{0,6})(?:目标|任务|任务书|成绩单|实事|(?:任务|项目|责任)清单|工作打算|工作计划)$|^数读20\d\d/;
+
+/** News of a list, or of what became of it, is no heading of one. */
+const TELLS = /完成(?!情况)|实现|公布|发布|出炉|提出|召开|印发|达到/;
+
+function isBareHeading(line: string): boolean {
+  const plain = line.replace(ORNAMENT, '');
+  if (/[。，；！？、…]|^[—-]|[0-9]{5}/.test(plain)) return false;
+  if (BARE_END.test(plain) && !TELLS.test(plain)) return true;
+  return (
+    /(?:工作回顾|总体要求|主要目标|预期目标|重点工作|工作任务|工作安排|主要任务)/.test(plain) &&
+    sectionTense(plain) !== null
+  );
 }
 
 function headingOf(line: string): string {

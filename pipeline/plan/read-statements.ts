@@ -49,6 +49,7 @@ export function readNormalized(
       frame = OPEN_FRAME;
     }
     opened ||= outline.length > 0 && PLAN_OPENS.test(text.slice(paragraph.start, paragraph.start + 40));
+    const listed = LIST_OPENS.test(text.slice(Math.max(paragraph.start, paragraph.end - 60), paragraph.end));
     const around = {
       ...scene,
       section: path,
@@ -69,6 +70,7 @@ export function readNormalized(
       said = read;
     }
     if (said.frame.kind !== null) frame = said.frame;
+    opened ||= listed;
   }
   return statements;
 }
@@ -83,6 +85,9 @@ function monthOf(text: string, published: string | null): number | null {
 
 /** An excerpt of a plan may begin behind the heading that says so. */
 const PLAN_OPENS = /主要(?:预期)?目标(?:是|为|：)|重点(?:做好|抓好|推进).{0,14}工作/;
+
+/** 现将重点任务分解如下：, 十件实事分别是：: the lines behind are the tasks. */
+const LIST_OPENS = /(?:任务|实事|目标|清单|要点)[^。；]{0,20}(?:如下|分别是|分别为|包括)[：。]?$/;
 
 /** A communiqué of statistics tells what was, all through. */
 const COMMUNIQUE = /(?:^|\n).{0,30}(?:统计公报|执行情况公告)/;

@@ -4,9 +4,18 @@ import { fiveYears } from './plan-period.ts';
 export type SectionTense = 'review' | 'plan' | 'mixed';
 
 const REVIEW =
-  /回顾|工作总结|工作情况|完成情况|执行情况|实施情况|成就|成绩|成效|取得.{0,6}进展|过去|[一五]年来|存在.{0,6}(?:问题|困难)|问题和(?:挑战|困难)|主要问题/;
+  /回顾|工作总结|工作情况|完成情况|执行情况|实施情况|成就|成绩|成效|取得.{0,6}进展|过去|[一五]年来|存在.{0,6}(?:问题|困难)|问题和(?:挑战|困难)|主要问题|成绩单|数读/;
 const PLAN =
-  /目标|任务|工作安排|工作部署|总体部署|总体要求|总体思路|基本思路|重点工作|工作重点|工作打算|工作建议|的建议|预期|展望|下一步|今年(?!以来)|新的一年|主要举措|政策取向|工作计划|重点抓好|重点做好/;
+  /目标|任务|工作安排|工作部署|总体部署|总体要求|总体思路|基本思路|重点工作|工作重点|工作打算|工作建议|的建议|预期|展望|下一步|今年(?!以来)|新的一年|主要举措|政策取向|工作计划|重点抓好|重点做好|实事|清单/;
+
+/** What a plan sets out from: 一、发展基础, （一）产业现状, 第二节 面临形势. */
+const BASE =
+  /^(?:第.{1,3}(?:章|节|篇|部分)|[一二三四五六七八九十]{1,3}、|（.{1,3}）|\d{1,2}[.、])?\s*(?:发展|工作|现实|产业|行业|建设|规划|编制|实施|主要|面临|当前)*(?:基础|现状|背景|形势|环境|成效)(?:[和与及].{1,8})?$/;
+
+/** Whether a part of a plan says what it sets out from, at whatever depth it stands. */
+export function isBase(heading: string): boolean {
+  return BASE.test(heading.trim());
+}
 
 /** 推动治理取得新成效 is a wish: a heading that begins so says what to do and not which part it is. */
 const IMPERATIVE =
@@ -21,6 +30,7 @@ const IMPERATIVE =
  * @returns null where the heading does not say
  */
 export function sectionTense(heading: string, planYear: number | null = null): SectionTense | null {
+  if (isBase(heading)) return 'review';
   if (IMPERATIVE.test(heading)) return null;
   const review = heading.search(REVIEW);
   const plan = heading.search(PLAN);

@@ -1,6 +1,6 @@
 import type { Section } from '../../core/plan.ts';
 import { startsVerb } from './noun.ts';
-import { type SectionTense, sectionTense } from './section-tense.ts';
+import { isBase, type SectionTense, sectionTense } from './section-tense.ts';
 
 /** What a paragraph stands under. */
 export interface OpenSections {
@@ -12,7 +12,8 @@ export interface OpenSections {
 /**
  * The tense of each section of an outline: by its heading, else as the section before it of the same level.
  *
- * Only the outermost level decides: （六）提高治理成效 is a task, however it sounds.
+ * Only the outermost level decides: （六）提高治理成效 is a task, however it sounds. What a plan sets out from (（一）发展基础)
+ * is a part of its own at every level.
  *
  * @param isPlan whether the text is a plan; its parts are plans until a heading says otherwise
  */
@@ -27,9 +28,11 @@ export function readSectionTenses(
   const plans = said.indexOf('plan');
   const silent = plans > 0 && said.slice(0, plans).every((tense) => tense === null);
   let current: SectionTense | null = silent ? 'mixed' : isPlan || isTaskList(outline) ? 'plan' : null;
-  return said.map((tense) => {
-    current = tense ?? current;
-    return current;
+  let base = 9;
+  return outline.map(({ level, heading }, i) => {
+    current = said[i] ?? current;
+    if (level <= base) base = isBase(heading) ? level : 9;
+    return level >= base ? 'review' : current;
   });
 }
 

@@ -97,3 +97,27 @@ describe('what this year has brought', () => {
     expect(tell(text)).toBe(expected);
   });
 });
+
+describe('headings', () => {
+  it.each([
+    ['with a mark in place of a number', '■今年目标\n●供水量增长5%以上\n●新建水厂20座', 'T2026 T2026'],
+    [
+      'in brackets, over what was and what is to be',
+      '【2025成绩单】\n供水量增长5.5%\n【2026任务书】\n供水量增长5%',
+      'A2025 T2026',
+    ],
+    ['with a year and a noun of plans', '一图读懂供水\n2026年目标\n供水量增长5%以上\n', 'T2026'],
+    [
+      'over what a plan sets out from',
+      '云川省供水实施方案（2026—2028年）\n一、总体要求\n（一）发展基础\n供水量9亿立方米，水厂40座。\n（二）主要目标\n水厂达到60座。',
+      'A2025 A2025 T2028',
+    ],
+    ['that end a paragraph', '现将重点任务分解如下：\n为7万户居民改造管网\n惠及居民9万户', 'T2026 T2026'],
+  ])('are seen %s', (_, text, expected) => {
+    expect(tell(text)).toBe(expected);
+  });
+
+  it('are none where a line tells news of a list', () => {
+    expect(tell('云川完成去年民生实事\n供水量增长5%。')).toBe('A');
+  });
+});
