@@ -7,10 +7,30 @@ import { planRecord } from './plans.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
-type ComparisonStore = Pick<Store, 'saveComparison' | 'comparison' | 'comparisons' | 'saveTasks' | 'tasks'>;
+type ComparisonStore = Pick<
+  Store,
+  'saveComparison' | 'comparison' | 'presentComparison' | 'comparisons' | 'saveTasks' | 'tasks'
+>;
 
 /** Comparisons of two readings, with one row a changed (or unchanged) target. */
 export function comparisonStore(db: Kysely<Schema>): ComparisonStore {
+  const one: Store['comparison'] = async (id) => {
+    const row = await db.selectFrom('comparison').selectAll().where('id', '=', id).executeTakeFirst();
+    return row ? comparisonRecord(db, row) : null;
+  };
+
+  const list: Store['comparisons'] = async ({ planId, present, limit, offset }) => {
+    let query = present ? presentRows(db) : db.selectFrom('comparison').selectAll('comparison');
+    if (planId !== undefined) query = query.where('after_plan_id', '=', planId);
+    const rows = await query
+      .orderBy('comparison.created_at', 'desc')
+      .orderBy('comparison.id')
+      .limit(limit)
+      .offset(offset ?? 0)
+      .execute();
+    return Promise.all(rows.map((row) => comparisonRecord(db, row)));
+  };
+
   return {
     async saveComparison({ kind, before, after, changes, at }) {
       const id = naturalId(kind, before.versionId, after.versionId);
@@ -44,36 +64,16 @@ export function comparisonStore(db: Kysely<Schema>): ComparisonStore {
       return { id, kind, before, after, changes, createdAt: at };
     },
 
-    async comparison(id) {
-      const row = await db.selectFrom('comparison').selectAll().where('id', '=', id).executeTakeFirst();
-      return row ? comparisonRecord(db, row) : null;
+    comparison: one,
+
+    async presentComparison(id) {
+      const told = await one(id);
+      if (told === null || told.kind === 'revision') return told;
+      const now = await list({ planId: told.after.id, present: true, limit: 20 });
+      return now.find(({ kind, before }) => kind === 'year' && before.id === told.before.id) ?? told;
     },
 
-    async comparisons({ planId, present, limit, offset }) {
-      let query = db.selectFrom('comparison').selectAll('comparison');
-      if (planId !== undefined) query = query.where('after_plan_id', '=', planId);
-      if (present) {
-        query = query
-          .innerJoin('plan as old', 'old.id', 'before_plan_id')
-          .innerJoin('plan as young', 'young.id', 'after_plan_id')
-          .where((where) =>
-            where.or([
-              where('comparison.kind', '=', 'revision'),
-              where.and([
-                where('before_version_id', '=', where.ref('old.version_id')),
-                where('after_version_id', '=', where.ref('young.version_id')),
-              ]),
-            ]),
-          );
-      }
-      const rows = await query
-        .orderBy('comparison.created_at', 'desc')
-        .orderBy('comparison.id')
-        .limit(limit)
-        .offset(offset ?? 0)
-        .execute();
-      return Promise.all(rows.map((row) => comparisonRecord(db, row)));
-    },
+    comparisons: list,
 
     async saveTasks(comparisonId, tasks) {
       const summary = JSON.stringify(tasks);
@@ -93,6 +93,34 @@ export function comparisonStore(db: Kysely<Schema>): ComparisonStore {
       return row ? json.parse(json.taskSummary, row.summary) : null;
     },
   };
+}
+
+/** Comparisons of the versions that their plans point at now; a comparison of wordings stays what it was. */
+function presentRows(db: Kysely<Schema>) {
+  return db
+    .selectFrom('comparison')
+    .selectAll('comparison')
+    .where((where) =>
+      where.or([
+        where('comparison.kind', '=', 'revision'),
+        where.and([
+          where.exists(planAtVersion(db, 'before_plan_id', 'before_version_id')),
+          where.exists(planAtVersion(db, 'after_plan_id', 'after_version_id')),
+        ]),
+      ]),
+    );
+}
+
+function planAtVersion(
+  db: Kysely<Schema>,
+  plan: 'before_plan_id' | 'after_plan_id',
+  version: 'before_version_id' | 'after_version_id',
+) {
+  return db
+    .selectFrom('plan')
+    .select('plan.id')
+    .whereRef('plan.id', '=', db.dynamic.ref(`comparison.${plan}`))
+    .whereRef('plan.version_id', '=', db.dynamic.ref(`comparison.${version}`));
 }
 
 async function comparisonRecord(

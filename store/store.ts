@@ -212,6 +212,11 @@ export interface Store {
   }): Promise<ComparisonRecord>;
   comparison(id: string): Promise<ComparisonRecord | null>;
   /**
+   * A comparison as it stands now: one of two years that was made again since, from a more official copy or after an
+   * edit, is given as made again, so that readers are led to the original and to the text as it is.
+   */
+  presentComparison(id: string): Promise<ComparisonRecord | null>;
+  /**
    * Newest first; of one plan if given.
    * @param filter present: leave out comparisons of years with a version that the plan does not point at any more,
    * because it was edited, or found in a more official place

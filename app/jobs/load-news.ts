@@ -1,4 +1,4 @@
-import type { ComparisonRecord, DocumentRecord, PlanRecord, SourceRecord } from '../../core/archive.ts';
+import type { DocumentRecord, PlanRecord, SourceRecord } from '../../core/archive.ts';
 import type { News, VersionRef } from '../../core/digest.ts';
 import { StoreError } from '../../core/errors.ts';
 import { diffParagraphs } from '../../pipeline/diff/diff-paragraphs.ts';
@@ -18,7 +18,7 @@ export async function loadNews(
   event: EventRecord,
   sources: ReadonlyMap<string, SourceRecord>,
 ): Promise<News> {
-  const comparison = await comparisonOf(store, event);
+  const comparison = event.comparisonId === null ? null : await store.presentComparison(event.comparisonId);
   const found = event.kind === 'plan_found' ? present(await store.plan(event.planId ?? ''), event) : null;
   const { documentId, seq, sourceId } = comparison?.after ?? found ?? event;
   const document = present(await store.document(documentId), event);
@@ -66,18 +66,6 @@ export async function loadNews(
     case 'article_back':
       return { ...base, kind: event.kind };
   }
-}
-
-/**
- * What an event compared. A comparison of two years that has been made again since, from a more official copy or after
- * an edit, is told as it stands now: readers should be led to the original, and to the text as it is.
- */
-async function comparisonOf(store: Store, event: EventRecord): Promise<ComparisonRecord | null> {
-  if (event.comparisonId === null) return null;
-  const told = present(await store.comparison(event.comparisonId), event);
-  if (told.kind === 'revision') return told;
-  const now = await store.comparisons({ planId: told.after.id, present: true, limit: 20 });
-  return now.find((one) => one.kind === 'year' && one.before.id === told.before.id) ?? told;
 }
 
 async function versionRef(store: Store, document: DocumentRecord, seq: number): Promise<VersionRef> {

@@ -63,7 +63,7 @@ async function entry(visit: Visit, told: Told, plan: PlanWithStatements | null):
 }
 
 async function comparedEntry(visit: Visit, id: string): Promise<Html | string> {
-  const comparison = await visit.store.comparison(id);
+  const comparison = await visit.store.presentComparison(id);
   if (comparison === null) return '';
   const { text } = visit;
   const moved = orderChanges(comparison.changes.filter(({ change }) => change !== 'same'));
