@@ -1,8 +1,9 @@
 /**
  * What a page turned out to be. Only `article` makes a version; the others are recorded as the state of the document.
- * `shell` needs a browser to show anything; `refused` is a firewall's answer; `error` says 404 or 500 in words.
+ * `shell` needs a browser to show anything; `refused` is a firewall's answer; `missing` says in words that there is no such
+ * page, `error` that the server is broken or being maintained.
  */
-export type ArticleKind = 'article' | 'list' | 'shell' | 'login' | 'refused' | 'error' | 'empty';
+export type ArticleKind = 'article' | 'list' | 'shell' | 'login' | 'refused' | 'missing' | 'error' | 'empty';
 
 export type BlockKind = 'heading' | 'paragraph' | 'item' | 'quote' | 'caption' | 'table' | 'attachment';
 

@@ -27,7 +27,7 @@ const block = z.object({
 });
 
 export const article: z.ZodType<Article> = z.object({
-  kind: z.enum(['article', 'list', 'shell', 'login', 'refused', 'error', 'empty']),
+  kind: z.enum(['article', 'list', 'shell', 'login', 'refused', 'missing', 'error', 'empty']),
   reason: text,
   title: maybe,
   kicker: maybe,

@@ -98,7 +98,7 @@ async function keepOther(
   { article }: Derived,
 ): Promise<KeptPage> {
   const kept = { outcome: 'not_article', title: article.title, plan: null } as const;
-  if (article.kind === 'error') {
+  if (article.kind === 'missing') {
     const { state } = await keepMissing(app, store, document, article.reason);
     return { ...kept, state, suspect: null };
   }

@@ -18,11 +18,18 @@ const NOTICES: readonly Notice[] = [
     pattern:
       /(?:访问|请求|操作)(?:.{0,12})(?:被(?:拦截|阻断|拒绝|禁止|限制|屏蔽|阻止|终止)|(?:过于|太)频繁)|(?:拦截|防火墙|安全狗|云盾|waf)(?:.{0,12})(?:提示|拦截|信息)|(?:安全|人机|滑动|身份|访问)(?:验证|校验|认证)(?:.{0,40})(?:滑块|拼图|继续|验证码|浏览器|机器人|完成)|(?:拖动|滑动)(?:.{0,6})滑块|完成(?:安全|人机)?验证|access(?:is|was)?\s?denied|(?:403|412|521)\s?forbidden|403forbidden|forbidden$|request(?:has been|was)?\s?blocked|attention required|checking your browser|verify (?:that )?you are (?:a )?human|unusual traffic|are you a robot/,
   },
+  // Before missing: 系统维护，页面暂时找不到 says that it will be back.
   {
     kind: 'error',
-    reason: 'the server says the page is missing or broken',
+    reason: 'the server says that it is broken or being maintained',
     pattern:
-      /(?:页面|网页|文件|内容|信息|文章|链接|地址|稿件|资源|网站)(?:.{0,12})(?:不存在|找不到|未找到|已删除|已被删除|被删除|已下线|无法访问|无法找到|失效|已关闭|暂时无法|不见了)|(?:找不到|未找到|没有找到|无法找到|不存在)(?:.{0,10})(?:页面|网页|文件|内容|信息|文章|资源)|(?:系统|网站|服务)(?:.{0,8})(?:维护|升级|繁忙|异常|错误|故障|关闭|出错)|(?:500|502|503|504)\s?(?:internal|bad gateway|service|gateway|server|error)|404\s?(?:not found|error|-|页|错误|$)|not found|internal server error|page (?:can ?not|could not|can't) be found|参数错误|暂停服务/,
+      /(?:系统|网站|服务)(?:.{0,8})(?:维护|升级|繁忙|异常|错误|故障|关闭|出错)|(?:500|502|503|504)\s?(?:internal|bad gateway|service|gateway|server|error)|(?:页面|网页|网站)(?:.{0,12})(?:无法访问|暂时无法|已关闭)|internal server error|参数错误|暂停服务/,
+  },
+  {
+    kind: 'missing',
+    reason: 'the server says that the page is not there',
+    pattern:
+      /(?:页面|网页|文件|内容|信息|文章|链接|地址|稿件|资源)(?:.{0,12})(?:不存在|找不到|未找到|已删除|已被删除|被删除|已下线|无法找到|失效|不见了)|(?:找不到|未找到|没有找到|无法找到|不存在)(?:.{0,10})(?:页面|网页|文件|内容|信息|文章|资源)|404\s?(?:not found|error|-|页|错误|$)|not found|page (?:can ?not|could not|can't) be found/,
   },
 ];
 

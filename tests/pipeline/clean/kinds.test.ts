@@ -41,9 +41,18 @@ describe('the kind of a page', () => {
     expect(kindOf('<div id="app"></div><script src="a.js"></script>').reason).not.toBe('');
   });
 
+  it('tells a page that is not there from a site that will be back', () => {
+    for (const words of ['系统维护中，请稍后访问', '网站升级，页面暂时找不到，敬请谅解', '服务异常，请联系管理员']) {
+      expect([words, kindOf(`<h2>提示</h2><p>${words}</p>`).kind]).toEqual([words, 'error']);
+    }
+    for (const words of ['该信息已被删除', '没有找到您要的文章', '404 Not Found']) {
+      expect([words, kindOf(`<h2>提示</h2><p>${words}</p>`).kind]).toEqual([words, 'missing']);
+    }
+  });
+
   it('does not keep the text of pages that are no article', () => {
     expect(kindOf('<h2>404</h2><p>抱歉，您访问的页面不存在！</p>')).toMatchObject({
-      kind: 'error',
+      kind: 'missing',
       text: '',
     });
   });
