@@ -12,6 +12,8 @@ export interface PlanText {
   readonly outline: PlanReading['outline'];
 }
 
+/** Clauses of a longer sentence are not followed: each is held against each. */
+const FOLLOWED = 600;
 /** Objects of two clauses that are the same thing. */
 const SAME_OBJECT = 0.7;
 
@@ -105,8 +107,8 @@ function mostFrequent(
 
 /** Clauses about the same object whose verbs stand on different rungs. */
 function shiftsOf(before: string, after: string): CommitmentShift[] {
-  const old = commitmentsOf(before).map((c) => ({ ...c, pairs: pairsOf(c.object) }));
-  return commitmentsOf(after).flatMap(({ verb, rung, object }) => {
+  const old = commitmentsOf(before.slice(0, FOLLOWED)).map((c) => ({ ...c, pairs: pairsOf(c.object) }));
+  return commitmentsOf(after.slice(0, FOLLOWED)).flatMap(({ verb, rung, object }) => {
     const pairs = pairsOf(object);
     const was = old
       .map((c) => ({ ...c, likely: setLikeness(c.pairs, pairs) }))

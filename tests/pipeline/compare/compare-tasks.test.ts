@@ -93,3 +93,9 @@ test('the day of delivery and the day of signing are no tasks', () => {
   });
   expect(compareTasks(of('2025年2月11日'), of('2026年2月3日')).map(({ change }) => change)).toEqual(['same']);
 });
+
+test('a sentence of a hundred thousand clauses ends like any other', () => {
+  const endless = '加快推进重点项目建设，'.repeat(100_000);
+  const [change] = compareTasks({ text: endless, outline: [] }, { text: `${endless}今年完成`, outline: [] });
+  expect(change?.change).toBe('edited');
+});
