@@ -55,6 +55,7 @@ describe('the latest changes', () => {
     expect($('.summary').text()).toBe(
       '1项上调，1项下调，1项界限变化，1项口径变化，1项不再提，1项新增，1项不变',
     );
+    expect($('.card').text()).toContain('2025年的目标完成得如何：1项完成，1项未完成，2项未报告');
     expect($('table.changes tbody tr')).toHaveLength(5);
     expect($(`a.button[href="/plans/${example.after.id}"]`).text()).toBe('完整对照 (另有1项)');
   });

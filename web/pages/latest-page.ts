@@ -1,7 +1,8 @@
 import { html } from 'hono/html';
-import type { PlanWithStatements } from '../../core/archive.ts';
+import type { ComparisonRecord, PlanWithStatements } from '../../core/archive.ts';
 import { countChanges, orderChanges } from '../../core/change-order.ts';
-import { planName } from '../../core/plan-name.ts';
+import { countOutcomes } from '../../core/ledger.ts';
+import { planName, planYears } from '../../core/plan-name.ts';
 import type { EventRecord } from '../../store/store.ts';
 import { asked } from '../asked.ts';
 import { changeTable } from '../parts/change-table.ts';
@@ -72,8 +73,18 @@ async function comparedEntry(visit: Visit, id: string): Promise<Html | string> {
   const caption = text.comparedWith(planName(comparison.before.identity));
   const more = rest > 0 ? `${text.openComparison} (${text.moreChanges(rest)})` : text.openComparison;
   return html`<p class="summary">${counts.join(text.comma)}</p>
+${comparison.kind === 'year' ? await ledgerLine(visit, comparison) : ''}
 ${moved.length === 0 ? '' : changeTable(visit, comparison, moved.slice(0, CHANGES_SHOWN), caption)}
 <p><a class="button" href="${visit.link(`/plans/${comparison.after.id}`)}">${more}</a></p>`;
+}
+
+/** How the targets of the plan before ended, in one line. */
+async function ledgerLine(visit: Visit, { before, after }: ComparisonRecord): Promise<Html | string> {
+  const counts = countOutcomes(await visit.store.ledger(before));
+  if (counts.length === 0) return '';
+  const { text, words, link } = visit;
+  const told = counts.map(([outcome, count]) => words.outcomes(outcome, count)).join(text.comma);
+  return html`<p><a href="${link(`/plans/${after.id}#ledger`)}">${text.ledgerOf(text.year(planYears(before.identity)))}</a>${text.colon}${told}</p>`;
 }
 
 async function articleEntry(visit: Visit, event: EventRecord): Promise<Html> {
