@@ -42,7 +42,11 @@ describe('the kind of a page', () => {
   });
 
   it('tells a page that is not there from a site that will be back', () => {
-    for (const words of ['系统维护中，请稍后访问', '网站升级，页面暂时找不到，敬请谅解', '服务异常，请联系管理员']) {
+    for (const words of [
+      '系统维护中，请稍后访问',
+      '网站升级，页面暂时找不到，敬请谅解',
+      '服务异常，请联系管理员',
+    ]) {
       expect([words, kindOf(`<h2>提示</h2><p>${words}</p>`).kind]).toEqual([words, 'error']);
     }
     for (const words of ['该信息已被删除', '没有找到您要的文章', '404 Not Found']) {
