@@ -65,20 +65,32 @@ export function readClause(
   return statements.sort((a, b) => a.at - b.at).map(({ statement }) => statement);
 }
 
-/** 在去年355个的基础上再增加300个: what stands before 基础上 has a time of its own. */
 function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state: SentenceState): Tense {
-  const ground = clause.words.indexOf('基础上');
-  const cut =
-    ground >= 0 && clause.start + ground > quantity.start ? clause.words.slice(0, ground) : clause.words;
   return readTense({
     section: scene.tense,
-    clause: cut,
+    clause: wordsOfTime(clause, quantity),
     share: quantity.unit?.kind === 'share',
     year: scene.year,
     before: { soFar: state.frame, whole: state.whole, paragraph: scene.frame },
     month: scene.month,
     document: scene.documentFrame,
   });
+}
+
+/**
+ * The words of a clause that may tell the time of a number.
+ *
+ * 在去年355个的基础上再增加300个: what stands before 基础上 has a time of its own, and so has what a bracket adds:
+ * 建成工厂400家（2025年为236家）.
+ */
+function wordsOfTime({ words, start }: Clause, quantity: Quantity): string {
+  const at = quantity.start - start;
+  const ground = words.indexOf('基础上');
+  if (ground >= 0 && ground > at) return words.slice(0, ground);
+  const open = words.lastIndexOf('（', at);
+  const close = words.indexOf('）', at);
+  const inside = open >= 0 && close >= 0 && words.lastIndexOf('）', at) < open;
+  return inside ? words.slice(open + 1, close) : words.replace(/（[^（）]{0,60}）/g, '');
 }
 
 /** A statement of its own, and what it leaves for the numbers behind it. */

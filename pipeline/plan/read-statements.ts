@@ -29,10 +29,12 @@ export function readNormalized(
   identity: PlanIdentity | null,
 ): Statement[] {
   const { text } = form;
-  const year = input.year ?? identity?.year ?? null;
+  const published = input.published ?? null;
+  // News without a year is of the year it came out in.
+  const year = input.year ?? identity?.year ?? (published === null ? null : Number(published.slice(0, 4)));
   const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
-  const scene: TextScene = { text, year, endYear, month: monthOf(text, input.published ?? null), own };
+  const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
   const quantities = readQuantities(text);
   const tenses = readSectionTenses(outline, year, identity !== null);
   const sectionsAt = walkSections(outline, tenses);
@@ -44,8 +46,10 @@ export function readNormalized(
   let part = '';
   for (const paragraph of readParagraphs(text)) {
     const { path, tense } = sectionsAt(paragraph.start);
-    if ((path[0] ?? '') !== part) {
-      part = path[0] ?? '';
+    const top = path[0] ?? '';
+    // 一是 goes on with what was announced; only a part of its own begins anew.
+    if (top !== part && !/^[一二三四五六七八九十]{1,3}是/.test(top)) {
+      part = top;
       frame = OPEN_FRAME;
     }
     opened ||= outline.length > 0 && PLAN_OPENS.test(text.slice(paragraph.start, paragraph.start + 40));
@@ -69,7 +73,9 @@ export function readNormalized(
       statements.push(...read.statements.map((statement) => toOriginal(statement, form)));
       said = read;
     }
-    if (said.frame.kind !== null) frame = said.frame;
+    // What a plan says goes on in the paragraphs behind its announcement, until one tells of the past.
+    const speaks = frame.rule === 'plan speaks' && said.frame.kind === 'target';
+    if (said.frame.kind !== null && !speaks) frame = said.frame;
     opened ||= listed;
   }
   return statements;

@@ -48,10 +48,11 @@ const SPEAKS = [
 
 /** Words that say it is done. */
 const PAST =
-  /已|(?<![为除])了(?![解不却然望])|这[一五]年|[一五]年来|过去[一五]年|创.{0,4}新高|获批|荣获|入选|获评|上榜|入列|启动建设|正在|挂牌|揭牌|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
+  /已|(?<![为除])了(?![解不却然望])|这[一五]年|[一五]年来|过去[一五]年|获批|荣获|入选|获评|上榜|入列|启动建设|正在|挂牌|揭牌|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
-const PRESENT = /目前|今天|今日|昨天|昨日|近日|日前|以来|首次|成功|顺利|连续[一二三四五六七八九十\d]+年/;
+const PRESENT =
+  /目前|今天|今日|昨天|昨日|近日|日前|以来|首次|创.{0,4}新高|成功|顺利|连续[一二三四五六七八九十\d]+年/;
 
 /** Words of comparison, which plans use too once the sentence has said that it plans: 计划完成8600亿元，同比增长6%. */
 const COMPARES = /累计|同比|比上年|较上年|今年[一二三前上]|[一二三四]季度/;
@@ -116,7 +117,8 @@ export const EVIDENCE: readonly Evidence[] = [
 
 /** 到2027年, “十五五”期间, 三年内: a time to come, where nothing says that it is done. */
 function isAhead(clause: string, year: number | null): boolean {
-  if (year === null || COMPLETED.test(clause)) return false;
+  if (COMPLETED.test(clause)) return false;
+  if (year === null) return /(?<![截从由].{0,12})到(?:20\d\d年|“?十[五六]五”?末)/.test(clause);
   return namedTimes(clause, { year, endYear: year }).some(({ ahead }) => ahead);
 }
 

@@ -55,9 +55,13 @@ export function readTense(scene: TenseScene): Tense {
       : { kind: 'achievement', rule: 'review section' };
   }
   if (section === 'plan') {
-    const past = own.kind === 'achievement' && (own.weight === 'time' || PRESENT_STATE.test(clause));
+    // 2024年，产量74万吨，同比增长14%: the time of the sentence holds for the clauses that name none;
+    // 去年 is as often in what is carried on (落实去年出台的政策).
+    const open = own.kind === null || own.rule === 'comparison word';
+    const told = open && before.soFar.rule !== 'last year' ? before.soFar : own;
+    const past = told.kind === 'achievement' && (told.weight === 'time' || PRESENT_STATE.test(clause));
     return past
-      ? { kind: 'achievement', rule: `${own.rule} in plan section` }
+      ? { kind: 'achievement', rule: `${told.rule} in plan section` }
       : { kind: 'target', rule: 'plan section' };
   }
   const state = stateRule(scene, own);
@@ -68,7 +72,7 @@ export function readTense(scene: TenseScene): Tense {
     kind: document.kind ?? 'achievement',
     rule: `${document.rule} in an earlier paragraph`,
   };
-  if (section === 'mixed' && document.kind !== null) return earlier;
+  if (document.rule === 'plan speaks' || (section === 'mixed' && document.kind !== null)) return earlier;
   if (IMPERATIVE.test(clause)) return { kind: 'target', rule: 'imperative' };
   if (document.kind === 'achievement') return earlier;
   return { kind: 'achievement', rule: 'no word of the future' };
@@ -88,9 +92,10 @@ function refuted(said: Frame, { before: { soFar, whole, paragraph }, month }: Te
   // 2026年建成20座，同比增长5%: only what is done can be compared, and the year alone plans nothing.
   if (hint && whole.rule === 'comparison word')
     return { kind: 'achievement', rule: 'compared with a year before' };
-  // In December 今年 and 预计 tell what the year has brought, unless the text looks ahead of it.
-  const ahead = [soFar, paragraph].find(({ kind }) => kind !== null)?.rule === 'time ahead';
-  return month === 12 && !ahead ? { kind: 'achievement', rule: 'estimate of a year that ends' } : null;
+  // In December 今年 and 预计 tell what the year has brought, unless the text was speaking of plans.
+  const nearest = soFar.kind === null ? paragraph : soFar;
+  const planning = nearest.kind === 'target' && nearest.weight !== 'hint' && nearest.rule !== 'expectation';
+  return month === 12 && !planning ? { kind: 'achievement', rule: 'estimate of a year that ends' } : null;
 }
 
 /**

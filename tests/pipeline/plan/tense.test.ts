@@ -121,3 +121,33 @@ describe('headings', () => {
     expect(tell('云川完成去年民生实事\n供水量增长5%。')).toBe('A');
   });
 });
+
+describe('what was said before', () => {
+  it.each([
+    [
+      'holds where a document speaks, through its items',
+      '省里日前披露《供水发展规划》。\n一是供水更稳。供水量年均增长5%。',
+      'T2026',
+    ],
+    [
+      'holds in a plan for the clauses behind a past year',
+      '云川省2026年工作要点\n一、主要目标\n2025年，供水量9亿立方米，同比增长14%。供水量增长6%。',
+      'A2025 A2025 T2026',
+    ],
+    [
+      'does not hold beyond a bracket',
+      '云川省2026年工作要点\n一、主要目标\n水厂达到40座（2025年为36座）。',
+      'T2026 A2025',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(tell(text)).toBe(expected);
+  });
+
+  it('may be a year alone: that of the day the news came out', () => {
+    const read = (published: string) =>
+      readPlan({ text: '2026年，全省将新建水厂20座。', published }).statements.map(
+        ({ deadline }) => deadline,
+      );
+    expect(read('2026-01-20')).toEqual([2026]);
+  });
+});
