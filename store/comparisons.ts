@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { ComparisonRecord, PlanRecord } from '../core/archive.ts';
 import { StoreError } from '../core/errors.ts';
 import { naturalId } from '../core/hash.ts';
+import { insertAll } from './insert-all.ts';
 import * as json from './json.ts';
 import { planRecord } from './plans.ts';
 import type { Schema } from './schema.ts';
@@ -48,19 +49,15 @@ export function comparisonStore(db: Kysely<Schema>): ComparisonStore {
         .onConflict((c) => c.column('id').doNothing())
         .execute();
       await db.deleteFrom('change').where('comparison_id', '=', id).execute();
-      for (const [n, change] of changes.entries()) {
-        await db
-          .insertInto('change')
-          .values({
-            comparison_id: id,
-            n,
-            change: change.change,
-            indicator: change.indicator,
-            headline: change.headline ? 1 : 0,
-            detail: JSON.stringify(change),
-          })
-          .execute();
-      }
+      const rows = changes.map((change, n) => ({
+        comparison_id: id,
+        n,
+        change: change.change,
+        indicator: change.indicator,
+        headline: change.headline ? 1 : 0,
+        detail: JSON.stringify(change),
+      }));
+      await insertAll(rows, (batch) => db.insertInto('change').values(batch).execute());
       return { id, kind, before, after, changes, createdAt: at };
     },
 

@@ -1,6 +1,7 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { DocumentRecord } from '../core/archive.ts';
 import { naturalId } from '../core/hash.ts';
+import { insertAll } from './insert-all.ts';
 import type { Schema } from './schema.ts';
 import type { DocumentMemory, Store } from './store.ts';
 
@@ -13,7 +14,8 @@ type DocumentStore = Pick<
   | 'dueUrls'
   | 'saveState'
   | 'saveCheck'
-  | 'fingerprints'
+  | 'saveBands'
+  | 'headsSharing'
   | 'saveCluster'
 >;
 
@@ -42,33 +44,14 @@ export function documentStore(db: Kysely<Schema>): DocumentStore {
     },
 
     async saveListed(sourceId, urls, { at, baseline }) {
-      for (const url of urls) {
-        const id = naturalId(url);
-        await db
+      const rows = urls.map((url) => listedRow(url, sourceId, at, baseline));
+      await insertAll(rows, (batch) =>
+        db
           .insertInto('document')
-          .values({
-            id,
-            url,
-            source_id: sourceId,
-            title: null,
-            published: null,
-            state: 'listed',
-            state_reason: 'found on a list, not yet fetched',
-            first_seen_at: at,
-            last_fetched_at: null,
-            etag: null,
-            last_modified: null,
-            next_check_at: at,
-            missing_since: null,
-            missing_checks: 0,
-            cluster_id: id,
-            fingerprint: null,
-            versions: 0,
-            baseline: baseline ? 1 : 0,
-          })
+          .values(batch)
           .onConflict((c) => c.column('id').doNothing())
-          .execute();
-      }
+          .execute(),
+      );
     },
 
     async remember(urls) {
@@ -114,24 +97,64 @@ export function documentStore(db: Kysely<Schema>): DocumentStore {
         .execute();
     },
 
-    async fingerprints(limit) {
+    async saveBands(documentId, keys) {
+      await db.deleteFrom('band').where('document_id', '=', documentId).execute();
+      if (keys.length === 0) return;
+      await db
+        .insertInto('band')
+        .values(keys.map((key) => ({ key, document_id: documentId })))
+        .execute();
+    },
+
+    async headsSharing(keys, limit) {
+      if (keys.length === 0) return [];
       const rows = await db
         .selectFrom('document')
-        .select(['id', 'cluster_id', 'fingerprint'])
+        .select(['id', 'fingerprint'])
+        .where('id', 'in', (sharing) =>
+          sharing.selectFrom('band').select('document_id').where('key', 'in', keys),
+        )
+        .whereRef('cluster_id', '=', 'id')
         .where('fingerprint', 'is not', null)
         .orderBy('first_seen_at', 'desc')
+        .orderBy('id')
         .limit(limit)
         .execute();
-      return rows.flatMap((row) =>
-        row.fingerprint === null
-          ? []
-          : [{ documentId: row.id, clusterId: row.cluster_id, fingerprint: row.fingerprint }],
-      );
+      return rows.map(({ id, fingerprint }) => ({ documentId: id, fingerprint: fingerprint ?? '' }));
     },
 
     async saveCluster(documentId, clusterId) {
       await db.updateTable('document').set({ cluster_id: clusterId }).where('id', '=', documentId).execute();
     },
+  };
+}
+
+function listedRow(
+  url: string,
+  sourceId: string,
+  at: string,
+  baseline: boolean,
+): Insertable<Schema['document']> {
+  const id = naturalId(url);
+  return {
+    id,
+    url,
+    source_id: sourceId,
+    title: null,
+    published: null,
+    state: 'listed',
+    state_reason: 'found on a list, not yet fetched',
+    first_seen_at: at,
+    last_fetched_at: null,
+    etag: null,
+    last_modified: null,
+    next_check_at: at,
+    missing_since: null,
+    missing_checks: 0,
+    cluster_id: id,
+    fingerprint: null,
+    versions: 0,
+    baseline: baseline ? 1 : 0,
   };
 }
 

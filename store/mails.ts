@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Subscriber } from '../core/digest.ts';
+import { insertAll } from './insert-all.ts';
 import * as json from './json.ts';
 import type { Schema } from './schema.ts';
 import type { OutboxRecord, Store } from './store.ts';
@@ -79,12 +80,8 @@ export function mailStore(db: Kysely<Schema>): MailStore {
         .onConflict((c) => c.column('id').doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 0n) return false;
-      for (const eventId of eventIds) {
-        await db
-          .insertInto('told')
-          .values({ subscriber_id: subscriberId, event_id: eventId, digest_id: email.id })
-          .execute();
-      }
+      const told = eventIds.map((id) => ({ subscriber_id: subscriberId, event_id: id, digest_id: email.id }));
+      await insertAll(told, (batch) => db.insertInto('told').values(batch).execute());
       return true;
     },
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { PlanRecord, PlanWithStatements } from '../core/archive.ts';
 import { naturalId } from '../core/hash.ts';
 import type { PlanIdentity, Section, Statement, StatementKind } from '../core/plan.ts';
+import { insertAll } from './insert-all.ts';
 import * as json from './json.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
@@ -166,16 +167,12 @@ export async function saveReading(
     .onConflict((c) => c.column('version_id').doUpdateSet(reading))
     .execute();
   await db.deleteFrom('statement').where('version_id', '=', versionId).execute();
-  for (const [n, statement] of statements.entries()) {
-    await db
-      .insertInto('statement')
-      .values({
-        version_id: versionId,
-        n,
-        indicator: statement.indicator,
-        kind: statement.kind,
-        statement: JSON.stringify(statement),
-      })
-      .execute();
-  }
+  const rows = statements.map((statement, n) => ({
+    version_id: versionId,
+    n,
+    indicator: statement.indicator,
+    kind: statement.kind,
+    statement: JSON.stringify(statement),
+  }));
+  await insertAll(rows, (batch) => db.insertInto('statement').values(batch).execute());
 }

@@ -43,6 +43,7 @@ export interface Schema {
     versions: number;
     baseline: number;
   };
+  band: { key: string; document_id: string };
   version: {
     id: string;
     document_id: string;

@@ -141,8 +141,13 @@ export interface Store {
   latestVersion(documentId: string): Promise<VersionRecord | null>;
   /** Oldest first. */
   versions(documentId: string): Promise<VersionRecord[]>;
-  /** Documents with a fingerprint, for finding copies; newest first. */
-  fingerprints(limit: number): Promise<{ documentId: string; clusterId: string; fingerprint: string }[]>;
+  /** Replace the keys under which a document's fingerprint is looked up. */
+  saveBands(documentId: string, keys: readonly string[]): Promise<void>;
+  /** Documents that head a cluster and share one of these keys: the few worth comparing. Newest first. */
+  headsSharing(
+    keys: readonly string[],
+    limit: number,
+  ): Promise<{ documentId: string; fingerprint: string }[]>;
   saveCluster(documentId: string, clusterId: string): Promise<void>;
 
   savePlan(plan: {

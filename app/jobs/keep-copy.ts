@@ -1,14 +1,18 @@
 import type { DocumentRecord, SourceRecord } from '../../core/archive.ts';
+import { bandKeys } from '../../pipeline/copies/band-keys.ts';
 import { COPY_LIKENESS, likeness } from '../../pipeline/copies/fingerprint.ts';
 import type { Store } from '../../store/store.ts';
 import { isMoreOfficial } from './rank-source.ts';
 
-/** Documents compared with a new one: the newest, for copies appear within days of each other. */
-const NEWEST = 5000;
+/** Texts compared with a new one at most: those an index finds likely, the newest first. */
+const CANDIDATES = 200;
 const MOST_COPIES = 1000;
 
 /**
  * Put a document among the copies of its text, headed by the most official one.
+ *
+ * A text joins the cluster whose head it is most like. Chaining by any member would pull a series of yearly plans, each
+ * like the one before, into one.
  *
  * @param store inside the page's transaction
  * @returns the document's cluster: the id of the document that heads it
@@ -19,20 +23,39 @@ export async function keepCopy(
   fingerprint: string,
   sources: ReadonlyMap<string, SourceRecord>,
 ): Promise<string> {
-  let best = { clusterId: document.clusterId, likeness: COPY_LIKENESS };
-  for (const other of await store.fingerprints(NEWEST)) {
-    if (other.documentId === document.id) continue;
-    const alike = likeness(fingerprint, other.fingerprint);
-    if (alike > best.likeness) best = { clusterId: other.clusterId, likeness: alike };
-  }
-  if (best.clusterId === document.clusterId) return document.clusterId;
-  const head = await store.document(best.clusterId);
+  const keys = bandKeys(fingerprint);
+  const headId = await mostAlike(store, document.id, fingerprint, keys);
+  await store.saveBands(document.id, keys);
+  if (headId === null || headId === document.clusterId || (await headsOthers(store, document)))
+    return document.clusterId;
+  const head = await store.document(headId);
   if (head === null || !isMoreOfficial(sources.get(document.sourceId), sources.get(head.sourceId))) {
-    await store.saveCluster(document.id, best.clusterId);
-    return best.clusterId;
+    await store.saveCluster(document.id, headId);
+    return headId;
   }
-  for (const copy of await store.documents({ clusterId: best.clusterId, limit: MOST_COPIES })) {
+  for (const copy of await store.documents({ clusterId: headId, limit: MOST_COPIES })) {
     await store.saveCluster(copy.id, document.id);
   }
+  await store.saveCluster(document.id, document.id);
   return document.id;
+}
+
+/** A document that others are copies of stays where it is, whatever its text has become. */
+async function headsOthers(store: Store, document: DocumentRecord): Promise<boolean> {
+  const cluster = await store.documents({ clusterId: document.id, limit: 2 });
+  return cluster.some((copy) => copy.id !== document.id);
+}
+
+async function mostAlike(
+  store: Store,
+  documentId: string,
+  fingerprint: string,
+  keys: readonly string[],
+): Promise<string | null> {
+  let best: { readonly id: string | null; readonly alike: number } = { id: null, alike: COPY_LIKENESS };
+  for (const head of await store.headsSharing(keys, CANDIDATES)) {
+    const alike = likeness(fingerprint, head.fingerprint);
+    if (head.documentId !== documentId && alike >= best.alike) best = { id: head.documentId, alike };
+  }
+  return best.id;
 }

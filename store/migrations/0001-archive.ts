@@ -50,6 +50,14 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .execute();
   await db.schema.createIndex('document_cluster').on('document').column('cluster_id').execute();
 
+  // Keys of a document's fingerprint: copies of one text share at least one (pipeline/copies/band-keys.ts).
+  await table('band')
+    .addColumn('key', 'text', (c) => c.notNull())
+    .addColumn('document_id', 'text', (c) => c.notNull().references('document.id'))
+    .addPrimaryKeyConstraint('band_key', ['key', 'document_id'])
+    .execute();
+  await db.schema.createIndex('band_document').on('band').column('document_id').execute();
+
   // One row a fetch; settled is 0 until everything that follows from it is in the archive.
   await table('page')
     .addColumn('id', 'text', (c) => c.primaryKey())

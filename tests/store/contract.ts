@@ -170,6 +170,31 @@ export function storeContract(
       expect(await store.version(first.page.documentId, 3)).toBeNull();
     });
 
+    it('finds the heads of clusters that share a key, and forgets keys that were replaced', async () => {
+      const other = 'https://www.example.gov.cn/a/2.html';
+      const { page } = await versionOf('甲', T0);
+      const copy = await store.savePage(aPage('甲', T1, other), 'src');
+      await store.saveVersion({
+        documentId: copy.documentId,
+        pageId: copy.id,
+        article: anArticle('甲'),
+        hash: 'h',
+        fingerprint: 'g',
+        cause: 'publisher',
+        at: T1,
+      });
+      await store.saveBands(page.documentId, ['0.aa', '1.bb']);
+      await store.saveBands(copy.documentId, ['1.bb', '2.cc']);
+      const sharing = async (...keys: string[]) =>
+        (await store.headsSharing(keys, 9)).map((head) => head.fingerprint);
+      expect(await sharing('1.bb')).toEqual(['g', 'f']);
+      expect(await sharing('0.aa', '9.zz')).toEqual(['f']);
+      await store.saveCluster(copy.documentId, page.documentId);
+      expect(await sharing('1.bb')).toEqual(['f']);
+      await store.saveBands(page.documentId, []);
+      expect([await sharing('1.bb'), await sharing()]).toEqual([[], []]);
+    });
+
     it('finds the plan one period earlier and later in its series', async () => {
       const before = await planOf(2024, '二〇二四', T0);
       const after = await planOf(2026, '二〇二六', T1);
