@@ -26,7 +26,7 @@ export function distribute(
 ): readonly Share[] {
   const shares: Share[] = [];
   for (let at = 0; at < phrases.length; ) {
-    const run = runFrom(phrases, at);
+    const run = shareBounds(runFrom(phrases, at));
     shares.push(...shareRun(run, earlier, baseOf));
     at += run.length;
   }
@@ -38,6 +38,19 @@ function runFrom(phrases: readonly Phrase[], at: number): readonly Phrase[] {
   let end = at + 1;
   while (phrases[end]?.coordinated) end++;
   return phrases.slice(at, end);
+}
+
+/** 分别不低于2万吨、1万吨 and 分别增长5%、6%左右: a bound said once, before the first or behind the last, is of all. */
+function shareBounds(run: readonly Phrase[]): readonly Phrase[] {
+  const first = run[0];
+  const last = run.at(-1);
+  if (first === undefined || last === undefined || run.length < 2 || !SEVERALLY.test(first.left)) return run;
+  const bounds = run.map(({ quantity }) => quantity.comparator);
+  const leads = first.quantity.start < first.quantity.numberStart && bounds.slice(1).every((b) => b === '=');
+  const ends = last.quantity.end > last.quantity.unitEnd && bounds.slice(0, -1).every((b) => b === '=');
+  if (!leads && !ends) return run;
+  const { comparator } = (leads ? first : last).quantity;
+  return run.map((phrase) => ({ ...phrase, quantity: { ...phrase.quantity, comparator } }));
 }
 
 function shareRun(

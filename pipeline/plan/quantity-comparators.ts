@@ -18,6 +18,23 @@ const BEFORE: Words = sorted([
   ['不突破', '<='],
   ['最多', '<='],
   ['至多', '<='],
+  ['不得低于', '>='],
+  ['不能低于', '>='],
+  ['不得少于', '>='],
+  ['不得超过', '<='],
+  ['不能超过', '<='],
+  ['不得高于', '<='],
+  ['不得突破', '<='],
+  ['保底', '>='],
+  ['≥', '>='],
+  ['≧', '>='],
+  ['>=', '>='],
+  ['≤', '<='],
+  ['≦', '<='],
+  ['<=', '<='],
+  ['>', '>'],
+  ['<', '<'],
+  ['过', '>'],
   ['超过', '>'],
   ['超出', '>'],
   ['超', '>'],
@@ -90,8 +107,11 @@ export function comparatorBefore(text: string, numberStart: number): ComparatorW
 
 /** The comparator that begins where a number and its unit end. */
 export function comparatorBehind(text: string, unitEnd: number): ComparatorWord | null {
-  const found = BEHIND.find(([word]) => text.startsWith(word, unitEnd));
+  // 1%（含）以内 has its bound behind the bracket.
+  const open = text.startsWith('（含）', unitEnd) ? 3 : 0;
+  const found = BEHIND.find(([word]) => text.startsWith(word, unitEnd + open));
   if (found === undefined) return null;
+  if (open > 0) return { comparator: found[1], length: open + found[0].length };
   // 多 and 余 behind a unit begin other words: 5个多边机制, 30个多月.
   if (found[0].length === 1 && !/[^一-鿿]|^$/.test(text.slice(unitEnd + 1, unitEnd + 2))) return null;
   return { comparator: found[1], length: found[0].length };
@@ -102,6 +122,7 @@ function standsAlone(text: string, numberStart: number, word: string): boolean {
   if (word.length > 1) return true;
   const before = text[numberStart - 2] ?? '';
   if (word === '近') return before !== '最' && before !== '附' && before !== '邻';
+  if (word === '过') return !/[超通经渡越不路度]/.test(before);
   if (word === '破') return before !== '攻' && before !== '打';
   if (word === '约') return before !== '节' && before !== '签' && before !== '集';
   return true;

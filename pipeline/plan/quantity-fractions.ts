@@ -21,6 +21,13 @@ export function readFraction(text: string, at: number): PartReading | null {
 }
 
 function readHalf(text: string, at: number): PartReading | null {
+  // 近半, 占半 and no more: 半导体 and 上半年 go on.
+  if (
+    text[at] === '半' &&
+    /[近约占超]/.test(text[at - 1] ?? '') &&
+    /^(?:$|[，。；、！）\n])/.test(text.slice(at + 1, at + 2))
+  )
+    return { value: 50, value2: null, unit: PERCENT, over: false, chinese: true, end: at + 1 };
   const found = ['一半', '半数', '过半'].find((word) => text.startsWith(word, at));
   if (found === undefined || (found === '过半' && /[通经超]/.test(text[at - 1] ?? ''))) return null;
   return {

@@ -36,14 +36,18 @@ export function mayStandAlone(text: string, at: number, number: NumberReading): 
   if (number.bare) return false;
   if (/[年月日号时点届版期楼路线级型代环第]/.test(text[number.end] ?? '')) return false;
   if (number.scale >= 4) return true;
-  return number.exponent < 0 && /[到至为达比]$/.test(text.slice(Math.max(0, at - 1), at));
+  return number.exponent < 0 && /[到至为达比在于]$/.test(text.slice(Math.max(0, at - 1), at));
 }
 
 /** Whether number and unit belong together: 千家万户, 三年, 一个 and 5年 are turns of speech, times or dates. */
 export function fits(text: string, at: number, number: NumberReading, unit: Unit, unitEnd: number): boolean {
   const next = text[unitEnd] ?? '';
   if (next === '级' || next === '强') return false;
+  // 八部门 and 两位数 count neither books nor people.
+  if ((next === '门' && unit.name === '部') || (next === '数' && unit.kind === 'people')) return false;
   if (unit.kind === 'time' && number.chinese) return false;
+  if (unit.name === '年' && number.end - at < 4 && comparatorBehind(text, unitEnd) !== null)
+    return !number.bare;
   if (unit.name === '年' && (isYear(number, at) || /[底初末度代前来]/.test(next))) {
     return number.end - at < 4 && number.exponent < 0;
   }

@@ -19,14 +19,14 @@ export interface Unit {
  */
 const TABLE: readonly (readonly [UnitKind, string])[] = [
   ['share', '% ‰'],
-  ['point', '个百分点 百分点=个百分点'],
+  ['point', '个百分点 百分点=个百分点 个基点 基点=个基点'],
   ['times', '倍=x'],
   ['people', '人 名=人 位=人 人口=人'],
   ['time', '年 个月 个季度 周 天 小时 分钟 秒 个工作日 工作日=个工作日 个小时=小时'],
   ['measure', '元 块钱=元 元人民币=元 美元 欧元 英镑 日元 港元 港币=港元 澳元 卢布'],
   [
     'measure',
-    '斤 公斤 千克=公斤 克 毫克 微克 吨 吨标准煤 吨标煤=吨标准煤 载重吨 箱 标箱 标准箱=标箱 TEU=标箱',
+    '斤 公斤 千克=公斤 克 毫克 微克 吨 吨标准煤 吨标煤=吨标准煤 载重吨 蒸吨 箱 标箱 标准箱=标箱 TEU=标箱',
   ],
   ['measure', '亩 公顷 平方米 平米=平方米 ㎡=平方米 平方公里 平方千米=平方公里'],
   ['measure', '立方米 m³=立方米 立方=立方米 标准立方米 标方=标准立方米 毫升'],
@@ -73,6 +73,9 @@ export function unitAt(text: string, at: number): Unit | null {
   // 0.6人/百亿元: the whole it is taken of may be a round number.
   while (perAt < at + unit.length + 5 && /[十百千万亿]/.test(text[perAt] ?? '')) perAt++;
   const per = simpleUnitAt(text, perAt);
+  // 5万吨/日: what a day or a year brings.
+  if (per === null && /[日年月天时]/.test(text[perAt] ?? ''))
+    return { name: `${unit.name}/${text[perAt]}`, kind: 'measure', length: unit.length + 2 };
   if (per === null) return unit;
   const scale = text.slice(at + unit.length + 1, perAt);
   return { name: `${unit.name}/${scale}${per.name}`, kind: 'measure', length: perAt - at + per.length };

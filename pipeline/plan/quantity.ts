@@ -1,5 +1,5 @@
 import type { Comparator } from '../../core/plan.ts';
-import { comparatorBefore, comparatorBehind } from './quantity-comparators.ts';
+import { type ComparatorWord, comparatorBefore, comparatorBehind } from './quantity-comparators.ts';
 import { readFraction, readMultiple } from './quantity-fractions.ts';
 import { fits, isCode, isFree, isVague, mayStandAlone } from './quantity-guards.ts';
 import { digitsEnd, type NumberReading, numberOf, readNumber } from './quantity-number.ts';
@@ -90,6 +90,14 @@ function quantityAt(text: string, at: number): Found | null {
 
 /** A number that stands for itself, with unit and bounds. */
 function readPlain(text: string, at: number, number: NumberReading): Found | null {
+  if (isRatio(text, at, number))
+    return bounded(text, at, number.end + 2, {
+      value: numberOf(number),
+      value2: null,
+      unit: null,
+      over: false,
+      chinese: false,
+    });
   if (isCode(text, number.end)) return null;
   const unit = unitAt(text, number.end);
   const unitEnd = number.end + (unit?.length ?? 0);
@@ -103,6 +111,13 @@ function readPlain(text: string, at: number, number: NumberReading): Found | nul
     over: number.over,
     chinese: number.chinese,
   });
+}
+
+/** 收入比降至1.9:1 is the number before the colon. */
+function isRatio(text: string, at: number, number: NumberReading): boolean {
+  return (
+    /^:1(?![0-9:.])/.test(text.slice(number.end, number.end + 3)) && /[至到为在于]/.test(text[at - 1] ?? '')
+  );
 }
 
 /** a–b with every dash, 至 and 到: the second number gives the unit, and the scale where the first has none. */
@@ -179,10 +194,15 @@ function single(text: string, at: number, read: Amount & { readonly end: number 
   return bounded(text, at, read.end, read);
 }
 
+const WITHIN: ComparatorWord = { comparator: '<=', length: 1 };
+
 /** Attach the comparators that stand right before and behind. */
 function bounded(text: string, at: number, unitEnd: number, amount: Amount): Found {
   const before = comparatorBefore(text, at);
-  const behind = comparatorBehind(text, unitEnd);
+  // A time has its bound in 内 alone: 压缩到3个工作日内.
+  const within =
+    amount.unit?.kind === 'time' && /^内(?:$|[，。；、）])/.test(text.slice(unitEnd, unitEnd + 2));
+  const behind = within ? WITHIN : comparatorBehind(text, unitEnd);
   const { value, value2, unit, chinese } = amount;
   const over = amount.over ? '>' : '=';
   const comparator = value2 === null ? (before?.comparator ?? behind?.comparator ?? over) : 'range';

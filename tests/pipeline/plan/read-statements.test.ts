@@ -94,6 +94,16 @@ describe('clauses and lists', () => {
       ['河湖建成率 = 30 %', '海湾建成率 = 50 %'],
     ],
     [
+      '分别 shares a bound said before the first',
+      '电价、水价分别不高于0.5元、3元。',
+      ['电价 <= 0.5 元', '水价 <= 3 元'],
+    ],
+    [
+      '分别 shares a bound said behind the last',
+      '电价、水价分别下降5%、6%左右。',
+      ['电价降幅 ~ 5 %', '水价降幅 ~ 6 %'],
+    ],
+    [
       '均 says one number of all',
       '游客人数、旅游收入均增长10%以上。',
       ['游客人数增速 >= 10 %', '旅游收入增速 >= 10 %'],
