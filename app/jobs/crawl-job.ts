@@ -9,7 +9,7 @@ import type { App } from '../wire.ts';
 import type { Rederive } from './bring-up-to-date.ts';
 import { derivePage } from './derive-page.ts';
 import { keepBack, keepMissing } from './keep-missing.ts';
-import { type KeptPage, keepPage } from './keep-page.ts';
+import { keepPage } from './keep-page.ts';
 import { fetcherFor } from './source-fetcher.ts';
 import { withRun } from './with-run.ts';
 
@@ -169,7 +169,7 @@ async function handle(
       else await store.saveProblem({ sourceId: source.id, url: event.url, at, ...emptyList(event.url) });
       return { lists: 1 };
     case 'page': {
-      const page = await store.savePage(event.page, source.id);
+      const page = await store.transaction((tx) => tx.savePage(event.page, source.id));
       log('info', 'page.fetched', { source: source.id, url: page.url, bytes: event.page.body.length });
       return { fetched: 1, ...(await settle(app, page, source, sources)) };
     }
@@ -203,8 +203,7 @@ async function settle(
     const rederive: Rederive = (from, kept) => derivePage(from, kept, source);
     const derived = await rederive(store, page);
     const kept = await keepPage(app, page, derived, rederive, sources);
-    await remember(app, page.url, kept.outcome === 'changed' ? at : derived.article.published);
-    await report(app, page, kept);
+    app.log('info', 'page.settled', { source: page.sourceId, url: page.url, ...kept });
     return {
       newArticles: kept.outcome === 'new' ? 1 : 0,
       newVersions: kept.outcome === 'new' || kept.outcome === 'changed' ? 1 : 0,
@@ -219,15 +218,6 @@ async function settle(
     log('error', 'page.not_read', { source: page.sourceId, url: page.url, ...problem });
     return { errors: 1 };
   }
-}
-
-async function report({ store, clock, log }: App, page: StoredPage, kept: KeptPage): Promise<void> {
-  const at = clock().toISOString();
-  log('info', 'page.settled', { source: page.sourceId, url: page.url, ...kept });
-  await store.resolveProblems(page.sourceId, page.url, at);
-  if (kept.suspect === null) return;
-  const message = `${page.url}: ${kept.suspect}. Look at the page; if the site changed, set rules.select in the source.`;
-  await store.saveProblem({ sourceId: page.sourceId, url: page.url, code: 'EXTRACT_SUSPECT', message, at });
 }
 
 /** Note that a URL was asked, and when to ask again by the age of what it holds. */

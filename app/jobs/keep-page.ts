@@ -1,4 +1,5 @@
 import type { DocumentRecord, DocumentState, SourceRecord } from '../../core/archive.ts';
+import { nextCheckAt } from '../../crawlers/next-check.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 import { bringUpToDate, type Rederive } from './bring-up-to-date.ts';
@@ -40,8 +41,27 @@ export function keepPage(
         ? await keepArticle(app, store, page, document, derived, rederive, sources)
         : await keepOther(app, store, document, derived);
     await store.settlePage(page.id);
+    await keepCheck(app, store, page, kept, derived.article.published);
     return kept;
   });
+}
+
+/** Note when to ask again, and what the operator should look at, or need not any more. */
+async function keepCheck(
+  { clock }: Pick<App, 'clock'>,
+  store: Store,
+  page: StoredPage,
+  kept: KeptPage,
+  published: string | null,
+): Promise<void> {
+  const now = clock();
+  const at = now.toISOString();
+  const since = kept.outcome === 'changed' ? at : published;
+  await store.saveCheck(page.url, { at, nextCheckAt: nextCheckAt(since, now) });
+  await store.resolveProblems(page.sourceId, page.url, at);
+  if (kept.suspect === null) return;
+  const message = `${page.url}: ${kept.suspect}. Look at the page; if the site changed, set rules.select in the source.`;
+  await store.saveProblem({ sourceId: page.sourceId, url: page.url, code: 'EXTRACT_SUSPECT', message, at });
 }
 
 async function keepArticle(
