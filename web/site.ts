@@ -6,6 +6,7 @@ import { codeOf, messageOf } from '../core/errors.ts';
 import type { Log } from '../core/log.ts';
 import { isoTime } from '../core/time.ts';
 import { layout } from './layout.ts';
+import { copyPage } from './pages/copy-page.ts';
 import { diffPage } from './pages/diff-page.ts';
 import { documentPage } from './pages/document-page.ts';
 import { latestPage } from './pages/latest-page.ts';
@@ -36,6 +37,7 @@ const PAGES: readonly (readonly [string, ReadPage])[] = [
   ['/documents/:id', documentPage],
   ['/documents/:id/versions/:seq', versionPage],
   ['/documents/:id/diff/:range', diffPage],
+  ['/documents/:id/copies/:copy', copyPage],
   ['/sources', sourcesPage],
   ['/unsubscribe/:token', unsubscribePage],
 ];

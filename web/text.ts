@@ -129,6 +129,9 @@ export interface WebText {
   readonly states: Readonly<Record<DocumentState, string>>;
   readonly missingSince: (minute: string) => string;
   readonly copies: string;
+  readonly copyEdits: string;
+  /** How copies are compared. */
+  readonly copyEditsHow: string;
   readonly untitled: string;
   readonly readAs: string;
 
@@ -299,6 +302,8 @@ const zh: WebText = {
   },
   missingSince: (minute) => `自 ${minute} 起无法访问`,
   copies: '同文',
+  copyEdits: '转载改动',
+  copyEditsHow: '两边均按规范形式（简体、半角、去注音）对照。',
   untitled: '（无标题）',
   readAs: '读作计划',
   lastRun: '最近一次抓取',
@@ -469,6 +474,8 @@ const en: WebText = {
   },
   missingSince: (minute) => `missing since ${minute}`,
   copies: 'Same text at',
+  copyEdits: 'What the copy says otherwise',
+  copyEditsHow: 'Both sides are shown in normal form: simplified characters, half width, without pinyin.',
   untitled: '(no title)',
   readAs: 'Read as a plan',
   lastRun: 'Last crawl',

@@ -9,6 +9,7 @@ import { type WebText, webText } from './text.ts';
 /** What the pages ask of the archive: reading, and one write, unsubscribing. */
 export type WebStore = Pick<
   Store,
+  | 'latestVersion'
   | 'presentComparison'
   | 'comparisons'
   | 'document'

@@ -369,6 +369,38 @@ describe('an article', () => {
   });
 });
 
+describe('a copy of an article', () => {
+  it('is shown with what it says otherwise, in whatever characters it is printed', async () => {
+    const { documentId } = example.after;
+    const printed = report2026.blocks.map(({ text, ...block }) => ({
+      ...block,
+      text: text.replaceAll('国', '國').replace('政府工作', '政府工作(zuò)'),
+    }));
+    const changed = printed.map((block, i) =>
+      i === 0 ? { ...block, text: `${block.text}另外补充一句。` } : block,
+    );
+    const copy = await keep(
+      example.store,
+      'https://copy.example/1',
+      'press',
+      article('政府工作報告', changed),
+      '2026-01-24T00:00:00.000Z',
+    );
+    await example.store.saveCluster(copy.documentId, documentId);
+    const listed = await open(`/documents/${documentId}`);
+    const href = `/documents/${documentId}/copies/${copy.documentId}`;
+    expect(listed(`a[href="${href}"]`)).toHaveLength(1);
+    const $ = await open(href);
+    expect($('.diff ins').text()).toBe('另外补充一句。');
+    expect($('.diff del').text()).toBe('');
+  });
+
+  it('is nothing for a document of another text', async () => {
+    const { after, edited } = example;
+    expect((await get(`/documents/${after.documentId}/copies/${edited.documentId}`)).status).toBe(404);
+  });
+});
+
 describe('the sources', () => {
   it('show what is wrong, broken ones first', async () => {
     const $ = await open('/sources');

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
-import type { DiffPart } from '../../core/change.ts';
-import { diffParagraphs, type Hunk } from '../../pipeline/diff/diff-paragraphs.ts';
+import { diffParagraphs } from '../../pipeline/diff/diff-paragraphs.ts';
 import { asked } from '../asked.ts';
+import { hunkList } from '../parts/hunk-list.ts';
 import type { Html, Page, Visit } from '../visit.ts';
 
 /** Two versions of one article, paragraph by paragraph. */
@@ -22,7 +22,7 @@ export async function diffPage(visit: Visit): Promise<Page | null> {
 <p class="meta">${side(from, before.createdAt)} → ${side(to, after.createdAt)} · ${text.cause[after.cause]}</p>
 ${changed(text.titleChanged, before.article.title, after.article.title)}
 ${changed(text.publishedChanged, before.article.published, after.article.published)}
-${hunks.length === 0 ? html`<p class="empty">${text.noDifference}</p>` : html`<div class="diff" lang="zh-CN">${hunks.map((hunk) => hunkHtml(visit, hunk))}</div>`}`,
+${hunkList(visit, hunks)}`,
   };
 }
 
@@ -30,18 +30,4 @@ function changed(label: string, before: string | null, after: string | null): Ht
   return before === after
     ? ''
     : html`<p>${label}<br><del lang="zh-CN">${before ?? '—'}</del> <ins lang="zh-CN">${after ?? '—'}</ins></p>`;
-}
-
-function partHtml({ kind, text }: DiffPart): Html {
-  if (kind === 'added') return html`<ins>${text}</ins>`;
-  if (kind === 'removed') return html`<del>${text}</del>`;
-  return html`${text}`;
-}
-
-function hunkHtml(visit: Visit, { kind, parts, skipped }: Hunk): Html {
-  const { text } = visit;
-  const labels = { same: '', edited: '', added: text.added, removed: text.removed, moved: text.moved };
-  const label = labels[kind] === '' ? '' : html`<small lang="${visit.language}">${labels[kind]}</small> `;
-  const gap = skipped > 0 ? html`<p class="gap" lang="${visit.language}">${text.skipped(skipped)}</p>` : '';
-  return html`${gap}<p class="${kind}">${label}${parts.map(partHtml)}</p>`;
 }

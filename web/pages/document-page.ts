@@ -45,14 +45,20 @@ async function documentFacts(visit: Visit, document: DocumentRecord): Promise<Ht
     [text.state, `${text.states[document.state]}${missing}`],
     [text.firstSeen, visit.minute(document.firstSeenAt)],
     [text.lastFetched, document.lastFetchedAt === null ? null : visit.minute(document.lastFetchedAt)],
-    [text.copies, copies.length === 0 ? null : html`${copies.map((copy) => copyLink(visit, copy))}`],
+    [
+      text.copies,
+      copies.length === 0 ? null : html`${copies.map((copy) => copyLink(visit, document, copy))}`,
+    ],
   ]);
 }
 
-function copyLink(visit: Visit, copy: DocumentRecord): Html {
+/** A copy's page, and what it says otherwise than the text that heads the cluster. */
+function copyLink(visit: Visit, document: DocumentRecord, copy: DocumentRecord): Html {
   const href = safeLink(copy.url);
   const label = href === null ? copy.id : new URL(href).host;
-  return html`<a href="${visit.link(`/documents/${copy.id}`)}">${label}</a> `;
+  const [head, other] = copy.id === copy.clusterId ? [copy, document] : [document, copy];
+  const edits = `/documents/${head.id}/copies/${other.id}`;
+  return html`<a href="${visit.link(`/documents/${copy.id}`)}">${label}</a> (<a href="${visit.link(edits)}">${visit.text.copyEdits}</a>) `;
 }
 
 function versionTable(visit: Visit, documentId: string, versions: readonly VersionRecord[]): Html {
