@@ -65,15 +65,45 @@ const RULES: readonly ContextRule[] = [
     name: 'existing whole',
     test: ({ before, behind }) => /^(?:全国|全省|全市|全区|全县|现有)$/.test(before) && behind !== '',
   },
-  { name: 'scope', test: ({ clause }) => /^在/.test(clause) && /[中里]$/.test(clause) },
-  { name: 'cap of a case', test: ({ before }) => /(?:最高|最多)(?:可?达|可|为)?$/.test(before) },
-  { name: 'benefit', test: ({ before }) => /(?:获得|享受|享有)$/.test(before) },
+  { name: 'scope', test: isScope },
+  { name: 'cap of a case', test: isCap },
+  { name: 'attribute of a thing', test: isAttribute },
+  { name: 'benefit', test: isBenefit },
   { name: 'role', test: ({ before, behind }) => /发挥/.test(before) && /作用$/.test(behind) },
 ];
 
 /** Why a quantity is context, or null where it is a statement of its own. */
 export function contextRule(reading: Reading): string | null {
   return RULES.find((rule) => rule.test(reading))?.name ?? null;
+}
+
+/** 在…会议中, 在39个村改造线路, 涉及34个单位, 以5个政策为支撑: where, whom it concerns, and by what. */
+function isScope({ phrase, before, behind, clause }: Reading): boolean {
+  const places = /惠及$/.test(before) && /^(?:乡镇|街道|镇|乡|县|村)/.test(behind);
+  if (phrase.quantity.unit?.kind === 'count' && (places || /(?:^在|涉及)$/.test(before))) return true;
+  if (/^以(?![上下内]).*为(?:支撑|引领|抓手|重点|主体|基础|核心|依托|牵引|契机)$/.test(clause)) return true;
+  return /^在/.test(clause) && /(?:中|(?<!公)里)$/.test(clause);
+}
+
+/** 最高5亿元 is the cap of a case; 总量最高不突破3800亿元 has a bound of its own. */
+function isCap({ phrase: { quantity }, before, clause }: Reading): boolean {
+  const bounded = quantity.start < quantity.numberStart && !/给予|奖|补|资助|支持|贷/.test(clause);
+  return /(?:最高|最多)(?:可?达|可|为)?$/.test(before) && !bounded;
+}
+
+/** 10千伏线路, 时速350公里, 全长43公里: what kind of thing it is. */
+function isAttribute({ phrase, before, behind }: Reading): boolean {
+  const name = phrase.quantity.unit?.name;
+  return (name === '千伏' && nounBehind(behind) !== '') || /(?:时速|车速|.全长)$/.test(before);
+}
+
+/** 企业将获得13项资助, 按投资额的10%补助, 给予100万元奖励: what one case is given. */
+function isBenefit({ before, behind }: Reading): boolean {
+  if (/(?:获得|享受|享有)$/.test(before)) return true;
+  return (
+    /按[^，]{1,12}的$|给予[^，]{0,8}$/.test(before) &&
+    /^的?[^，、]{0,6}(?:奖励|补助|补贴|资助|奖补)/.test(behind)
+  );
 }
 
 /** Years and months are periods, unless the thing measured is a time (受教育年限达到11.5年, 压缩至3个工作日). */
@@ -91,6 +121,8 @@ function isThreshold(reading: Reading): boolean {
   const { quantity } = phrase;
   const kind = quantity.unit?.kind;
   const noun = nounBehind(behind.replace(/^的/, ''));
+  // 营业收入超1000亿元的2个: the size of what is counted behind it.
+  if (kind === 'measure' && behind === '的' && isBound(quantity)) return true;
   if (kind === 'measure' && countedBeside && quantity.chinese) return true;
   if (noun === '') return /^级/.test(behind);
   // 公交与轨道50米内换乘比例: a reach.
@@ -121,7 +153,9 @@ function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   const name = phrase.quantity.unit?.name;
   if (phrase.quantity.unit?.kind !== 'count' || !(name === '个' || name === '项' || name === '条'))
     return false;
-  if (/^(?:方面|领域|环节)/.test(behind)) return true;
+  if (/^(?:方面|领域|环节)/.test(behind) || /方面$/.test(before)) return true;
+  // 一、示范区工作（8项）
+  if (/（$/.test(before) && behind === '）') return true;
   if (kind === 'target' && /^[^，、的]{0,6}(?:措施|举措)/.test(behind)) return true;
   if (/落实|完成|办理|推广/.test(before) || /^[^的]{0,8}完成的/.test(behind)) return false;
   if (kind === 'achievement' && !/攻坚|任务/.test(behind)) return false;
@@ -134,6 +168,8 @@ function isFigure({ phrase, before, behind }: Reading): boolean {
   const { quantity } = phrase;
   if (quantity.unit?.name === '个' && behind.startsWith('民族')) return true;
   if (!quantity.chinese || quantity.unit?.kind !== 'count' || quantity.value >= 100) return false;
+  // 十家以上 and 三至五个 are bounds one can miss.
+  if (quantity.comparator !== '=') return false;
   if (/等$/.test(before)) return false;
   // 中央和地方两个积极性 is a turn of speech; two are counted where they are things.
   if (quantity.value === 2 && !COUNTABLE.test(nounBehind(behind))) return true;
@@ -147,11 +183,14 @@ function isRemark({ behind }: Reading): boolean {
 }
 
 /** 高于全国1.7个百分点, 比去年预算低0.4个百分点. */
-function isDifferenceToOthers({ phrase, before, kind }: Reading): boolean {
-  // 增速高于全国1个百分点以上 is a bound one can miss.
+function isDifferenceToOthers({ phrase, before, kind, earlierUnit }: Reading): boolean {
+  // 增速高于全国1个百分点以上 is a bound one can miss, and so is a difference beside which no level is said.
+  if (phrase.quantity.unit?.kind === 'point' && earlierUnit !== '%') return false;
   if (kind === 'achievement' || phrase.quantity.comparator !== '=') return false;
   if (phrase.quantity.unit?.kind === 'point')
-    return /高于|低于|快于|高出|比(?![重例率]).{1,12}[高低快]|较.{1,12}[高低快]|领先/.test(before);
+    return /高于|低于|快于|高出|(?<!占)比(?![重例率]).{1,12}(?<!提)[高低快]|较.{1,12}(?<!提)[高低快]|领先/.test(
+      before,
+    );
   return /(?:高于|快于|低于|高出)(?:全国|全省|全市|上年|去年|平均)/.test(before);
 }
 

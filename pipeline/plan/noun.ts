@@ -47,7 +47,7 @@ const PRESENT = /(?:现行|现有|原来|目前)?[\d.]+%的/g;
 
 /** 比去年, 同比: what a change is measured against. */
 const COMPARED =
-  /(?:[比较](?:上年末?|去年|上年同期|去年同期|年初)(?:实际|名义)?|同比(?:实际|名义)?|环比|年均|实际|名义|平均|按可比价格计算)$/;
+  /(?:[比较](?:上年末?|去年|上年同期|去年同期|年初)(?:实际|名义)?|(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|环比|年均|实际|名义|平均|按可比价格计算)$/;
 
 /** Times off the front of a clause: 2024年，浙江将…. */
 export function stripTimes(words: string): string {

@@ -94,6 +94,22 @@ describe('clauses and lists', () => {
       ['河湖建成率 = 30 %', '海湾建成率 = 50 %'],
     ],
     [
+      'a difference beside no level is the target',
+      '铁路货运占比提高2个百分点，农民收入增速快于城镇0.5个百分点。',
+      ['铁路货运占比提高 = 2 个百分点', '农民收入增速 = 0.5 个百分点'],
+    ],
+    [
+      'a size before what is counted is context',
+      '培育营业收入超1000亿元的2个、超500亿元的5个。',
+      [
+        '营业收入 > 100000000000 元',
+        '营业收入超1000亿元 = 2 个',
+        '超500亿元 > 50000000000 元',
+        '超500亿元 = 5 个',
+      ],
+    ],
+    ['a bound is counted in Chinese numerals too', '引进十家以上龙头企业。', ['引进龙头企业 >= 10 家']],
+    [
       '分别 shares a bound said before the first',
       '电价、水价分别不高于0.5元、3元。',
       ['电价 <= 0.5 元', '水价 <= 3 元'],
@@ -159,6 +175,10 @@ describe('clauses and lists', () => {
     ['the plan counting itself', '重点抓好以下八个方面24项任务。'],
     ['a turn of speech', '充分发挥中央和地方两个积极性。'],
     ['an age', '完善3岁以下婴幼儿照护政策。'],
+    ['a place', '在39个村开展试点，惠及17个乡镇。'],
+    ['a means', '以5个配套政策为支撑，推动产业升级。'],
+    ['an attribute', '推进时速350公里高铁和全长43公里的隧道。'],
+    ['what one case is given', '按投资额的10%给予补助。'],
     ['a duration', '稳妥推进土地承包到期后再延长30年试点。'],
     ['a role', '发挥省城3个试点作用。'],
   ])('%s is no target', (_, sentence) => {
