@@ -2,9 +2,10 @@ import cron from 'node-cron';
 import PQueue from 'p-queue';
 import { messageOf } from '../core/errors.ts';
 import type { Source } from '../core/source.ts';
-import { crawlJob, settlePending } from './jobs/crawl-job.ts';
+import { crawlJob } from './jobs/crawl-job.ts';
 import { dueSources, lastMinute } from './jobs/due-sources.ts';
 import { mailJob, resumeMail } from './jobs/mail-job.ts';
+import { settlePending } from './jobs/settle-page.ts';
 import { MAIL_RUN } from './jobs/with-run.ts';
 import type { App } from './wire.ts';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type Io, print } from '../io.ts';
 import { type CrawlResult, crawlAll } from '../jobs/crawl-all.ts';
-import type { CrawlCounts } from '../jobs/crawl-job.ts';
+import type { CrawlCounts } from '../jobs/crawl-counts.ts';
 import type { AddCommand } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import { table } from '../table.ts';

@@ -1,7 +1,9 @@
 import PQueue from 'p-queue';
 import type { Source } from '../../core/source.ts';
 import type { App } from '../wire.ts';
-import { type CrawlCounts, type CrawlJobOptions, crawlJob, settlePending } from './crawl-job.ts';
+import type { CrawlCounts } from './crawl-counts.ts';
+import { type CrawlJobOptions, crawlJob } from './crawl-job.ts';
+import { settlePending } from './settle-page.ts';
 
 /** How one source fared; `counts` is null if another process had it. */
 export interface CrawlResult {

@@ -6,7 +6,7 @@ import { renderEmail } from '../../notify/render-email.ts';
 import { nextAttempt } from '../../notify/retry.ts';
 import type { OutboxRecord } from '../../store/store.ts';
 import type { App } from '../wire.ts';
-import { knownSources } from './crawl-job.ts';
+import { knownSources } from './known-sources.ts';
 import { loadNews } from './load-news.ts';
 import { MAIL_RUN, withRun } from './with-run.ts';
 

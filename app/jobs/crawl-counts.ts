@@ -1,0 +1,38 @@
+/** What one run of one source came to. */
+export interface CrawlCounts {
+  readonly fetched: number;
+  readonly newArticles: number;
+  readonly newVersions: number;
+  readonly plans: number;
+  readonly missing: number;
+  readonly errors: number;
+  /** List pages read, and list pages that could not be. */
+  readonly lists: number;
+  readonly brokenLists: number;
+}
+
+/** The counts of a run that has not begun. */
+export const NOTHING_CRAWLED: CrawlCounts = {
+  fetched: 0,
+  newArticles: 0,
+  newVersions: 0,
+  plans: 0,
+  missing: 0,
+  errors: 0,
+  lists: 0,
+  brokenLists: 0,
+};
+
+/** The counts with what one step brought. */
+export function addCounts(counts: CrawlCounts, more: Partial<CrawlCounts>): CrawlCounts {
+  return {
+    fetched: counts.fetched + (more.fetched ?? 0),
+    newArticles: counts.newArticles + (more.newArticles ?? 0),
+    newVersions: counts.newVersions + (more.newVersions ?? 0),
+    plans: counts.plans + (more.plans ?? 0),
+    missing: counts.missing + (more.missing ?? 0),
+    errors: counts.errors + (more.errors ?? 0),
+    lists: counts.lists + (more.lists ?? 0),
+    brokenLists: counts.brokenLists + (more.brokenLists ?? 0),
+  };
+}

@@ -1,0 +1,126 @@
+import type { DocumentRecord, DocumentState, SourceRecord } from '../../core/archive.ts';
+import type { FetchError } from '../../core/errors.ts';
+import type { Source } from '../../core/source.ts';
+import type { CrawlEvent } from '../../crawlers/crawl-source.ts';
+import { retryAt } from '../../crawlers/next-check.ts';
+import type { Store } from '../../store/store.ts';
+import type { App } from '../wire.ts';
+import type { CrawlCounts } from './crawl-counts.ts';
+import { keepBack, keepMissing } from './keep-missing.ts';
+import { noteCheck } from './note-check.ts';
+import { settlePage } from './settle-page.ts';
+
+/** What a refused fetch makes of its document: the page stands, but is not shown to us. */
+const STATES: Readonly<Record<string, DocumentState>> = {
+  ANSWER_REFUSED: 'refused',
+  ANSWER_LOGIN: 'login',
+  ROBOTS_DISALLOWED: 'refused',
+};
+
+/** Take what one step of a crawl brought into the archive. */
+export async function takeEvent(
+  app: App,
+  source: Source,
+  event: CrawlEvent,
+  sources: ReadonlyMap<string, SourceRecord>,
+): Promise<Partial<CrawlCounts>> {
+  const { store, clock, log } = app;
+  const at = clock().toISOString();
+  switch (event.kind) {
+    case 'listed':
+      log('info', 'list.read', { source: source.id, url: event.url, links: event.links, fresh: event.fresh });
+      if (event.links > 0) await store.resolveProblems(source.id, event.url, at);
+      else await store.saveProblem({ sourceId: source.id, url: event.url, at, ...emptyList(event.url) });
+      return { lists: 1 };
+    case 'page': {
+      const page = await store.transaction((tx) => tx.savePage(event.page, source.id));
+      log('info', 'page.fetched', { source: source.id, url: page.url, bytes: event.page.body.length });
+      return { fetched: 1, ...(await settlePage(app, page, source, sources)) };
+    }
+    case 'unchanged':
+      return unchanged(app, source, event.url);
+    case 'missing':
+      return missing(app, source, event.url, event.reason);
+    case 'failed':
+      return {
+        ...(await failed(app, source, event.url, event.error)),
+        brokenLists: event.role === 'list' ? 1 : 0,
+      };
+    case 'paused': {
+      const { kind: _, ...paused } = event;
+      log('warn', 'host.paused', { source: source.id, ...paused });
+      return {};
+    }
+  }
+}
+
+/** 304: the page is there and as it was. */
+async function unchanged(app: App, source: Source, url: string): Promise<Partial<CrawlCounts>> {
+  await app.store.transaction(async (store) => {
+    const document = await documentAt(store, url);
+    if (document !== null && document.versions > 0)
+      await keepBack(app, store, document, 'unchanged since last time');
+  });
+  await noteCheck(app, url);
+  await app.store.resolveProblems(source.id, url, app.clock().toISOString());
+  app.log('info', 'page.unchanged', { source: source.id, url });
+  return { fetched: 1 };
+}
+
+async function documentAt(store: Store, url: string): Promise<DocumentRecord | null> {
+  const id = (await store.remember([url])).get(url)?.id;
+  return id === undefined ? null : store.document(id);
+}
+
+/** A page that was there and is not any more is a state; one that never was is a fault of the list or the source. */
+async function missing(app: App, source: Source, url: string, reason: string): Promise<Partial<CrawlCounts>> {
+  const { store, clock, log } = app;
+  const never = await store.transaction(async (tx) => {
+    const document = await documentAt(tx, url);
+    if (document !== null) await keepMissing(app, tx, document, reason);
+    return document === null || document.versions === 0;
+  });
+  await noteCheck(app, url);
+  log('info', 'page.missing', { source: source.id, url, reason });
+  if (!never) return { missing: 1 };
+  const message = `${url}: ${reason}. Correct the address, or narrow the link rule if a list leads there.`;
+  await store.saveProblem({
+    sourceId: source.id,
+    url,
+    code: 'FETCH_MISSING',
+    message,
+    at: clock().toISOString(),
+  });
+  return { missing: 1, errors: 1 };
+}
+
+async function failed(
+  app: App,
+  source: Source,
+  url: string,
+  error: FetchError,
+): Promise<Partial<CrawlCounts>> {
+  const { store, clock, log } = app;
+  const now = clock();
+  await store.saveProblem({
+    sourceId: source.id,
+    url,
+    code: error.code,
+    message: error.message,
+    at: now.toISOString(),
+  });
+  await store.saveCheck(url, { at: now.toISOString(), nextCheckAt: retryAt(error, now) });
+  const state = STATES[error.code];
+  const document = state === undefined ? null : await documentAt(store, url);
+  if (state !== undefined && document !== null && document.state !== 'gone')
+    await store.saveState(document.id, { ...document, state, reason: error.message });
+  log('warn', 'page.failed', { source: source.id, url, code: error.code, message: error.message });
+  return { errors: 1 };
+}
+
+function emptyList(url: string): { code: string; message: string } {
+  return {
+    code: 'LIST_EMPTY',
+    message: `${url}: no article links were found. Look at the page and set links.select or links.match, or fetcher: browser if the list is filled in by scripts.`,
+  };
+}
