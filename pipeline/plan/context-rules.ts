@@ -153,7 +153,7 @@ function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   const name = phrase.quantity.unit?.name;
   if (phrase.quantity.unit?.kind !== 'count' || !(name === '个' || name === '项' || name === '条'))
     return false;
-  if (/^(?:方面|领域|环节)/.test(behind) || /方面$/.test(before)) return true;
+  if (/^(?:方面|领域|环节)/.test(behind) || (kind === 'target' && /方面$/.test(before))) return true;
   // 一、示范区工作（8项）
   if (/（$/.test(before) && behind === '）') return true;
   if (kind === 'target' && /^[^，、的]{0,6}(?:措施|举措)/.test(behind)) return true;
@@ -222,7 +222,8 @@ function isPopulation({ phrase, noun, before, behind, kind, first }: Reading): b
     before,
   );
   return (
-    (POPULATION.test(noun.base) && !/培训|就业|帮扶|救助|资助|惠及|覆盖|服务/.test(before)) ||
+    (POPULATION.test(noun.base) &&
+      !/培训|就业|帮扶|救助|资助|惠及|覆盖|服务|送|接待|转移|招|派|解决|改善|保障/.test(before)) ||
     (here && POPULATION.test(nounBehind(behind).slice(0, 4))) ||
     /^(?:中国人|人口)/.test(behind)
   );

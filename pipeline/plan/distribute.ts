@@ -1,5 +1,6 @@
 import { plainWords } from './noun.ts';
 import type { Phrase } from './phrases.ts';
+import { makeVerbs } from './words.ts';
 
 /** A phrase and the one of several subjects it is said of; null where the phrase names its own. */
 export interface Share {
@@ -75,6 +76,8 @@ function shareRun(
       return run.map((phrase, i) => ({ phrase: { ...phrase, left: first.left }, subject: dealt[i] ?? null }));
   }
   const alike = ALL_ALIKE.exec(left);
+  const made = run.length === 1 && /各$/.test(left) ? madeAlike(left.slice(0, -1)) : [];
+  if (made.length > 0) return made.map((subject) => ({ phrase: { ...first, left: '' }, subject }));
   const subjects = run.length === 1 && alike !== null ? subjectsOf(baseOf(left.slice(0, alike.index))) : [];
   if (subjects.length > 1 && subjects.length < 6)
     return subjects.map((subject) => ({ phrase: first, subject }));
@@ -82,6 +85,19 @@ function shareRun(
     phrase: i === 0 ? phrase : { ...phrase, left: first.left },
     subject: null,
   }));
+}
+
+/** 开工和建成铁路项目各5个 says five of each verb's. */
+function madeAlike(words: string): readonly string[] {
+  for (let at = 0; at < words.length; at++) {
+    const first = makeVerbs.startsAt(words, at);
+    const next = at + first.length + 1;
+    const second =
+      first.length > 1 && /[、和及]/.test(words[next - 1] ?? '') ? makeVerbs.startsAt(words, next) : '';
+    const thing = words.slice(next + second.length);
+    if (second.length > 1 && thing.length > 1) return [first + thing, second + thing];
+  }
+  return [];
 }
 
 /** Heads that several subjects share, longest first. */

@@ -46,6 +46,7 @@ const BOUNDING = /(?:^|[^截以直达冬夏])[到至]$/;
  * A year behind 比 or 截至 is a base or a state: it is named, but never ahead unless it is still to come.
  */
 export function namedTimes(text: string, period: Period): readonly NamedTime[] {
+  if (!/[年月时五]/.test(text)) return [];
   const times: NamedTime[] = [];
   for (const match of text.matchAll(FIVE_YEARS)) {
     if (match[2] === '以来') continue;

@@ -2,7 +2,10 @@ import { plainWords } from './noun.ts';
 
 /** The noun a number modifies: what follows it, up to the next verb, without the 建设 that ends every task. */
 export function nounBehind(right: string): string {
-  const words = plainWords(right).replace(/^(?:的|等|个|左右|以上)+/, '');
+  const words = plainWords(right.replace(/（[^（）]*$/, ''))
+    .replace(/^(?:的|等|个|左右|以上)+/, '')
+    .replace(ATTRIBUTE, '')
+    .replace(/[和及、]一批.*$/, '');
   if (/^[、，和及与]|^$/.test(words) || PREDICATE.test(words)) return '';
   const clause = /^[^的]{0,10}(?:要|拟|可|已|完成|竣工|投产|开工)[^的]{0,6}的/.exec(words)?.[0].length ?? 0;
   const named = words.slice(clause).replace(/(?:的?建设|工作|等)$/, '');
@@ -10,6 +13,9 @@ export function nounBehind(right: string): string {
   const noun = cut > 1 ? named.slice(0, cut) : named;
   return noun.length < 2 ? '' : noun;
 }
+
+/** What only says how good the thing is: 具有全球影响力的企业 are 企业. */
+const ATTRIBUTE = /^(?:具有|具备|对|在|引领|面向)[^，]{2,30}的(?=[^，]{2})/;
 
 /** Words that say something of the number instead of naming it. */
 const PREDICATE =

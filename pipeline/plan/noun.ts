@@ -47,7 +47,7 @@ const PRESENT = /(?:现行|现有|原来|目前)?[\d.]+%的/g;
 
 /** 比去年, 同比: what a change is measured against. */
 const COMPARED =
-  /(?:[比较](?:上年末?|去年|上年同期|去年同期|年初)(?:实际|名义)?|(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|环比|年均|实际|名义|平均|按可比价格计算)$/;
+  /(?:[比较](?:上年末?|去年|上年同期|去年同期|年初)(?:实际|名义)?|(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|环比|年均|实际|名义|平均|按可比价格计算|较|(?<![占同环对])比)$/;
 
 /** Times off the front of a clause: 2024年，浙江将…. */
 export function stripTimes(words: string): string {
@@ -80,13 +80,25 @@ export function readNoun(left: string): Noun {
     .replace(/^.*把(?=..)/, '')
     .replace(/^从(.{2,20})中(?:拿出|安排|提取|调入|列支)$/, '$1');
   const tail = stripTail(words, fromLevel);
-  const lead = stripLead(tail.words);
+  const lead = stripLead(withoutSubject(tail.words));
   const { change, changeVerb, level } = tail;
   if (changeVerb === '' && !level) {
     const leading = leadingChange(lead.base, lead.verb);
     if (leading !== null) return { ...leading, level, leading: true };
   }
   return { ...lead, change, changeVerb, level, leading: false };
+}
+
+/** Words that stand between whoever plans and what is planned. */
+const MODAL = /今年(?:计划|将|拟|力争|要)?|计划|力争|预计|建议|将|拟/g;
+
+/** 集团公司今年将投产新线 is about 投产新线: before a modal and a verb with its object stands a subject. */
+function withoutSubject(words: string): string {
+  for (const { 0: modal, index } of words.matchAll(MODAL)) {
+    const rest = words.slice(index + modal.length);
+    if (index > 0 && index < 20 && startsVerb(rest) && stripLead(rest).base !== '') return rest;
+  }
+  return words;
 }
 
 interface Tail {
@@ -184,6 +196,6 @@ function isCompound(rest: string): boolean {
 function keepsWord(words: string, to: string): boolean {
   return (
     to.length === 1 &&
-    /(?:国有|所有|私有|公有|特有|节约|集约|直达|发达|认为|行为|作为|存在|周到|以至)$/.test(words)
+    /(?:许可|认可|国有|所有|私有|公有|特有|节约|集约|直达|发达|认为|行为|作为|存在|周到|以至)$/.test(words)
   );
 }

@@ -41,6 +41,7 @@ export function readNormalized(
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
   const statements: Statement[] = [];
   let frame = OPEN_FRAME;
+  let announced: number | null = null;
   let next = 0;
   let opened = false;
   let part = '';
@@ -62,7 +63,7 @@ export function readNormalized(
     };
     let said: Pick<SentenceReading, 'frame' | 'due' | 'entity'> = {
       frame: OPEN_FRAME,
-      due: null,
+      due: frame.rule === 'plan speaks' ? announced : null,
       entity: own.own,
     };
     for (const sentence of paragraph.sentences) {
@@ -76,6 +77,7 @@ export function readNormalized(
     // What a plan says goes on in the paragraphs behind its announcement, until one tells of the past.
     const speaks = frame.rule === 'plan speaks' && said.frame.kind === 'target';
     if (said.frame.kind !== null && !speaks) frame = said.frame;
+    if (said.frame.rule === 'plan speaks') announced = said.due;
     opened ||= listed;
   }
   return statements;

@@ -108,6 +108,18 @@ describe('clauses and lists', () => {
         '超500亿元 = 5 个',
       ],
     ],
+    [
+      '各 says one number of what each verb makes',
+      '开工和建成铁路项目各5个。',
+      ['开工铁路项目 = 5 个', '建成铁路项目 = 5 个'],
+    ],
+    ['a subject is no part of the name', '云川集团公司今年将投产新线500公里。', ['投产新线 = 500 公里']],
+    [
+      'what praises a thing is no part of its name',
+      '培育3家具有全国影响力的龙头企业和一批小企业。',
+      ['龙头企业 = 3 家'],
+    ],
+    ['a unit over a column is no number', '供水量（亿元）和产量均稳步提高。', []],
     ['a bound is counted in Chinese numerals too', '引进十家以上龙头企业。', ['引进龙头企业 >= 10 家']],
     [
       '分别 shares a bound said before the first',
