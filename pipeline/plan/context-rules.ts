@@ -107,11 +107,13 @@ function isBenefit({ before, behind }: Reading): boolean {
 }
 
 /** Years and months are periods, unless the thing measured is a time (受教育年限达到11.5年, 压缩至3个工作日). */
-function isDuration({ phrase, noun, before }: Reading): boolean {
+function isDuration({ phrase, noun, before, behind }: Reading): boolean {
   const unit = phrase.quantity.unit;
   if (unit?.kind !== 'time') return false;
   if (/(?:小时|分钟|工作日)$/.test(unit.name))
     return !(noun.level || noun.changeVerb !== '' || /[^用约耗长短]$/.test(before));
+  // 不低于10天消费量 is an amount, told in days.
+  if (/^的?[^，、的]{0,4}(?:消费|使?用|耗|存)量/.test(behind)) return false;
   return !(noun.level && /年限|时间|时限|寿命|周期|天数/.test(before));
 }
 

@@ -4,6 +4,7 @@ import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
 import { readOutline } from './outline.ts';
 import { readQuantities } from './quantity.ts';
+import { readTables } from './read-tables.ts';
 import type { TextScene } from './scene.ts';
 import { readSectionTenses, walkSections } from './sections.ts';
 import { readSentence, type SentenceReading } from './sentence.ts';
@@ -39,6 +40,7 @@ export function readNormalized(
   const tenses = readSectionTenses(outline, year, identity !== null);
   const sectionsAt = walkSections(outline, tenses);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
+  const tables = readTables(text, year);
   const statements: Statement[] = [];
   let frame = OPEN_FRAME;
   let announced: number | null = null;
@@ -47,6 +49,13 @@ export function readNormalized(
   let part = '';
   for (const paragraph of readParagraphs(text)) {
     const { path, tense } = sectionsAt(paragraph.start);
+    const row = tables.get(paragraph.start);
+    if (row !== undefined) {
+      statements.push(
+        ...row.map((statement) => toOriginal({ ...statement, entity: own.own, section: path }, form)),
+      );
+      continue;
+    }
     const top = path[0] ?? '';
     // 一是 goes on with what was announced; only a part of its own begins anew.
     if (top !== part && !/^[一二三四五六七八九十]{1,3}是/.test(top)) {
