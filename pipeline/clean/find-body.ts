@@ -76,7 +76,10 @@ export function findBody(reading: Reading, titleLines: readonly Line[]): FoundBo
     }
   }
   if (best === null) return null;
-  return { box: withSiblings(best, boxes, pure), chrome: (worth[best.index] ?? 1) < 1 };
+  return {
+    box: firstPost(best, reading) ?? withSiblings(best, boxes, pure),
+    chrome: (worth[best.index] ?? 1) < 1,
+  };
 }
 
 /** Index of the first line behind the title that says a sentence; null without title or sentence. */
@@ -133,6 +136,50 @@ function withSiblings(best: Box, boxes: readonly Box[], points: Float64Array): B
   }
   return found;
 }
+
+/**
+ * The first post, where the box found holds a thread or is one post of it: boxes of the same make, each with who
+ * posted it and when. Sections of a report and items of a live report name nobody.
+ */
+function firstPost(best: Box, { boxes, lines }: Reading): Box | null {
+  let around: Box | null = best;
+  for (let level = 0; level < POST_LEVELS && around !== null; level++) {
+    const posts = childPosts(around, boxes, lines);
+    const [first] = posts;
+    if (first !== undefined && posts.length > 1) return first;
+    around = around.parent;
+  }
+  return null;
+}
+
+/** How many boxes may stand between a post's text and the box of the thread. */
+const POST_LEVELS = 5;
+
+function childPosts(around: Box, boxes: readonly Box[], lines: readonly Line[]): Box[] {
+  const posts: Box[] = [];
+  for (let at = around.index + 1; at < boxes.length; at++) {
+    const box = boxes[at];
+    if (box === undefined || box.first >= around.end) break;
+    if (box.parent !== around || !isPost(lines, box)) continue;
+    const [first] = posts;
+    if (first === undefined || isAlike(first, box)) posts.push(box);
+  }
+  return posts;
+}
+
+/** Whether short lines at the ends of a box say who posted it and when to the minute, or on which floor. */
+function isPost(lines: readonly Line[], { first, end }: Box): boolean {
+  if (end - first < 3) return false;
+  const ends = [...lines.slice(first, first + 4), ...lines.slice(Math.max(first + 4, end - 3), end)];
+  const short = ends.filter((line) => line.index < end && line.weight < 30 && line.stops === 0);
+  if (short.some((line) => FLOOR.test(line.text))) return true;
+  const stamped = short.filter((line) => STAMP.test(line.text));
+  const names = short.filter((line) => line.index < first + 2 && line.weight >= 2 && line.weight <= 16);
+  return stamped.length > 0 && names.some((line) => !stamped.includes(line) && line.heading === 0);
+}
+
+const STAMP = /\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d\d|\d\s?(?:分钟|小时|天)前/;
+const FLOOR = /(?:^|[\s第])\d{1,5}\s?(?:楼|#)(?=$|\s)|^(?:楼主|沙发|板凳|地板)$/;
 
 /** Of the same tag and the same first class name. */
 function isAlike(a: Box, b: Box): boolean {

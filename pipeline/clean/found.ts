@@ -46,9 +46,17 @@ export function findLabelled(
   return null;
 }
 
-/** A value ends at a bar, a closing bracket, the next label, or a date. */
-export const VALUE_END =
-  /\s{2,}|\u3000|[|｜】\])）；;]|\s?(?:作者|记者|责任编辑|責任編輯|责编|编辑|編輯|来源|來源|时间|日期|发布|发表|点击|浏览|阅读|字体|字号|打印|分享|评论|校对|审核|摄影|字號|查看|人气)(?=[\s:：(（【]|$)|\s(?=\S{2,6}[:：])|\s?(?:19|20)\d\d[-年/.]/;
+/** Labels and controls that stand on one line with others. */
+const OTHER_LABEL =
+  '(?:作者|记者|责任编辑|責任編輯|责编|编辑|編輯|来源|來源|(?:发布|更新|发表|录入|发稿)?(?:时间|日期)|发布|发表|点击[数率量]?|浏览[次量]?数?|阅读[次量]?数?|字体|字号|打印|分享|评论|校对|审核|摄影|字號|查看|人气)';
+
+/**
+ * A value ends at a bar, a closing bracket, the next label, or a date. Without a space before it or a colon behind, a
+ * label may end a name: 云川发布, 今日阅读.
+ */
+export const VALUE_END = new RegExp(
+  `\\s{2,}|\\u3000|[|｜】\\])）；;]|\\s${OTHER_LABEL}(?=[\\s:：(（【]|$)|${OTHER_LABEL}(?=\\s{0,2}[:：])|(?<=.)${OTHER_LABEL}(?=[(（【])|\\s(?=\\S{2,6}[:：])|\\s?(?:19|20)\\d\\d[-年/.]|\\s\\d{1,3}\\/\\d{1,3}$`,
+);
 
 function cutValue(text: string, valueEnd: RegExp): string {
   const end = text.search(valueEnd);

@@ -22,6 +22,9 @@ export interface Signs {
   readonly dated: boolean;
 }
 
+/** Of a page without a date, the share of its plain text that an article must be. */
+const MOST = 0.6;
+
 /** Decide what a page is, from what remained as its body, what was taken out, and what stood on the whole page. */
 export function judgeKind(
   head: Head,
@@ -36,7 +39,8 @@ export function judgeKind(
   return (
     judgeNotice(head, seen, said) ??
     judgeList(body, sentences, removed, signs) ??
-    judgeArticle(body, sentences, said, signs) ??
+    judgePosts(reading, body, sentences, signs) ??
+    judgeArticle(seen, body, sentences, said, signs) ??
     judgeRest(head, seen, removed, said)
   );
 }
@@ -65,7 +69,34 @@ function judgeList(
     : null;
 }
 
+/** Posts one behind the other: each with its linked heading and date, or each with its time. */
+function judgePosts(
+  { lines }: Reading,
+  body: readonly Line[],
+  sentences: readonly Line[],
+  signs: Signs,
+): Verdict | null {
+  const posts = body.filter(
+    (line) =>
+      line.heading > 0 &&
+      line.linked > 0.8 &&
+      lines
+        .slice(line.index + 1, line.index + 4)
+        .some((next) => next.weight < 30 && next.stops === 0 && DATE.test(next.text)),
+  ).length;
+  if (posts >= 3 && posts >= 0.25 * sentences.length)
+    return { kind: 'list', reason: `${posts} linked headings, each with a date` };
+  if (signs.dated) return null;
+  const times = lines.filter((line) => line.hidden === null && TIME.test(line.text)).length;
+  return times >= 8 && times >= 0.7 * sentences.length
+    ? { kind: 'list', reason: `${times} items, each with its time` }
+    : null;
+}
+
+const TIME = /^(?:\d{1,2}[-/月]\d{1,2}日?\s)?\d{1,2}:\d\d(?::\d\d)?$/;
+
 function judgeArticle(
+  seen: readonly Line[],
   body: readonly Line[],
   sentences: readonly Line[],
   said: number,
@@ -77,8 +108,11 @@ function judgeArticle(
     return { kind: 'article', reason: `${sentences.length} paragraphs` };
   const links = body.reduce((total, line) => total + line.weight * line.linked, 0);
   const enough = said >= 12 || (text >= 60 && body.length >= 3);
-  return enough && links < 0.2 * text && signs.titled && signs.dated
-    ? { kind: 'article', reason: 'short text with title and date' }
+  if (!enough || links >= 0.2 * text || !signs.titled) return null;
+  if (signs.dated) return { kind: 'article', reason: 'short text with title and date' };
+  const plain = sum(seen.filter((line) => line.linked < 0.5));
+  return said >= 40 && sentences.length >= 2 && text >= MOST * plain
+    ? { kind: 'article', reason: 'short text with title, most of what the page says' }
     : null;
 }
 

@@ -1,10 +1,11 @@
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
 import type { Head } from './read-head.ts';
 import { type Line, partsOf } from './read-lines.ts';
+import { isOrganisation, isPersonName, markedAuthor, namesOn, SLASHED, withoutDates } from './read-names.ts';
 
 const AUTHOR_METAS = ['author', 'article:author', 'og:article:author', 'sailthru.author', 'parsely-author'];
 const LABEL =
-  /(?:作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿)\s{0,3}(?:[:：|丨︱│]|\/(?!\d)|$)\s{0,3}|^作者\s{0,2}(?=\S)/u;
+  /(?:(?<![该原])作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿)\s{0,3}(?:[:：|丨︱│]|\/(?!\d)|$)\s{0,3}|^作者\s{0,2}(?=\S)/u;
 const EDITOR_LABEL = /(?:责任编辑|責任編輯|责编|编\s{0,4}辑|編輯)\s{0,3}(?:[:：|丨︱│]|$)\s{0,3}/;
 /** Behind 采写： the reporter's job may stand before the name. */
 const PERSON_END = new RegExp(VALUE_END.source.replace('记者|', ''));
@@ -12,8 +13,21 @@ const PERSON_END = new RegExp(VALUE_END.source.replace('记者|', ''));
 const AUTHOR: Label = { hint: /者|撰|采|文|写|寫|供/, label: LABEL, end: PERSON_END };
 const EDITOR: Label = { hint: /编|編|责|責/, label: EDITOR_LABEL, end: VALUE_END };
 
-/** The author: a reporter named alone on a line, a labelled name, a meta tag, JSON-LD. */
-export function readAuthor(head: Head, above: readonly Line[], below: readonly Line[]): Found | null {
+/** Lines around an article, as its author is looked for in them. */
+export interface AuthorLines {
+  /** Lines around the title, those below it first. */
+  readonly above: readonly Line[];
+  /** Of those, the ones between title and text. */
+  readonly between: readonly Line[];
+  readonly below: readonly Line[];
+  readonly title: string;
+}
+
+/**
+ * The author: a reporter named alone on a line, a labelled name, an element called author, a meta tag, JSON-LD, a name
+ * that stands beside the date as those of persons do.
+ */
+export function readAuthor(head: Head, { above, between, below, title }: AuthorLines): Found | null {
   const printed =
     reporter(above) ??
     findLabelled(above, AUTHOR, isPerson) ??
@@ -23,9 +37,37 @@ export function readAuthor(head: Head, above: readonly Line[], below: readonly L
   const declared = findDeclared(head, AUTHOR_METAS);
   if (declared !== null) return declared;
   const { author } = head.data;
-  return author === undefined || author.length > 60
-    ? null
-    : { value: author, found: 'json-ld:author', line: null };
+  if (author !== undefined && author.length <= 60)
+    return { value: author, found: 'json-ld:author', line: null };
+  return poster(between) ?? unlabelled(between, title);
+}
+
+/** The first element called author between title and text. */
+function poster(lines: readonly Line[]): Found | null {
+  for (const line of lines) {
+    const found = markedAuthor(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const POSTS = /发[布表]于|^由|\bby\b|^posted/i;
+/** Behind these words the names are of columns and counts. */
+const OTHERS = /分类|标签|栏目|阅读|评论|浏览|来源|[\s\u0001]in\s/i;
+
+/** A person's name between title and text; or any name on a line that says who posted when. */
+function unlabelled(lines: readonly Line[], title: string): Found | null {
+  for (const line of lines) {
+    if (line.linked > 0.95 && line.hrefs.length > 1) continue;
+    const posts = POSTS.test(line.text);
+    const upTo = line.text.search(OTHERS);
+    for (const found of namesOn(line, title)) {
+      if (isPersonName(found.value)) return found;
+      const at = line.text.indexOf(found.value);
+      if (posts && !isOrganisation(found.value) && (upTo < 0 || at < upTo)) return found;
+    }
+  }
+  return null;
 }
 
 /** 责任编辑. */
@@ -38,11 +80,7 @@ function isPerson(value: string): boolean {
 }
 
 const REPORTER =
-  /^[【[(（]?(?:文[/／]?)?\p{L}{0,12}?(?:记者|通讯员|评论员|专栏作者|特约作者|撰稿人)\s{0,2}[:：/]?\s{0,2}([\p{Script=Han}·\s、]{2,30})[】\])）]?$/u;
-
-/** 石某/中国青年报: persons, and the paper they write for. */
-export const SLASHED =
-  /^([\p{Script=Han}·]{2,4}(?:[\s、][\p{Script=Han}·]{2,4}){0,3})\s?[/／]\s?(\p{L}{1,12}(?:报|网|社|新闻|周刊))$/u;
+  /^[【[(（□■●◎▲◆]?\s?(?:文[/／]?)?\p{L}{0,12}?(?:记者|通讯员|评论员|专栏作者|特约作者|撰稿人)\s{0,2}[:：/]?\s{0,2}([\p{Script=Han}·\s、]{2,30})[】\])）]?$/u;
 
 const JOB = /者|员|人|[/／]/;
 
@@ -50,7 +88,8 @@ const JOB = /者|员|人|[/／]/;
 function reporter(lines: readonly Line[]): Found | null {
   for (const line of lines) {
     if (line.weight > 40 || line.stops > 0 || !JOB.test(line.text)) continue;
-    for (const text of [line.text, ...partsOf(line)]) {
+    const dateless = withoutDates(line.text).replaceAll('\u0001', ' ').trim();
+    for (const text of new Set([line.text, dateless, ...partsOf(line)])) {
       const value = (REPORTER.exec(text) ?? SLASHED.exec(text))?.[1]?.trim();
       if (value) return { value, found: 'line', line };
     }
@@ -58,8 +97,11 @@ function reporter(lines: readonly Line[]): Found | null {
   return null;
 }
 
-/** 南都见习记者 林某某 实习生 李某: the person, without the job and without who helped. */
+/** 南都见习记者 林某某 实习生 李某: the person, without the job, what else they did, and who helped. */
 function personsOnly(value: string): string {
-  const [persons = value] = value.split(/\s?(?:实习生|实习记者|通讯员|编辑)\s?/).filter(Boolean);
-  return /(?:记者|作者)\s{0,2}([\p{Script=Han}·\s、]{2,30})$/u.exec(persons)?.[1]?.trim() ?? persons.trim();
+  const [persons = value] = value
+    .split(/\s?(?:实习生|实习记者|通讯员|编辑)\s?|\s(?=摄影|摄$|报道|文\/?图|图\/)/)
+    .filter(Boolean);
+  const named = /(?:记者|作者)\s{0,2}([\p{Script=Han}·\s、]{2,30})$/u.exec(persons)?.[1] ?? persons;
+  return named.replace(/(?<=.)[(（].*$/, '').trim();
 }

@@ -1,3 +1,4 @@
+import { bare } from './fold.ts';
 import type { Found } from './found.ts';
 import { readAuthor, readEditor } from './read-author.ts';
 import type { Head } from './read-head.ts';
@@ -19,6 +20,8 @@ export interface BylineInput {
   readonly head: Head;
   /** Lines around the title, those below it first. */
   readonly above: readonly Line[];
+  /** Of those, the ones between title and text. */
+  readonly between: readonly Line[];
   /** The end of the article and what stands behind it. */
   readonly below: readonly Line[];
   readonly title: string;
@@ -26,12 +29,13 @@ export interface BylineInput {
 }
 
 /** Read date, source, author and editor from the lines around the article and from what the page declares. */
-export function readByline({ head, above, below, title, url }: BylineInput): Byline {
+export function readByline({ head, above, between, below, title, url }: BylineInput): Byline {
+  const author = readAuthor(head, { above, between, below, title: bare(title) });
   return {
     published: readPublished(head, above, below, url),
     updated: readUpdated(head, above),
-    source: readSource(head, above, below, title),
-    author: readAuthor(head, above, below),
+    source: readSource(head, above, below, title, author),
+    author,
     editor: readEditor([...above, ...below]),
   };
 }

@@ -55,7 +55,9 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
   const subtitles = readSubtitles(reading, printed.lines);
   const body = findCandidate(document, reading, rules, printed.lines);
   const above = linesAbove(reading, printed.lines, body);
-  const clues = { head, above, title: title?.value ?? '', url: page.url };
+  const titleAt = printed.lines.at(-1)?.index ?? Number.POSITIVE_INFINITY;
+  const between = above.filter((line) => line.index > titleAt);
+  const clues = { head, above, between, title: title?.value ?? '', url: page.url };
   const early = readByline({ ...clues, below: [] });
   const trimmed =
     body === null

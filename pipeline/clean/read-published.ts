@@ -5,7 +5,7 @@ import type { Head } from './read-head.ts';
 import type { Line } from './read-lines.ts';
 
 const PUBLISHED_METAS =
-  'pubdate publishdate article:published_time og:release_date firstpublishedtime datepublished publish-date publication_date bytedance:published_time og:published_time apub:time ptime date dc.date dc.date.issued sailthru.date parsely-pub-date'.split(
+  'pubdate publishdate article:published_time og:release_date firstpublishedtime datepublished publish-date publication_date bytedance:published_time og:published_time apub:time ptime date dc.date dc.date.issued sailthru.date parsely-pub-date weibo:article:create_at og:article:published_time dateupdate'.split(
     ' ',
   );
 const UPDATED_METAS = ['article:modified_time', 'lastmodifiedtime', 'og:updated_time', 'datemodified'];
@@ -35,7 +35,9 @@ export function readPublished(
   const element = declaredDate(head, ['time']);
   if (element !== null) return element;
   const inUrl = url === null ? null : dateInUrl(url);
-  return inUrl === null ? bestDate(below) : { value: inUrl, found: 'url', line: null };
+  if (inUrl !== null) return { value: inUrl, found: 'url', line: null };
+  // Many content systems print no other date than that of the last change.
+  return labelledDate(above, UPDATED) ?? bestDate(below);
 }
 
 /** When the page says it was last changed. */

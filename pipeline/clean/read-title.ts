@@ -1,7 +1,7 @@
 import { bare, simplify } from './fold.ts';
 import type { Found } from './found.ts';
 import type { Head } from './read-head.ts';
-import type { Line, Reading } from './read-lines.ts';
+import { type Line, partsOf, type Reading } from './read-lines.ts';
 import { roleOf } from './roles.ts';
 
 /** A title, and the lines of the page that print it. */
@@ -23,19 +23,35 @@ export function readTitle(head: Head, { lines }: Reading, url: string | null): F
   const declared = declaredTitles(head);
   const texts = declared.flatMap(({ text }) => [text, withoutSite(text, head, url)]);
   const printed = printedTitle(lines, texts);
-  if (printed !== null) return ofLines(continued(lines, printed, texts));
+  if (printed !== null && !isColumn(printed, lines)) return ofLines(continued(lines, printed, texts), texts);
   const [given] = declared;
   const value = given === undefined ? '' : withoutSite(given.text, head, url);
   // A page title that no line repeats may be the site's name on every page.
   const heading = value.length < 8 || SITE_WORD.test(value) ? loneHeading(lines) : null;
-  if (heading !== null) return ofLines([heading]);
+  if (heading !== null) return ofLines([heading], []);
   return { title: given === undefined ? null : { value, found: given.found, line: null }, lines: [] };
 }
 
-function ofLines(lines: readonly Line[]): FoundTitle {
+/** @param declared what the page declares; where a part of the line says just that, the rest is a label: [徒步] */
+function ofLines(lines: readonly Line[], declared: readonly string[]): FoundTitle {
   const [first = null] = lines;
-  const value = lines.map((line) => line.text).join('');
+  const wanted = new Set(declared.map(bare));
+  const part =
+    first === null || lines.length > 1 || wanted.has(bare(first.text))
+      ? undefined
+      : partsOf(first).find(
+          (text) => text !== first.text && bare(text).length >= 6 && wanted.has(bare(text)),
+        );
+  const value = part ?? lines.map((line) => line.text).join('');
   return { title: { value, found: `line:${first?.box.element.name ?? ''}`, line: first }, lines };
+}
+
+/** Whether a line that the page title repeats is the site's or the column's name, while a heading holds the title. */
+function isColumn(printed: Line, lines: readonly Line[]): boolean {
+  if (printed.heading > 0 || isNamedTitle(printed)) return false;
+  if (printed.weight >= 8 && !SITE_WORD.test(printed.text)) return false;
+  const heading = loneHeading(lines);
+  return heading !== null && heading.weight > printed.weight;
 }
 
 /** The one line set as a title: the only h1, or the only line in a box named title. */
@@ -105,8 +121,9 @@ function printedTitle(lines: readonly Line[], titles: readonly string[]): Line |
   return best;
 }
 
-/** A cheap look: whether the first letter of a line is in any of the titles at all. */
+/** A cheap look: whether the first letter of a line is in any of the titles at all, or stands in a bracket before. */
 function mayBegin(text: string, letters: ReadonlySet<string>): boolean {
+  if (/^[[【]/.test(text)) return true;
   const first = /[\p{L}\p{N}]/u.exec(text)?.[0];
   return first !== undefined && (letters.has(first) || letters.has(simplify(first.toLowerCase())));
 }
@@ -118,6 +135,9 @@ function agreement(line: string, title: string): number {
   if (title.includes(line)) return line.length >= 0.5 * title.length ? 0.5 + line.length / title.length : 0;
   // Titles are cut short in the head of some pages.
   if (title.length >= 8 && line.startsWith(title)) return 0.8 + title.length / line.length;
+  // A label stands before it: [徒步].
+  if (title.length >= 8 && line.endsWith(title) && title.length > 0.6 * line.length)
+    return title.length / line.length;
   return 0;
 }
 
@@ -132,6 +152,8 @@ function kindOfLine(line: Line): number {
 const SITE_WORD =
   /(?:网|新闻|门户|频道|客户端|在线|日报|晚报|时报|商报|政府|资讯|传媒|专栏|首页|中心|平台|公众号|博客|论坛|报道|列表|正文|版)$/;
 
+const POWERED = /^powered by /i;
+
 /** Cut the site's and the column's name off a page title. */
 function withoutSite(title: string, head: Head, url: string | null): string {
   const site = bare(head.meta.get('og:site_name') ?? head.meta.get('sitename') ?? '');
@@ -139,6 +161,7 @@ function withoutSite(title: string, head: Head, url: string | null): string {
   const pieces = title
     .split(/\s*(?:[_|｜»]|\s[-–—·]\s|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])|--)\s*/)
     .filter(Boolean);
+  while (pieces.length > 1 && POWERED.test(pieces.at(-1) ?? '')) pieces.pop();
   while (pieces.length > 1) {
     const last = pieces.at(-1) ?? '';
     const name = bare(last);

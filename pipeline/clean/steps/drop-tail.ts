@@ -41,5 +41,10 @@ function reasonFor(line: Line, latin: boolean): string | null {
   if (line.weight <= 30 && (TAIL_HEADING.test(text) || (line.heading > 0 && line.stops === 0)))
     return 'heading without text';
   if (END_MARK.test(text)) return 'end mark';
+  if (line.weight <= 30 && line.stops === 0 && POSTED.test(text)) return 'date';
   return line.linked > 0.8 && line.stops === 0 && !isAttachment(line) ? 'link' : null;
 }
+
+/** A date that is labelled so, or that stands behind the number of a post: a bare date may be the signature's. */
+const POSTED =
+  /^(?:(?:发布|发表|编辑|更新|修改|创建|上传)(?:时间|日期|于)?:?|\d{1,5}[楼#])(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}/;
