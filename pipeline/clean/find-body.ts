@@ -1,6 +1,6 @@
 import { isHeadline } from './headline.ts';
 import type { Box, Line, Reading } from './read-lines.ts';
-import { roleOf } from './roles.ts';
+import { type Role, roleOf } from './roles.ts';
 
 /** Each box between a paragraph and its container costs this share of the paragraph's points. */
 const DECAY = 0.8;
@@ -76,8 +76,9 @@ export function findBody(reading: Reading, titleLines: readonly Line[]): FoundBo
     }
   }
   if (best === null) return null;
+  const whole = withLines(best, boxes, lines, roles);
   return {
-    box: firstPost(best, reading) ?? withSiblings(best, boxes, pure),
+    box: firstPost(whole, reading) ?? withSiblings(whole, boxes, pure),
     chrome: (worth[best.index] ?? 1) < 1,
   };
 }
@@ -152,6 +153,25 @@ function firstPost(best: Box, { boxes, lines }: Reading): Box | null {
   return null;
 }
 
+/** The box around a lone paragraph set as a `div`, where lines of the same make stand beside it: a notice's signature. */
+function withLines(best: Box, boxes: readonly Box[], lines: readonly Line[], roles: readonly Role[]): Box {
+  if (best.end - best.first > 1) return best;
+  let branch = best;
+  while (branch.parent !== null && branch.parent.end - branch.parent.first === 1) branch = branch.parent;
+  const around = branch.parent;
+  if (around === null) return best;
+  for (let at = around.index + 1; at < boxes.length; at++) {
+    const box = boxes[at];
+    if (box === undefined || box.first >= around.end) break;
+    if (box.parent !== around || box === branch || box.mark !== branch.mark) continue;
+    const line = lines[box.first];
+    const plain =
+      box.end - box.first === 1 && line !== undefined && line.hidden === null && line.linked < 0.5;
+    if (plain && box.element.name === branch.element.name && roles[box.index] !== 'chrome') return around;
+  }
+  return best;
+}
+
 /** How many boxes may stand between a post's text and the box of the thread. */
 const POST_LEVELS = 5;
 
@@ -189,7 +209,18 @@ function isAlike(a: Box, b: Box): boolean {
 }
 
 /** Too small to be a container: of a page with one long paragraph, the box around it is wanted. */
-const LEAF_TAGS: ReadonlySet<string> = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'dd', 'dt']);
+export const LEAF_TAGS: ReadonlySet<string> = new Set([
+  'p',
+  'li',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'dd',
+  'dt',
+]);
 
 function sumUp(
   boxes: readonly Box[],

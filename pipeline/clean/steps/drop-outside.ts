@@ -1,5 +1,5 @@
 import { isAttachment } from '../attachment.ts';
-import { pointsOf } from '../find-body.ts';
+import { LEAF_TAGS, pointsOf } from '../find-body.ts';
 import type { Box, Line } from '../read-lines.ts';
 import { boxesIn, type Scene, type Step, stretchSums } from './step.ts';
 
@@ -31,13 +31,14 @@ function isTab(line: Line, lines: readonly Line[]): boolean {
   return alone && /^\p{Script=Han}+$/u.test(line.text) && next.stops > 0 && next.box.element.name === 'p';
 }
 
-/** The smallest box around nearly all that the body says. */
+/** The smallest box around nearly all that the body says; a lone paragraph is no box, what stands beside it is its own. */
 function innerBox(lines: readonly Line[], { reading, box }: Scene): Box {
   const points = stretchSums(lines, box, pointsOf);
   const wanted = NEARLY_ALL * points(box.first, box.end);
   let core = box;
   for (const inner of boxesIn(reading, box)) {
-    if (inner.parent === core && points(inner.first, inner.end) >= wanted) core = inner;
+    const holds = inner.parent === core && inner.end - inner.first > 1 && !LEAF_TAGS.has(inner.element.name);
+    if (holds && points(inner.first, inner.end) >= wanted) core = inner;
   }
   return core;
 }
