@@ -1,39 +1,13 @@
-import type { Noun } from './noun.ts';
 import { nounBehind } from './noun-behind.ts';
 import type { Phrase } from './phrases.ts';
-import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
+import { COUNTABLE, isThreshold } from './threshold.ts';
 import { changeVerbs } from './words.ts';
-
-/** All that a rule may look at to call a quantity context. */
-export interface Reading {
-  readonly phrase: Phrase;
-  readonly noun: Noun;
-  /** The clause, and the words of it before and behind the quantity. */
-  readonly clause: string;
-  readonly before: string;
-  readonly behind: string;
-  /** Whether it is the first number of its clause. */
-  readonly first: boolean;
-  /** Unit of the number before in the clause or, for the first one, of the statement before in the sentence. */
-  readonly earlierUnit: string | null;
-  /** A neighbour in the clause counts things of the same noun (100个5亿元以上项目). */
-  readonly countedBeside: boolean;
-  /** The level that the change ends in follows in the clause: 增加约1.5万亿元、规模近9.8万亿元. */
-  readonly levelBehind: boolean;
-  /** Whether it stands in a plan and not in news, which has no other place to state it. */
-  readonly report: boolean;
-  /** What it would be if it is no context. */
-  readonly kind: 'target' | 'achievement';
-}
 
 interface ContextRule {
   readonly name: string;
   readonly test: (reading: Reading) => boolean;
 }
-
-/** Things one counts and does not measure: a size before them says which ones (5亿元以上项目). */
-const COUNTABLE =
-  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|服务业|制造业|工业|行动)(?:的?建设|等|数|数量|总数)?$/;
 
 /** What plans count of themselves: aspects, tasks, measures. */
 const PLAN_PARTS =
@@ -42,9 +16,6 @@ const PLAN_PARTS =
 /** People who are there, and not those a plan does something for. */
 const POPULATION =
   /(?:毕业生(?:规模)?|人口|中国人|在校生|在校学生|学生|老年人|老人|农民工|职工|居民|群众|百姓|退役军人|残疾人|儿童|户籍人口)$/;
-
-/** What a capacity stands before without a bound: 百万吨乙烯项目. */
-const CAPACITY = /(?:行动|项目|工程|机组|装置|电站|泊位|企业)(?:的?建设)?$/;
 
 /** The rules in the order they are asked; the first that holds names the statement's rule. */
 const RULES: readonly ContextRule[] = [
@@ -115,39 +86,6 @@ function isDuration({ phrase, noun, before, behind }: Reading): boolean {
   // 不低于10天消费量 is an amount, told in days.
   if (/^的?[^，、的]{0,4}(?:消费|使?用|耗|存)量/.test(behind)) return false;
   return !(noun.level && /年限|时间|时限|寿命|周期|天数/.test(before));
-}
-
-/** 5亿元以上重点项目, 投资2000万元以上的技改项目, 30万千瓦以下煤电机组, 百万吨乙烯项目. */
-function isThreshold(reading: Reading): boolean {
-  const { phrase, behind, countedBeside } = reading;
-  const { quantity } = phrase;
-  const kind = quantity.unit?.kind;
-  const noun = nounBehind(behind.replace(/^的/, ''));
-  // 营业收入超1000亿元的2个: the size of what is counted behind it.
-  if (kind === 'measure' && behind === '的' && isBound(quantity)) return true;
-  if (kind === 'measure' && countedBeside && quantity.chinese) return true;
-  if (noun === '') return /^级/.test(behind);
-  // 公交与轨道50米内换乘比例: a reach.
-  if (kind === 'measure' && /^内[^，、的]/.test(behind)) return true;
-  const bound = isBound(quantity);
-  // 投资11.53亿元的项目启动建设 tells of one project and its size.
-  if (!bound && reading.kind === 'achievement' && behind.startsWith('的')) return false;
-  if (kind === 'measure') return COUNTABLE.test(noun) && (bound || countedBeside || CAPACITY.test(noun));
-  // 20户以上自然村: the classifier is of another thing than the noun.
-  return (
-    (quantity.unit?.name === '户' || quantity.unit?.name === '人') &&
-    bound &&
-    /(?:村|社区|镇|企业|单位|园区)$/.test(noun)
-  );
-}
-
-/** 以上 and its like make a size a class of things; 600多万户企业 are just many. */
-function isBound(quantity: Quantity): boolean {
-  return (
-    quantity.comparator === 'range' ||
-    (quantity.end > quantity.unitEnd && quantity.comparator !== '~') ||
-    (quantity.start < quantity.numberStart && quantity.comparator !== '~')
-  );
 }
 
 /** 24项任务, 7个方面; but 落实112项试点任务 is work, and 推出90项措施 was done. */

@@ -15,14 +15,14 @@ export interface NamedTime {
   readonly vague: boolean;
 }
 
-/** Last year of a five-year plan by its ordinal: 十四五 ends in 2025. */
-const FIVE_YEAR_ENDS: Readonly<Record<string, number>> = {
-  一: 2010,
-  二: 2015,
-  三: 2020,
-  四: 2025,
-  五: 2030,
-  六: 2035,
+/** First year of a five-year plan by its ordinal: 十五五 is 2026–2030. */
+export const FIVE_YEAR_STARTS: Readonly<Record<string, number>> = {
+  一: 2006,
+  二: 2011,
+  三: 2016,
+  四: 2021,
+  五: 2026,
+  六: 2031,
 };
 
 const NUMERALS: Readonly<Record<string, number>> = { 一: 1, 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
@@ -50,7 +50,8 @@ export function namedTimes(text: string, period: Period): readonly NamedTime[] {
   const times: NamedTime[] = [];
   for (const match of text.matchAll(FIVE_YEARS)) {
     if (match[2] === '以来') continue;
-    const year = FIVE_YEAR_ENDS[match[1] ?? ''] ?? period.endYear;
+    const first = FIVE_YEAR_STARTS[match[1] ?? ''];
+    const year = first === undefined ? period.endYear : first + 4;
     const by = /末$/.test(match[2] ?? '') && /[到至]$/.test(before(text, match.index));
     const ahead = year > period.year || (by && year === period.year);
     times.push({ at: match.index, year, ahead: ahead && !isBase(text, match.index), vague: false });

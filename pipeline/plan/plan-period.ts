@@ -1,13 +1,5 @@
-import type { Period } from './named-times.ts';
+import { FIVE_YEAR_STARTS, type Period } from './named-times.ts';
 
-const FIVE_YEAR_STARTS: Readonly<Record<string, number>> = {
-  一: 2006,
-  二: 2011,
-  三: 2016,
-  四: 2021,
-  五: 2026,
-  六: 2031,
-};
 const NUMERALS: Readonly<Record<string, number>> = { 两: 2, 二: 2, 三: 3, 四: 4, 五: 5, 十: 10 };
 
 /** The period of a five-year plan that a text names: 十五五 is 2026–2030. */

@@ -1,6 +1,6 @@
 import type { Comparator, Statement } from '../../core/plan.ts';
 import type { Span } from './clauses.ts';
-import { contextRule, type Reading } from './context-rules.ts';
+import { contextRule } from './context-rules.ts';
 import { distribute, type Share } from './distribute.ts';
 import { budgetEntity, namedEntity, OTHER_NAME } from './entity.ts';
 import { type Indicator, readIndicator } from './indicator.ts';
@@ -8,6 +8,7 @@ import { isMeant, shareUnits, unitName } from './meant.ts';
 import { type Noun, readNoun, stripLead } from './noun.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
+import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 import { readTense, type Tense } from './tense.ts';
 import { doneIn, dueIn } from './time-of-statement.ts';

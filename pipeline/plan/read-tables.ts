@@ -2,8 +2,8 @@ import type { Metric, Statement } from '../../core/plan.ts';
 import type { Span } from './clauses.ts';
 import { type Quantity, readQuantities } from './quantity.ts';
 
-/** Columns of a table: which year each is of, null where it is of none. */
-type Columns = readonly (number | null)[];
+/** Columns of a table: which year each is of, or that it tells the rate over all of them; null where neither. */
+type Columns = readonly (number | 'rate' | null)[];
 
 const SEPARATOR = /[\t|]/;
 const YEAR = /^(20\d\d)年?(?:（[^（）]*）)?(?:实际|现状|基期|目标|预期|规划)?值?$/;
@@ -38,8 +38,8 @@ export function readTables(text: string, year: number | null): ReadonlyMap<numbe
             .slice(start, end)
             .split(SEPARATOR)
             .map((cell) => cell.trim());
-    const years = cells.map((cell) => Number(YEAR.exec(cell)?.[1] ?? 0) || null);
-    if (years.filter((named) => named !== null).length > 1) {
+    const years = cells.map(columnOf);
+    if (years.filter((named) => typeof named === 'number').length > 1) {
       columns = years;
       lines.set(start, []);
     } else if (columns.length > 0) {
@@ -52,20 +52,36 @@ export function readTables(text: string, year: number | null): ReadonlyMap<numbe
   return lines;
 }
 
+function columnOf(heading: string): Columns[number] {
+  return Number(YEAR.exec(heading)?.[1] ?? 0) || (/年均|累计/.test(heading) ? 'rate' : null);
+}
+
 /** What a row states, or null where it has no name with a unit. */
 function readRow(cells: readonly string[], columns: Columns, span: Span, year: number): Statement[] | null {
   const name = cells.map((cell) => NAME.exec(cell)).find((found) => found !== null);
   if (name == null) return null;
   const [, indicator = '', unit = ''] = name;
   const say = (quantity: Quantity, of: number) => stated(indicator, quantity, of, span, year);
+  const last = Math.max(...columns.map((of) => (typeof of === 'number' ? of : 0)));
   const values = columns.flatMap((of, i) => {
-    const quantity = of === null ? null : readCell(cells[i] ?? '', unit);
-    return of === null || quantity === null ? [] : [say(quantity, of)];
+    const quantity = typeof of === 'number' ? readCell(cells[i] ?? '', unit) : null;
+    return typeof of === 'number' && quantity !== null ? [say(quantity, of)] : [];
   });
-  if (values.length > 0) return values;
-  const last = Math.max(...columns.map((of) => of ?? 0));
-  const sums = cells.flatMap((cell, i) => (columns[i] == null ? (readCell(cell, unit) ?? []) : []));
-  return sums.slice(0, 1).map((quantity) => say(quantity, last));
+  const over = cells.filter((_, i) => columns[i] === 'rate');
+  if (values.length === 0)
+    return over.flatMap((cell) => readCell(cell, unit) ?? []).map((quantity) => say(quantity, last));
+  const rates = unit === '%' ? [] : over.filter((cell) => cell.includes('%')).flatMap(readQuantities);
+  return [
+    ...values,
+    ...rates.map(
+      (quantity): Statement => ({
+        ...say(quantity, last),
+        indicator: `${indicator}增速`,
+        metric: 'growth',
+        direction: 'up',
+      }),
+    ),
+  ];
 }
 
 function readCell(cell: string, unit: string): Quantity | null {

@@ -23,6 +23,7 @@ describe('a table of indicators', () => {
     expect(read(TABLE, 2026)).toEqual([
       'achievement 供水量 = 900000000 立方米 2025',
       'target 供水量 = 1200000000 立方米 2030',
+      'target 供水量增速 ~ 5.9 % 2030',
       'achievement 水质达标率 = 93.5 % 2025',
       'target 水质达标率 ~ 96 % 2030',
       'target 漏损率降低 = 15 % 2030',
