@@ -10,7 +10,7 @@ import { type Phrase, readPhrases } from './phrases.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
-import { readTense, type Tense } from './tense.ts';
+import { readTense, type Tense, UNTOLD } from './tense.ts';
 import { doneIn, dueIn } from './time-of-statement.ts';
 
 /** A clause and its words. */
@@ -73,6 +73,7 @@ function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state
     share: quantity.unit?.kind === 'share',
     year: scene.year,
     before: { soFar: state.frame, whole: state.whole, paragraph: scene.frame },
+    untold: state.untold,
     month: scene.month,
     document: scene.documentFrame,
   });
@@ -119,6 +120,7 @@ function say(
     lead: indicator.lead,
     verb: noun.verb || state.antecedent.verb,
   };
+  state.untold ||= tense.rule === UNTOLD;
   state.bases.push(indicator.base);
   state.unit = phrase.quantity.unit?.name ?? null;
   return statement;

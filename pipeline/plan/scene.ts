@@ -37,6 +37,8 @@ export interface SentenceState {
   /** What the whole sentence says, for clauses before the word that tells. */
   readonly whole: Frame;
   entity: string | null;
+  /** A number of the sentence was taken for done for want of any sign. */
+  untold: boolean;
   /** A year named as a deadline, and one named as done. */
   deadline: number | null;
   /** The clauses before have put what follows behind an open end: 达产后，…. */

@@ -31,6 +31,7 @@ export function readSentence(scene: SentenceScene): SentenceReading {
     entity: scene.entity,
     deadline: scene.due,
     openEnded: false,
+    untold: false,
     done: null,
     antecedent: { base: '', topic: '', verb: '', aspect: '', rate: null, lead: null },
     bases: [],

@@ -23,6 +23,9 @@ const PRESENT_STATE = /^目前|已经?(?:超过|达到?|突破|有|建成|完成
 const IMPERATIVE =
   /^(?:加快|推进|推动|实施|完善|新建|新增|打造|培育|建设|深化|开展|抓好|落实|加强|优化|扩大|提升|支持|引导|启动|建成|制定|出台|组织|全面|深入|大力|积极|着力|持续|继续|扎实|稳步|再|进一步|高标准|高质量|集中|重点|狠抓|做好|做大|做强|布局|谋划|争创|创建|改造|举办|健全)/;
 
+/** The rule of what is done for want of any sign. */
+export const UNTOLD = 'no word of the future';
+
 /** A clause and what stands around it. */
 export interface TenseScene {
   /** What the part of the document is about, null in news. */
@@ -33,6 +36,8 @@ export interface TenseScene {
   readonly year: number | null;
   /** What was said around it: in the sentence so far, in all of the sentence, in the paragraph before it. */
   readonly before: { readonly soFar: Frame; readonly whole: Frame; readonly paragraph: Frame };
+  /** Whether a number before it in the sentence was taken for done for want of any sign: then so is this one. */
+  readonly untold: boolean;
   /** The month the text tells of itself, null where it does not. */
   readonly month: number | null;
   /** What the text said last before the paragraph, asked last. */
@@ -73,9 +78,9 @@ export function readTense(scene: TenseScene): Tense {
     rule: `${document.rule} in an earlier paragraph`,
   };
   if (document.rule === 'plan speaks' || (section === 'mixed' && document.kind !== null)) return earlier;
-  if (IMPERATIVE.test(clause)) return { kind: 'target', rule: 'imperative' };
+  if (!scene.untold && IMPERATIVE.test(clause)) return { kind: 'target', rule: 'imperative' };
   if (document.kind === 'achievement') return earlier;
-  return { kind: 'achievement', rule: 'no word of the future' };
+  return { kind: 'achievement', rule: UNTOLD };
 }
 
 /** The frame that speaks for a clause: its own unless overruled, else the nearest around it that says something. */
