@@ -19,6 +19,8 @@ export interface Signs {
   readonly chrome: boolean;
   /** The page prints its title. */
   readonly titled: boolean;
+  /** It prints it as a heading. */
+  readonly headed: boolean;
   readonly dated: boolean;
 }
 
@@ -111,7 +113,7 @@ function judgeArticle(
   if (!enough || links >= 0.2 * text || !signs.titled) return null;
   if (signs.dated) return { kind: 'article', reason: 'short text with title and date' };
   const plain = sum(seen.filter((line) => line.linked < 0.5));
-  return said >= 40 && sentences.length >= 2 && text >= MOST * plain
+  return (said >= 40 && sentences.length >= 2 && text >= MOST * plain) || (said >= 40 && signs.headed)
     ? { kind: 'article', reason: 'short text with title, most of what the page says' }
     : null;
 }

@@ -76,6 +76,7 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
     verdict: judgeKind(head, reading, trimmed.lines, trimmed.removed, {
       chrome: body?.chrome ?? true,
       titled: printed.lines.length > 0,
+      headed: printed.lines.some((line) => line.heading > 0 && line.linked < 0.5),
       dated: published !== null,
     }),
     title,

@@ -1,5 +1,7 @@
-import { bare, simplify } from './fold.ts';
+import { bare, phraseOf, simplify } from './fold.ts';
 import type { Found } from './found.ts';
+import { INFO, NOISE } from './phrases.ts';
+import { findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
 import { type Line, partsOf, type Reading } from './read-lines.ts';
 import { roleOf } from './roles.ts';
@@ -54,14 +56,23 @@ function isColumn(printed: Line, lines: readonly Line[]): boolean {
   return heading !== null && heading.weight > printed.weight;
 }
 
-/** The one line set as a title: the only h1, or the only line in a box named title. */
+/** The one line set as a title: the only h1, the only line in a box named title, or the only one above date and source. */
 function loneHeading(lines: readonly Line[]): Line | null {
   const seen = lines.filter((line) => line.hidden === null && line.weight >= 6 && line.linked < 0.5);
-  for (const isTitle of [isFirstHeading, isNamedTitle]) {
+  const dated = new Set(seen.filter((line) => standsAboveDate(line, lines)));
+  const isDated = (line: Line): boolean => dated.has(line);
+  for (const isTitle of [isFirstHeading, isNamedTitle, isDated]) {
     const [only, another] = seen.filter(isTitle);
     if (only !== undefined && another === undefined) return only;
   }
   return null;
+}
+
+function standsAboveDate(line: Line, lines: readonly Line[]): boolean {
+  const next = lines[line.index + 1];
+  if (next === undefined || line.stops > 0 || line.weight > 80 || next.weight > 60 || next.stops > 0)
+    return false;
+  return findDates(next.text).length > 0 && INFO.test(phraseOf(next)) && !NOISE.test(phraseOf(line));
 }
 
 function isFirstHeading(line: Line): boolean {
@@ -159,9 +170,10 @@ function withoutSite(title: string, head: Head, url: string | null): string {
   const site = bare(head.meta.get('og:site_name') ?? head.meta.get('sitename') ?? '');
   const host = url === null ? '' : (/^https?:\/\/(?:www\.)?([^/:]+)/i.exec(url)?.[1] ?? '');
   const pieces = title
-    .split(/\s*(?:[_|｜»]|\s[-–—·]\s|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])|--)\s*/)
+    .split(/\s*(?:[_|｜»]|\s[-–—·]\s|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])|--|——(?=\p{Script=Han}{2,8}网$))\s*/u)
     .filter(Boolean);
   while (pieces.length > 1 && POWERED.test(pieces.at(-1) ?? '')) pieces.pop();
+  while (pieces.length > 1 && isSiteFirst(pieces)) pieces.shift();
   while (pieces.length > 1) {
     const last = pieces.at(-1) ?? '';
     const name = bare(last);
@@ -173,8 +185,18 @@ function withoutSite(title: string, head: Head, url: string | null): string {
     if (!ofSite && last.length > 12) break;
     pieces.pop();
   }
-  const kept = pieces.join(' ');
-  // Pieces were only cut from the end, so the title up to there is as printed.
-  const end = title.indexOf(pieces.at(-1) ?? '') + (pieces.at(-1) ?? '').length;
-  return (pieces.length === 1 ? kept : title.slice(0, end)).trim() || title;
+  // Pieces were only cut from the ends, so the title between them is as printed.
+  const start = title.indexOf(pieces[0] ?? '');
+  const last = pieces.at(-1) ?? '';
+  return title.slice(start, title.indexOf(last, start) + last.length).trim() || title;
 }
+
+/** 云川网-标题: the site's name stands first, and what follows is longer. */
+function isSiteFirst([first = '', next = '', ...more]: readonly string[]): boolean {
+  if (first.length > 12 || !SITE_FIRST.test(first)) return false;
+  return next.length > first.length
+    ? !SITE_WORD.test(next)
+    : more.some((piece) => piece.length > first.length);
+}
+
+const SITE_FIRST = /(?:网|门户|频道|在线|日报|晚报|资讯|新闻|平台|论坛)$/;
