@@ -44,6 +44,8 @@ export function readNormalized(
   const statements: Statement[] = [];
   let frame = OPEN_FRAME;
   let announced: number | null = null;
+  /** What the paragraph before a list has said, for its items. */
+  let intro: Pick<SentenceReading, 'frame' | 'due'> = { frame: OPEN_FRAME, due: null };
   let next = 0;
   let opened = false;
   let part = '';
@@ -70,9 +72,10 @@ export function readNormalized(
       tense: communique ?? tense ?? (opened ? 'plan' : null),
       documentFrame: frame,
     };
+    const item = ITEM.test(text.slice(paragraph.start, paragraph.start + 6));
     let said: Pick<SentenceReading, 'frame' | 'due' | 'entity'> = {
-      frame: OPEN_FRAME,
-      due: frame.rule === 'plan speaks' ? announced : null,
+      frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
+      due: item ? intro.due : frame.rule === 'plan speaks' ? announced : null,
       entity: own.own,
     };
     for (const sentence of paragraph.sentences) {
@@ -86,6 +89,7 @@ export function readNormalized(
     // What a plan says goes on in the paragraphs behind its announcement, until one tells of the past.
     const speaks = frame.rule === 'plan speaks' && said.frame.kind === 'target';
     if (said.frame.kind !== null && !speaks) frame = said.frame;
+    if (!item) intro = said;
     if (said.frame.rule === 'plan speaks') announced = said.due;
     opened ||= listed;
   }
@@ -105,6 +109,9 @@ const PLAN_OPENS = /主要(?:预期)?目标(?:是|为|：)|重点(?:做好|抓�
 
 /** 现将重点任务分解如下：, 十件实事分别是：: the lines behind are the tasks. */
 const LIST_OPENS = /(?:任务|实事|目标|清单|要点)[^。；]{0,20}(?:如下|分别是|分别为|包括)[：。]?$/;
+
+/** How the items of a list begin. */
+const ITEM = /^\s*(?:——|[●■◆▲★•·①-⑳]|[一二三四五六七八九十]{1,3}是|（\d{1,2}）|\d{1,2}[.、](?!\d))/;
 
 /** A communiqué of statistics tells what was, all through. */
 const COMMUNIQUE = /(?:^|\n).{0,30}(?:统计公报|执行情况公告)/;

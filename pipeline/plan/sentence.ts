@@ -88,8 +88,7 @@ function lastingDue(scene: SentenceScene, due: number | null): number | null {
 
 /** The deadline in force behind a clause: the one it names, else the one before it. */
 function dueAfter(scene: SentenceScene, words: string, due: number | null): number | null {
-  if (scene.year === null) return due;
-  return namedDeadline(words, { year: scene.year, endYear: scene.endYear }, due) ?? due;
+  return namedDeadline(words, { year: scene.year ?? 0, endYear: scene.endYear }, due) ?? due;
 }
 
 /** Note what a clause says for those behind it. */

@@ -2,12 +2,14 @@ import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
 import type { Period } from './named-times.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 
+const FIRST_YEAR = 1900;
+
 /**
  * The year a target is for: named nearest before its number, else in the sentence, in the heading, else the plan's last.
  *
  * @param upTo   the clause up to the number
  * @param clause all of the clause
- * @returns null where the plan's year is unknown, or the time is open (达产后)
+ * @returns null where neither the text's year nor another is known, or the time is open (达产后)
  */
 export function dueIn(
   scene: SentenceScene,
@@ -15,11 +17,13 @@ export function dueIn(
   clause: string,
   state: SentenceState,
 ): number | null {
-  if (scene.year === null || isOpenEnded(clause)) return null;
-  const period: Period = { year: scene.year, endYear: scene.endYear };
+  if (isOpenEnded(clause)) return null;
+  const period: Period = { year: scene.year ?? 0, endYear: scene.endYear };
   const own = namedDeadline(upTo, period, state.deadline);
   if (own === null && state.openEnded) return null;
-  return own ?? state.deadline ?? endNamed(scene, period) ?? headed(scene, period) ?? scene.endYear;
+  const due = own ?? state.deadline ?? endNamed(scene, period) ?? headed(scene, period) ?? scene.endYear;
+  // Without the year of the text 明年 is no year, but 2028年 is.
+  return due < FIRST_YEAR ? null : due;
 }
 
 /** A part headed “十五五”时期主要目标 is about its last year; the nearest heading that names a time is right. */

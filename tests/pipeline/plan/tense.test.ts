@@ -153,4 +153,12 @@ describe('what was said before', () => {
       );
     expect(read('2026-01-20')).toEqual([2026]);
   });
+
+  it('is a year named in full even where the year of the text is unknown', () => {
+    const { statements } = readPlan({ text: '力争到2028年，水厂达到40座。力争明年泵站达到60座。' });
+    expect(statements.map(({ kind, deadline }) => [kind, deadline])).toEqual([
+      ['target', 2028],
+      ['target', null],
+    ]);
+  });
 });
