@@ -158,7 +158,8 @@ function listedRow(
   };
 }
 
-function documentRecord(row: Selectable<Schema['document']>): DocumentRecord {
+/** A row as the rest of the program sees it. */
+export function documentRecord(row: Selectable<Schema['document']>): DocumentRecord {
   return {
     id: row.id,
     url: row.url,

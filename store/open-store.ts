@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { eventStore } from './events.ts';
 import { ledgerStore } from './ledgers.ts';
 import { mailStore } from './mails.ts';
+import { mentionStore } from './mentions.ts';
 import { migrate } from './migrate.ts';
 import { pageStore } from './pages.ts';
 import { planStore } from './plans.ts';
@@ -53,6 +54,7 @@ function storeOn(db: Kysely<Schema>): Store {
     ...planStore(db),
     ...comparisonStore(db),
     ...ledgerStore(db),
+    ...mentionStore(db),
     ...eventStore(db),
     ...mailStore(db),
     ...runStore(db),

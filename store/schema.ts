@@ -69,6 +69,14 @@ export interface Schema {
   reading: { version_id: string; identity: string | null; outline: string };
   statement: { version_id: string; n: number; statement: string; indicator: string; kind: string };
   review: { version_id: string; region: string; year: number };
+  mention: {
+    document_id: string;
+    n: number;
+    kind: string;
+    region: string;
+    year: number;
+    subject: string | null;
+  };
   settlement: {
     plan_version_id: string;
     n: number;

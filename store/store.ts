@@ -18,6 +18,7 @@ import type { Email, News, Receipt, Subscriber } from '../core/digest.ts';
 import type { LedgerEntry, ReportRef, Settlement } from '../core/ledger.ts';
 import type { FetchedPage } from '../core/page.ts';
 import type { PlanIdentity, Section, Statement, StatementKind } from '../core/plan.ts';
+import type { PlanMention } from '../core/plan-mention.ts';
 import type { TaskSummary } from '../core/tasks.ts';
 
 /** A page as kept: the fetch without its bytes, which lie once per content under their hash. */
@@ -191,6 +192,13 @@ export interface Store {
   }): Promise<void>;
   /** The articles that look back on a year of a region, first archived first. */
   reviews(region: string, year: number): Promise<ReviewRecord[]>;
+
+  /** Keep which plans an article speaks of, in place of what was kept of it before. */
+  saveMentions(documentId: string, mentions: readonly PlanMention[]): Promise<void>;
+  /** The articles that speak of a plan, newest first. */
+  mentionsOf(plan: PlanIdentity, limit: number): Promise<DocumentRecord[]>;
+  /** The plans of the archive that an article speaks of, in the order it names them. */
+  plansMentioned(documentId: string): Promise<PlanRecord[]>;
 
   /**
    * Keep what one report says became of a plan's targets, in place of what was kept of the two before.

@@ -134,6 +134,8 @@ export interface WebText {
   readonly copyEditsHow: string;
   readonly untitled: string;
   readonly readAs: string;
+  readonly reportsOn: string;
+  readonly reportedBy: string;
 
   readonly lastRun: string;
   readonly runs: Readonly<Record<RunRecord['status'], string>>;
@@ -306,6 +308,8 @@ const zh: WebText = {
   copyEditsHow: '两边均按规范形式（简体、半角、去注音）对照。',
   untitled: '（无标题）',
   readAs: '读作计划',
+  reportsOn: '报道的计划',
+  reportedBy: '相关报道',
   lastRun: '最近一次抓取',
   runs: { running: '进行中', done: '完成', failed: '失败', interrupted: '中断' },
   never: '尚未抓取',
@@ -478,6 +482,8 @@ const en: WebText = {
   copyEditsHow: 'Both sides are shown in normal form: simplified characters, half width, without pinyin.',
   untitled: '(no title)',
   readAs: 'Read as a plan',
+  reportsOn: 'Reports on',
+  reportedBy: 'Reported by',
   lastRun: 'Last crawl',
   runs: { running: 'running', done: 'done', failed: 'failed', interrupted: 'interrupted' },
   never: 'not yet',

@@ -5,6 +5,7 @@ import type { App } from '../wire.ts';
 import { bringUpToDate, type Rederive } from './bring-up-to-date.ts';
 import type { Derived } from './derive.ts';
 import { keepCopy } from './keep-copy.ts';
+import { keepMentions } from './keep-mentions.ts';
 import { keepBack, keepMissing } from './keep-missing.ts';
 import { keepPlan } from './keep-plan.ts';
 import { keepReview } from './keep-review.ts';
@@ -93,10 +94,9 @@ async function keepArticle(
   const outcome = version.seq === 1 ? 'new' : 'changed';
   const news = version.seq > 1 || !document.baseline || isFresh(app, article.published);
   const { identity } = reading;
-  if (identity === null) {
-    const region = sources.get(page.sourceId)?.region ?? null;
-    await keepReview(store, { version, region, reading, at });
-  }
+  const region = sources.get(page.sourceId)?.region ?? null;
+  await keepMentions(store, { version, region, isPlan: identity !== null });
+  if (identity === null) await keepReview(store, { version, region, reading, at });
   const plan =
     identity === null
       ? null

@@ -125,6 +125,19 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .execute();
   await db.schema.createIndex('review_year').on('review').columns(['region', 'year']).execute();
 
+  // The plans that the latest version of an article speaks of, whether the archive has them or not; subject is null
+  // for kinds a region has one of a year.
+  await table('mention')
+    .addColumn('document_id', 'text', (c) => c.notNull().references('document.id'))
+    .addColumn('n', 'integer', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('region', 'text', (c) => c.notNull())
+    .addColumn('year', 'integer', (c) => c.notNull())
+    .addColumn('subject', 'text')
+    .addPrimaryKeyConstraint('mention_key', ['document_id', 'n'])
+    .execute();
+  await db.schema.createIndex('mention_plan').on('mention').columns(['kind', 'year', 'region']).execute();
+
   // n counts the targets of the plan's version; report_version_id is the version that reports on them.
   await table('settlement')
     .addColumn('plan_version_id', 'text', (c) => c.notNull().references('version.id'))

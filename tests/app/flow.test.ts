@@ -248,6 +248,36 @@ describe('the way from a page to a mail', () => {
       expect(await ledgerOf(app, 2025)).toEqual([]);
     }));
 
+  it('links news with the plan it reports, whichever of the two comes first', () =>
+    withSite({}, async (app, crawl) => {
+      const EARLY = { href: '/early.html', title: '省长作政府工作报告' };
+      const LATE = { href: '/late.html', title: '一图读懂2026年政府工作报告' };
+      const paragraphs = [
+        '一月二十日上午，省十四届人大四次会议隆重开幕，省长代表省人民政府向大会作报告，提出今年主要预期目标。',
+        '出席会议的代表认为，目标鼓舞人心、催人奋进，纷纷表示要立足岗位，把会议确定的各项任务落到实处。',
+      ];
+      pages['/early.html'] = aGovernmentPage(EARLY.title, '2026-01-20', paragraphs);
+      pages['/late.html'] = aGovernmentPage(LATE.title, '2026-01-22', paragraphs);
+      pages['/list.html'] = aList([EARLY, OLD, NEWS]);
+      await crawl();
+      publishNew();
+      pages['/list.html'] = aList([EARLY, NEW, OLD, NEWS]);
+      await crawl();
+      pages['/list.html'] = aList([LATE, EARLY, NEW, OLD, NEWS]);
+      await crawl();
+      const [plan, before] = await app.store.plans({ limit: 9 });
+      if (plan === undefined || before === undefined) throw new Error('expected two plans');
+      const reports = await app.store.mentionsOf(plan.identity, 9);
+      expect(reports.map(({ title }) => title)).toEqual([LATE.title, EARLY.title]);
+      expect(await app.store.mentionsOf(before.identity, 9)).toEqual([]);
+      for (const { id } of reports)
+        expect((await app.store.plansMentioned(id)).map((one) => one.identity.year)).toEqual([2026]);
+
+      pages['/early.html'] = aGovernmentPage('省长会见企业家代表', '2026-01-20', paragraphs.toReversed());
+      await crawl();
+      expect(await app.store.mentionsOf(plan.identity, 9)).toHaveLength(1);
+    }));
+
   it('keeps with two years compared what became of the tasks', () =>
     withSite({}, async (app, crawl) => {
       await crawl();

@@ -318,6 +318,66 @@ export function storeContract(
       });
     });
 
+    describe('an article that speaks of a plan', () => {
+      const NEWS = 'https://news.example/1.html';
+      const OTHER = 'https://news.example/2.html';
+      const article = async (url: string, published: string) => {
+        const page = await store.savePage(aPage(url, T1, url), 'src');
+        await store.saveVersion({
+          documentId: page.documentId,
+          pageId: page.id,
+          article: anArticle(url, { published }),
+          hash: sha256(url),
+          fingerprint: 'f',
+          cause: 'publisher',
+          at: T1,
+        });
+        return page.documentId;
+      };
+      const report = { kind: '政府工作报告', region: '某省', year: 2026, subject: null };
+
+      it('is found from the plan, newest first, and the plan from it, whichever came first', async () => {
+        const early = await article(NEWS, '2026-01-02');
+        await store.saveMentions(early, [report, { ...report, year: 2025 }]);
+        expect(await store.plansMentioned(early)).toEqual([]);
+        const plan = await planOf(2026, '二〇二六', T1);
+        const late = await article(OTHER, '2026-01-05');
+        await store.saveMentions(late, [report]);
+        expect((await store.mentionsOf(plan.identity, 9)).map(({ id }) => id)).toEqual([late, early]);
+        expect(await store.mentionsOf(plan.identity, 1)).toHaveLength(1);
+        expect((await store.plansMentioned(early)).map(({ id }) => id)).toEqual([plan.id]);
+        await store.saveMentions(late, []);
+        expect((await store.mentionsOf(plan.identity, 9)).map(({ id }) => id)).toEqual([early]);
+      });
+
+      it('speaks of no plan of another region, kind, year or subject', async () => {
+        const plan = await planOf(2026, '二〇二六', T1);
+        const id = await article(NEWS, '2026-01-02');
+        const others = [{ region: '他省' }, { kind: '工作要点' }, { year: 2025 }, { subject: '数字经济' }];
+        await store.saveMentions(
+          id,
+          others.map((other) => ({ ...report, ...other })),
+        );
+        expect(await store.mentionsOf(plan.identity, 9)).toEqual([]);
+        expect(await store.plansMentioned(id)).toEqual([]);
+        expect(await store.mentionsOf(aPlanIdentity(2026, { region: null }), 9)).toEqual([]);
+      });
+
+      it('may name a division by its last part, or say more than the plan does', async () => {
+        const id = await article(NEWS, '2026-01-02');
+        const digital = { kind: '行动计划', year: 2026, subject: '数字经济' };
+        await store.saveMentions(id, [{ ...digital, region: '某市' }]);
+        const of = (region: string, series: string) =>
+          store.mentionsOf(aPlanIdentity(2026, { kind: '行动计划', region, series }), 9);
+        expect(await of('某省某市', '某市人民政府 行动计划 数字经济')).toHaveLength(1);
+        expect(await of('某市', '某市人民政府 行动计划 数字经济')).toHaveLength(1);
+        expect(await of('某市', '某市人民政府 行动计划 低空经济')).toEqual([]);
+        expect(await of('某市', '某市人民政府 行动计划')).toEqual([]);
+        await store.saveMentions(id, [{ ...digital, region: '某省某市' }]);
+        expect(await of('某市', '某市人民政府 行动计划 数字经济')).toHaveLength(1);
+      });
+    });
+
     it('keeps what became of tasks with their comparison', async () => {
       const before = await planOf(2025, '旧', T0);
       const after = await planOf(2026, '新', T1);

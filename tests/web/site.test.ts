@@ -313,6 +313,21 @@ describe('a plan', () => {
 });
 
 describe('an article', () => {
+  it('that speaks of a plan is linked with it both ways, in either language', async () => {
+    const { store, after, edited } = example;
+    const { kind, region, year } = after.identity;
+    expect((await open(`/plans/${after.id}`))('#reports')).toHaveLength(0);
+    await store.saveMentions(edited.documentId, [{ kind, region: region ?? '', year, subject: null }]);
+    const $ = await open(`/plans/${after.id}`);
+    expect(squeeze($('#reports').text())).toBe('相关报道今年全省将建成100个示范片区 临海日报 2026-01-20');
+    expect($('#reports a').attr('href')).toBe(`/documents/${edited.documentId}`);
+    expect((await open(`/plans/${after.id}?lang=en`))('#reports h2').text()).toBe('Reported by');
+    const document = await open(`/documents/${edited.documentId}`);
+    expect(document(`a[href="/plans/${after.id}"]`).parent().text()).toBe(
+      '报道的计划：临海省2026年政府工作报告',
+    );
+  });
+
   it('shows its state, its versions and its text', async () => {
     const $ = await open(`/documents/${example.edited.documentId}`);
     expect($('h1').text()).toBe('今年全省将建成100个示范片区');

@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { DocumentRecord, VersionRecord } from '../../core/archive.ts';
+import type { DocumentRecord, PlanRecord, VersionRecord } from '../../core/archive.ts';
 import { planName } from '../../core/plan-name.ts';
 import { safeLink } from '../../core/safe-link.ts';
 import { asked } from '../asked.ts';
@@ -20,11 +20,15 @@ export async function documentPage(visit: Visit): Promise<Page | null> {
   const title = latest?.article.title ?? document.title ?? text.untitled;
   const statements = latest === undefined ? [] : await store.statementsOf(document.id, latest.seq);
   const plans = await store.plans({ documentId: document.id, limit: 5 });
+  const reported = await store.plansMentioned(document.id);
+  const planLine = (label: string, { id, identity }: PlanRecord): Html =>
+    html`<p>${label}${text.colon}<a lang="zh-CN" href="${link(`/plans/${id}`)}">${planName(identity)}</a></p>`;
   return {
     title,
     body: html`<h1 lang="zh-CN">${title}</h1>
 ${await documentFacts(visit, document)}
-${plans.map(({ id, identity }) => html`<p>${text.readAs}${text.colon}<a lang="zh-CN" href="${link(`/plans/${id}`)}">${planName(identity)}</a></p>`)}
+${plans.map((plan) => planLine(text.readAs, plan))}
+${reported.map((plan) => planLine(text.reportsOn, plan))}
 <section><h2>${text.versions}</h2>${versionTable(visit, document.id, versions)}</section>
 ${latest === undefined ? '' : html`<article>${articleText(visit, latest.article, statements)}</article>`}`,
   };

@@ -9,6 +9,7 @@ import { changeTable, indicator, quantity, quoteLink } from '../parts/change-tab
 import { factList } from '../parts/fact-list.ts';
 import { ledgerSection } from '../parts/ledger-section.ts';
 import { outwardLink } from '../parts/outward-link.ts';
+import { reportsSection } from '../parts/reports-section.ts';
 import { tasksSection } from '../parts/tasks-section.ts';
 import type { Html, Page, Visit } from '../visit.ts';
 
@@ -36,7 +37,8 @@ ${yearly === undefined ? '' : await tasksSection(visit, yearly)}
 ${await ledgerSection(visit, plan, null, 'own-ledger')}
 ${revisions.map((revision) => revisionSection(visit, revision))}
 ${statementsSection(visit, plan)}
-${outlineSection(visit, plan)}`,
+${outlineSection(visit, plan)}
+${await reportsSection(visit, plan)}`,
   };
 }
 
