@@ -138,6 +138,11 @@ describe('what was said before', () => {
       'A2025 A2025 T2026',
     ],
     [
+      'holds for the items of the list it opens',
+      '到2030年，供水量达到9亿立方米。具体是：\n——水厂达到40座。\n——泵站达到60座。\n全省人口300万人。',
+      'T2030 T2030 T2030',
+    ],
+    [
       'does not hold beyond a bracket',
       '云川省2026年工作要点\n一、主要目标\n水厂达到40座（2025年为36座）。',
       'T2026 A2025',
