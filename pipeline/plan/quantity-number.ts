@@ -68,10 +68,10 @@ function readMixed(text: string, at: number): NumberReading | null {
   const first = readScaled(text, at);
   if (first === null) return null;
   let { digits, exponent, end, over, scale } = first;
-  // 2万5千, 5亿1万4千: smaller parts go on, each with a scale of its own; 1.3万 3 would be two numbers.
+  // 2万5千, 5亿1万4千, 3万4000: smaller parts go on, each with a scale of its own; 1.3万 3 would be two numbers.
   while (scale > 0 && exponent >= 0 && isDigitAt(text, end)) {
     const part = readScaled(text, end);
-    if (part === null || part.scale === 0 || part.scale >= scale || part.exponent < 0) break;
+    if (part === null || part.exponent < 0 || !goesOn(text, end, part, scale)) break;
     digits = digits * 10n ** BigInt(exponent) + part.digits * 10n ** BigInt(part.exponent);
     exponent = 0;
     end = part.end;
@@ -79,6 +79,17 @@ function readMixed(text: string, at: number): NumberReading | null {
     over ||= part.over;
   }
   return { digits, exponent, end, over, scale, chinese: false, bare: false };
+}
+
+/** Whether a part belongs to the number before it: one of a smaller scale, or as many bare digits as that scale has places. */
+function goesOn(
+  text: string,
+  at: number,
+  part: Omit<NumberReading, 'chinese' | 'bare'>,
+  scale: number,
+): boolean {
+  if (part.scale > 0) return part.scale < scale;
+  return part.exponent === 0 && digitsEnd(text, at) - at === scale && text[part.end] !== '年';
 }
 
 /** Digits with the scale words behind them, and 多 or 余 before or after those: 3500多万, 5千余. */
@@ -149,7 +160,8 @@ function readChinese(text: string, at: number): NumberReading | null {
       if (plain !== '') break;
       scale = power;
       if (power < 4) {
-        section += (digit < 0n ? 1n : digit) * 10n ** BigInt(power);
+        // 一万零十二: a ten without a digit, or behind a mere 零, is one ten.
+        section += (digit <= 0n ? 1n : digit) * 10n ** BigInt(power);
       } else {
         const whole = section + (digit < 0n ? 0n : digit);
         const factor = 10n ** BigInt(power);
