@@ -22,7 +22,7 @@ export function sqliteEngine(path: string): Engine {
   try {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     const database = new SqliteDatabase(path, { timeout: 30_000 });
-    database.pragma('journal_mode = WAL');
+    useWal(database);
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
     return { name: 'sqlite', dialect: immediateDialect({ database }), bytes: 'blob' };
@@ -32,6 +32,27 @@ export function sqliteEngine(path: string): Engine {
       `The database ${path} cannot be opened for writing (${messageOf(cause)}). Check the path, its permissions and the free disk space.`,
       { cause, path },
     );
+  }
+}
+
+/** How often, and how many milliseconds apart, the change to WAL is tried: about five seconds in all. */
+const WAL_TRIES = 100;
+const WAL_WAIT_MS = 50;
+
+/**
+ * Switch to WAL. The switch needs the file alone and, unlike all else, does not wait for its time-out: two first starts at
+ * once would fail one in forty times.
+ */
+function useWal(database: SqliteDatabase.Database): void {
+  for (let tries = 1; ; tries++) {
+    try {
+      database.pragma('journal_mode = WAL');
+      return;
+    } catch (error) {
+      const busy = error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+      if (!busy || tries >= WAL_TRIES) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, WAL_WAIT_MS);
+    }
   }
 }
 
