@@ -1,9 +1,11 @@
 import type { DocumentRecord } from '../../core/archive.ts';
 import { codeOf, messageOf, StoreError } from '../../core/errors.ts';
+import { recognizePlan } from '../../pipeline/plan/recognize-plan.ts';
 import type { Store } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { derivePage } from './derive-page.ts';
+import { keepMentions } from './keep-mentions.ts';
 import { recompare } from './keep-plan.ts';
 
 /** What reading one document again came to. */
@@ -58,6 +60,7 @@ async function reprocessOne(app: App, document: DocumentRecord, dryRun: boolean)
         at,
       );
       await recompare(store, document.id, at);
+      await mentionAgain(store, document.id, source?.region ?? null);
       const after = await targetsOf(store, document.id);
       const targets = before === null || after === null ? null : { before, after };
       const result = { document, changed, targets, error: null };
@@ -74,6 +77,14 @@ async function reprocessOne(app: App, document: DocumentRecord, dryRun: boolean)
       error: { code: codeOf(error), message: messageOf(error) },
     };
   }
+}
+
+async function mentionAgain(store: Store, documentId: string, region: string | null): Promise<void> {
+  const version = await store.latestVersion(documentId);
+  if (version === null) return;
+  const { text, title, published, fields } = version.article;
+  const identity = recognizePlan({ text, title, published, issuer: fields.issuer ?? null, region });
+  await keepMentions(store, { version, region, isPlan: identity !== null });
 }
 
 async function targetsOf(store: Store, documentId: string): Promise<number | null> {
