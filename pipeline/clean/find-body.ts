@@ -1,3 +1,4 @@
+import { firstPost, isAlike } from './find-posts.ts';
 import { isHeadline } from './headline.ts';
 import type { Box, Line, Reading } from './read-lines.ts';
 import { type Role, roleOf } from './roles.ts';
@@ -138,21 +139,6 @@ function withSiblings(best: Box, boxes: readonly Box[], points: Float64Array): B
   return found;
 }
 
-/**
- * The first post, where the box found holds a thread or is one post of it: boxes of the same make, each with who
- * posted it and when. Sections of a report and items of a live report name nobody.
- */
-function firstPost(best: Box, { boxes, lines }: Reading): Box | null {
-  let around: Box | null = best;
-  for (let level = 0; level < POST_LEVELS && around !== null; level++) {
-    const posts = childPosts(around, boxes, lines);
-    const [first] = posts;
-    if (first !== undefined && posts.length > 1) return first;
-    around = around.parent;
-  }
-  return null;
-}
-
 /** The box around a lone paragraph set as a `div`, where lines of the same make stand beside it: a notice's signature. */
 function withLines(best: Box, boxes: readonly Box[], lines: readonly Line[], roles: readonly Role[]): Box {
   if (best.end - best.first > 1) return best;
@@ -170,42 +156,6 @@ function withLines(best: Box, boxes: readonly Box[], lines: readonly Line[], rol
     if (plain && box.element.name === branch.element.name && roles[box.index] !== 'chrome') return around;
   }
   return best;
-}
-
-/** How many boxes may stand between a post's text and the box of the thread. */
-const POST_LEVELS = 5;
-
-function childPosts(around: Box, boxes: readonly Box[], lines: readonly Line[]): Box[] {
-  const posts: Box[] = [];
-  for (let at = around.index + 1; at < boxes.length; at++) {
-    const box = boxes[at];
-    if (box === undefined || box.first >= around.end) break;
-    if (box.parent !== around || !isPost(lines, box)) continue;
-    const [first] = posts;
-    if (first === undefined || isAlike(first, box)) posts.push(box);
-  }
-  return posts;
-}
-
-/** Whether short lines at the ends of a box say who posted it and when to the minute, or on which floor. */
-function isPost(lines: readonly Line[], { first, end }: Box): boolean {
-  if (end - first < 3) return false;
-  const ends = [...lines.slice(first, first + 4), ...lines.slice(Math.max(first + 4, end - 3), end)];
-  const short = ends.filter((line) => line.index < end && line.weight < 30 && line.stops === 0);
-  if (short.some((line) => FLOOR.test(line.text))) return true;
-  const stamped = short.filter((line) => STAMP.test(line.text));
-  const names = short.filter((line) => line.index < first + 2 && line.weight >= 2 && line.weight <= 16);
-  return stamped.length > 0 && names.some((line) => !stamped.includes(line) && line.heading === 0);
-}
-
-const STAMP = /\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d\d|\d\s?(?:分钟|小时|天)前/;
-const FLOOR = /(?:^|[\s第])\d{1,5}\s?(?:楼|#)(?=$|\s)|^(?:楼主|沙发|板凳|地板)$/;
-
-/** Of the same tag and the same first class name. */
-function isAlike(a: Box, b: Box): boolean {
-  const [nameA, nameB] = [a.element.attribs.class, b.element.attribs.class];
-  if (a.element.name !== b.element.name || nameA === undefined || nameB === undefined) return false;
-  return nameA.trim().split(/\s+/, 1)[0] === nameB.trim().split(/\s+/, 1)[0];
 }
 
 /** Too small to be a container: of a page with one long paragraph, the box around it is wanted. */

@@ -34,12 +34,20 @@ export function readAuthor(head: Head, { above, between, below, title }: AuthorL
     reporter(below) ??
     findLabelled(below, AUTHOR, isPerson);
   if (printed !== null) return { ...printed, value: personsOnly(printed.value) };
-  const declared = findDeclared(head, AUTHOR_METAS);
-  if (declared !== null) return declared;
-  const { author } = head.data;
-  if (author !== undefined && author.length <= 60)
-    return { value: author, found: 'json-ld:author', line: null };
-  return poster(between) ?? unlabelled(between, title);
+  const declared = declaredAuthor(head);
+  // Content systems name the site as author: only where no person is named.
+  if (declared !== null && !isOrganisation(declared.value)) return declared;
+  return poster(between) ?? unlabelled(between, title) ?? declared;
+}
+
+/** What JSON-LD or meta tags name, unless it is the site. */
+function declaredAuthor(head: Head): Found | null {
+  const { author, publisher } = head.data;
+  const sites = [publisher, head.meta.get('og:site_name')];
+  const isNamed = (value: string): boolean => value.length <= 60 && !sites.includes(value);
+  if (author !== undefined && isNamed(author)) return { value: author, found: 'json-ld:author', line: null };
+  const meta = findDeclared(head, AUTHOR_METAS);
+  return meta !== null && isNamed(meta.value) ? meta : null;
 }
 
 /** The first element called author between title and text. */
@@ -52,6 +60,7 @@ function poster(lines: readonly Line[]): Found | null {
 }
 
 const POSTS = /发[布表]于|^由|\bby\b|^posted/i;
+const BY_NAME = /\b[Bb]y:?\s([A-Z][\p{L}.'-]{0,20}(?:\s[A-Z][\p{L}.'-]{1,20}){1,3})/u;
 /** Behind these words the names are of columns and counts. */
 const OTHERS = /分类|标签|栏目|阅读|评论|浏览|来源|[\s\u0001]in\s/i;
 
@@ -59,6 +68,8 @@ const OTHERS = /分类|标签|栏目|阅读|评论|浏览|来源|[\s\u0001]in\s/
 function unlabelled(lines: readonly Line[], title: string): Found | null {
   for (const line of lines) {
     if (line.linked > 0.95 && line.hrefs.length > 1) continue;
+    const by = line.stops === 0 && line.weight < 60 ? BY_NAME.exec(line.text)?.[1] : undefined;
+    if (by !== undefined) return { value: by, found: 'line', line };
     const posts = POSTS.test(line.text);
     const upTo = line.text.search(OTHERS);
     for (const found of namesOn(line, title)) {
@@ -103,5 +114,8 @@ function personsOnly(value: string): string {
     .split(/\s?(?:实习生|实习记者|通讯员|编辑)\s?|\s(?=摄影|摄$|报道|文\/?图|图\/)/)
     .filter(Boolean);
   const named = /(?:记者|作者)\s{0,2}([\p{Script=Han}·\s、]{2,30})$/u.exec(persons)?.[1] ?? persons;
-  return named.replace(/(?<=.)[(（].*$/, '').trim();
+  const bare = named.replace(/(?<=.)[(（].*$/, '').trim();
+  // 信息科 莫某: who they work for stands before the name.
+  const [first = '', ...others] = bare.split(/\s+/);
+  return others.length > 0 && isOrganisation(first) ? others.join(' ') : bare;
 }

@@ -11,8 +11,26 @@ const DATE =
   /(?<!\d)((?:19|20)\d\d)\s{0,2}(?:[-/.]|年)\s{0,2}(\d{1,2})\s{0,2}(?:[-/.]|月)\s{0,2}(\d{1,2})(?!\d)\s{0,2}[日号]?(?:\s{0,3}(?:星期.|周.|[(（].{1,4}[)）]))?(?:(?:\s{0,4}|[T,-])(?:([上下]午)\s?)?(\d{1,2})\s?(?:[:：]|时)\s?(\d{1,2})(?:\s?(?:[:：]|分)\s?(\d{1,2})(?:\.\d{1,9})?秒?)?分?\s?(Z|[+-]\d\d:?\d\d)?)?/g;
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g;
 
-/** Every calendar date in a text, in Chinese and numeric forms: `2020年4月8日 16:20`, `2020-04-08`, `2020.4.8`. */
+const ENGLISH =
+  /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?((?:19|20)\d\d)\b/g;
+const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
+
+/** Every calendar date in a text: `2020年4月8日 16:20`, `2020-04-08`, `2020.4.8`, `April 8, 2020`, `8 April 2020`. */
 export function findDates(text: string): FoundDate[] {
+  const dates = findNumeric(text);
+  return dates.length > 0 ? dates : findEnglish(text);
+}
+
+function findEnglish(text: string): FoundDate[] {
+  return [...text.matchAll(ENGLISH)].flatMap((match) => {
+    const [all, before, name = '', behind, year] = match;
+    const month = MONTHS.indexOf(name.slice(0, 3)) / 3 + 1;
+    const iso = isoDay(year, String(month), behind ?? before);
+    return iso === null ? [] : [{ iso, start: match.index, end: match.index + all.length, timed: false }];
+  });
+}
+
+function findNumeric(text: string): FoundDate[] {
   return [...text.matchAll(DATE)].flatMap((match) => {
     const [all, year, month, day, half, hour, minute, second, zone] = match;
     const date = isoDay(year, month, day);

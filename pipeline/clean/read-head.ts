@@ -80,6 +80,9 @@ function readJsonLd(json: string, data: Record<string, string>): void {
     return;
   }
   for (const item of items(value, 0)) {
+    const pubDate = nameIn(Reflect.get(item, 'pubDate'));
+    // What search engines ask for in China has no type.
+    if (pubDate !== null && !('@type' in item)) data.datePublished ??= pubDate;
     const type = String(Reflect.get(item, '@type'));
     if (!/Article|Posting|Report|WebPage/i.test(type)) continue;
     for (const key of ['headline', 'datePublished', 'dateModified', 'author', 'publisher']) {

@@ -37,7 +37,7 @@ export function isPersonName(name: string): boolean {
 }
 
 const NO_NAME =
-  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|发布|发表|更新|编辑|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时)$|[:：>》，。？！?!@]|\d{3,}|阅读|浏览|评论|点击|次$|字体|分享|发[布表]于|更新于|编辑于|[□■]|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$/iu;
+  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|发布|发表|更新|编辑|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时)$|[:：>》，。？！?!@]|\d{3,}|阅读|浏览|评论|点击|次$|字体|分享|发[布表]于|更新于|编辑于|[□■]|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$/iu;
 
 /** 3 分钟, 1.2k 字: a number and what it counts. */
 const COUNT = /(?<![\p{L}\d])\d[\d.,]{0,8}\s?(?:[kKwW万]\+?)?\s{1,2}\p{Script=Han}{1,3}(?=[\s\u0001]|$)/gu;
@@ -82,7 +82,7 @@ function isName(piece: string, title: string): boolean {
 
 /** What authors are called in names of elements. */
 const AUTHOR_MARK =
-  /(?:^|[\s_-])(?:author|authors|authorname|author-?info|writer|zuozhe|nick|nick-?name|user-?name|user-?link|vcard|authi|poster|lzname|by-?author)(?=[\s_-]|$)/;
+  /(?:^|[\s_-])(?:author|authors|authorname|author-?info|writer|zuozhe|nick|nick-?name|user-?name|user-?link|vcard|authi|poster|lzname|by-?author|name|d_name|fn)(?=[\s_-]|$)/;
 /** Elements looked at below the box of one line. */
 const MOST_ELEMENTS = 60;
 

@@ -27,7 +27,9 @@ export function readSource(
     findDeclared(head, SOURCE_METAS) ??
     reportersPaper(above) ??
     unlabelled(above, bare(title), author) ??
-    findLabelled([...above, ...below], SUPPLIER, isDepartment);
+    findLabelled([...above, ...below], SUPPLIER, isDepartment) ??
+    account(author) ??
+    paperOf(head);
   // A spinning mirror rewrites the names of others in its own script; the source did not choose that one.
   return found !== null && isSpun(title) ? { ...found, value: simplify(found.value) } : found;
 }
@@ -39,6 +41,20 @@ function isSource(value: string): boolean {
     value.length <= 40 && !/^(?:网络|互联网|未知|原创|转载|本站|\d+)$/.test(value) && /\p{L}/u.test(value)
   );
 }
+
+/** Who posts under another name than a person's is the publisher as well. */
+function account(author: Found | null): Found | null {
+  return author?.found === 'class:author' && !isPersonName(author.value) ? author : null;
+}
+
+/** The paper whose name closes the page title: pages of printed papers name no source. */
+function paperOf(head: Head): Found | null {
+  const value = PAPER_AT_END.exec(head.title?.slice(-40) ?? '')?.[1];
+  return value === undefined ? null : { value, found: 'title', line: null };
+}
+
+const PAPER_AT_END =
+  /[-_|—]\s?(\p{Script=Han}{1,6}(?:日报|晚报|时报|早报|商报|晨报|都市报))(?:数字报|电子报|电子版)?\s?$/u;
 
 /** 供稿：信息科. */
 const SUPPLIER: Label = { hint: /供/, label: /供\s{0,2}稿(?:单位|部门)?\s{0,3}[:：]\s{0,3}/, end: VALUE_END };
@@ -75,6 +91,12 @@ function unlabelled(above: readonly Line[], title: string, author: Found | null)
     .slice(Math.max(0, dated - 2), dated + 2)
     .filter((line) => dated >= 0 && line !== own && line.linked < 0.95)
     .flatMap((line) => namesOn(line, title));
+  // In Latin script every word of a line would do.
+  const anyName = /\p{Script=Han}/u.test(title)
+    ? beside.findLast(
+        ({ value }) => !isPersonName(value) && !(author?.found === 'line' && author.value === value),
+      )
+    : undefined;
   // A publisher's name may also stand alone between title and text.
   const alone = above
     .filter((line) => line.weight <= 12 && line.heading === 0 && line.commas === 0)
@@ -82,9 +104,7 @@ function unlabelled(above: readonly Line[], title: string, author: Found | null)
   return (
     beside.find(({ value }) => isOrganisation(value)) ??
     near.find(({ value }) => isOrganisation(value)) ??
-    beside.findLast(
-      ({ value }) => !isPersonName(value) && !(author?.found === 'line' && author.value === value),
-    ) ??
+    anyName ??
     alone.find(({ value }) => PUBLISHER.test(value)) ??
     null
   );

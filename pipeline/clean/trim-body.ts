@@ -11,6 +11,7 @@ import { dropLatin } from './steps/drop-latin.ts';
 import { dropLinkLists } from './steps/drop-link-lists.ts';
 import { dropNoise } from './steps/drop-noise.ts';
 import { dropOutside } from './steps/drop-outside.ts';
+import { dropPosts } from './steps/drop-posts.ts';
 import { dropTail } from './steps/drop-tail.ts';
 import { dropTeasers } from './steps/drop-teasers.ts';
 import { type Scene, type Step, weigh } from './steps/step.ts';
@@ -27,6 +28,7 @@ const STEPS: readonly { readonly name: string; readonly step: Step }[] = [
   { name: 'link-list', step: dropLinkLists },
   { name: 'teasers', step: dropTeasers },
   { name: 'headed', step: dropHeaded },
+  { name: 'posts', step: dropPosts },
   { name: 'head', step: dropHead },
   { name: 'noise', step: dropNoise },
   { name: 'latin', step: dropLatin },

@@ -16,7 +16,10 @@ export const cutTail: Step = (lines) => {
     if (at > 0 && line.weight <= 40) {
       const text = phraseOf(line);
       const small = rest < SMALL * total || links > 0.4 * rest;
-      if (COMMENTS.test(text) || (small && (TAIL_HEADING.test(text) || END_CREDIT.test(text)))) {
+      // Papers print the background of a report under 新闻链接: text, not links.
+      const background = BACKGROUND.test(text) && links < 0.1 * rest && rest > 3 * line.weight;
+      const ends = small && !background && (TAIL_HEADING.test(text) || END_CREDIT.test(text));
+      if (COMMENTS.test(text) || ends) {
         const reason = `behind ${line.text.slice(0, 20)}`;
         return lines.slice(at).map((each) => ({ line: each, reason }));
       }
@@ -26,3 +29,5 @@ export const cutTail: Step = (lines) => {
   }
   return [];
 };
+
+const BACKGROUND = /^[^\p{L}]{0,2}(?:新闻|相关|背景|知识|政策|延伸)链接[^\p{L}]{0,2}$/u;
