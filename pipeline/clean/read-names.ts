@@ -83,6 +83,8 @@ function isName(piece: string, title: string): boolean {
 /** What authors are called in names of elements. */
 const AUTHOR_MARK =
   /(?:^|[\s_-])(?:author|authors|authorname|author-?info|writer|zuozhe|nick|nick-?name|user-?name|user-?link|vcard|authi|poster|lzname|by-?author|name|d_name|fn)(?=[\s_-]|$)/;
+/** What columns and parts of sites are called, where an element called name holds one. */
+const COLUMN_NAME = /要闻|新闻|动态|公告|公示|通知|文件|政策|政务|信息|栏目|公开|专题|资讯|服务|首页|报道/;
 /** Elements looked at below the box of one line. */
 const MOST_ELEMENTS = 60;
 
@@ -98,7 +100,13 @@ export function markedAuthor(line: Line): Found | null {
       .split(/[\u0001\s|｜·]+/)
       .map((piece) => piece.replace(/^(?:作者|文|由|by)?\s?[:：/]?\s?/i, ''))
       .find((piece) => piece !== '');
-    if (value !== undefined && line.text.includes(value) && isName(value, '') && !isOrganisation(value)) {
+    if (
+      value !== undefined &&
+      line.text.includes(value) &&
+      isName(value, '') &&
+      !isOrganisation(value) &&
+      !COLUMN_NAME.test(value)
+    ) {
       return { value, found: 'class:author', line };
     }
   }
