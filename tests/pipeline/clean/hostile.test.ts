@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ExtractError } from '../../../core/errors.ts';
 import { explainPage } from '../../../pipeline/clean/explain-page.ts';
@@ -59,6 +60,83 @@ describe('hostile pages', () => {
       }
     },
   );
+
+  it('are read however the pieces of a page are thrown together', () => {
+    const pieces = [
+      ...[
+        '<',
+        '</',
+        '>',
+        '/>',
+        '<!',
+        '<!--',
+        '-->',
+        '--!>',
+        '<![CDATA[',
+        ']]>',
+        '<?',
+        '<!DOCTYPE',
+        '="',
+        "='",
+        '=',
+        '&',
+        '&#',
+        '&#x',
+        ';',
+      ],
+      ...[
+        '&amp',
+        '&notin;',
+        '&#xD800;',
+        '&#0;',
+        '\0',
+        '\r\n',
+        '\ufeff',
+        '\ud83d',
+        '\u200b',
+        '"',
+        "'",
+        ' ',
+        '\t',
+        '`',
+      ],
+      ...[
+        'script',
+        'style',
+        'title',
+        'textarea',
+        'table',
+        'tr',
+        'td',
+        'p',
+        'li',
+        'div',
+        'a',
+        'br',
+        'svg',
+        'template',
+        'noscript',
+        'plaintext',
+      ],
+      ...[
+        'href',
+        'class',
+        'style',
+        'hidden',
+        'colspan',
+        '发布时间：2026-01-02',
+        '来源：某报',
+        '今年目标是增长百分之五。',
+      ],
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 120 }), (parts) => {
+        const article = clean(parts.join(''));
+        expect(article.text).toBe(article.blocks.map((block) => block.text).join('\n'));
+      }),
+      { numRuns: 2000, seed: 20_261_122 },
+    );
+  });
 
   it('are refused with a typed error when they are too large to be articles', () => {
     const million = '<a href=/x>某某新闻标题</a> '.repeat(1_000_000);
