@@ -2,9 +2,18 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { inFolder, runCli, startCli } from '../helpers/cli.ts';
 import { aGovernmentPage, servePages } from '../helpers/pages.ts';
+
+/** Start `serve`, and see to it that it does not outlive a test that fails. */
+function startServe(folder: string): ChildProcess {
+  const child = startCli(['serve', '--config', folder]);
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return child;
+}
 
 /** Follow a process: what it wrote so far, and the first line that has some words. */
 function follow(child: ChildProcess) {
@@ -51,7 +60,7 @@ const inInstallation = (work: (folder: string, hits: string[]) => Promise<void>)
 describe('serve', () => {
   it('catches up on a missed run once, shows it on the web page, and stops cleanly on SIGTERM', () =>
     inInstallation(async (folder, hits) => {
-      const child = startCli(['serve', '--config', folder]);
+      const child = startServe(folder);
       const { line, ended } = follow(child);
       const url = /http:\S+/.exec(await line('listens on'))?.[0];
       await line('"crawl.finished"');
@@ -63,7 +72,7 @@ describe('serve', () => {
       expect(hits.filter((path) => path === '/a.html')).toHaveLength(1);
 
       // Started again it has nothing to catch up on.
-      const again = startCli(['serve', '--config', folder]);
+      const again = startServe(folder);
       const second = follow(again);
       await second.line('"scheduler.started"');
       again.kill('SIGTERM');
@@ -83,7 +92,7 @@ describe('serve', () => {
       const urls = JSON.stringify(pages.map(([path]) => `${site.url}${path}`));
       const source = `publisher: 某省\nkind: page\nurls: ${urls}\nallowHosts: [127.0.0.1]\ncron: "0 3 1 1 *"\n`;
       await writeFile(join(folder, 'sources/a.yaml'), source);
-      const child = startCli(['serve', '--config', folder]);
+      const child = startServe(folder);
       const first = follow(child);
       await first.line('"page.settled"');
       child.kill('SIGTERM');
@@ -92,7 +101,7 @@ describe('serve', () => {
       expect(settled).toBeGreaterThanOrEqual(1);
       expect(settled).toBeLessThan(12);
 
-      const again = startCli(['serve', '--config', folder]);
+      const again = startServe(folder);
       const second = follow(again);
       await second.line('"crawl.finished"');
       again.kill('SIGTERM');
