@@ -4,7 +4,7 @@ import { StoreError } from '../core/errors.ts';
 import { naturalId } from '../core/hash.ts';
 import { insertAll } from './insert-all.ts';
 import * as json from './json.ts';
-import { planRecord } from './plans.ts';
+import { PLAN_COLUMNS, planRecord } from './plans.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -146,16 +146,7 @@ async function planAt(db: Kysely<Schema>, planId: string, versionId: string): Pr
     .selectFrom('reading')
     .innerJoin('version', 'version.id', 'reading.version_id')
     .innerJoin('plan', (join) => join.on('plan.id', '=', planId))
-    .select([
-      'plan.id',
-      'plan.source_id',
-      'plan.created_at',
-      'version.document_id',
-      'version.seq',
-      'reading.version_id',
-      'reading.identity',
-      'reading.outline',
-    ])
+    .select(PLAN_COLUMNS)
     .where('reading.version_id', '=', versionId)
     .executeTakeFirst();
   if (!row)

@@ -91,22 +91,25 @@ export function planStore(db: Kysely<Schema>): PlanStore {
   };
 }
 
+/** What {@link planRecord} needs of a plan, a version and its reading. */
+export const PLAN_COLUMNS = [
+  'plan.id',
+  'plan.source_id',
+  'plan.created_at',
+  'version.document_id',
+  'version.seq',
+  'reading.version_id',
+  'reading.identity',
+  'reading.outline',
+] as const;
+
 /** Plans joined with the version and reading they point at. */
 export function planRows(db: Kysely<Schema>) {
   return db
     .selectFrom('plan')
     .innerJoin('version', 'version.id', 'plan.version_id')
     .innerJoin('reading', 'reading.version_id', 'plan.version_id')
-    .select([
-      'plan.id',
-      'plan.source_id',
-      'plan.created_at',
-      'version.document_id',
-      'version.seq',
-      'reading.version_id',
-      'reading.identity',
-      'reading.outline',
-    ]);
+    .select(PLAN_COLUMNS);
 }
 
 interface PlanRow {
