@@ -32,9 +32,3 @@ export function canonicalUrl(raw: string, base?: string): string | null {
 export function isWeb(url: URL): boolean {
   return url.protocol === 'http:' || url.protocol === 'https:';
 }
-
-/** An address from page content, if it is safe to put into a link; else null. */
-export function webUrl(raw: string): string | null {
-  const url = URL.parse(raw);
-  return url !== null && isWeb(url) ? url.href : null;
-}

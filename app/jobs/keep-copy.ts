@@ -1,15 +1,16 @@
 import type { DocumentRecord, SourceRecord } from '../../core/archive.ts';
 import { bandKeys } from '../../pipeline/copies/band-keys.ts';
 import { COPY_LIKENESS, likeness } from '../../pipeline/copies/fingerprint.ts';
+import { rankCopies } from '../../pipeline/copies/rank-copies.ts';
 import type { Store } from '../../store/store.ts';
-import { isMoreOfficial } from './rank-source.ts';
+import { copyStanding } from './copy-standing.ts';
 
 /** Texts compared with a new one at most: those an index finds likely, the newest first. */
 const CANDIDATES = 200;
 const MOST_COPIES = 1000;
 
 /**
- * Put a document among the copies of its text, headed by the most official one.
+ * Put a document among the copies of its text, headed by the primary source: see rank-copies.ts.
  *
  * A text joins the cluster whose head it is most like. Chaining by any member would pull a series of yearly plans, each
  * like the one before, into one.
@@ -29,7 +30,7 @@ export async function keepCopy(
   if (headId === null || headId === document.clusterId || (await headsOthers(store, document)))
     return document.clusterId;
   const head = await store.document(headId);
-  if (head === null || !isMoreOfficial(sources.get(document.sourceId), sources.get(head.sourceId))) {
+  if (head === null || !(await isPrimary(store, document, head, sources))) {
     await store.saveCluster(document.id, headId);
     return headId;
   }
@@ -38,6 +39,17 @@ export async function keepCopy(
   }
   await store.saveCluster(document.id, document.id);
   return document.id;
+}
+
+/** Whether a document ranks before the one that heads the copies so far. */
+async function isPrimary(
+  store: Store,
+  document: DocumentRecord,
+  head: DocumentRecord,
+  sources: ReadonlyMap<string, SourceRecord>,
+): Promise<boolean> {
+  const both = [await copyStanding(store, head, sources), await copyStanding(store, document, sources)];
+  return rankCopies(both)[0]?.document.id === document.id;
 }
 
 /** A document that others are copies of stays where it is, whatever its text has become. */

@@ -1,9 +1,10 @@
 import type { DocumentRecord, PlanRecord, SourceRecord } from '../../core/archive.ts';
 import type { News, VersionRef } from '../../core/digest.ts';
 import { StoreError } from '../../core/errors.ts';
+import { rankCopies } from '../../pipeline/copies/rank-copies.ts';
 import { diffParagraphs } from '../../pipeline/diff/diff-paragraphs.ts';
 import type { EventRecord, Store } from '../../store/store.ts';
-import { isMoreOfficial } from './rank-source.ts';
+import { copyStanding } from './copy-standing.ts';
 
 /** Copies named with one piece of news at most. */
 const MOST_COPIES = 20;
@@ -94,10 +95,8 @@ async function copiesOf(
 ): Promise<VersionRef[]> {
   const cluster = await store.documents({ clusterId: document.clusterId, limit: MOST_COPIES + 1 });
   const others = cluster.filter((copy) => copy.id !== document.id && copy.versions > 0);
-  const inOrder = others.sort((a, b) => {
-    const [x, y] = [sources.get(a.sourceId), sources.get(b.sourceId)];
-    return Number(isMoreOfficial(y, x)) - Number(isMoreOfficial(x, y));
-  });
+  const standings = await Promise.all(others.map((copy) => copyStanding(store, copy, sources)));
+  const inOrder = rankCopies(standings).map(({ document: copy }) => copy);
   return Promise.all(inOrder.slice(0, MOST_COPIES).map((copy) => versionRef(store, copy, copy.versions)));
 }
 

@@ -93,7 +93,7 @@ describe('the demo', () => {
         .map((want) => `${plan.after} ${want.change} ${want.indicator}`);
     });
     const wanted = demoFacts.plans.flatMap((plan) => plan.changes).length;
-    // Honest texts: what the reader still gets wrong is listed by `npm run bench`, and this bound only goes down.
+    // Honest texts: a failure lists what the reader gets wrong, and this bound only goes down.
     expect(missed.length / wanted, missed.join('\n')).toBeLessThanOrEqual(0.1);
   });
 

@@ -343,6 +343,27 @@ describe('the way from a page to a mail', () => {
       expect(await dueDigests(app)).toEqual([]);
     }));
 
+  it('heads the copies of a text by the outlet they name as their source, whichever is found first', () =>
+    withSite({}, async (app) => {
+      const outlets = ['repost', 'origin'].map((id) =>
+        aSource({
+          id,
+          publisher: id === 'origin' ? '某市晚报' : '某某新闻网',
+          publisherKind: 'press',
+          kind: 'page',
+          urls: [`${site.url}/${id}.html`],
+        }),
+      );
+      const copy = NEWS_PAGE.replace('来源：某省人民政府办公厅', '来源：某市晚报');
+      pages['/repost.html'] = copy;
+      pages['/origin.html'] = copy;
+      await app.store.saveSources(outlets);
+      for (const outlet of outlets) await crawlJob(app, outlet);
+      const documents = await app.store.documents({ limit: 9 });
+      const origin = documents.find((document) => document.sourceId === 'origin');
+      expect(documents.map((document) => document.clusterId)).toEqual([origin?.id, origin?.id]);
+    }));
+
   it('compares a plan with an older one that is found later', () =>
     withSite({}, async (app, crawl) => {
       publishNew();

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { PlanInput } from '../../../core/plan.ts';
-import { expectPlan } from '../../../pipeline/plan/expect-plan.ts';
 import { lastingName } from '../../../pipeline/plan/plan-bodies.ts';
 import { recognizePlan } from '../../../pipeline/plan/recognize-plan.ts';
 
@@ -94,24 +93,5 @@ describe('plans', () => {
   it('take issuer, region and year that are known beforehand', () => {
     const plan = of('政府工作报告', '正文', { issuer: '烟台市', year: 2024 });
     expect([plan?.issuer, plan?.region, plan?.year]).toEqual(['烟台市人民政府', '烟台市', 2024]);
-  });
-});
-
-describe('the next plan of a series', () => {
-  const plans = [
-    { year: 2024, endYear: 2024, published: '2024-01-25' },
-    { year: 2025, endYear: 2025, published: '2025-02-03' },
-  ];
-
-  it('is expected by the latest day its forerunners came', () => {
-    expect(expectPlan(plans, '2026-02-10')).toEqual({ year: 2026, by: '2026-02-03', overdue: false });
-  });
-
-  it('is overdue some weeks later', () => {
-    expect(expectPlan(plans, '2026-03-10')?.overdue).toBe(true);
-  });
-
-  it('is not expected of a series nothing is known of', () => {
-    expect(expectPlan([], '2026-03-10')).toBeNull();
   });
 });
