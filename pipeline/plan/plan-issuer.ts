@@ -52,3 +52,30 @@ export function regionOf(issuer: string): string | null {
   if (found !== undefined) return found;
   return /国务院|^国家|^中国|^全国|部$|总局$|署$|银行$|[银保证]监会$/.test(issuer) ? '全国' : null;
 }
+
+/**
+ * The division a plan is made for: the one its issuer is of, else that of the source it stands at. A city's plan at a
+ * province's paper is the city's.
+ *
+ * Districts share their names, so one is written behind the source's division; a body known only by the shape of its
+ * name does not stand against the source's.
+ *
+ * @param own region of the issuer, null if the text names none
+ * @param given region of the source, null for none
+ */
+export function planRegion(issuer: string | null, own: string | null, given: string | null): string | null {
+  if (own === null || given === null) return own ?? given;
+  // 山东省青岛市 says more than 青岛市; 市委宣传部 is a ministry of nobody's but the source's.
+  if (given.endsWith(own) || /^(?:中共)?[省市县区州盟旗]/.test(issuer ?? '')) return given;
+  if (own === '全国') return own;
+  const place = leadingPlace(own)?.place;
+  if (place === undefined) return given;
+  const inside = leadingPlace(given)?.place.code.slice(0, 2) === place.code.slice(0, 2);
+  return place.level === 3 && (inside || own.endsWith('区')) ? `${given}${own}` : own;
+}
+
+/** Whether a speaker who names a rank alone (市人民政府) cannot speak for a division of another rank. */
+export function speaksForOther(speech: string, region: string | null): boolean {
+  const rank = /代表(自治[区州县旗]|[省市县区州盟旗])(?:人民)?政府/.exec(speech)?.[1];
+  return rank !== undefined && region !== null && !region.endsWith(rank);
+}

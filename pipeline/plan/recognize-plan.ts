@@ -3,7 +3,7 @@ import { normalForm } from '../normal/normal-form.ts';
 import type { Period } from './named-times.ts';
 import { leadingPlace } from './places.ts';
 import { lastingName } from './plan-bodies.ts';
-import { findIssuer } from './plan-issuer.ts';
+import { findIssuer, planRegion, speaksForOther } from './plan-issuer.ts';
 import { PLAN_KINDS, type PlanKind } from './plan-kinds.ts';
 import { titlePeriod } from './plan-period.ts';
 import { planStage } from './plan-stage.ts';
@@ -27,7 +27,7 @@ const SPEECH =
  * Looks at the title and the head of the text only: a text that mentions or reports a plan is not one. A report to a
  * people's congress is known by how it begins even without a title.
  *
- * @param input what is known; `issuer`, `region` and `year` are taken as given
+ * @param input what is known; `issuer` and `year` are taken as given, `region` (of the source) where the text names none
  * @returns null for everything that is not itself a plan
  */
 export function recognizePlan(input: PlanInput): PlanIdentity | null {
@@ -52,7 +52,9 @@ export function recognizeNormal(input: PlanInput, normal: string): PlanIdentity 
   const who = findIssuer(input.issuer ?? null, names);
   const period = planPeriod(input, found, session, normal);
   if (period === null) return null;
-  const region = input.region ?? who.region;
+  const region = planRegion(who.issuer, who.region, input.region ?? null);
+  // A speech of "the city government" at a province's paper: no telling which city's, and never the province's.
+  if (who.issuer === null && speaksForOther(speech, region)) return null;
   const topic = kind.single ? '' : topicOf(found.name, who.region, who.issuer);
   const series = [who.issuer === null ? (region ?? '') : lastingName(who.issuer), kind.name, topic];
   return {

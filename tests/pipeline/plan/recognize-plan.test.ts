@@ -44,6 +44,24 @@ describe('plans', () => {
     expect(of(title, '近日，相关方面介绍了情况，提出建设项目20个。')).toBeNull();
   });
 
+  it.each([
+    ['2026年济南市政府工作报告', '山东省', '济南市'],
+    ['教育部2026年工作要点', '山东省', '全国'],
+    ['2026年青岛市政府工作报告', '山东省青岛市', '山东省青岛市'],
+    ['2026年政府工作报告', '山东省', '山东省'],
+    ['省委宣传部2026年工作要点', '山东省', '山东省'],
+    ['高新区2026年政府工作报告', '济南市', '济南市高新区'],
+    ['2026年平湖市政府工作报告', '山东省', '平湖市'],
+  ])('%s at a source of %s is of %s', (title, region, own) => {
+    expect(of(title, '正文。', { region })?.region).toBe(own);
+  });
+
+  it('of a speaker who names only another rank than the source’s are of nobody we could name', () => {
+    const speech = '各位代表：\n现在，我代表市人民政府，向大会报告工作，请予审议。';
+    expect(of('政府工作报告', speech, { region: '山东省' })).toBeNull();
+    expect(of('政府工作报告', speech, { region: '山东省济南市' })?.region).toBe('山东省济南市');
+  });
+
   it('are known by the speech where there is no title, with issuer and year of the session', () => {
     const text =
       '政府工作报告\n——2026年1月20日在云川省第十四届人民代表大会第四次会议上\n云川省省长 某某\n各位代表：\n现在，我代表省人民政府，向大会报告工作，请予审议。';
