@@ -19,8 +19,15 @@ export function clip(text: string, length: number): string {
   // A reader's character is at most some dozen code units; cutting first keeps a 5 MB title cheap.
   const line = oneLine(text.slice(0, length * 20));
   if (line.length <= length && text.length <= length * 20) return line;
-  const characters = Array.from(segmenter.segment(line), ({ segment }) => segment);
-  return characters.length <= length ? line : `${characters.slice(0, length - 1).join('')}…`;
+  let end = 0;
+  let count = 0;
+  // Segments come one by one: what lies behind the cut is not looked at.
+  for (const { index } of segmenter.segment(line)) {
+    if (count === length - 1) end = index;
+    if (count === length) return `${line.slice(0, end)}…`;
+    count++;
+  }
+  return line;
 }
 
 const AROUND = 36;

@@ -3,7 +3,7 @@ import type { DiffPart } from '../core/change.ts';
 import type { Language } from '../core/digest.ts';
 import { inline, styleBlock } from './mail-style.ts';
 import type { MailText } from './text.ts';
-import type { DigestView, HunkView, ItemView, LinkView, PartView, RowView, SideView } from './view.ts';
+import type { HunkView, ItemView, LinkView, MailView, PartView, RowView, SideView } from './view.ts';
 
 type Html = ReturnType<typeof html>;
 
@@ -115,7 +115,7 @@ ${copies}
 }
 
 /** The HTML body: tables and inline styles for old clients, readable on a phone and on a dark screen. */
-export function renderHtml(view: DigestView, text: MailText, language: Language, subject: string): string {
+export function renderHtml(view: MailView, text: MailText, language: Language, subject: string): string {
   const { footer } = view;
   const site = { label: text.site, href: footer.site };
   const more =

@@ -1,5 +1,5 @@
 import type { MailText } from './text.ts';
-import type { DigestView, HunkView, ItemView, LinkView, PartView, RowView, SideView } from './view.ts';
+import type { HunkView, ItemView, LinkView, MailView, PartView, RowView, SideView } from './view.ts';
 
 function linkLine({ label, href }: LinkView): string {
   return href === null ? label : `${label}: ${href}`;
@@ -72,7 +72,7 @@ function itemLines(item: ItemView, text: MailText): string[] {
 }
 
 /** The text body: what the HTML body says, line by line, with every link written out. */
-export function renderText(view: DigestView, text: MailText): string {
+export function renderText(view: MailView, text: MailText): string {
   const rule = '-'.repeat(60);
   return [
     `planwatch  ${view.period}`,

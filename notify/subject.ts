@@ -1,7 +1,8 @@
-import type { Digest, Language, News } from '../core/digest.ts';
+import type { Language, News } from '../core/digest.ts';
 import { planName } from '../core/plan-name.ts';
 import { clip } from './clip.ts';
 import { mailText } from './text.ts';
+import type { MailView } from './view.ts';
 import { summaryParts } from './view-news.ts';
 
 const LONGEST = 70;
@@ -26,18 +27,19 @@ function happened(news: News, language: Language): string[] {
 }
 
 /**
- * The subject line: the first piece of news of the digest, and how many follow.
+ * The subject line: the first piece of news of the mail, how many follow, and which mail of its digest it is.
  *
  * The name gives way before the counts do: 3项上调 is what the line is read for. Counts that do not fit are left out whole.
  *
  * @returns one line of at most 70 characters
  */
-export function subjectOf({ news, subscriber }: Digest): string {
-  const { language } = subscriber;
+export function subjectOf({ items, part }: MailView, language: Language): string {
   const text = mailText[language];
+  const news = items.map((item) => item.news);
   const [first] = news;
   if (first === undefined) return 'planwatch';
-  const more = news.length > 1 ? text.subjectMore(news.length - 1) : '';
+  const number = part === null ? '' : text.part(part.number, part.of);
+  const more = (news.length > 1 ? text.subjectMore(news.length - 1) : '') + number;
   const [start = '', ...rest] = happened(first, language);
   let line = `${clip(nameOf(first), LONGEST_NAME)}${text.colon}${start}`;
   for (const part of rest) {

@@ -10,6 +10,8 @@ export interface MailText {
   readonly list: string;
   readonly quoted: (text: string) => string;
   readonly period: (from: string, to: string) => string;
+  /** Which of how many mails of one digest. */
+  readonly part: (number: number, of: number) => string;
   readonly subjectMore: (count: number) => string;
   readonly subjectFound: (targets: number) => string;
   readonly subjectKind: Readonly<Record<'article_edited' | 'article_gone' | 'article_back', string>>;
@@ -30,6 +32,9 @@ export interface MailText {
   readonly moreRows: (count: number) => string;
   readonly moreHunks: (count: number) => string;
   readonly moreItems: (count: number) => string;
+  /** At the end of a table that goes on in the next mail of the digest, and at its beginning there. */
+  readonly goesOn: string;
+  readonly continued: string;
   /** Head of what became of the targets of a year. */
   readonly ledger: (years: string) => string;
   readonly missed: (target: string, reported: string) => string;
@@ -71,6 +76,7 @@ const zh: MailText = {
   list: '、',
   quoted: (text) => `“${text}”`,
   period: (from, to) => (from === to ? from : `${from} 至 ${to}`),
+  part: (number, of) => `（${number}/${of}）`,
   subjectMore: (count) => `（另有${count}条）`,
   subjectFound: (targets) => `新收录，${targets}项目标`,
   subjectKind: { article_edited: '发布后有改动', article_gone: '已下线', article_back: '已恢复' },
@@ -91,6 +97,8 @@ const zh: MailText = {
   moreRows: (count) => `另有${count}项，见完整对照`,
   moreHunks: (count) => `另有${count}处改动，见完整对照`,
   moreItems: (count) => `另有${count}条消息未列入本邮件，见网页`,
+  goesOn: '下一封邮件继续',
+  continued: '续上一封邮件',
   ledger: (years) => `${years}年目标完成情况`,
   missed: (target, reported) => `目标${target}，报告${reported}`,
   tasks: '任务措辞',
@@ -131,6 +139,7 @@ const en: MailText = {
   list: ', ',
   quoted: (text) => `“${text}”`,
   period: (from, to) => (from === to ? from : `${from} to ${to}`),
+  part: (number, of) => ` (${number}/${of})`,
   subjectMore: (count) => ` (+${count} more)`,
   subjectFound: (targets) => `new, ${targets} ${targets === 1 ? 'target' : 'targets'}`,
   subjectKind: { article_edited: 'edited', article_gone: 'taken down', article_back: 'back online' },
@@ -152,6 +161,8 @@ const en: MailText = {
   moreHunks: (count) => `${count} more ${count === 1 ? 'edit' : 'edits'}, see the full comparison`,
   moreItems: (count) =>
     `${count} more ${count === 1 ? 'item is' : 'items are'} not in this mail, see the web page`,
+  goesOn: 'Continued in the next mail',
+  continued: 'Continued from the mail before',
   ledger: (years) => `Targets of ${years}`,
   missed: (target, reported) => `target ${target}, reported ${reported}`,
   tasks: 'Wording of tasks',

@@ -18,14 +18,14 @@ type FoundNews = Extract<News, { kind: 'plan_found' }>;
 type EditedNews = Extract<News, { kind: 'article_edited' }>;
 type PresenceNews = Extract<News, { kind: 'article_gone' | 'article_back' }>;
 /** What differs between kinds of news; the rest is said the same way of all. */
-type Body = Omit<ItemView, 'label' | 'more' | 'links' | 'copies'>;
+type Body = Omit<ItemView, 'news' | 'label' | 'more' | 'links' | 'copies'>;
 
 const LONGEST_TITLE = 90;
 const LONGEST_NAME = 40;
 const LONGEST_QUOTE = 160;
 const MAX_COPIES = 5;
-/** One plan's table is for reading, not for scrolling; the page has it whole. */
-const MAX_ROWS = 30;
+/** Far more than a digest has room for: a bound on work, not on what is told. */
+const MAX_ROWS = 1000;
 const MAX_HUNKS = 8;
 
 function time({ site }: Reader, iso: string): string {
@@ -211,6 +211,7 @@ export function viewNews(reader: Reader, news: News): ItemView {
   const body = viewBody(reader, news);
   return {
     ...body,
+    news,
     label: text.kind[news.kind],
     facts: [provenance.join(text.comma), ...body.facts],
     more: null,

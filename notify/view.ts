@@ -1,4 +1,5 @@
 import type { ChangeKind, DiffPart, Hunk } from '../core/change.ts';
+import type { News } from '../core/digest.ts';
 
 /** A link; `href` is null where the address may not be clicked, and then only the label is shown. */
 export interface LinkView {
@@ -52,6 +53,8 @@ export interface PartView {
 
 /** A piece of news in words and links, so that the text and the HTML body cannot disagree. */
 export interface ItemView {
+  /** What it tells. */
+  readonly news: News;
   readonly label: string;
   readonly title: string;
   /** The page that shows it whole. */
@@ -71,9 +74,11 @@ export interface ItemView {
   readonly copies: readonly LinkView[];
 }
 
-/** What a mail shows: the items that fit, and a line on those that did not. */
-export interface DigestView {
+/** What one mail of a digest shows: some of its items, and in the last mail a line on those that fit into none. */
+export interface MailView {
   readonly period: string;
+  /** Which of how many mails of the digest; null where it is the only one. */
+  readonly part: { readonly number: number; readonly of: number } | null;
   readonly items: readonly ItemView[];
   readonly more: string | null;
   readonly footer: {

@@ -1,5 +1,5 @@
-import type { Kysely, Selectable } from 'kysely';
-import type { Subscriber } from '../core/digest.ts';
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Email, Subscriber } from '../core/digest.ts';
 import { insertAll } from './insert-all.ts';
 import * as json from './json.ts';
 import type { Schema } from './schema.ts';
@@ -10,7 +10,7 @@ type MailStore = Pick<
   | 'saveSubscriber'
   | 'subscribers'
   | 'subscriberByToken'
-  | 'saveMail'
+  | 'saveMails'
   | 'dueMails'
   | 'markHandingOver'
   | 'markSent'
@@ -60,27 +60,17 @@ export function mailStore(db: Kysely<Schema>): MailStore {
       return row ? subscriber(row) : null;
     },
 
-    async saveMail({ subscriberId, email, eventIds, at }) {
+    async saveMails({ subscriberId, emails, eventIds, at }) {
+      const [first, ...rest] = emails.map((email) => waitingMail(subscriberId, email, at));
+      if (first === undefined) return false;
       const { numInsertedOrUpdatedRows } = await db
         .insertInto('outbox')
-        .values({
-          id: email.id,
-          subscriber_id: subscriberId,
-          email: JSON.stringify(email),
-          created_at: at,
-          attempts: 0,
-          next_attempt_at: at,
-          handing_over_at: null,
-          sent_at: null,
-          refused_at: null,
-          response: null,
-          error_code: null,
-          error_message: null,
-        })
+        .values(first)
         .onConflict((c) => c.column('id').doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows === 0n) return false;
-      const told = eventIds.map((id) => ({ subscriber_id: subscriberId, event_id: id, digest_id: email.id }));
+      await insertAll(rest, (batch) => db.insertInto('outbox').values(batch).execute());
+      const told = eventIds.map((id) => ({ subscriber_id: subscriberId, event_id: id, digest_id: first.id }));
       await insertAll(told, (batch) => db.insertInto('told').values(batch).execute());
       return true;
     },
@@ -181,6 +171,23 @@ function subscriber(row: Selectable<Schema['subscriber']>): Subscriber {
     token: row.token,
     createdAt: row.created_at,
     active: row.active === 1,
+  };
+}
+
+function waitingMail(subscriberId: string, email: Email, at: string): Insertable<Schema['outbox']> {
+  return {
+    id: email.id,
+    subscriber_id: subscriberId,
+    email: JSON.stringify(email),
+    created_at: at,
+    attempts: 0,
+    next_attempt_at: at,
+    handing_over_at: null,
+    sent_at: null,
+    refused_at: null,
+    response: null,
+    error_code: null,
+    error_message: null,
   };
 }
 

@@ -249,10 +249,11 @@ export interface Store {
   subscribers(): Promise<Subscriber[]>;
   subscriberByToken(token: string): Promise<Subscriber | null>;
 
-  /** Put a mail in the outbox and mark its events told, in one go. False if it was there already. */
-  saveMail(mail: {
+  /** Put the mails of a digest in the outbox and mark its events told, in one go. False if the first was there already. */
+  saveMails(digest: {
     subscriberId: string;
-    email: Email;
+    /** In the order to be sent. */
+    emails: readonly Email[];
     eventIds: readonly string[];
     at: string;
   }): Promise<boolean>;

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { ConfigError } from '../../core/errors.ts';
-import { renderEmail } from '../../notify/render-email.ts';
+import { renderEmails } from '../../notify/render-emails.ts';
 import { type Io, print } from '../io.ts';
 import { dueDigests, mailJob, mailSite } from '../jobs/mail-job.ts';
 import type { AddCommand } from '../program.ts';
@@ -38,8 +38,8 @@ async function preview(app: App, io: Io): Promise<void> {
   const due = await dueDigests(app);
   if (due.length === 0) await print(io, 'Nothing to tell: no subscriber has news.\n');
   for (const { digest } of due) {
-    const { to, subject, text } = renderEmail(digest, mailSite(app));
-    await print(io, withoutControls(`To: ${to}\nSubject: ${subject}\n\n${text}\n`));
+    for (const { to, subject, text } of renderEmails(digest, mailSite(app)))
+      await print(io, withoutControls(`To: ${to}\nSubject: ${subject}\n\n${text}\n`));
   }
 }
 

@@ -2,7 +2,7 @@ import type { Digest, News, Subscriber } from '../../core/digest.ts';
 import { ConfigError, codeOf, messageOf, NotifyError } from '../../core/errors.ts';
 import { buildDigests } from '../../notify/build-digests.ts';
 import { fileMailer, type Mailer, smtpMailer } from '../../notify/mailer.ts';
-import { renderEmail } from '../../notify/render-email.ts';
+import { renderEmails } from '../../notify/render-emails.ts';
 import { nextAttempt } from '../../notify/retry.ts';
 import type { OutboxRecord } from '../../store/store.ts';
 import type { App } from '../wire.ts';
@@ -84,17 +84,20 @@ export function mailSite({ config, clock }: Pick<App, 'config' | 'clock'>) {
 async function composeMails(app: App): Promise<number> {
   let composed = 0;
   for (const { digest, eventIds } of await dueDigests(app)) {
-    const email = renderEmail(digest, mailSite(app));
+    const subscriberId = digest.subscriber.id;
+    const emails = renderEmails(digest, mailSite(app));
     const at = app.clock().toISOString();
     const kept = await app.store.transaction((store) =>
-      store.saveMail({ subscriberId: digest.subscriber.id, email, eventIds, at }),
+      store.saveMails({ subscriberId, emails, eventIds, at }),
     );
     if (!kept) continue;
-    composed++;
+    composed += emails.length;
+    const news = digest.news.length;
     app.log('info', 'mail.composed', {
-      mail: email.id,
-      subscriber: digest.subscriber.id,
-      news: digest.news.length,
+      digest: digest.id,
+      mails: emails.length,
+      subscriber: subscriberId,
+      news,
     });
   }
   return composed;

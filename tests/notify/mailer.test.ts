@@ -11,7 +11,7 @@ import { NotifyError, StoreError } from '../../core/errors.ts';
 import { buildDigests } from '../../notify/build-digests.ts';
 import type { SmtpSettings } from '../../notify/deliver-message.ts';
 import { fileMailer, smtpMailer } from '../../notify/mailer.ts';
-import { renderEmail } from '../../notify/render-email.ts';
+import { renderEmails } from '../../notify/render-emails.ts';
 import { compared, edited, period, site, subscriber } from '../helpers/news.ts';
 
 const clock = () => new Date('2026-01-23T05:00:00.000Z');
@@ -20,7 +20,9 @@ const agree = async () => {};
 function email(): Email {
   const [digest] = buildDigests([compared(), edited()], [subscriber()], period);
   if (digest === undefined) throw new Error('no digest');
-  return renderEmail(digest, site);
+  const [first] = renderEmails(digest, site);
+  if (first === undefined) throw new Error('no mail');
+  return first;
 }
 
 /** The code of what a promise rejects with. */

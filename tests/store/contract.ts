@@ -446,16 +446,22 @@ export function storeContract(
       const told = await store.saveEvent({ ...event, at: T2, news: true });
       await store.saveEvent({ ...event, at: T2, news: true });
       expect((await store.untoldEvents(aSubscriber, T2)).map((one) => one.id)).toEqual([told.id]);
-      const mail = { subscriberId: 's1', email: anEmail('d1'), eventIds: [told.id], at: T2 };
-      expect(await store.saveMail(mail)).toBe(true);
-      expect(await store.saveMail(mail)).toBe(false);
+      const mail = {
+        subscriberId: 's1',
+        emails: [anEmail('d1'), anEmail('d1-2')],
+        eventIds: [told.id],
+        at: T2,
+      };
+      expect(await store.saveMails(mail)).toBe(true);
+      expect(await store.saveMails(mail)).toBe(false);
       expect(await store.untoldEvents(aSubscriber, T2)).toEqual([]);
+      expect((await store.dueMails(T2, 10)).map(({ id }) => id)).toEqual(['d1', 'd1-2']);
     });
 
     it('never offers a mail again that was handed over, sent, or must wait', async () => {
       await store.saveSubscriber(aSubscriber);
       for (const id of ['d1', 'd2', 'd3'])
-        await store.saveMail({ subscriberId: 's1', email: anEmail(id), eventIds: [], at: T0 });
+        await store.saveMails({ subscriberId: 's1', emails: [anEmail(id)], eventIds: [], at: T0 });
       await store.markHandingOver('d1', T1);
       await store.markSent({ id: 'd2', at: T1, response: '250 ok' });
       await store.markFailed('d3', { code: 'SMTP_TEMPORARY', message: 'later', nextAttemptAt: T2 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Digest, Language, News } from '../../core/digest.ts';
 import { buildDigests } from '../../notify/build-digests.ts';
-import { renderEmail } from '../../notify/render-email.ts';
+import { renderEmails } from '../../notify/render-emails.ts';
 import {
   change,
   compared,
@@ -27,10 +27,29 @@ function digestOf(news: readonly News[], language: Language = 'zh'): Digest {
   if (digest === undefined) throw new Error('no digest');
   return digest;
 }
-const render = (news: readonly News[], language: Language = 'zh') =>
-  renderEmail(digestOf(news, language), site);
+const renderAll = (news: readonly News[], language: Language = 'zh') =>
+  renderEmails(digestOf(news, language), site);
+/** The mail of a digest that fits into one. */
+function render(news: readonly News[], language: Language = 'zh') {
+  const [only, ...more] = renderAll(news, language);
+  if (only === undefined || more.length > 0) throw new Error(`${more.length + 1} mails`);
+  return only;
+}
+/** A plan of many targets, all raised. */
+const longPlan = (targets: number, id: string) =>
+  compared({
+    id,
+    planId: id,
+    changes: Array.from({ length: targets }, (_, index) =>
+      change(
+        'raised',
+        level(`新建公园${index}个`, `公园${index}`, index, '个', { start: 10 * index }),
+        level(`新建公园${index + 1}个`, `公园${index}`, index + 1, '个', { start: 10 * index }),
+      ),
+    ),
+  });
 
-describe('renderEmail', () => {
+describe('renderEmails', () => {
   it('shows each moved target with its numbers, its change, both quotes and both archived places', () => {
     const { text } = render([compared()]);
     expect(text).toContain(`  ▼ 下调 −0.5个百分点  地区生产总值 (主要指标)
@@ -173,21 +192,49 @@ describe('renderEmail', () => {
     });
   });
 
-  it('leaves room for what stands behind a long plan', () => {
-    const rows = Array.from({ length: 200 }, (_, index) =>
-      change(
-        'raised',
-        level(`新建公园${index}个`, `公园${index}`, index, '个'),
-        level(`新建公园${index + 1}个`, `公园${index}`, index + 1, '个'),
-      ),
-    );
-    const plans = [1, 2, 3].map((index) => compared({ id: `n${index}`, planId: `p${index}`, changes: rows }));
-    const { html, text } = render([...plans, ...all]);
-    expect(text.match(/^\[.+\] /gm)).toHaveLength(8);
+  it('tells a digest that fits into no mail in several, each target once, with quotes and places of both years', () => {
+    const mails = renderAll([longPlan(150, 'p1'), longPlan(150, 'p2'), ...all]);
+    expect(mails.length).toBeGreaterThan(2);
+    for (const [body, row, quote] of [
+      [mails.map(({ text }) => text), /▲ 上调 .*公园\d+/g, /“新建公园\d+个”\n +https:\S+#s\d+-\d+/g],
+      [
+        mails.map(({ html }) => html),
+        /<th scope="row"[^>]*>公园\d+/g,
+        /href="https:[^"]+#s\d+-\d+"[^>]*>“新建公园\d+个”/g,
+      ],
+    ] as const) {
+      expect(body.join('').match(row)).toHaveLength(300);
+      expect(body.join('').match(quote)).toHaveLength(600);
+      expect(body.join('')).not.toMatch(/另有\d+项，见完整对照|未列入本邮件/);
+      for (const each of body) expect(Buffer.byteLength(each)).toBeLessThan(100_000);
+    }
+    expect(mails.at(-1)?.text).toContain('- 市级财政将安排10亿元专项资金。');
+  });
+
+  it('numbers the mails of a digest, says where a table goes on, and lets mail programs keep them together', () => {
+    const mails = renderAll([longPlan(200, 'p1')]);
+    const [first, second, ...more] = mails;
+    expect(first?.subject).toBe('临海省2026年政府工作报告：200项上调（1/3）');
+    expect(second?.subject).toBe('临海省2026年政府工作报告：200项上调（2/3）');
+    expect([first?.text, second?.text].map((text) => /[^\n]*一封邮件[^\n]*/g.exec(text ?? '')?.[0])).toEqual([
+      '下一封邮件继续',
+      '续上一封邮件',
+    ]);
+    expect(more.at(-1)?.text).not.toContain('下一封邮件继续');
+    expect(mails.map(({ id }) => id)).toEqual([first?.id, `${first?.id}-2`, `${first?.id}-3`]);
+    expect(first?.headers).not.toHaveProperty('In-Reply-To');
+    expect(second?.headers).toMatchObject({ 'In-Reply-To': first?.messageId, References: first?.messageId });
+    expect(new Set(mails.map(({ messageId }) => messageId)).size).toBe(3);
+  });
+
+  it('leaves room for what stands behind long plans', () => {
+    const mails = renderAll([...[1, 2, 3].map((index) => longPlan(900, `p${index}`)), ...all]);
+    const text = mails.map((mail) => mail.text).join('');
+    expect(new Set(text.match(/^\[.+\] .+\n.*(?=\n)/gm)).size).toBeGreaterThanOrEqual(6);
     expect(text).not.toContain('未列入本邮件');
     expect(text).toContain('- 市级财政将安排10亿元专项资金。');
-    expect(Number(/另有(\d+)项，见完整对照/.exec(text)?.[1])).toBeGreaterThanOrEqual(170);
-    expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+    expect(Number(/另有(\d+)项，见完整对照/.exec(text)?.[1])).toBeGreaterThanOrEqual(200);
+    for (const { html } of mails) expect(Buffer.byteLength(html)).toBeLessThan(100_000);
   });
 
   describe('headers', () => {
@@ -241,7 +288,7 @@ describe('renderEmail', () => {
       expect(render(news).text).not.toContain('javascript:');
     });
 
-    it('keep a mail below the size at which mail programs cut it, and say what was left out', () => {
+    it('keep mails few and below the size at which mail programs cut them, and say what was left out', () => {
       const row = change(
         'raised',
         level('&"'.repeat(5000), '&'.repeat(500), 1, '项'),
@@ -275,11 +322,14 @@ describe('renderEmail', () => {
           version: version({ documentId: `g${index}` }),
         })),
       ]) {
-        const { html, text } = render(news);
-        expect(Buffer.byteLength(html)).toBeLessThan(100_000);
-        expect(Buffer.byteLength(text)).toBeLessThan(100_000);
-        expect(html).toMatch(/另有\d+(项|处|条)/);
-        expect(html).toContain('退订');
+        const mails = renderAll(news);
+        expect(mails.length).toBeLessThanOrEqual(16);
+        expect(mails.map(({ html }) => html).join('')).toMatch(/另有\d+(项|处|条)/);
+        for (const { html, text } of mails) {
+          expect(Buffer.byteLength(html)).toBeLessThan(100_000);
+          expect(Buffer.byteLength(text)).toBeLessThan(100_000);
+          expect(html).toContain('退订');
+        }
       }
     });
   });
