@@ -1,84 +1,98 @@
 import cron from 'node-cron';
 import PQueue from 'p-queue';
 import { messageOf } from '../core/errors.ts';
-import type { Source } from '../core/source.ts';
+import { createHostQueue } from './host-queue.ts';
 import { crawlJob } from './jobs/crawl-job.ts';
-import { dueSources, lastMinute } from './jobs/due-sources.ts';
+import { type DueSource, dueSources, hostOf, jitterMs, lastMinute } from './jobs/due-sources.ts';
 import { mailJob, resumeMail } from './jobs/mail-job.ts';
 import { settlePending } from './jobs/settle-page.ts';
 import { MAIL_RUN } from './jobs/with-run.ts';
 import type { App } from './wire.ts';
 
-/** Mails that failed are tried again this often, if their next attempt is due. */
-const RETRY_CRON = '*/5 * * * *';
+/** What is left in the outbox is looked at once in so many minutes. */
+const RETRY_MINUTES = 5;
 
 export interface Scheduler {
+  /** Resolves when no crawl is under way or waits. */
+  readonly idle: () => Promise<unknown>;
   /** Start nothing more, let what is under way end, then resolve. */
   readonly stop: () => Promise<void>;
 }
 
-/**
- * Run every source and the mail on their schedules, after catching up once on what was missed while we were down.
- *
- * What is due is claimed in the store by source and minute, so a second scheduler on the same store does no harm.
- */
-export async function startScheduler(app: App): Promise<Scheduler> {
-  const stopping = new AbortController();
-  const queue = new PQueue({ concurrency: app.config.crawl.sources });
-  const mail = new PQueue({ concurrency: 1 });
-  const guarded = (name: string, work: () => Promise<unknown>) => async () => {
-    if (stopping.signal.aborted) return;
-    await work().catch((error) => app.log('error', 'job.failed', { job: name, message: messageOf(error) }));
-  };
-  const crawl = (source: Source, dueAt: string) =>
-    queue.add(guarded(source.id, () => crawlJob(app, source, { dueAt, stop: stopping.signal })));
-  const send = (dueAt: string) => mail.add(guarded(MAIL_RUN, () => mailJob(app, dueAt)));
+/** Calls back once a minute until it is told to stop. Tests pass their own. */
+export type EveryMinute = (work: () => Promise<void>) => { readonly stop: () => unknown };
 
-  const enabled = app.config.sources.filter((source) => source.enabled);
-  const { schedule } = app.config.mail;
-  const { timezone } = app.config;
-  const tasks = [
-    ...enabled.map((source) =>
-      cron.schedule(source.cron, ({ date }) => crawl(source, minuteOf(date)), {
-        timezone: source.timezone,
-        noOverlap: true,
-        name: source.id,
-      }),
-    ),
-    cron.schedule(schedule, ({ date }) => send(minuteOf(date)), {
-      timezone,
-      noOverlap: true,
-      name: MAIL_RUN,
-    }),
-    cron.schedule(RETRY_CRON, () => mail.add(guarded(MAIL_RUN, () => resumeMail(app))), { noOverlap: true }),
-  ];
+const everyMinute: EveryMinute = (work) => {
+  const task = cron.schedule('* * * * *', work, { noOverlap: true, name: 'planwatch' });
+  return { stop: () => task.destroy() };
+};
+
+/**
+ * Run every source and the mail on their schedules.
+ *
+ * Once a minute it is asked what is due, which is the same question at the start, after a night without power, and on
+ * the day the clocks change: see docs/decisions/0007-one-question-a-minute.md. What is due is claimed in the store by
+ * source and minute, so a second scheduler on the same store does no harm.
+ */
+export async function startScheduler(app: App, every: EveryMinute = everyMinute): Promise<Scheduler> {
+  const { config, clock, log } = app;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const queue = createHostQueue(config.crawl.sources);
+  const mail = new PQueue({ concurrency: 1 });
+  const inHand = new Map<string, Promise<void>>();
+  const guarded = (name: string, work: () => Promise<unknown>) => async () => {
+    if (signal.aborted) return;
+    await work().catch((error) => log('error', 'job.failed', { job: name, message: messageOf(error) }));
+  };
+  const crawl = ({ source, dueAt }: DueSource): Promise<void> => {
+    const work = guarded(source.id, () => crawlJob(app, source, { dueAt, stop: signal }));
+    const done = app
+      .sleep(jitterMs(source.id, dueAt, config.crawl.jitterSeconds * 1000), signal)
+      .then(() => queue.add(hostOf(source), work))
+      .then(() => void inHand.delete(source.id));
+    inHand.set(source.id, done);
+    return done;
+  };
+  const idle = () => Promise.all(inHand.values());
 
   await settlePending(app);
-  const runs = await app.store.lastRuns();
-  const now = app.clock();
-  const missed = dueSources(enabled, runs, now);
-  app.log('info', 'scheduler.started', {
-    sources: enabled.length,
-    missed: missed.map(({ source }) => source.id),
-  });
-  const caughtUp = missed.map(({ source, dueAt }) => crawl(source, dueAt));
-  const lastMail = runs.find((run) => run.sourceId === MAIL_RUN);
-  const mailDue = lastMinute(schedule, timezone, now);
-  // A mail that was missed goes out once the crawls that were missed are in.
-  if (lastMail !== undefined && lastMail.startedAt < mailDue) {
-    void Promise.all(caughtUp).then(() => send(mailDue));
-  }
+  let mailedAt = await lastDigest(app);
+  const tick = async (): Promise<void> => {
+    if (signal.aborted) return;
+    const now = clock();
+    const due = dueSources(config.sources, await app.store.lastRuns(), now);
+    const crawls = due.filter(({ source }) => !inHand.has(source.id)).map(crawl);
+    const mailAt = lastMinute(config.mail.schedule, config.timezone, now);
+    if (mailAt > mailedAt) {
+      // A digest that was missed goes out once the crawls that were missed are in.
+      const missed = now.getTime() - Date.parse(mailAt) >= 60_000;
+      const send = guarded(MAIL_RUN, () => mailJob(app, mailAt));
+      void (missed ? Promise.all(crawls) : Promise.resolve()).then(() => mail.add(send));
+      mailedAt = mailAt;
+    } else if (now.getUTCMinutes() % RETRY_MINUTES === 0) {
+      void mail.add(guarded(MAIL_RUN, () => resumeMail(app)));
+    }
+  };
+  const safeTick = guarded('schedule', tick);
+  log('info', 'scheduler.started', { sources: config.sources.filter(({ enabled }) => enabled).length });
+  await safeTick();
+  const minutes = every(safeTick);
 
   return {
+    idle,
     stop: async () => {
       stopping.abort();
-      await Promise.all(tasks.map((task) => task.destroy()));
-      await Promise.all([queue.onIdle(), mail.onIdle()]);
-      app.log('info', 'scheduler.stopped');
+      await minutes.stop();
+      await Promise.all([idle(), mail.onIdle()]);
+      log('info', 'scheduler.stopped');
     },
   };
 }
 
-function minuteOf(date: Date): string {
-  return new Date(Math.floor(date.getTime() / 60_000) * 60_000).toISOString();
+/** The minute of the last digest that needs no catching up; one that has never run begins with the next. */
+async function lastDigest({ store, config, clock }: App): Promise<string> {
+  const due = lastMinute(config.mail.schedule, config.timezone, clock());
+  const last = (await store.lastRuns()).find((run) => run.sourceId === MAIL_RUN);
+  return last === undefined || last.startedAt >= due ? due : last.startedAt;
 }

@@ -73,21 +73,17 @@ export function runStore(db: Kysely<Schema>): RunStore {
     },
 
     async lastRuns() {
+      const last = db
+        .selectFrom('run')
+        .select(({ fn }) => ['source_id', fn.max('started_at').as('started_at')])
+        .groupBy('source_id');
       const rows = await db
         .selectFrom('run')
-        .selectAll()
-        .where((where) =>
-          where.not(
-            where.exists(
-              where
-                .selectFrom('run as later')
-                .select('later.id')
-                .whereRef('later.source_id', '=', 'run.source_id')
-                .whereRef('later.started_at', '>', 'run.started_at'),
-            ),
-          ),
+        .innerJoin(last.as('last'), (join) =>
+          join.onRef('last.source_id', '=', 'run.source_id').onRef('last.started_at', '=', 'run.started_at'),
         )
-        .orderBy('source_id')
+        .selectAll('run')
+        .orderBy('run.source_id')
         .execute();
       return rows.map(runRecord);
     },

@@ -66,7 +66,13 @@ export const configSchema = z
           .default(2)
           .describe('Fetches under way at once from one host of a source.'),
         attempts: positive.max(10).default(3).describe('Attempts at one URL in one run.'),
-        sources: positive.max(64).default(4).describe('Sources crawled at once.'),
+        sources: positive.max(64).default(8).describe('Sources crawled at once, one of each host.'),
+        jitterSeconds: z
+          .int()
+          .min(0)
+          .max(3600)
+          .default(60)
+          .describe('Scheduled runs begin up to so many seconds late, each at its own moment.'),
         proxy: httpUrl
           .nullable()
           .default(null)

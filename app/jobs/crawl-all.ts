@@ -1,8 +1,9 @@
-import PQueue from 'p-queue';
 import type { Source } from '../../core/source.ts';
+import { createHostQueue } from '../host-queue.ts';
 import type { App } from '../wire.ts';
 import type { CrawlCounts } from './crawl-counts.ts';
 import { type CrawlJobOptions, crawlJob } from './crawl-job.ts';
+import { hostOf } from './due-sources.ts';
 import { settlePending } from './settle-page.ts';
 
 /** How one source fared; `counts` is null if another process had it. */
@@ -12,7 +13,7 @@ export interface CrawlResult {
 }
 
 /**
- * Crawl sources now, several at once, after settling what an earlier run left in hand.
+ * Crawl sources now, several at once but one of each host, after settling what an earlier run left in hand.
  *
  * @param onStep called after each page with the source and its counts so far
  */
@@ -23,13 +24,12 @@ export async function crawlAll(
 ): Promise<CrawlResult[]> {
   const { onStep, ...rest } = options;
   await settlePending(app);
-  const queue = new PQueue({ concurrency: app.config.crawl.sources });
-  return queue.addAll(
-    sources.map((source) => async () => ({
-      source,
-      counts: options.stop?.aborted
-        ? null
-        : await crawlJob(app, source, { ...rest, onStep: (counts) => onStep?.(source, counts) }),
-    })),
-  );
+  const queue = createHostQueue(app.config.crawl.sources);
+  const crawl = async (source: Source): Promise<CrawlResult> => ({
+    source,
+    counts: options.stop?.aborted
+      ? null
+      : await crawlJob(app, source, { ...rest, onStep: (counts) => onStep?.(source, counts) }),
+  });
+  return Promise.all(sources.map((source) => queue.add(hostOf(source), () => crawl(source))));
 }

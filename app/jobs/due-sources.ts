@@ -1,5 +1,6 @@
 import { CronExpressionParser } from 'cron-parser';
 import type { RunRecord } from '../../core/archive.ts';
+import { sha256 } from '../../core/hash.ts';
 import type { Source } from '../../core/source.ts';
 
 /** A source whose scheduled minute has come, and that minute. */
@@ -56,4 +57,21 @@ export function lastMinute(cron: string, timezone: string, now: Date): string {
 /** The next minute after `now` that a cron expression names in a zone. */
 export function nextMinute(cron: string, timezone: string, now: Date): string {
   return CronExpressionParser.parse(cron, { currentDate: now, tz: timezone }).next().toDate().toISOString();
+}
+
+/** The host whose sources wait for each other: that of the first address. */
+export function hostOf({ urls: [url = ''] }: Source): string {
+  return URL.parse(url)?.host ?? '';
+}
+
+/**
+ * How long to hold a run back, so that sources with the same cron do not all begin at the stroke of the hour. The same
+ * for one source and minute in every process.
+ *
+ * @param most milliseconds; 0 for no jitter
+ * @returns 0 to `most`
+ */
+export function jitterMs(sourceId: string, dueAt: string, most: number): number {
+  const share = Number.parseInt(sha256(`${sourceId} ${dueAt}`).slice(0, 8), 16) / 0xffff_ffff;
+  return Math.round(share * most);
 }

@@ -39,7 +39,7 @@ export async function withRun<
     }),
   );
   if (run === null) {
-    log('warn', 'run.refused', {
+    log('info', 'run.refused', {
       source: sourceId,
       dueAt,
       why: 'another run of it is under way or was done',

@@ -240,6 +240,7 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('errors', 'integer', (c) => c.notNull())
     .addUniqueConstraint('run_key', ['source_id', 'due_at'])
     .execute();
+  await db.schema.createIndex('run_last').on('run').columns(['source_id', 'started_at']).execute();
 
   await table('problem')
     .addColumn('id', 'text', (c) => c.primaryKey())

@@ -45,7 +45,10 @@ const inInstallation = (work: (folder: string, hits: string[]) => Promise<void>)
   inFolder(async (folder) => {
     const site = await servePages({ '/a.html': PAGE });
     await mkdir(join(folder, 'sources'));
-    await writeFile(join(folder, 'planwatch.yaml'), 'crawl: {delayMs: 0}\nweb: {port: 0}\n');
+    await writeFile(
+      join(folder, 'planwatch.yaml'),
+      'crawl: {delayMs: 0, jitterSeconds: 0}\nweb: {port: 0}\n',
+    );
     await writeFile(
       join(folder, 'sources/a.yaml'),
       `publisher: 某省人民政府\nkind: page\nurls: ["${site.url}/a.html"]\nallowHosts: [127.0.0.1]\ncron: "0 3 1 1 *"\n`,
@@ -88,7 +91,10 @@ describe('serve', () => {
       ]);
       const site = await servePages(Object.fromEntries(pages), { delayMs: 150 });
       await mkdir(join(folder, 'sources'));
-      await writeFile(join(folder, 'planwatch.yaml'), 'crawl: {delayMs: 0}\nweb: {port: 0}\n');
+      await writeFile(
+        join(folder, 'planwatch.yaml'),
+        'crawl: {delayMs: 0, jitterSeconds: 0}\nweb: {port: 0}\n',
+      );
       const urls = JSON.stringify(pages.map(([path]) => `${site.url}${path}`));
       const source = `publisher: 某省\nkind: page\nurls: ${urls}\nallowHosts: [127.0.0.1]\ncron: "0 3 1 1 *"\n`;
       await writeFile(join(folder, 'sources/a.yaml'), source);
