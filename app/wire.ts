@@ -1,4 +1,4 @@
-import { hostname } from 'node:os';
+import { availableParallelism, hostname } from 'node:os';
 import { setTimeout as delay } from 'node:timers/promises';
 import { FetchError } from '../core/errors.ts';
 import { jsonLog, type Log } from '../core/log.ts';
@@ -16,6 +16,7 @@ import type { Config } from './config/load-config.ts';
 import { configSchema } from './config/schema.ts';
 import type { Io } from './io.ts';
 import { PRODUCT } from './product.ts';
+import { type Derive, type DerivePool, derivePool } from './workers/derive-pool.ts';
 
 /** Everything a job needs, made once and handed in. */
 export interface App {
@@ -28,6 +29,8 @@ export interface App {
   readonly robots: RobotsGate;
   readonly browser: SharedBrowser;
   readonly fetchSettings: FetchSettings;
+  /** Bytes to article to plan, in threads that bound what one page may cost. */
+  readonly derive: Derive;
   /** Who claims runs: this process, on this machine. */
   readonly owner: string;
   /** Whether the owner of a run is a process of this machine that has ended. */
@@ -36,16 +39,23 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
+/** Threads that read pages, beside the one that fetches and keeps: with more, that one is what all wait for. */
+const MOST_THREADS = 4;
+
 /**
  * The one place where real things are put together: database, clock, timers, log.
  *
- * @param overrides what tests and the demo put in instead; logTo: where JSON log lines go, default stderr
+ * @param overrides what tests and the demo put in instead; logTo: where JSON log lines go, default stderr; pool: what
+ * reads pages, default threads
  * @throws {StoreError} if the database cannot be opened
  */
 export async function openApp(
   config: Config,
   io: Io,
-  overrides: Partial<Pick<App, 'log' | 'clock' | 'sleep'>> & { logTo?: (line: string) => void } = {},
+  overrides: Partial<Pick<App, 'log' | 'clock' | 'sleep'>> & {
+    logTo?: (line: string) => void;
+    pool?: DerivePool;
+  } = {},
 ): Promise<App> {
   const clock = overrides.clock ?? (() => new Date());
   const sleep: Sleep =
@@ -53,6 +63,7 @@ export async function openApp(
   const log = overrides.log ?? jsonLog(overrides.logTo ?? ((line) => io.stderr.write(line)), clock);
   const { store } = await openStore(sqliteEngine(config.store.path));
   await store.saveSources(config.sources);
+  const pool = overrides.pool ?? derivePool(Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)));
   const browser = sharedBrowser(io.env.PLANWATCH_CHROMIUM);
   return {
     config,
@@ -64,11 +75,13 @@ export async function openApp(
     robots: createRobotsGate(PRODUCT.name, clock),
     browser,
     fetchSettings: { ...config.crawl, userAgent: userAgent(config.crawl.contact) },
+    derive: pool.derive,
     owner: `${hostname()}/${io.pid}`,
     isDead: (owner) => ownerIsDead(owner, io),
     env: io.env,
     close: async () => {
       await browser.close();
+      await pool.close();
       await store.close();
     },
   };

@@ -2,7 +2,7 @@ import { codeOf } from '../../core/errors.ts';
 import type { Source } from '../../core/source.ts';
 import { crawlSource, type Remembered } from '../../crawlers/crawl-source.ts';
 import type { App } from '../wire.ts';
-import { type Derived, derive } from './derive.ts';
+import type { Derived } from './derive.ts';
 import { fetcherFor } from './source-fetcher.ts';
 
 /** What one URL of a source showed. */
@@ -55,7 +55,7 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
       else if (event.kind === 'paused') faults.push(`HOST_PAUSED: ${event.host}: ${event.reason}`);
       else if (event.kind === 'page') {
         const { finalUrl, headers, url, body } = event.page;
-        pages.push(read(url, body, { url: finalUrl, headers }, source));
+        pages.push(await read(app, url, body, { url: finalUrl, headers }, source));
       }
     }
   } finally {
@@ -74,14 +74,15 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
   return { source, lists, pages, faults };
 }
 
-function read(
+async function read(
+  { derive }: Pick<App, 'derive'>,
   url: string,
   body: Uint8Array,
   page: { url: string; headers: Readonly<Record<string, string>> },
   source: Source,
-): CheckedPage {
+): Promise<CheckedPage> {
   try {
-    const derived = derive(body, page, source.rules, source.region);
+    const derived = await derive(body, page, source.rules, source.region);
     const dropped: Record<string, number> = {};
     for (const { step, text } of derived.article.removed) dropped[step] = (dropped[step] ?? 0) + text.length;
     return { url, derived, dropped, error: null };

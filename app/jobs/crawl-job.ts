@@ -4,6 +4,7 @@ import type { Fetcher } from '../../crawlers/fetch/fetcher.ts';
 import type { Store } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 import { addCounts, type CrawlCounts, NOTHING_CRAWLED } from './crawl-counts.ts';
+import { forEachOf } from './for-each-of.ts';
 import { knownSources } from './known-sources.ts';
 import { fetcherFor } from './source-fetcher.ts';
 import { takeEvent } from './take-event.ts';
@@ -19,6 +20,8 @@ export interface CrawlJobOptions {
   readonly onStep?: (counts: CrawlCounts) => void;
 }
 
+/** Pages of a run that are read and kept at once: enough that no thread waits while the store writes. */
+const AT_ONCE = 8;
 const FAR_FUTURE = '9999-12-31T00:00:00.000Z';
 
 /**
@@ -43,14 +46,12 @@ export async function crawlJob(
       let counts = NOTHING_CRAWLED;
       app.log('info', 'crawl.started', { source: source.id, dueAt, baseline });
       try {
-        for await (const event of crawlSource(
-          await crawlDeps(app, source, fetcher, baseline, options),
-          source,
-          options.stop,
-        )) {
-          counts = addCounts(counts, await takeEvent(app, source, event, sources));
+        const deps = await crawlDeps(app, source, fetcher, baseline, options);
+        await forEachOf(crawlSource(deps, source, options.stop), AT_ONCE, async (event) => {
+          const more = await takeEvent(app, source, event, sources);
+          counts = addCounts(counts, more);
           options.onStep?.(counts);
-        }
+        });
       } finally {
         await fetcher.close();
       }

@@ -1,14 +1,17 @@
 import type { ExtractRules, Source } from '../../core/source.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
-import { type Derived, derive } from './derive.ts';
+import type { App } from '../wire.ts';
+import type { Derived } from './derive.ts';
 
 /**
  * All that follows from a stored page, by the present rules.
  *
+ * @param store inside a transaction, that one
  * @param source whose rules of the time it was fetched to read it by; null if it is declared no more
  * @throws {StoreError} if its bytes are gone; {ExtractError} if they cannot be read
  */
 export async function derivePage(
+  { derive }: Pick<App, 'derive'>,
   store: Pick<Store, 'pageBody'>,
   page: StoredPage,
   source: Source | null,

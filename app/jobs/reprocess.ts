@@ -56,7 +56,7 @@ async function reprocessOne(app: App, document: DocumentRecord, dryRun: boolean)
         store,
         document,
         null,
-        (from, page) => derivePage(from, page, source),
+        (from, page) => derivePage(app, from, page, source),
         at,
       );
       await recompare(store, document.id, at);

@@ -20,7 +20,7 @@ export async function settlePage(
   const { store, clock, log } = app;
   const at = clock().toISOString();
   try {
-    const rederive: Rederive = (from, kept) => derivePage(from, kept, source);
+    const rederive: Rederive = (from, kept) => derivePage(app, from, kept, source);
     const derived = await rederive(store, page);
     const kept = await keepPage(app, page, derived, rederive, sources);
     app.log('info', 'page.settled', { source: page.sourceId, url: page.url, ...kept });

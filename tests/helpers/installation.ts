@@ -3,6 +3,7 @@ import { makeConfig } from '../../app/config/load-config.ts';
 import { sourceSchema } from '../../app/config/schema.ts';
 import type { Io } from '../../app/io.ts';
 import { type App, openApp } from '../../app/wire.ts';
+import { type DerivePool, inlineDerive } from '../../app/workers/derive-pool.ts';
 import type { Subscriber } from '../../core/digest.ts';
 import { silentLog } from '../../core/log.ts';
 import type { Source } from '../../core/source.ts';
@@ -36,6 +37,7 @@ export async function anApp(
   folder: string,
   sources: readonly Source[],
   settings: Record<string, unknown> = {},
+  pool: DerivePool = inlineDerive,
 ): Promise<{ app: App; clock: { now: Date } }> {
   const clock = { now: new Date('2026-03-01T00:00:00.000Z') };
   const config = makeConfig(
@@ -47,6 +49,7 @@ export async function anApp(
     log: silentLog,
     clock: () => clock.now,
     sleep: async () => {},
+    pool,
   });
   return { app, clock };
 }

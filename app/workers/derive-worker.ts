@@ -1,0 +1,15 @@
+import { parentPort } from 'node:worker_threads';
+import { AppError, messageOf } from '../../core/errors.ts';
+import { derive } from '../jobs/derive.ts';
+import type { DeriveAnswer, DeriveTask } from './derive-pool.ts';
+
+/** A thread that reads pages: see derive-pool.ts. Errors lose their class on the way, so they travel as code and message. */
+parentPort?.on('message', (task: DeriveTask) => parentPort?.postMessage(answer(task)));
+
+function answer({ body, page, rules, region }: DeriveTask): DeriveAnswer {
+  try {
+    return { derived: derive(body, page, rules, region) };
+  } catch (error) {
+    return { failed: { code: error instanceof AppError ? error.code : null, message: messageOf(error) } };
+  }
+}

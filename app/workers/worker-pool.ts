@@ -1,0 +1,138 @@
+import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
+import { ExtractError, messageOf } from '../../core/errors.ts';
+
+/** What one task may cost, and how many run at once. */
+export interface WorkerLimits {
+  /** Threads at most; each starts when it is first needed. Minimum 1. */
+  readonly size: number;
+  /** Milliseconds one task may take, the start of its thread included. */
+  readonly timeoutMs: number;
+  /** Megabytes of heap a thread may hold. */
+  readonly heapMb: number;
+}
+
+/** Threads that do one kind of work. */
+export interface WorkerPool<Task, Answer> {
+  /**
+   * Do a task on the next free thread; tasks wait their turn in order.
+   *
+   * @param transfer buffers of the task that move to the thread instead of being copied: the caller's are empty then
+   * @throws {ExtractError} WORKER_TIMEOUT, WORKER_MEMORY, WORKER_CRASHED: this task alone failed, its thread is replaced
+   */
+  readonly run: (task: Task, transfer?: readonly ArrayBuffer[]) => Promise<Answer>;
+  /** End all threads, at once. */
+  readonly close: () => Promise<void>;
+}
+
+/** Megabytes for what has just been made in a thread: above it, what dies young is cleared. The default would be 48. */
+const YOUNG_MB = 24;
+
+/**
+ * Make a pool of threads that all run one file: it answers each message with one message, in order.
+ *
+ * Plain worker_threads, since the libraries for it time a task from when it is queued, or not at all: a queue would then
+ * look like a hostile page (docs/decisions/0014-the-reader-runs-in-threads.md).
+ */
+export function workerPool<Task, Answer>(file: URL, limits: WorkerLimits): WorkerPool<Task, Answer> {
+  const alive = new Set<Worker>();
+  const idle = new Set<Worker>();
+  const waiting: ((worker: Worker) => void)[] = [];
+
+  const start = (): Worker => {
+    const worker = new Worker(file, {
+      resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
+    alive.add(worker);
+    // Who waits for an answer hears of its end; of a thread that ends in its sleep nobody need.
+    worker.on('error', () => {});
+    worker.on('exit', () => {
+      alive.delete(worker);
+      idle.delete(worker);
+    });
+    return worker;
+  };
+  const free = (): Worker | Promise<Worker> => {
+    const [worker] = idle;
+    if (worker === undefined)
+      return alive.size < limits.size ? start() : new Promise((resolve) => waiting.push(resolve));
+    idle.delete(worker);
+    return worker;
+  };
+  const giveBack = (worker: Worker): void => {
+    const next = waiting.shift();
+    if (next === undefined) idle.add(worker);
+    else next(worker);
+  };
+  const replace = (worker: Worker): void => {
+    alive.delete(worker);
+    worker.terminate();
+    const next = waiting.shift();
+    if (next !== undefined) next(start());
+  };
+
+  return {
+    run: async (task, transfer = []) => {
+      const worker = await free();
+      try {
+        const answer = await ask<Task, Answer>(worker, task, transfer, limits);
+        giveBack(worker);
+        return answer;
+      } catch (error) {
+        replace(worker);
+        throw error;
+      }
+    },
+    close: async () => {
+      await Promise.all([...alive].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Hand a task to a thread and wait for its answer, its end, or the end of its time. */
+async function ask<Task, Answer>(
+  worker: Worker,
+  task: Task,
+  transfer: readonly ArrayBuffer[],
+  { timeoutMs, heapMb }: WorkerLimits,
+): Promise<Answer> {
+  const settled = new AbortController();
+  const { signal } = settled;
+  const answered = once(worker, 'message', { signal });
+  const ended = once(worker, 'exit', { signal });
+  const late = delay(timeoutMs, undefined, { signal });
+  try {
+    worker.postMessage(task, transfer);
+    return await Promise.race([
+      answered.then(([answer]) => answer),
+      ended.then(() => Promise.reject(new Error('its thread ended'))),
+      late.then(() => Promise.reject(tooSlow(timeoutMs))),
+    ]);
+  } catch (error) {
+    throw error instanceof ExtractError ? error : died(error, heapMb);
+  } finally {
+    settled.abort();
+  }
+}
+
+function tooSlow(timeoutMs: number): ExtractError {
+  return new ExtractError(
+    'WORKER_TIMEOUT',
+    `Reading took more than ${timeoutMs / 1000} s and was stopped. Exclude this address if it is no article; else report it.`,
+    { timeoutMs },
+  );
+}
+
+function died(cause: unknown, heapMb: number): ExtractError {
+  if (cause instanceof Error && 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY') {
+    return new ExtractError(
+      'WORKER_MEMORY',
+      `Reading took more than ${heapMb} MB and was stopped. Exclude this address if it is no article; else report it.`,
+      { cause, heapMb },
+    );
+  }
+  return new ExtractError('WORKER_CRASHED', `Reading broke off (${messageOf(cause)}). Report this address.`, {
+    cause,
+  });
+}
