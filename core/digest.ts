@@ -1,8 +1,9 @@
 import type { SourceRecord } from './archive.ts';
 import type { Hunk, TargetChange } from './change.ts';
-import type { LedgerEntry } from './ledger.ts';
+import type { LedgerEntry, ReportRef } from './ledger.ts';
 import type { PlanIdentity, Statement } from './plan.ts';
 import type { TaskSummary } from './tasks.ts';
+import type { ToParent } from './vertical.ts';
 
 export type Language = 'zh' | 'en';
 
@@ -34,6 +35,24 @@ export interface VersionRef {
   readonly archivedAt: string;
 }
 
+/** A target beside that of the region above, for the same indicator and year. */
+export interface TargetAbove {
+  readonly own: Statement;
+  readonly headline: boolean;
+  readonly toParent: Exclude<ToParent, 'incomparable'>;
+  readonly above: Statement;
+  /** The archived version that states it. */
+  readonly version: ReportRef;
+}
+
+/** What else the archive knows around a plan when it is told. */
+export interface PlanContext {
+  /** Null where the archive has no plan of a region above. */
+  readonly above: { readonly region: string; readonly targets: readonly TargetAbove[] } | null;
+  /** Articles that report on the plan, newest first. */
+  readonly reports: readonly VersionRef[];
+}
+
 interface NewsBase {
   /** Natural key: the same event found twice is one piece of news. */
   readonly id: string;
@@ -57,6 +76,8 @@ export type News =
       readonly ledger: readonly LedgerEntry[];
       /** What became of its tasks; null for a revision. */
       readonly tasks: TaskSummary | null;
+      /** Empty for a revision. */
+      readonly context: PlanContext;
     })
   | (NewsBase & {
       /** A plan whose predecessor the archive does not have. */
@@ -64,6 +85,7 @@ export type News =
       readonly plan: PlanIdentity;
       readonly planId: string;
       readonly targets: readonly Statement[];
+      readonly context: PlanContext;
     })
   | (NewsBase & {
       /** A published article whose text changed; `before` is the version it had. */

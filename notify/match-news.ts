@@ -1,5 +1,5 @@
 import type { TargetChange } from '../core/change.ts';
-import type { News, Subscriber } from '../core/digest.ts';
+import type { News, PlanContext, Subscriber } from '../core/digest.ts';
 import type { Statement } from '../core/plan.ts';
 import { countTasks } from '../core/tasks.ts';
 
@@ -45,7 +45,7 @@ function aboutWords(news: News, words: readonly string[]): News | null {
     }
     case 'plan_found': {
       const targets = news.targets.filter((target) => speaks(statementTexts(target)));
-      return targets.length > 0 ? { ...news, targets } : null;
+      return targets.length > 0 ? { ...news, targets, context: aboutContext(news.context, speaks) } : null;
     }
     case 'article_edited': {
       const changed = news.hunks.filter(({ kind }) => kind !== 'same');
@@ -58,16 +58,26 @@ function aboutWords(news: News, words: readonly string[]): News | null {
 
 /** The results and tasks that speak of one of the words. */
 function aboutResults(
-  { ledger, tasks }: ComparedNews,
+  { ledger, tasks, context }: ComparedNews,
   speaks: (texts: readonly string[]) => boolean,
-): Pick<ComparedNews, 'ledger' | 'tasks'> {
+): Pick<ComparedNews, 'ledger' | 'tasks' | 'context'> {
   const told = tasks?.changes.filter(({ before, after }) => speaks([before?.text ?? '', after?.text ?? '']));
   return {
     ledger: ledger.filter(({ target, achievement }) =>
       speaks([...statementTexts(target), ...statementTexts(achievement)]),
     ),
     tasks: told === undefined ? null : { counts: countTasks(told), changes: told },
+    context: aboutContext(context, speaks),
   };
+}
+
+function aboutContext(context: PlanContext, speaks: (texts: readonly string[]) => boolean): PlanContext {
+  const { above } = context;
+  if (above === null) return context;
+  const targets = above.targets.filter((each) =>
+    speaks([...statementTexts(each.own), ...statementTexts(each.above)]),
+  );
+  return { ...context, above: { ...above, targets } };
 }
 
 /**

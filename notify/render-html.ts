@@ -134,7 +134,7 @@ export function renderHtml(view: MailView, text: MailText, language: Language, s
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0"><tr><td align="center" class="m-bg" style="${inline.outer}">
 <!--[if mso]><table role="presentation" width="720" align="center"><tr><td><![endif]-->
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" align="center" style="${inline.frame}">
-<tr><td class="m-dim" style="${inline.head}${inline.font}"><span class="m-ink" style="${inline.brand}">planwatch</span> &nbsp; ${view.period}</td></tr>
+<tr><td class="m-dim" style="${inline.head}${inline.font}"><span class="m-ink" style="${inline.brand}">planwatch</span> &nbsp; ${view.period}${view.part}</td></tr>
 ${view.items.map((item) => itemHtml(item, text))}
 <tr><td class="m-dim" style="${inline.foot}${inline.font}">
 ${more}<p style="margin:0 0 8px">${footer.numbers}</p>

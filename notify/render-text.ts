@@ -75,7 +75,7 @@ function itemLines(item: ItemView, text: MailText): string[] {
 export function renderText(view: MailView, text: MailText): string {
   const rule = '-'.repeat(60);
   return [
-    `planwatch  ${view.period}`,
+    `planwatch  ${view.period}${view.part}`,
     rule,
     ...view.items.flatMap((item) => [...itemLines(item, text), rule]),
     ...(view.more === null ? [] : [view.more, view.footer.site, rule]),

@@ -20,6 +20,8 @@ export const siteLinks = {
   /** A part of a plan's page: what became of targets, or of tasks. */
   planPart: (site: MailSite, planId: string, part: 'ledger' | 'tasks'): string =>
     `${siteLinks.plan(site, planId)}#${part}`,
+  /** The targets of a year, region by region. */
+  regions: (site: MailSite, year: number): string => `${base(site)}/regions?year=${year}`,
   version: (site: MailSite, version: ReportRef): string =>
     `${base(site)}/documents/${encodeURIComponent(version.documentId)}/versions/${version.seq}`,
   /** The version, opened at a quote. */

@@ -38,8 +38,7 @@ export function subjectOf({ items, part }: MailView, language: Language): string
   const news = items.map((item) => item.news);
   const [first] = news;
   if (first === undefined) return 'planwatch';
-  const number = part === null ? '' : text.part(part.number, part.of);
-  const more = (news.length > 1 ? text.subjectMore(news.length - 1) : '') + number;
+  const more = (news.length > 1 ? text.subjectMore(news.length - 1) : '') + part;
   const [start = '', ...rest] = happened(first, language);
   let line = `${clip(nameOf(first), LONGEST_NAME)}${text.colon}${start}`;
   for (const part of rest) {

@@ -39,6 +39,12 @@ export interface MailText {
   readonly ledger: (years: string) => string;
   readonly missed: (target: string, reported: string) => string;
   readonly tasks: string;
+  /** Head of how targets stand to those of a region above. */
+  readonly comparedAbove: (region: string) => string;
+  readonly standing: (count: number, standing: string) => string;
+  readonly beside: (own: string, above: string) => string;
+  /** Head of the articles that report on a plan. */
+  readonly reports: string;
   readonly openComparison: string;
   readonly openPlan: string;
   readonly openDiff: string;
@@ -102,6 +108,10 @@ const zh: MailText = {
   ledger: (years) => `${years}年目标完成情况`,
   missed: (target, reported) => `目标${target}，报告${reported}`,
   tasks: '任务措辞',
+  comparedAbove: (region) => `与${region}同年目标相比`,
+  standing: (count, standing) => `${count}项${standing}`,
+  beside: (own, above) => `${own}，上级${above}`,
+  reports: '相关报道',
   openComparison: '查看完整对照',
   openPlan: '查看计划',
   openDiff: '查看逐段对照',
@@ -166,6 +176,10 @@ const en: MailText = {
   ledger: (years) => `Targets of ${years}`,
   missed: (target, reported) => `target ${target}, reported ${reported}`,
   tasks: 'Wording of tasks',
+  comparedAbove: (region) => `Beside the targets of ${region} for the year`,
+  standing: (count, standing) => `${count} ${standing}`,
+  beside: (own, above) => `${own}, above it ${above}`,
+  reports: 'Reported in',
   openComparison: 'Full comparison',
   openPlan: 'Open the plan',
   openDiff: 'Paragraph by paragraph',

@@ -28,7 +28,7 @@ export function viewDigest(digest: Digest, site: MailSite): MailView[] {
   const of = mails.length;
   return mails.map((shown, index) => ({
     period: text.period(day(period.from), day(period.to)),
-    part: of === 1 ? null : { number: index + 1, of },
+    part: of === 1 ? '' : text.part(index + 1, of),
     items: shown,
     more: hidden > 0 && index + 1 === of ? text.moreItems(hidden) : null,
     footer: {

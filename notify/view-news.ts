@@ -12,6 +12,7 @@ import { type ComparedNews, indicatorOf, type Reader } from './reader.ts';
 import { siteLinks } from './site-links.ts';
 import { mailText } from './text.ts';
 import type { ItemView, LinkView, RowView, SideView } from './view.ts';
+import { viewContext } from './view-context.ts';
 import { viewResults } from './view-results.ts';
 
 type FoundNews = Extract<News, { kind: 'plan_found' }>;
@@ -95,7 +96,7 @@ function viewCompared(reader: Reader, news: ComparedNews): Body {
     rows: moved.slice(0, MAX_ROWS).map((change) => viewChange(reader, news, change)),
     unchanged: unchangedLine(reader, news.changes),
     hunks: [],
-    parts: viewResults(reader, news),
+    parts: [...viewResults(reader, news), ...viewContext(reader, news.plan, news.context)],
     count: { rows: moved.length, hunks: 0 },
   };
 }
@@ -117,7 +118,7 @@ function viewFound(reader: Reader, news: FoundNews): Body {
     })),
     unchanged: null,
     hunks: [],
-    parts: [],
+    parts: viewContext(reader, news.plan, news.context),
     count: { rows: news.targets.length, hunks: 0 },
   };
 }

@@ -77,8 +77,8 @@ export interface ItemView {
 /** What one mail of a digest shows: some of its items, and in the last mail a line on those that fit into none. */
 export interface MailView {
   readonly period: string;
-  /** Which of how many mails of the digest; null where it is the only one. */
-  readonly part: { readonly number: number; readonly of: number } | null;
+  /** Which of how many mails of the digest; empty where it is the only one. */
+  readonly part: string;
   readonly items: readonly ItemView[];
   readonly more: string | null;
   readonly footer: {

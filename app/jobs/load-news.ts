@@ -1,13 +1,17 @@
 import type { DocumentRecord, PlanRecord, SourceRecord } from '../../core/archive.ts';
-import type { News, VersionRef } from '../../core/digest.ts';
+import type { News, PlanContext, VersionRef } from '../../core/digest.ts';
 import { StoreError } from '../../core/errors.ts';
 import { rankCopies } from '../../pipeline/copies/rank-copies.ts';
 import { diffParagraphs } from '../../pipeline/diff/diff-paragraphs.ts';
 import type { EventRecord, Store } from '../../store/store.ts';
 import { copyStanding } from './copy-standing.ts';
+import { targetsAbove } from './targets-above.ts';
 
 /** Copies named with one piece of news at most. */
 const MOST_COPIES = 20;
+/** Reports on one plan named at most. */
+const MOST_REPORTS = 5;
+const NO_CONTEXT: PlanContext = { above: null, reports: [] };
 
 /**
  * Turn an event, which only refers, into news that can be shown without the archive.
@@ -44,12 +48,14 @@ export async function loadNews(
         changes,
         ledger: yearly ? await store.ledger(before) : [],
         tasks: yearly ? await store.tasks(id) : null,
+        context: yearly ? await planContext(store, after) : NO_CONTEXT,
       };
     }
     case 'plan_found': {
       const plan = present(found, event);
       const targets = plan.statements.filter((statement) => statement.kind === 'target');
-      return { ...base, kind: event.kind, plan: plan.identity, planId: plan.id, targets };
+      const context = await planContext(store, plan);
+      return { ...base, kind: event.kind, plan: plan.identity, planId: plan.id, targets, context };
     }
     case 'article_edited': {
       const beforeSeq = event.beforeSeq ?? event.seq - 1;
@@ -67,6 +73,14 @@ export async function loadNews(
     case 'article_back':
       return { ...base, kind: event.kind };
   }
+}
+
+async function planContext(store: Store, plan: PlanRecord): Promise<PlanContext> {
+  const reports = await store.mentionsOf(plan.identity, MOST_REPORTS);
+  return {
+    above: await targetsAbove(store, plan),
+    reports: await Promise.all(reports.map((report) => versionRef(store, report, report.versions))),
+  };
 }
 
 async function versionRef(store: Store, document: DocumentRecord, seq: number): Promise<VersionRef> {

@@ -170,6 +170,12 @@ describe('the demo', () => {
     expect(demo.mails.some(({ text }) => /✗ .+: target .+, reported .+\n +http.+#s\d+-\d+/.test(text))).toBe(
       true,
     );
+    expect(
+      demo.mails.some(({ text }) => /与澜海省同年目标相比：\d+项高于[\s\S]+上级增长4\.5–5%/.test(text)),
+    ).toBe(true);
+    expect(
+      demo.mails.some(({ text }) => /相关报道\n {2}· .*一组数字读懂澜海省2026年政府工作报告/.test(text)),
+    ).toBe(true);
     const [zh, en] = ['▲ 上调', 'raised'].map((mark) => demo.mails.find((mail) => mail.text.includes(mark)));
     expect(zh?.subject).toMatch(/上调/);
     expect(en?.subject).toMatch(/raised/);

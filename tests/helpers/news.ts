@@ -152,6 +152,7 @@ export const compared = (fields: Partial<ComparedNews> = {}): ComparedNews => ({
   changes,
   ledger: [],
   tasks: null,
+  context: { above: null, reports: [] },
   ...fields,
 });
 
@@ -172,7 +173,7 @@ export const revised = (): News => ({
   ],
 });
 
-export const found = (): News => ({
+export const found = (): Extract<News, { kind: 'plan_found' }> => ({
   kind: 'plan_found',
   id: 'n-found',
   at: '2026-01-20T03:00:00.000Z',
@@ -199,6 +200,7 @@ export const found = (): News => ({
     statement('固定资产投资增长6%', { indicator: '固定资产投资', value: 6 }),
     level('新开工亿元以上项目200个', '新开工亿元以上项目', 200, '个'),
   ],
+  context: { above: null, reports: [] },
 });
 
 export const edited = (): Extract<News, { kind: 'article_edited' }> => ({

@@ -15,6 +15,7 @@ import {
   revised,
   site,
   source,
+  statement,
   subscriber,
   tasks,
   version,
@@ -117,6 +118,38 @@ describe('renderEmails', () => {
     expect(render([compared({ ledger, tasks })], 'en').text).toContain(
       `Targets of 2025: 1 met, 1 missed, 1 not reported
   ✗ 地区生产总值: target up about 5.5%, reported up 5.2%`,
+    );
+  });
+
+  it('sets the targets beside those of the region above, and names the articles that report on the plan', () => {
+    const own = statement('地区生产总值增长5%以上', { value: 5, comparator: '>=' });
+    const above = {
+      own,
+      above: { ...own, value: 4.5, start: 7, end: 20 },
+      version: { documentId: 'd-above', seq: 2 },
+    };
+    const context = {
+      above: {
+        region: '全国',
+        targets: [
+          { ...above, headline: true, toParent: 'above' as const },
+          { ...above, headline: true, toParent: 'equal' as const },
+          { ...above, headline: false, toParent: 'below' as const },
+        ],
+      },
+      reports: [version({ documentId: 'd-report', title: '一图读懂政府工作报告' })],
+    };
+    const { text, html } = render([compared({ context })]);
+    expect(text).toContain(`与全国同年目标相比：1项高于，1项持平，1项低于
+  ▲ 地区生产总值：增长5%以上，上级增长4.5%以上
+      https://watch.example/documents/d-above/versions/2#s7-20
+  https://watch.example/regions?year=2026`);
+    expect(text).toContain(`相关报道
+  · 一图读懂政府工作报告 2026-01-20
+      https://watch.example/documents/d-report/versions/1`);
+    expect(html).toContain('href="https://watch.example/documents/d-above/versions/2#s7-20"');
+    expect(render([{ ...found(), context }], 'en').text).toContain(
+      'Beside the targets of 全国 for the year: 1 above',
     );
   });
 
