@@ -10,7 +10,7 @@ import { namedTimes, type Period } from './named-times.ts';
 export function namedDeadline(text: string, period: Period, carried: number | null = null): number | null {
   const last = namedTimes(text, period).findLast(({ year }) => year >= period.year);
   if (last === undefined) return null;
-  return last.vague && carried === period.year + 1 ? carried : last.year;
+  return last.vague && carried !== null && carried > period.year ? carried : last.year;
 }
 
 /** 达产后 and 建成后 name no year at all: the target has no deadline. */

@@ -11,7 +11,7 @@ export interface NamedTime {
   readonly year: number;
   /** Whether it lies ahead or bounds what is said (到年底), so that what has it is planned. */
   readonly ahead: boolean;
-  /** 全年 and 年内 say which part of a year and not which year. */
+  /** 全年, 年内 and 届时 say which part of a year and not which year. */
   readonly vague: boolean;
 }
 
@@ -70,11 +70,18 @@ export function namedTimes(text: string, period: Period): readonly NamedTime[] {
   }
   for (const match of text.matchAll(RELATIVE)) {
     const year = relativeYear(match[0], match[1] ?? match[2], period);
-    const vague = /^(?:年内|全年)$/.test(match[0]);
+    const vague = /^(?:年内|全年|届时)$/.test(match[0]);
     const ahead = year > period.year || /[到前时底]/.test(match[0]);
     times.push({ at: match.index, year, ahead: ahead && !/截至|用了/.test(text), vague });
   }
   return times.sort((a, b) => a.at - b.at);
+}
+
+/** The last year of the five-year period that a text speaks of as a span (“十四五”期间), or null. */
+export function lastFiveYears(text: string): number | null {
+  const first =
+    FIVE_YEAR_STARTS[/(?<![为比较是与占]“?)十([一二三四五六])五”?(?:期间|时期)(?!的)/.exec(text)?.[1] ?? ''];
+  return first === undefined ? null : first + 4;
 }
 
 function before(text: string, at: number): string {

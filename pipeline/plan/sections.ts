@@ -65,8 +65,10 @@ export function walkSections(
 
 /** Whether most headings tell to do something, as those of a plan do and those of a report on figures do not. */
 function isTaskList(outline: readonly Section[]): boolean {
-  const telling = outline.filter(({ heading }) =>
-    startsVerb(heading.replace(/^[^、）.．是]{0,4}[、）.．是]/, '')),
+  // 一是 begins what was done as often as what is to be done.
+  const headings = outline.filter(({ heading }) => !/^.{1,3}是/.test(heading));
+  const telling = headings.filter(({ heading }) =>
+    startsVerb(heading.replace(/^[^、）.．]{0,4}[、）.．]/, '')),
   );
-  return outline.length > 2 && telling.length * 2 > outline.length;
+  return headings.length > 2 && telling.length * 2 > headings.length;
 }

@@ -2,6 +2,7 @@ import type { Statement } from '../../core/plan.ts';
 import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
 import { namedEntity } from './entity.ts';
 import { topicOf } from './indicator.ts';
+import { plainWords, stripTimes } from './noun.ts';
 import { readClause } from './read-clause.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './tense.ts';
@@ -15,19 +16,27 @@ export interface SentenceReading {
   readonly entity: string | null;
 }
 
+/** Fewest characters behind a number that name something. */
+const SHORTEST_NOUN = 2;
+
 /** What comes after completion says nothing of the clauses before it. */
 const OPEN_END = /，[^，]{0,6}(?:达产|投产|建成|投用)后.*$/s;
 
 /** A clause with more numbers is the row of a table that lost its cells, and says nothing of any of them. */
 const MOST_NUMBERS = 30;
 
+/** 提升至94%，预计到2030年达到96%: what is expected behind says nothing of the level before it. */
+const RESTATED =
+  /(?<=[达至到][\d.]+[^，]{0,6})，(?:预计|有望|力争|计划|目标|到)[^，]{0,16}(?:达|到|至|突破|超过)[^，]{0,4}\d.*$/s;
+
 /** Read a sentence clause by clause, each in the light of those before it. */
-export function readSentence(scene: SentenceScene): SentenceReading {
+export function readSentence(around: SentenceScene): SentenceReading {
+  const scene = hasLapsed(around) ? { ...around, frame: OPEN_FRAME } : around;
   if (scene.quantities.length === 0) return readPlainSentence(scene);
   const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
   const state: SentenceState = {
     frame: OPEN_FRAME,
-    whole: clauseFrame(sentence.replace(OPEN_END, ''), scene.year),
+    whole: clauseFrame(sentence.replace(OPEN_END, '').replace(RESTATED, ''), scene.year),
     entity: scene.entity,
     deadline: scene.due,
     openEnded: false,
@@ -52,6 +61,22 @@ export function readSentence(scene: SentenceScene): SentenceReading {
   });
   const frame = state.frame.kind === null ? scene.frame : state.frame;
   return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting };
+}
+
+/**
+ * Whether what the sentences before have planned ends here, in news: where another place is spoken of, and where a
+ * sentence begins with how many there are and what they do (1200多名工人奔走在工地上). What a document announces goes on.
+ */
+function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: SentenceScene): boolean {
+  if (tense !== null || frame.kind !== 'target' || frame.rule === 'plan speaks') return false;
+  if (text[sentence.start - 1] === '；') return false;
+  const first = sentence.clauses[0] ?? sentence;
+  const words = text.slice(first.start, first.end);
+  const named = namedEntity(words, true, own)?.entity ?? null;
+  if (named !== null && entity !== null && named !== entity) return true;
+  const number = quantities[0];
+  if (number === undefined || number.end > first.end - SHORTEST_NOUN) return false;
+  return plainWords(stripTimes(text.slice(first.start, number.start))) === '';
 }
 
 /** A sentence without numbers only says when and of whom. */
@@ -86,6 +111,12 @@ function lastingDue(scene: SentenceScene, due: number | null): number | null {
   return due === scene.due ? due : dueAfter(scene, scene.text.slice(first.start, first.end), null);
 }
 
+/** What a document announces is still announced behind 将 and 力争. */
+function onwards(own: Frame, { frame }: SentenceState, scene: SentenceScene): Frame {
+  const said = frame.kind === null ? scene.frame : frame;
+  return own.kind === 'target' && said.rule === 'plan speaks' ? said : own;
+}
+
 /** The deadline in force behind a clause: the one it names, else the one before it. */
 function dueAfter(scene: SentenceScene, words: string, due: number | null): number | null {
   return namedDeadline(words, { year: scene.year ?? 0, endYear: scene.endYear }, due) ?? due;
@@ -94,7 +125,8 @@ function dueAfter(scene: SentenceScene, words: string, due: number | null): numb
 /** Note what a clause says for those behind it. */
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
   const own = clauseFrame(words, scene.year);
-  if (own.kind !== null && !isOverruled(own, state.frame, scene.frame)) state.frame = own;
+  if (own.kind !== null && !isOverruled(own, state.frame, scene.frame))
+    state.frame = onwards(own, state, scene);
   const due = dueAfter(scene, words, null);
   state.openEnded = due === null && (state.openEnded || (!numbered && isOpenEnded(words)));
   state.deadline = dueAfter(scene, words, state.deadline);

@@ -1,4 +1,5 @@
-import { namedTimes } from './named-times.ts';
+import { lastFiveYears, namedTimes } from './named-times.ts';
+import { saysWill } from './will.ts';
 
 /** How much a sign of tense weighs: a named time over a word, a word over a hint that both times share. */
 export type Weight = 'time' | 'word' | 'hint';
@@ -16,15 +17,11 @@ const COMPLETED = /已(?!有)|(?<![为除])了(?![解不却然望])/;
 
 /** Words that put a clause in the future whatever stands around it. */
 const FUTURE =
-  /力争|(?<!新)争取|确保|拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到|(?:达产|投产|建成|投用|完工|全部建成)后(?!的|来|续)|到?“?十[四五六]五”?末/;
-
-/** 将 before a verb is future; before its object it is 把 (将2.8万亿元资金纳入直达范围). */
-const WILL =
-  /将(?!.{0,24}(?:纳入|列入|提高到|提高至|作为|调整为|扩大到|扩大至|降至|降到|转化为|用于|从)|.{2,24}投入(?!使用|运营|生产))/;
+  /力争|(?<!新)争取|确保|拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来(?=[，一二三几\d]|将|要|还)|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到|(?:达产|投产|建成|投用|完工|全部建成)后(?!的|来|续)|到?“?十[四五六]五”?末/;
 
 /** 计划 as a verb: neither the head of a name (倍增计划, 超计划), nor before what makes it one (计划管理, 计划的). */
 const PLANS =
-  /(?<!倍增|行动|培育|提升|发展|工作|五年|三年|专项|人才|完成年度|完成|超|按|[的项施定入该此本])计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|目标|中[，的]|$)/;
+  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|完成年度|完成|超|按|[的项施定入该此本])计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|目标|中[，的]|$)/;
 
 /** Modal verbs, where they are no part of a noun (主要, 供应, 必须). */
 const SHALL = [
@@ -34,6 +31,7 @@ const SHALL = [
   /(?<![供刚内所急必军民特])需(?![求要])/,
   /(?<![于超出合])预期(?!目标|值|性|寿命)/,
   /规划(?:到|至|布局|新|改)/,
+  /(?<![所曾已自])提出(?=[^，\d]{2,30}\d)(?!.*(?:意见|建议|提案|问题))/,
 ];
 
 /** A body or a document that speaks: what is told behind it is what is planned. */
@@ -53,7 +51,7 @@ const PAST =
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
 const PRESENT =
-  /目前|今天|今日|昨天|昨日|近日|日前|以来|首次|创.{0,4}新高|成功|顺利|连续[一二三四五六七八九十\d]+年/;
+  /目前|眼下|当下|这(?:几天|些天|段时间|阵子)|今天|今日|昨天|昨日|近日|日前|以来|首次|创.{0,4}新高|成功|顺利|连续[一二三四五六七八九十\d]+年/;
 
 /** Words of comparison, which plans use too once the sentence has said that it plans: 计划完成8600亿元，同比增长6%. */
 const COMPARES = /累计|同比|比上年|较上年|今年[一二三前上]|[一二三四]季度/;
@@ -94,7 +92,7 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: 'future word',
     kind: 'target',
     weight: 'word',
-    holds: (clause) => [FUTURE, WILL, PLANS, ...SHALL].some((words) => words.test(clause)),
+    holds: (clause) => saysWill(clause) || [FUTURE, PLANS, ...SHALL].some((words) => words.test(clause)),
   },
   { rule: 'done word', kind: 'achievement', weight: 'word', holds: (clause) => PAST.test(clause) },
   // 2024年生产总值预计增长5.5% was estimated, not planned: the times above have been asked.
@@ -107,6 +105,13 @@ export const EVIDENCE: readonly Evidence[] = [
   },
   { rule: 'present word', kind: 'achievement', weight: 'word', holds: (clause) => PRESENT.test(clause) },
   { rule: 'comparison word', kind: 'achievement', weight: 'hint', holds: (clause) => COMPARES.test(clause) },
+  // “十四五”期间 of a text of 2025 tells what the five years have brought.
+  {
+    rule: 'period that ends',
+    kind: 'achievement',
+    weight: 'hint',
+    holds: (clause, year) => year !== null && (lastFiveYears(clause) ?? year + 1) <= year,
+  },
   {
     rule: 'year of the plan',
     kind: 'target',

@@ -23,6 +23,9 @@ const PRESENT_STATE = /^目前|已经?(?:超过|达到?|突破|有|建成|完成
 const IMPERATIVE =
   /^(?:加快|推进|推动|实施|完善|新建|新增|打造|培育|建设|深化|开展|抓好|落实|加强|优化|扩大|提升|支持|引导|启动|建成|制定|出台|组织|全面|深入|大力|积极|着力|持续|继续|扎实|稳步|再|进一步|高标准|高质量|集中|重点|狠抓|做好|做大|做强|布局|谋划|争创|创建|改造|举办|健全)/;
 
+/** From this month on news of 今年 tells what was done. */
+const LATE_MONTH = 10;
+
 /** The rule of what is done for want of any sign. */
 export const UNTOLD = 'no word of the future';
 
@@ -97,10 +100,11 @@ function refuted(said: Frame, { before: { soFar, whole, paragraph }, month }: Te
   // 2026年建成20座，同比增长5%: only what is done can be compared, and the year alone plans nothing.
   if (hint && whole.rule === 'comparison word')
     return { kind: 'achievement', rule: 'compared with a year before' };
-  // In December 今年 and 预计 tell what the year has brought, unless the text was speaking of plans.
+  // Late in the year 今年 tells what it has brought, and in December so does 预计, unless the text spoke of plans.
   const nearest = soFar.kind === null ? paragraph : soFar;
   const planning = nearest.kind === 'target' && nearest.weight !== 'hint' && nearest.rule !== 'expectation';
-  return month === 12 && !planning ? { kind: 'achievement', rule: 'estimate of a year that ends' } : null;
+  const late = month === 12 || (hint && month !== null && month >= LATE_MONTH);
+  return late && !planning ? { kind: 'achievement', rule: 'estimate of a year that ends' } : null;
 }
 
 /**
@@ -129,8 +133,11 @@ function stateRule({ clause, share }: TenseScene, own: Frame): string {
 
 /** What one clause says of its time by itself. */
 export function clauseFrame(words: string, year: number | null): Frame {
-  // “未来城市”场景 is a name, “十五五” is none, and 在去年…的基础上 ends what was.
-  const clause = words.replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '').replace(/^.{0,40}基础上/, '');
+  // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
+  const clause = words
+    .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
+    .replace(/^.{0,40}基础上/, '')
+    .replace(/[从由](?:现在|目前|当前|现有)的?/g, '从');
   return (
     EVIDENCE.find(({ rule, holds }) => holds(rule === 'plan speaks' ? words : clause, year)) ?? OPEN_FRAME
   );

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readPlan } from '../../../pipeline/plan/read-plan.ts';
 
 /** What each number of a text is, with its year: T2026 is a target for 2026, A2025 an achievement of 2025. */
-function tell(text: string, year = 2026): string {
-  return readPlan({ text, year, issuer: '云川省' })
+function tell(text: string, year = 2026, published?: string): string {
+  return readPlan({ text, year, issuer: '云川省', ...(published === undefined ? {} : { published }) })
     .statements.filter(({ kind }) => kind !== 'context')
     .map(({ kind, deadline }) => `${kind === 'target' ? 'T' : 'A'}${deadline ?? ''}`)
     .join(' ');
@@ -165,5 +165,59 @@ describe('what was said before', () => {
       ['target', 2028],
       ['target', null],
     ]);
+  });
+});
+
+describe('what a sentence before has planned', () => {
+  it.each([
+    ['ends where another place is spoken of', '山东将新建水厂6座。江苏派出专家组13个。', 'T2026 A'],
+    ['goes on at the same place', '山东将新建水厂6座。省内改造泵站8座。', 'T2026 T2026'],
+    ['goes on in a series of places', '到2032年，山东建成水厂6座；江苏建成水厂8座。', 'T2032 T2032'],
+    [
+      'ends where a sentence begins with what is there',
+      '云川将扩建水厂6座。1200多名工人奔走在工地上。',
+      'T2026 A',
+    ],
+    ['ends where the sentence is about now', '云川将扩建水厂6座。这几天，工地进了设备40台。', 'T2026 A'],
+    ['ends at a period that is nearly over', '届时水厂将有6座。“十五五”期间，共投入50亿元。', 'T2030 A'],
+  ])('%s', (_, text, expected) => {
+    expect(tell(text, 2030)).toBe(expected.replaceAll('2026', '2030'));
+  });
+});
+
+describe('将', () => {
+  it.each([
+    ['云川将600万亩播种任务分解到地块。', 'A'],
+    ['新开的线路将运输时效提升40%。', 'A'],
+    ['云川将闲置厂房改造为公寓30栋。', 'A'],
+    ['大会还将同步举办论坛7场。', 'T2026'],
+    ['试点将扩大到30座水厂。', 'T2026'],
+    ['通水时间将从目前的3小时缩短至1小时。', 'T2026'],
+    ['云川将在山区兴修水窖300座。', 'T2026'],
+  ])('tells of the future only before what is done, and not before its object: %s', (text, expected) => {
+    expect(tell(text)).toBe(expected);
+  });
+});
+
+describe('words that only look like a plan', () => {
+  it.each([
+    ['量子科技等未来产业的企业近600家。', 'A'],
+    ['通过重点研发计划专项投入30亿元。', 'A'],
+    ['自来水普及率提升至94%，预计到2030年将达到96%。', 'A T2030'],
+    ['工程预计2031年通水，届时将连通水库12座。', 'T2031'],
+  ])('%s', (text, expected) => {
+    expect(tell(text)).toBe(expected);
+  });
+
+  it('a bare 今年 plans little when the year is nearly over', () => {
+    expect(tell('今年新建产业园50个。', 2026, '2026-02-10')).toBe('T2026');
+    expect(tell('今年新建产业园50个。', 2026, '2026-11-10')).toBe('A');
+    expect(tell('今年计划新建产业园50个。', 2026, '2026-11-10')).toBe('T2026');
+  });
+
+  it('good practice in a list of 一是 is no plan', () => {
+    const text =
+      '一是推行联合验收，申请材料减少70%。\n二是完善调解机制，为800名工人挽回损失。\n三是优化服务流程，满意率98%。';
+    expect(tell(text)).toBe('A A A');
   });
 });
