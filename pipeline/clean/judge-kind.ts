@@ -27,6 +27,9 @@ export interface Signs {
 /** Of a page without a date, the share of its plain text that an article must be. */
 const MOST = 0.6;
 
+/** A page that asks for a password and says more than this has something to read as well. */
+const MOST_BESIDE_LOGIN = 150;
+
 /** Decide what a page is, from what remained as its body, what was taken out, and what stood on the whole page. */
 export function judgeKind(
   head: Head,
@@ -40,11 +43,18 @@ export function judgeKind(
   const said = sum(sentences);
   return (
     judgeNotice(head, seen, said) ??
+    judgeLogin(head, said, signs) ??
     judgeList(body, sentences, removed, signs) ??
     judgePosts(reading, body, sentences, signs) ??
     judgeArticle(seen, body, sentences, said, signs) ??
     judgeRest(head, seen, removed, said)
   );
+}
+
+/** Many sites carry the form on every page: what has a date is read as any other page first. */
+function judgeLogin({ password }: Head, said: number, { dated }: Signs): Verdict | null {
+  if (!password || said >= MOST_BESIDE_LOGIN || (dated && said >= 12)) return null;
+  return { kind: 'login', reason: 'a form asks for a password' };
 }
 
 function judgeList(

@@ -37,7 +37,7 @@ const SCRIPT_CHALLENGE =
   /__jsl_clearance|\$_ts\s*=|acw_sc__v2|__cf_chl|yunsuo_session|challenge-platform|HMACCOUNT_BFESS.{0,20}location/;
 
 /**
- * Tell a login form, a firewall's answer or an error in words from pages with content. Only short pages are asked: a
+ * Tell a firewall's answer or an error in words from pages with content. Only short pages are asked: a
  * report on firewalls is an article.
  *
  * @param said weight of the sentences that were taken for an article
@@ -60,6 +60,5 @@ export function judgeNotice(head: Head, seen: readonly Line[], said: number): Ve
     const match = pattern.exec(text);
     if (match !== null && (match.index < title.length || weight < 200)) return { kind, reason };
   }
-  if (head.password && said < 150) return { kind: 'login', reason: 'a form asks for a password' };
   return null;
 }

@@ -1,7 +1,8 @@
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
+import { markedAuthor } from './marked-names.ts';
 import type { Head } from './read-head.ts';
 import { type Line, partsOf } from './read-lines.ts';
-import { isOrganisation, isPersonName, markedAuthor, namesOn, SLASHED, withoutDates } from './read-names.ts';
+import { isOrganisation, isPersonName, namesOn, SLASHED, withoutDates } from './read-names.ts';
 
 const AUTHOR_METAS = ['author', 'article:author', 'og:article:author', 'sailthru.author', 'parsely-author'];
 const LABEL =
@@ -27,24 +28,30 @@ export interface AuthorLines {
  * The author: a reporter named alone on a line, a labelled name, an element called author, a meta tag, JSON-LD, a name
  * that stands beside the date as those of persons do.
  */
-export function readAuthor(head: Head, { above, between, below, title }: AuthorLines): Found | null {
+export function readAuthor(
+  head: Head,
+  { above, between, below, title }: AuthorLines,
+  editor: Found | null,
+): Found | null {
   const printed =
     reporter(above) ??
     findLabelled(above, AUTHOR, isPerson) ??
     reporter(below) ??
     findLabelled(below, AUTHOR, isPerson);
   if (printed !== null) return { ...printed, value: personsOnly(printed.value) };
-  const declared = declaredAuthor(head);
+  const declared = declaredAuthor(head, editor);
   // Content systems name the site as author: only where no person is named.
   if (declared !== null && !isOrganisation(declared.value)) return declared;
   return poster(between) ?? unlabelled(between, title) ?? declared;
 }
 
-/** What JSON-LD or meta tags name, unless it is the site. */
-function declaredAuthor(head: Head): Found | null {
+/** What JSON-LD or meta tags name, unless it is the site, or the editor whom the page prints as such. */
+function declaredAuthor(head: Head, editor: Found | null): Found | null {
   const { author, publisher } = head.data;
   const sites = [publisher, head.meta.get('og:site_name')];
-  const isNamed = (value: string): boolean => value.length <= 60 && !sites.includes(value);
+  const editors = editor?.value.split(/[\s、，,/]+/).filter((name) => name.length >= 2) ?? [];
+  const isNamed = (value: string): boolean =>
+    value.length <= 60 && !sites.includes(value) && !editors.some((name) => value.includes(name));
   if (author !== undefined && isNamed(author)) return { value: author, found: 'json-ld:author', line: null };
   const meta = findDeclared(head, AUTHOR_METAS);
   return meta !== null && isNamed(meta.value) ? meta : null;
@@ -91,7 +98,7 @@ function isPerson(value: string): boolean {
 }
 
 const REPORTER =
-  /^[【[(（□■●◎▲◆]?\s?(?:文[/／]?)?\p{L}{0,12}?(?:记者|通讯员|评论员|专栏作者|特约作者|撰稿人)\s{0,2}[:：/]?\s{0,2}([\p{Script=Han}·\s、]{2,30})[】\])）]?$/u;
+  /^[【[(（□■●◎▲◆]?\s?(?:文[/／]?)?[\p{L}·]{0,16}?(?:记者|通讯员|评论员|专栏作者|特约作者|撰稿人)\s{0,2}[:：/]?\s{0,2}([\p{Script=Han}·\s、]{2,30})[】\])）]?$/u;
 
 const JOB = /者|员|人|[/／]/;
 
@@ -99,7 +106,10 @@ const JOB = /者|员|人|[/／]/;
 function reporter(lines: readonly Line[]): Found | null {
   for (const line of lines) {
     if (line.weight > 40 || line.stops > 0 || !JOB.test(line.text)) continue;
-    const dateless = withoutDates(line.text).replaceAll('\u0001', ' ').trim();
+    const dateless = withoutDates(line.text)
+      .replaceAll('\u0001', ' ')
+      .replace(/\s来源.*$/, '')
+      .trim();
     for (const text of new Set([line.text, dateless, ...partsOf(line)])) {
       const value = (REPORTER.exec(text) ?? SLASHED.exec(text))?.[1]?.trim();
       if (value) return { value, found: 'line', line };
@@ -108,13 +118,19 @@ function reporter(lines: readonly Line[]): Found | null {
   return null;
 }
 
+/** 方 敏: a name of two characters, set as wide as one of three. */
+const SPREAD = /(?<!\p{Script=Han})(\p{Script=Han})\s{1,2}(\p{Script=Han})(?!\p{Script=Han})/gu;
+
 /** 南都见习记者 林某某 实习生 李某: the person, without the job, what else they did, and who helped. */
 function personsOnly(value: string): string {
   const [persons = value] = value
     .split(/\s?(?:实习生|实习记者|通讯员|编辑)\s?|\s(?=摄影|摄$|报道|文\/?图|图\/)/)
     .filter(Boolean);
   const named = /(?:记者|作者)\s{0,2}([\p{Script=Han}·\s、]{2,30})$/u.exec(persons)?.[1] ?? persons;
-  const bare = named.replace(/(?<=.)[(（].*$/, '').trim();
+  const bare = named
+    .replace(/(?<=.)[(（].*$/, '')
+    .replace(SPREAD, '$1$2')
+    .trim();
   // 信息科 莫某: who they work for stands before the name.
   const [first = '', ...others] = bare.split(/\s+/);
   return others.length > 0 && isOrganisation(first) ? others.join(' ') : bare;

@@ -1,4 +1,4 @@
-import { bare } from './fold.ts';
+import { bare, isSpun } from './fold.ts';
 import type { Found } from './found.ts';
 import { readAuthor, readEditor } from './read-author.ts';
 import type { Head } from './read-head.ts';
@@ -30,12 +30,14 @@ export interface BylineInput {
 
 /** Read date, source, author and editor from the lines around the article and from what the page declares. */
 export function readByline({ head, above, between, below, title, url }: BylineInput): Byline {
-  const author = readAuthor(head, { above, between, below, title: bare(title) });
+  const lines = { above, between, below, title: bare(title) };
+  const editor = readEditor([...above, ...below]);
+  const author = readAuthor(head, lines, editor);
   return {
     published: readPublished(head, above, below, url),
     updated: readUpdated(head, above),
-    source: readSource(head, above, below, title, author),
+    source: readSource(head, lines, author, isSpun(title)),
     author,
-    editor: readEditor([...above, ...below]),
+    editor,
   };
 }

@@ -8,17 +8,58 @@ export interface FoundDate {
 }
 
 const DATE =
-  /(?<!\d)((?:19|20)\d\d)\s{0,2}(?:[-/.]|年)\s{0,2}(\d{1,2})\s{0,2}(?:[-/.]|月)\s{0,2}(\d{1,2})(?!\d)\s{0,2}[日号]?(?:\s{0,3}(?:星期.|周.|[(（].{1,4}[)）]))?(?:(?:\s{0,4}|[T,-])(?:([上下]午)\s?)?(\d{1,2})\s?(?:[:：]|时)\s?(\d{1,2})(?:\s?(?:[:：]|分)\s?(\d{1,2})(?:\.\d{1,9})?秒?)?分?\s?(Z|[+-]\d\d:?\d\d)?)?/g;
+  /(?<!\d)((?:19|20)\d\d)\s{0,2}(?:[-/.]|年)\s{0,2}(\d{1,2})\s{0,2}(?:[-/.]|月)\s{0,2}(\d{1,2})(?!\d)\s{0,2}[日号]?(?:\s{0,3}(?:(?:星期|[周週]|[礼禮]拜).|[(（].{1,4}[)）]))?(?:(?:\s{0,4}|[T,-])(?:([上下]午)\s?)?(\d{1,2})\s?(?:[:：]|时)\s?(\d{1,2})(?:\s?(?:[:：]|分)\s?(\d{1,2})(?:\.\d{1,9})?秒?)?分?\s?(Z|[+-]\d\d:?\d\d)?)?/g;
+/** 二〇二四年三月五日. */
+const SPELLED =
+  /([一二][九〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g;
+/** 24-03-05 09:00: only with the time behind it, as any other three numbers may be anything. */
+const TWO_DIGITS = /(?<![\d.-])(\d\d)-(\d\d)-(\d\d)\s{1,3}(\d{1,2}):(\d\d)(?![\d:-])/g;
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g;
 
 const ENGLISH =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?((?:19|20)\d\d)\b/g;
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
-/** Every calendar date in a text: `2020年4月8日 16:20`, `2020-04-08`, `2020.4.8`, `April 8, 2020`, `8 April 2020`. */
+/**
+ * Every calendar date in a text: `2020年4月8日 16:20`, `2020-04-08`, `2020.4.8`, and where there is none so written,
+ * `二〇二〇年四月八日`, `20-04-08 16:20`, `April 8, 2020`, `8 April 2020`.
+ */
 export function findDates(text: string): FoundDate[] {
-  const dates = findNumeric(text);
-  return dates.length > 0 ? dates : findEnglish(text);
+  for (const find of [findNumeric, findSpelled, findTwoDigits, findEnglish]) {
+    const dates = find(text);
+    if (dates.length > 0) return dates;
+  }
+  return [];
+}
+
+function findSpelled(text: string): FoundDate[] {
+  return [...text.matchAll(SPELLED)].flatMap((match) => {
+    const [all, year = '', month = '', day = ''] = match;
+    const iso = isoDay([...year].map(digitOf).join(''), String(numberOf(month)), String(numberOf(day)));
+    return iso === null ? [] : [{ iso, start: match.index, end: match.index + all.length, timed: false }];
+  });
+}
+
+function digitOf(character: string): number {
+  return Math.max(0, '〇一二三四五六七八九'.indexOf(character));
+}
+
+/** 十二, 二十一, 三十. */
+function numberOf(spelled: string): number {
+  const [tens = '', ones] = spelled.split('十');
+  if (ones === undefined) return digitOf(spelled);
+  return 10 * (tens === '' ? 1 : digitOf(tens)) + digitOf(ones);
+}
+
+function findTwoDigits(text: string): FoundDate[] {
+  return [...text.matchAll(TWO_DIGITS)].flatMap((match) => {
+    const [all, year, month, day, hour, minute] = match;
+    const date = isoDay(year, month, day);
+    const time = isoTimeOf(undefined, hour, minute);
+    if (date === null || time === null) return [];
+    const iso = `${date}T${time}${offset(undefined)}`;
+    return [{ iso, start: match.index, end: match.index + all.length, timed: true }];
+  });
 }
 
 function findEnglish(text: string): FoundDate[] {

@@ -1,7 +1,5 @@
-import { type Element, isTag, isText } from 'domhandler';
-import { bare, phraseOf } from './fold.ts';
+import { bare, phraseOf, simplify } from './fold.ts';
 import type { Found } from './found.ts';
-import { tidy } from './measure.ts';
 import { NOISE } from './phrases.ts';
 import { findDates } from './read-date.ts';
 import { type Line, partsOf } from './read-lines.ts';
@@ -15,14 +13,14 @@ const ORGANISATION =
 
 /** Whether a name ends as those of publishers and public bodies do. */
 export function isOrganisation(name: string): boolean {
-  return ORGANISATION.test(name);
+  return ORGANISATION.test(simplify(name));
 }
 
 /** Surnames of most people; those that mostly open other words only count in names of three characters. */
 const SURNAME =
-  '[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范金石廖贾賈夏韦付方白邹鄒孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝游辛靳柴蒙鲍喻祁蒲滕屈饶牟艾尤穆卓吉缪芦麦褚娄窦戚岑宫费卜冷晏席柏宗瞿桂佟臧闵苟邬卞姬仇栾隋刁巫寇桑郎甄丛仲虞敖巩佘池麻苑迟邝]';
+  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝游辛靳柴蒙鲍喻祁蒲滕屈饶牟艾尤穆卓吉缪芦麦褚娄窦戚岑宫费卜冷晏席柏宗瞿桂佟臧闵苟邬卞姬仇栾隋刁巫寇桑郎甄丛仲虞敖巩佘池麻苑迟邝]';
 const RARER_SURNAME = '[文安成关单全常时农司古简车项连路景党解管荣房包商边师明应华阳沙查池卫米欧]';
-const DOUBLE_SURNAME = '(?:欧阳|歐陽|司马|诸葛|上官|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|端木|司徒|南宫)';
+const DOUBLE_SURNAME = '(?:欧阳|司马|诸葛|上官|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|端木|司徒|南宫)';
 const PERSON = new RegExp(
   `^(?:${SURNAME}[\\p{Script=Han}]{1,2}|${RARER_SURNAME}[\\p{Script=Han}]{2}|${DOUBLE_SURNAME}[\\p{Script=Han}]{1,2})$`,
   'u',
@@ -33,11 +31,12 @@ const NO_PERSON =
 
 /** Whether a name is built as those of Chinese persons are: a surname and one or two characters more. */
 export function isPersonName(name: string): boolean {
-  return PERSON.test(name) && !NO_PERSON.test(name) && !isOrganisation(name);
+  const simple = simplify(name);
+  return PERSON.test(simple) && !NO_PERSON.test(simple) && !isOrganisation(simple);
 }
 
 const NO_NAME =
-  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|发布|发表|更新|编辑|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时)$|[:：>》，。？！?!@]|\d{3,}|阅读|浏览|评论|点击|次$|字体|分享|发[布表]于|更新于|编辑于|[□■]|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$/iu;
+  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|发布|发表|更新|编辑|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|下载客户端|独家抢先看|打开客户端|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时)$|[:：>》，。？！?!@]|\d{3,}|阅读|浏览|评论|点击|次$|字体|分享|发[布表]于|更新于|编辑于|[□■]|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$/iu;
 
 /** 3 分钟, 1.2k 字: a number and what it counts. */
 const COUNT = /(?<![\p{L}\d])\d[\d.,]{0,8}\s?(?:[kKwW万]\+?)?\s{1,2}\p{Script=Han}{1,3}(?=[\s\u0001]|$)/gu;
@@ -47,15 +46,25 @@ export function namesOn(line: Line, title: string): Found[] {
   if (line.weight > 40 || line.stops > 0 || line.rows !== null || NOISE.test(phraseOf(line))) return [];
   const slashed = SLASHED.exec(line.text)?.[2];
   if (slashed !== undefined) return [{ value: slashed, found: 'line', line }];
-  return withoutDates(partsOf(line).join('\u0001'))
+  return withoutDates(partsOf(line).join('\u0001').replace(PLACE, '\u0001'))
     .replace(COLUMN, '\u0001')
     .replace(COUNT, '\u0001')
     .replace(WITH_JOB, '\u0001')
     .split(/[\u0001|｜·]|\s+/)
-    .map((piece) => piece.trim().replace(/^[●◎○◆▲]/, ''))
+    .map((piece) =>
+      piece
+        .trim()
+        .replace(/^[●◎○◆▲]/, '')
+        .replace(ACCOUNT, ''),
+    )
     .filter((piece) => isName(piece, title))
     .map((value) => ({ value, found: 'line', line }));
 }
+
+/** 发布于北京, IP属地：广东: where the writer sat. */
+const PLACE =
+  /(?:发[布表]于|来自|(?:IP\s?)?属地)[\s:：]{0,2}\u0001?\p{Script=Han}{2,10}?(?:省|市|自治区|(?=[\s\u0001]|$))/gu;
+const ACCOUNT = /官方[账帐]?号$/;
 
 /** A text with its dates cut out, as parts of their own. */
 export function withoutDates(text: string): string {
@@ -74,65 +83,9 @@ const COLUMN =
 const WITH_JOB =
   /\p{Script=Han}{0,8}(?:记者|通讯员|评论员|撰稿人|作者|编辑|摄影)[\s\u0001|｜:：]{1,4}[\p{Script=Han}·]{2,4}(?=[\s\u0001]|$)|(?<!\p{Script=Han})文\s?[/／|｜]\s?[\p{Script=Han}·]{2,4}(?=[\s\u0001]|$)/gu;
 
-function isName(piece: string, title: string): boolean {
+/** Whether a piece of a line may be a name: neither what the title says nor a control. */
+export function isName(piece: string, title: string): boolean {
   const own = bare(piece);
   if (own.length < 2 || piece.length > 20 || NO_NAME.test(piece) || title.includes(own)) return false;
   return !NOISE.test(phraseOf({ text: piece }));
-}
-
-/** What authors are called in names of elements. */
-const AUTHOR_MARK =
-  /(?:^|[\s_-])(?:author|authors|authorname|author-?info|writer|zuozhe|nick|nick-?name|user-?name|user-?link|vcard|authi|poster|lzname|by-?author|name|d_name|fn)(?=[\s_-]|$)/;
-/** What columns and parts of sites are called, where an element called name holds one. */
-const COLUMN_NAME = /要闻|新闻|动态|公告|公示|通知|文件|政策|政务|信息|栏目|公开|专题|资讯|服务|首页|报道/;
-/** Elements looked at below the box of one line. */
-const MOST_ELEMENTS = 60;
-
-/** The name that an element called author, nickname or the like holds on this line; null for none. */
-export function markedAuthor(line: Line): Found | null {
-  if (line.weight > 60 || line.rows !== null) return null;
-  const around = [line.box, line.box.parent].find(
-    (box) => box !== null && box.end - box.first <= 2 && AUTHOR_MARK.test(box.mark),
-  );
-  const names = around === undefined ? authorsIn(line.box.element) : [line.text];
-  for (const name of names) {
-    const value = withoutDates(name)
-      .split(/[\u0001\s|｜·]+/)
-      .map((piece) => piece.replace(/^(?:作者|文|由|by)?\s?[:：/]?\s?/i, ''))
-      .find((piece) => piece !== '');
-    if (
-      value !== undefined &&
-      line.text.includes(value) &&
-      isName(value, '') &&
-      !isOrganisation(value) &&
-      !COLUMN_NAME.test(value)
-    ) {
-      return { value, found: 'class:author', line };
-    }
-  }
-  return null;
-}
-
-function authorsIn(box: Element): string[] {
-  const found: string[] = [];
-  const queue: Element[] = [box];
-  for (let at = 0; at < queue.length && at < MOST_ELEMENTS; at++) {
-    for (const child of queue[at]?.children.slice(0, MOST_ELEMENTS) ?? []) {
-      if (!isTag(child)) continue;
-      const { class: names = '', itemprop = '' } = child.attribs;
-      if (AUTHOR_MARK.test(`${names} ${itemprop}`.slice(0, 200).toLowerCase()))
-        found.push(tidy(textIn(child, 3)));
-      else queue.push(child);
-    }
-  }
-  return found;
-}
-
-function textIn(element: Element, depth: number): string {
-  return element.children
-    .slice(0, 8)
-    .map((child) =>
-      isText(child) ? child.data.slice(0, 60) : isTag(child) && depth > 0 ? textIn(child, depth - 1) : '',
-    )
-    .join(' ');
 }

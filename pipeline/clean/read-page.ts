@@ -112,6 +112,9 @@ function linesOf({ source, author, published }: Byline, { kicker, subtitle }: Su
   );
 }
 
+/** How many lines behind the title date and source may stand; counters of a forum stand between. */
+const NEAR_TITLE = 40;
+
 /** Lines around the title where date and source stand, up to the first paragraph: those below it first. */
 function linesAbove(
   { lines }: Reading,
@@ -121,7 +124,8 @@ function linesAbove(
   const title = titleLines.at(-1);
   const from = title?.index ?? body?.box.first ?? 0;
   const above = lines.slice(Math.max(0, from - 6), from);
-  const below = lines.slice(title === undefined ? from : from + 1, from + 16);
+  const until = Math.max(from + 16, Math.min(body?.box.first ?? 0, from + NEAR_TITLE));
+  const below = lines.slice(title === undefined ? from : from + 1, until);
   const end = below.findIndex((line) => line.weight > 30 && line.stops > 0 && line.stops + line.commas > 1);
   return [...below.slice(0, end < 0 ? below.length : end), ...above].filter((line) => line.hidden === null);
 }

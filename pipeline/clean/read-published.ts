@@ -1,5 +1,6 @@
 import { fold } from './fold.ts';
 import type { Found } from './found.ts';
+import { isHeadline } from './headline.ts';
 import { dateInUrl, findDates, firstDate } from './read-date.ts';
 import type { Head } from './read-head.ts';
 import type { Line } from './read-lines.ts';
@@ -37,7 +38,12 @@ export function readPublished(
   const inUrl = url === null ? null : dateInUrl(url);
   if (inUrl !== null) return { value: inUrl, found: 'url', line: null };
   // Many content systems print no other date than that of the last change.
-  return labelledDate(above, UPDATED) ?? bestDate(below);
+  return labelledDate(above, UPDATED) ?? bestDate(below.filter((line, at) => !isOfItem(line, at, below)));
+}
+
+/** Whether a line is the headline of another page, or stands beside one: its date is not this page's. */
+function isOfItem(line: Line, at: number, lines: readonly Line[]): boolean {
+  return [line, lines[at - 1], lines[at + 1]].some((near) => near !== undefined && isHeadline(near));
 }
 
 /** When the page says it was last changed. */

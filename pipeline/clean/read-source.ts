@@ -1,5 +1,7 @@
-import { bare, isSpun, simplify } from './fold.ts';
+import { simplify } from './fold.ts';
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
+import { markedSource } from './marked-names.ts';
+import type { AuthorLines } from './read-author.ts';
 import { findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
 import type { Line } from './read-lines.ts';
@@ -7,38 +9,50 @@ import { isOrganisation, isPersonName, namesOn } from './read-names.ts';
 
 const SOURCE_METAS = ['contentsource', 'source', 'article:source', 'og:article:source', 'mediaid'];
 const LABEL =
-  /(?:来\s{0,4}源|來源|稿源|出\s{0,4}处|来自|供稿单位|发布机构|發布機構|发文机构)\s{0,3}(?:[:：丨|]|$)\s{0,3}|^来源\s{0,2}(?=\S)/;
+  /(?:来\s{0,4}源|來源|稿源|出\s{0,4}处|来自|供稿单位|发布机构|發布機構|发文机构)\s{0,3}(?:[:：丨|]|$)\s{0,3}|^来源\s{0,2}(?=\S)|^(?:本文|文章|稿件)来源于\s?/;
 
 /**
  * 来源: who wrote or first published the text. Labelled values come first, then meta tags, then names that stand
  * beside the date without a label, as on half of the news pages measured.
  *
  * @param author a person is no source, but an account that posts may be
+ * @param spun whether the page is a spinning mirror's: it rewrites the names of others in its own script, which the
+ * source did not choose
  */
 export function readSource(
   head: Head,
-  above: readonly Line[],
-  below: readonly Line[],
-  title: string,
+  { above, between, below, title }: AuthorLines,
   author: Found | null,
+  spun: boolean,
 ): Found | null {
   const found =
     findLabelled([...above, ...below], SOURCE, isSource) ??
     findDeclared(head, SOURCE_METAS) ??
     reportersPaper(above) ??
-    unlabelled(above, bare(title), author) ??
+    marked(between) ??
+    unlabelled(above, title, author) ??
     findLabelled([...above, ...below], SUPPLIER, isDepartment) ??
     account(author) ??
     paperOf(head);
-  // A spinning mirror rewrites the names of others in its own script; the source did not choose that one.
-  return found !== null && isSpun(title) ? { ...found, value: simplify(found.value) } : found;
+  return found !== null && spun ? { ...found, value: simplify(found.value) } : found;
+}
+
+/** The first element called source between title and text. */
+function marked(lines: readonly Line[]): Found | null {
+  for (const line of lines) {
+    const found = markedSource(line);
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 const SOURCE: Label = { hint: /源|出\s*处|来自|供稿|机构|機構|机关/, label: LABEL, end: VALUE_END };
 
 function isSource(value: string): boolean {
   return (
-    value.length <= 40 && !/^(?:网络|互联网|未知|原创|转载|本站|\d+)$/.test(value) && /\p{L}/u.test(value)
+    value.length <= 40 &&
+    !/^(?:网络|互联网|未知|原创|转载|本站|\d+)$|^综合.*[、，]/.test(value) &&
+    /\p{L}/u.test(value)
   );
 }
 

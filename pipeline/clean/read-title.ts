@@ -1,6 +1,6 @@
 import { bare, phraseOf, simplify } from './fold.ts';
 import type { Found } from './found.ts';
-import { INFO, NOISE } from './phrases.ts';
+import { INFO, NOISE, ORIGIN } from './phrases.ts';
 import { findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
 import { type Line, partsOf, type Reading } from './read-lines.ts';
@@ -56,12 +56,12 @@ function isColumn(printed: Line, lines: readonly Line[]): boolean {
   return heading !== null && heading.weight > printed.weight;
 }
 
-/** The one line set as a title: the only h1, the only line in a box named title, or the only one above date and source. */
+/** The one line set as a title: the only h1, the only line in a box named title, or the only one above date or source. */
 function loneHeading(lines: readonly Line[]): Line | null {
   const seen = lines.filter((line) => line.hidden === null && line.weight >= 6 && line.linked < 0.5);
   const dated = new Set(seen.filter((line) => standsAboveDate(line, lines)));
   const isDated = (line: Line): boolean => dated.has(line);
-  for (const isTitle of [isFirstHeading, isNamedTitle, isDated]) {
+  for (const isTitle of [isFirstHeading, isDated, isNamedTitle]) {
     const [only, another] = seen.filter(isTitle);
     if (only !== undefined && another === undefined) return only;
   }
@@ -70,9 +70,10 @@ function loneHeading(lines: readonly Line[]): Line | null {
 
 function standsAboveDate(line: Line, lines: readonly Line[]): boolean {
   const next = lines[line.index + 1];
-  if (next === undefined || line.stops > 0 || line.weight > 80 || next.weight > 60 || next.stops > 0)
-    return false;
-  return findDates(next.text).length > 0 && INFO.test(phraseOf(next)) && !NOISE.test(phraseOf(line));
+  if (next === undefined || !isShaped(line) || next.weight > 60 || next.stops > 0) return false;
+  const said = phraseOf(next);
+  const tells = (findDates(next.text).length > 0 && INFO.test(said)) || ORIGIN.test(said);
+  return tells && !NOISE.test(phraseOf(line));
 }
 
 function isFirstHeading(line: Line): boolean {
@@ -81,7 +82,12 @@ function isFirstHeading(line: Line): boolean {
 
 /** Whether a line stands alone in a box named for a title. */
 export function isNamedTitle(line: Line): boolean {
-  return NAMED_TITLE.test(line.box.mark) && line.stops === 0 && line.weight < 80;
+  return NAMED_TITLE.test(line.box.mark) && isShaped(line);
+}
+
+/** Titles ask and exclaim, but have no full stops. */
+function isShaped({ text, stops, weight }: Line): boolean {
+  return weight < 80 && stops <= 2 && !text.includes('。');
 }
 
 const NAMED_TITLE = /title|biaoti|headline|[\s_-](?:bt|tit|tt)(?=[\s_-])/;
@@ -141,7 +147,7 @@ function mayBegin(text: string, letters: ReadonlySet<string>): boolean {
 
 /** Zero unless one begins or wholly contains the other; else how much of the longer they share. */
 function agreement(line: string, title: string): number {
-  if (line === title) return 2;
+  if (line === title) return 2.6;
   if (title.startsWith(line)) return line.length >= 0.3 * title.length ? 0.8 + line.length / title.length : 0;
   if (title.includes(line)) return line.length >= 0.5 * title.length ? 0.5 + line.length / title.length : 0;
   // Titles are cut short in the head of some pages.

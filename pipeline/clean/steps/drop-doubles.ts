@@ -2,19 +2,24 @@ import type { Box, Line } from '../read-lines.ts';
 import { boxesIn, type Drop, type Step, stretchSums } from './step.ts';
 
 /** Shorter boxes are alike by chance. */
-const LONG_ENOUGH = 60;
+const LEAST = 60;
+/** Boxes of few lines are alike on purpose (责任单位：…, a refrain), unless they are this share of the whole. */
+const FEW_LINES = 2;
+const LEAST_SHARE = 0.3;
 
 /** The second of two boxes with the same text: pages carry a copy for telephones or for print. */
 export const dropDoubles: Step = (lines, { reading, box }) => {
   const weightOf = stretchSums(lines, box, (line) => line.weight);
   const stops = stretchSums(lines, box, (line) => line.stops + 1000 * line.commas);
+  const share = LEAST_SHARE * weightOf(box.first, box.end);
   const standing = new Map(lines.map((line) => [line.index, line]));
   const seen = new Map<string, Box>();
   const drops: Drop[] = [];
   let done = box.first;
   for (const inner of boxesIn(reading, box)) {
     const weight = weightOf(inner.first, inner.end);
-    if (inner.first < done || weight < LONG_ENOUGH) continue;
+    const least = inner.end - inner.first <= FEW_LINES ? Math.max(LEAST, share) : LEAST;
+    if (inner.first < done || weight < least) continue;
     // A cheap key first; texts are only compared where it agrees.
     const key = `${inner.element.name} ${inner.end - inner.first} ${weight.toFixed(2)} ${stops(inner.first, inner.end)}`;
     const twin = seen.get(key);

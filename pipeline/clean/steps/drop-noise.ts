@@ -10,10 +10,14 @@ export const dropNoise: Step = (lines) =>
     return reason === null ? [] : [{ line, reason }];
   });
 
+/** A link that is labelled so. */
+const AD = /^广告/;
+
 function reasonFor(line: Line): string | null {
   if (line.weight > 60 || line.rows !== null) return null;
   const text = phraseOf(line);
   if (NOISE.test(text)) return 'control or notice';
   if (line.linked > 0.4 && RELATED_LINE.test(text)) return 'related';
+  if (line.linked > 0.6 && AD.test(text)) return 'advertisement';
   return FORMER_TITLE.test(text) ? 'former title' : null;
 }

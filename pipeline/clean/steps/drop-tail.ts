@@ -11,6 +11,7 @@ import {
   PRINTED_IN,
   PROMOTION,
   SIGNED,
+  SPACED_CREDIT,
   TAIL_HEADING,
 } from '../phrases.ts';
 import type { Line } from '../read-lines.ts';
@@ -35,7 +36,8 @@ function reasonFor(line: Line, latin: boolean): string | null {
   if (line.weight <= 120 && (PROMOTION.test(text) || ACCOUNT.test(text))) return 'promotion';
   if (latin && LATIN_TAIL.test(text)) return 'credit or promotion';
   if (line.weight <= 60 && line.stops === 0) {
-    if (CREDIT.test(text) || BARE_CREDIT.test(text) || SIGNED.test(text)) return 'credit';
+    if (CREDIT.test(text) || BARE_CREDIT.test(text) || SPACED_CREDIT.test(line.text) || SIGNED.test(text))
+      return 'credit';
     if (ORIGIN.test(text) || PRINTED_IN.test(text)) return 'source';
   }
   if (line.weight <= 30 && (TAIL_HEADING.test(text) || (line.heading > 0 && line.stops === 0)))

@@ -77,3 +77,16 @@ describe('a summary above the text', () => {
     expect(page('这是云川今年最大的工业项目，也是第一个零碳园区。').text).toContain('核心提示');
   });
 });
+
+describe('a page with a form to log in', () => {
+  const form = '<div><p>账号登录</p><form><input type="text"><input type="password"></form></div>';
+  it('is an article if it is one beside the form', () => {
+    const page = `<title>云川队客场取胜</title><body>${form}<h1>云川队客场取胜</h1><p>2024-05-20 06:48</p><article><p>北京时间5月20日，云川队以92比88战胜石县队，取得三连胜。</p><p>石县队的外援第三节受伤离场，没有再回到场上。</p></article></body>`;
+    expect(extractArticle({ html: page, url: null }).kind).toBe('article');
+  });
+
+  it('is a login where it says little else', () => {
+    const page = `<title>登录 - 云川数据平台</title><body><h1>云川数据平台</h1>${form}<p>请使用浏览器打开本系统。</p></body>`;
+    expect(extractArticle({ html: page, url: null }).kind).toBe('login');
+  });
+});

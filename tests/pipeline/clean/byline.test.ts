@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../pipeline/clean/extract-article.ts';
+
+const body = '<p>全市今年计划新建高标准农田十五万亩，改造老旧小区四十个，完成投资三十亿元。</p>'.repeat(4);
+const clean = (top: string, tail = '', head = '') =>
+  extractArticle({
+    html: `<head><title>云川市部署今年民生实事</title>${head}</head><body><h1>云川市部署今年民生实事</h1>${top}<div class="c">${body}</div>${tail}</body>`,
+    url: null,
+  });
+
+describe('the source', () => {
+  it.each([
+    ['<p>2024-03-05 06:16<span>发布于北京</span><span>云川日报官方账号</span></p>', '云川日报'],
+    [
+      '<div class="i_source_9f"><a href="/m/1">巷子深</a></div><div>下载客户端<br>独家抢先看</div><p>2024-03-05 18:03:35 来自云川市</p>',
+      '巷子深',
+    ],
+    ['<p class="media-name">老街纪事</p><p>2024-03-05 18:03</p>', '老街纪事'],
+    ['<p>2024-03-05 08:21</p><p>稿源：云川日报</p>', '云川日报'],
+    ['<p>2024-03-05 来源：综合云川日报、云川晚报</p>', null],
+    ['<p>2024年3月5日週二 上午8:21</p>', null],
+    ['<p>2024-03-05 来自云川市</p>', null],
+    ['<p>2024-03-05</p><p>下载客户端</p>', null],
+  ])('is read from %s', (top, source) => {
+    expect(clean(top).source).toBe(source);
+  });
+});
+
+describe('the author', () => {
+  it.each([
+    ['<p>2024-03-05</p><p>发布于：北京市</p>', '', '', null],
+    ['<p>2024-03-05</p><p>IP属地：广东</p>', '', '', null],
+    ['<p>2024-03-05</p>', '<p>责任编辑：魏小其</p>', '<meta name="author" content="青网新闻魏小其">', null],
+    [
+      '<p>2024-03-05</p>',
+      '<p>云青报·云青网记者 魏小其 来源：云川青年报</p><p>责任编辑：杨凡</p>',
+      '<meta name="author" content="杨凡">',
+      '魏小其',
+    ],
+    ['<p>本报记者 王小文 方 敏</p><p>2024-03-05</p>', '', '', '王小文 方敏'],
+  ])('is read from %s', (top, tail, head, author) => {
+    expect(clean(top, tail, head).author).toBe(author);
+  });
+});
+
+describe('the date', () => {
+  it.each([
+    ['<p>二〇二四年三月五日</p>', '2024-03-05'],
+    ['<p>发布时间：二○二四年十二月二十一日</p>', '2024-12-21'],
+    ['<p>时间：24-03-05 09:00</p>', '2024-03-05T09:00:00+08:00'],
+    ['<p>2024年3月5日週二 下午2:05</p>', '2024-03-05T14:05:00+08:00'],
+  ])('is read from %s', (top, published) => {
+    expect(clean(top).published).toBe(published);
+  });
+
+  it('is not taken from the items below the text', () => {
+    const below = '<p><a href="/1">云川市召开春耕备耕现场会</a></p><p>2020-01-18</p>';
+    expect(clean('', `<div class="c2">${below.repeat(3)}</div>`).published).toBe(null);
+  });
+
+  it('is found however many counters stand between title and text', () => {
+    const counters = '<p>12</p><p>贴子</p>'.repeat(12);
+    expect(clean(`${counters}<p>发表于 2024-3-5 23:20:45</p>`).published).toBe('2024-03-05T23:20:45+08:00');
+  });
+});

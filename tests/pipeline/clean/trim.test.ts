@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../pipeline/clean/extract-article.ts';
+
+const sentence = '全市今年计划新建高标准农田十五万亩，改造老旧小区四十个，完成投资三十亿元。';
+const paragraphs = Array.from({ length: 4 }, (_, at) => `<p>第${at + 1}季度，${sentence}</p>`);
+const text = (inner: string) =>
+  extractArticle({
+    html: `<title>云川市部署民生实事</title><h1>云川市部署民生实事</h1><p>2024-03-05</p><div class="c">${inner}</div>`,
+    url: null,
+  }).text.split('\n');
+const plain = text(paragraphs.join(''));
+
+describe('what is no part of the text', () => {
+  it.each([
+    [
+      'a player between title and text',
+      `<div class="video-box"><div class="mplayer"><p>正在切换到高清,请稍候...</p><p>播放速度：2X</p><p>倍速</p></div></div>${paragraphs.join('')}`,
+    ],
+    [
+      'advertisements between paragraphs',
+      paragraphs.join(
+        '<div><a href="/ad/1"><i>广告</i><span>留学生注意了，这些问题要先准备好！</span><div>×</div></a></div>',
+      ),
+    ],
+    [
+      'credits without a colon',
+      `${paragraphs.join('')}<p>作者 王之文 高小然</p><p>编辑 周小褶 ｜ 排版 魏小蔚</p>`,
+    ],
+    ['the way to a forum', `${paragraphs.join('')}<p>进入【<a href="/g">云川财经股吧</a>】讨论</p>`],
+  ])('goes: %s', (_, inner) => {
+    expect(text(inner)).toEqual(plain);
+  });
+});
+
+describe('what is part of the text', () => {
+  it('stays though it is said again and again', () => {
+    const unit =
+      '<div><p>责任单位：市发展改革委、市财政局、市住房城乡建设局、市农业农村局、市水利局、市交通运输局、各县（市、区）人民政府，云川经济开发区管委会。</p></div>';
+    expect(text(paragraphs.join(unit)).length).toBe(7);
+  });
+});
