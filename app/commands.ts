@@ -1,3 +1,4 @@
+import { addAccept } from './commands/accept.ts';
 import { addArchive } from './commands/archive.ts';
 import { addCheck } from './commands/check.ts';
 import { addClean } from './commands/clean.ts';
@@ -24,6 +25,7 @@ export const commands: readonly AddCommand[] = [
   addNotify,
   addServe,
   addStatus,
+  addAccept,
   addArchive,
   addClean,
   addTargets,

@@ -3,7 +3,10 @@ import type { TargetChange } from './change.ts';
 import type { PlanIdentity, Section, Statement } from './plan.ts';
 import type { PublisherKind } from './source.ts';
 
-/** The state of a document, by its last fetch; `listed` before the first. Only `content` makes versions. */
+/**
+ * The state of a document, by its last fetch; `listed` before the first. Only `content` makes versions; `quarantined`
+ * is content that looks like a fault of ours or of the site, held back until it proves to stand.
+ */
 export type DocumentState =
   | 'listed'
   | 'content'
@@ -13,7 +16,8 @@ export type DocumentState =
   | 'refused'
   | 'error'
   | 'empty'
-  | 'gone';
+  | 'gone'
+  | 'quarantined';
 
 /** `publisher`: the page changed. `extractor`: only our rules did; readers are never told of those. */
 export type VersionCause = 'publisher' | 'extractor';
@@ -40,6 +44,8 @@ export interface DocumentRecord {
   readonly versions: number;
   /** Found by the first crawl of its source: it stood there before we came. */
   readonly baseline: boolean;
+  /** The reading that is held back, and since when; null if none is. */
+  readonly held: { readonly hash: string; readonly since: string } | null;
 }
 
 /** One state of a document. */

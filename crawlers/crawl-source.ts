@@ -11,9 +11,23 @@ import { streamOf } from './stream-of.ts';
 
 /** What one step of a crawl brought. */
 export type CrawlEvent =
-  /** A list was read: its links, and how many of them were not known before. */
-  | { readonly kind: 'listed'; readonly url: string; readonly links: number; readonly fresh: number }
-  | { readonly kind: 'page'; readonly page: FetchedPage }
+  /**
+   * A list was read: the links it shows, and how many of those that are wanted were not known before. `entry` is the page
+   * a list begins with: one further on that shows nothing is only its end.
+   */
+  | {
+      readonly kind: 'listed';
+      readonly url: string;
+      readonly links: number;
+      readonly fresh: number;
+      readonly entry: boolean;
+    }
+  /** `again` fetches it once more, politely: whoever doubts a page may ask. Null if that brings no page. */
+  | {
+      readonly kind: 'page';
+      readonly page: FetchedPage;
+      readonly again: () => Promise<FetchedPage | null>;
+    }
   | { readonly kind: 'unchanged'; readonly url: string }
   | { readonly kind: 'missing'; readonly url: string; readonly status: number; readonly reason: string }
   /** `list`: an entry page of the source, without which nothing new is found. */
@@ -96,9 +110,15 @@ async function fetchArticle(polite: PoliteFetch, source: Source, request: FetchR
   });
   const reason = polite.paused(url);
   if (reason !== null) return paused(reason);
+  const fetch = (asked: FetchRequest) => fetchWhole(polite.ask, asked, source.rules.charset ?? null);
+  const again = () =>
+    fetch({ url }).then(
+      (result) => (result.kind === 'page' ? result.page : null),
+      () => null,
+    );
   try {
-    const result = await fetchWhole(polite.ask, request, source.rules.charset ?? null);
-    return result.kind === 'page' ? result : { ...result, url };
+    const result = await fetch(request);
+    return result.kind === 'page' ? { ...result, again } : { ...result, url };
   } catch (thrown) {
     const error = asFetchError(thrown, url);
     return error.code === 'HOST_PAUSED'

@@ -40,3 +40,13 @@ export function retryAt(error: FetchError, now: Date): string {
   const wait = error.retryable ? HOUR / 2 : REFUSALS.has(error.code) ? DAY : 7 * DAY;
   return new Date(now.getTime() + wait).toISOString();
 }
+
+/** When to ask for a document again whose reading is held back: at the next run, but not in the same minute. */
+export function heldCheckAt(now: Date): string {
+  return new Date(now.getTime() + HOUR / 2).toISOString();
+}
+
+/** When to ask for a document again that our rules could not read: they may have been mended by then. */
+export function unreadCheckAt(now: Date): string {
+  return new Date(now.getTime() + DAY).toISOString();
+}

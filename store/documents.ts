@@ -30,10 +30,11 @@ export function documentStore(db: Kysely<Schema>): DocumentStore {
       return row ? documentRecord(row) : null;
     },
 
-    async documents({ sourceId, clusterId, limit, offset }) {
+    async documents({ sourceId, clusterId, held, limit, offset }) {
       let query = db.selectFrom('document').selectAll();
       if (sourceId !== undefined) query = query.where('source_id', '=', sourceId);
       if (clusterId !== undefined) query = query.where('cluster_id', '=', clusterId);
+      if (held !== undefined) query = query.where('held_hash', held ? 'is not' : 'is', null);
       const rows = await query
         .orderBy('first_seen_at', 'desc')
         .orderBy('id')
@@ -84,7 +85,14 @@ export function documentStore(db: Kysely<Schema>): DocumentStore {
     async saveState(documentId, { state, reason, missingSince, missingChecks }) {
       await db
         .updateTable('document')
-        .set({ state, state_reason: reason, missing_since: missingSince, missing_checks: missingChecks })
+        .set({
+          state,
+          state_reason: reason,
+          missing_since: missingSince,
+          missing_checks: missingChecks,
+          held_hash: null,
+          held_since: null,
+        })
         .where('id', '=', documentId)
         .execute();
     },
@@ -155,6 +163,8 @@ function listedRow(
     fingerprint: null,
     versions: 0,
     baseline: baseline ? 1 : 0,
+    held_hash: null,
+    held_since: null,
   };
 }
 
@@ -175,6 +185,10 @@ export function documentRecord(row: Selectable<Schema['document']>): DocumentRec
     clusterId: row.cluster_id,
     versions: row.versions,
     baseline: row.baseline === 1,
+    held:
+      row.held_hash === null || row.held_since === null
+        ? null
+        : { hash: row.held_hash, since: row.held_since },
   };
 }
 

@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { eventStore } from './events.ts';
 import { ledgerStore } from './ledgers.ts';
 import { mailStore } from './mails.ts';
+import { measureStore } from './measures.ts';
 import { mentionStore } from './mentions.ts';
 import { migrate } from './migrate.ts';
 import { pageStore } from './pages.ts';
@@ -58,6 +59,7 @@ function storeOn(db: Kysely<Schema>): Store {
     ...eventStore(db),
     ...mailStore(db),
     ...runStore(db),
+    ...measureStore(db),
   };
 }
 

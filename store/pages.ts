@@ -104,6 +104,8 @@ async function saveDocument(
       fingerprint: null,
       versions: 0,
       baseline: 0,
+      held_hash: null,
+      held_since: null,
       ...fetched,
     })
     .onConflict((c) => c.column('id').doUpdateSet(fetched))

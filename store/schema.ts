@@ -2,6 +2,7 @@ import type { DocumentState, VersionCause } from '../core/archive.ts';
 import type { ChangeKind } from '../core/change.ts';
 import type { News } from '../core/digest.ts';
 import type { Outcome } from '../core/ledger.ts';
+import type { MeasureKind } from './health-store.ts';
 
 /**
  * The tables, in types both databases share: text ids, ISO-8601 UTC text times, JSON as text, 0/1 booleans.
@@ -42,6 +43,8 @@ export interface Schema {
     fingerprint: string | null;
     versions: number;
     baseline: number;
+    held_hash: string | null;
+    held_since: string | null;
   };
   band: { key: string; document_id: string };
   version: {
@@ -140,6 +143,7 @@ export interface Schema {
     error_code: string | null;
     error_message: string | null;
   };
+  measure: { source_id: string; kind: MeasureKind; url: string; at: string; size: number; blocks: number };
   run: {
     id: string;
     source_id: string;

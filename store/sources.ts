@@ -63,9 +63,10 @@ export function sourceStore(db: Kysely<Schema>): SourceStore {
         .execute();
     },
 
-    async resolveProblems(sourceId, url, at) {
+    async resolveProblems(sourceId, url, at, except) {
       let query = db.updateTable('problem').set({ resolved_at: at }).where('source_id', '=', sourceId);
       query = url === null ? query.where('url', 'is', null) : query.where('url', '=', url);
+      if (except !== undefined) query = query.where('code', '!=', except);
       await query.where('resolved_at', 'is', null).execute();
     },
 

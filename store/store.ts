@@ -5,9 +5,7 @@ import type {
   DocumentState,
   PlanRecord,
   PlanWithStatements,
-  ProblemRecord,
   ReviewRecord,
-  RunRecord,
   SourceRecord,
   VersionCause,
   VersionRecord,
@@ -20,6 +18,7 @@ import type { FetchedPage } from '../core/page.ts';
 import type { PlanIdentity, Section, Statement, StatementKind } from '../core/plan.ts';
 import type { PlanMention } from '../core/plan-mention.ts';
 import type { TaskSummary } from '../core/tasks.ts';
+import type { HealthStore } from './health-store.ts';
 
 /** A page as kept: the fetch without its bytes, which lie once per content under their hash. */
 export interface StoredPage extends Omit<FetchedPage, 'body'> {
@@ -88,7 +87,7 @@ export interface PageOf {
  * Inside {@link Store.transaction} use only the store handed to the callback: the outer one would wait for a
  * connection that the transaction holds.
  */
-export interface Store {
+export interface Store extends HealthStore {
   transaction<T>(work: (store: Store) => Promise<T>): Promise<T>;
   close(): Promise<void>;
 
@@ -106,7 +105,10 @@ export interface Store {
   page(id: string): Promise<StoredPage | null>;
 
   document(id: string): Promise<DocumentRecord | null>;
-  documents(filter: { sourceId?: string; clusterId?: string } & PageOf): Promise<DocumentRecord[]>;
+  /** @param filter held: those with a reading that is held back, or those without */
+  documents(
+    filter: { sourceId?: string; clusterId?: string; held?: boolean } & PageOf,
+  ): Promise<DocumentRecord[]>;
   /**
    * Remember URLs a list shows, to be fetched. Known ones stay as they are.
    * @param listed baseline: this is the first crawl of the source
@@ -120,7 +122,7 @@ export interface Store {
   remember(urls: readonly string[]): Promise<Map<string, DocumentMemory>>;
   /** URLs of a source whose next check is due: never fetched ones first, then the most overdue. */
   dueUrls(sourceId: string, now: string, limit: number): Promise<DocumentMemory[]>;
-  /** Record what a fetch showed of a document that brought no new content. */
+  /** Record what a fetch showed of a document that brought no new content. What was held back of it is dropped. */
   saveState(
     documentId: string,
     state: { state: DocumentState; reason: string; missingSince: string | null; missingChecks: number },
@@ -270,37 +272,4 @@ export interface Store {
   /** Send a mail again that is in doubt or was refused. */
   resend(id: string, at: string): Promise<void>;
   outbox(filter: { state: OutboxState } & PageOf): Promise<OutboxRecord[]>;
-
-  /**
-   * Claim a run. Null if that source's run of that minute is claimed, or another run of it is alive.
-   * @param run owner: who claims; isDead: whether the owner of an earlier run is known to be gone, so that its lease
-   * need not be waited for
-   */
-  claimRun(run: {
-    sourceId: string;
-    dueAt: string;
-    at: string;
-    leaseUntil: string;
-    owner: string;
-    isDead: (owner: string) => boolean;
-  }): Promise<RunRecord | null>;
-  /** Whether a run of the source was ever done: until then it is a first crawl. */
-  wasCrawled(sourceId: string): Promise<boolean>;
-  /** Keep a claimed run alive. */
-  renewRun(runId: string, leaseUntil: string): Promise<void>;
-  finishRun(run: Omit<RunRecord, 'sourceId' | 'dueAt' | 'startedAt'>): Promise<void>;
-  /** The last run of each source. */
-  lastRuns(): Promise<RunRecord[]>;
-
-  /** Open a problem, or count it again. */
-  saveProblem(problem: {
-    sourceId: string;
-    url: string | null;
-    code: string;
-    message: string;
-    at: string;
-  }): Promise<void>;
-  /** Close the problems of a source, or of one of its URLs. */
-  resolveProblems(sourceId: string, url: string | null, at: string): Promise<void>;
-  problems(filter: { sourceId?: string; open?: boolean } & PageOf): Promise<ProblemRecord[]>;
 }

@@ -64,8 +64,12 @@ export const addArchive: AddCommand = (program: Command, io: Io): void => {
     );
 };
 
-/** @throws {ConfigError} DOCUMENT_UNKNOWN */
-async function findDocument(store: Store, name: string): Promise<DocumentRecord> {
+/**
+ * The document an operator names by its address or id.
+ *
+ * @throws {ConfigError} DOCUMENT_UNKNOWN
+ */
+export async function findDocument(store: Store, name: string): Promise<DocumentRecord> {
   const url = canonicalUrl(name);
   const document = await store.document(url === null ? name : naturalId(url));
   if (document) return document;

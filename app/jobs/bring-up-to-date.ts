@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../../core/archive.ts';
+import { ExtractError } from '../../core/errors.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import type { Derived } from './derive.ts';
 
@@ -27,9 +28,10 @@ export async function bringUpToDate(
   if (last === null || last.hash === hash) return false;
   const page = await store.page(last.pageId);
   if (page === null) return false;
-  const { article, hash: present, fingerprint, reading } = await rederive(store, page);
+  const derived = await readAgain(rederive, store, page);
   // What our rules can no longer read stays as it was read: that is for the operator to see, not a change.
-  if (article.kind !== 'article' || present === last.hash) return false;
+  if (derived?.article.kind !== 'article' || derived.hash === last.hash) return false;
+  const { article, hash: present, fingerprint, reading } = derived;
   const version = await store.saveVersion({
     documentId: document.id,
     pageId: page.id,
@@ -54,4 +56,12 @@ export async function bringUpToDate(
     });
   }
   return version !== 'unchanged';
+}
+
+/** A stored page by the present rules; null if these find nothing on it, as after a redesign they were written for. */
+export async function readAgain(rederive: Rederive, store: Store, page: StoredPage): Promise<Derived | null> {
+  return rederive(store, page).catch((error: unknown) => {
+    if (error instanceof ExtractError) return null;
+    throw error;
+  });
 }

@@ -6,7 +6,9 @@ export interface CrawlCounts {
   readonly plans: number;
   readonly missing: number;
   readonly errors: number;
-  /** List pages read, and list pages that could not be. */
+  /** Readings held back as suspicious. */
+  readonly held: number;
+  /** List pages read, and list pages that could not be, or show too little. */
   readonly lists: number;
   readonly brokenLists: number;
 }
@@ -19,6 +21,7 @@ export const NOTHING_CRAWLED: CrawlCounts = {
   plans: 0,
   missing: 0,
   errors: 0,
+  held: 0,
   lists: 0,
   brokenLists: 0,
 };
@@ -32,6 +35,7 @@ export function addCounts(counts: CrawlCounts, more: Partial<CrawlCounts>): Craw
     plans: counts.plans + (more.plans ?? 0),
     missing: counts.missing + (more.missing ?? 0),
     errors: counts.errors + (more.errors ?? 0),
+    held: counts.held + (more.held ?? 0),
     lists: counts.lists + (more.lists ?? 0),
     brokenLists: counts.brokenLists + (more.brokenLists ?? 0),
   };

@@ -1,3 +1,4 @@
+import type { FetchedPage } from '../../core/page.ts';
 import type { ExtractRules, Source } from '../../core/source.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import type { App } from '../wire.ts';
@@ -11,14 +12,21 @@ import type { Derived } from './derive.ts';
  * @throws {StoreError} if its bytes are gone; {ExtractError} if they cannot be read
  */
 export async function derivePage(
-  { derive }: Pick<App, 'derive'>,
+  app: Pick<App, 'derive'>,
   store: Pick<Store, 'pageBody'>,
   page: StoredPage,
   source: Source | null,
 ): Promise<Derived> {
-  const body = await store.pageBody(page.sha256);
-  const { finalUrl: url, headers } = page;
-  const rules = source === null ? {} : rulesAt(source, page.fetchedAt);
+  return deriveFetched(app, { ...page, body: await store.pageBody(page.sha256) }, source);
+}
+
+/** As {@link derivePage}, of a page that need not be stored. */
+export function deriveFetched(
+  { derive }: Pick<App, 'derive'>,
+  { body, finalUrl: url, headers, fetchedAt }: Omit<FetchedPage, 'sha256' | 'fetcher'>,
+  source: Source | null,
+): Promise<Derived> {
+  const rules = source === null ? {} : rulesAt(source, fetchedAt);
   return derive(body, { url, headers }, rules, source?.region ?? null);
 }
 

@@ -9,7 +9,7 @@ export async function keepBack(
   document: DocumentRecord,
   reason: string,
 ): Promise<void> {
-  if (document.state === 'content' && document.missingChecks === 0) return;
+  if (document.state === 'content' && document.missingChecks === 0 && document.held === null) return;
   await store.saveState(document.id, { state: 'content', reason, missingSince: null, missingChecks: 0 });
   if (document.state !== 'gone' || document.versions === 0) return;
   await saveEvent(store, document, 'article_back', clock().toISOString());

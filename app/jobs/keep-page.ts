@@ -1,9 +1,10 @@
 import type { DocumentRecord, DocumentState, SourceRecord } from '../../core/archive.ts';
-import { nextCheckAt } from '../../crawlers/next-check.ts';
+import { heldCheckAt, nextCheckAt } from '../../crawlers/next-check.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 import { bringUpToDate, type Rederive } from './bring-up-to-date.ts';
 import type { Derived } from './derive.ts';
+import { doubtOf, type Trust } from './doubt-reading.ts';
 import { keepCopy } from './keep-copy.ts';
 import { keepMentions } from './keep-mentions.ts';
 import { keepBack, keepMissing } from './keep-missing.ts';
@@ -12,7 +13,7 @@ import { keepReview } from './keep-review.ts';
 
 /** What a page added to the archive. */
 export interface KeptPage {
-  readonly outcome: 'new' | 'changed' | 'unchanged' | 'not_article';
+  readonly outcome: 'new' | 'changed' | 'unchanged' | 'not_article' | 'held';
   readonly title: string | null;
   readonly state: DocumentState;
   /** The plan it carries, in a few words, if it does. */
@@ -33,13 +34,14 @@ export function keepPage(
   derived: Derived,
   rederive: Rederive,
   sources: ReadonlyMap<string, SourceRecord>,
+  trust: Trust,
 ): Promise<KeptPage> {
   return app.store.transaction(async (store) => {
     const document = await store.document(page.documentId);
     if (document === null) throw new Error(`page ${page.id} without a document`);
     const kept =
       derived.article.kind === 'article'
-        ? await keepArticle(app, store, page, document, derived, rederive, sources)
+        ? await keepArticle(app, store, page, document, derived, rederive, sources, trust)
         : await keepOther(app, store, document, derived);
     await store.settlePage(page.id);
     await keepCheck(app, store, page, kept, derived.article.published);
@@ -58,11 +60,16 @@ async function keepCheck(
   const now = clock();
   const at = now.toISOString();
   const since = kept.outcome === 'changed' ? at : published;
-  await store.saveCheck(page.url, { at, nextCheckAt: nextCheckAt(since, now) });
-  await store.resolveProblems(page.sourceId, page.url, at);
+  const held = kept.outcome === 'held';
+  await store.saveCheck(page.url, { at, nextCheckAt: held ? heldCheckAt(now) : nextCheckAt(since, now) });
+  const code = held ? 'EXTRACT_HELD' : 'EXTRACT_SUSPECT';
+  await store.resolveProblems(page.sourceId, page.url, at, kept.suspect === null ? undefined : code);
   if (kept.suspect === null) return;
-  const message = `${page.url}: ${kept.suspect}. Look at the page; if the site changed, set rules.select in the source.`;
-  await store.saveProblem({ sourceId: page.sourceId, url: page.url, code: 'EXTRACT_SUSPECT', message, at });
+  const advice = held
+    ? 'It is published once it reads the same at a later check, or by "planwatch accept" with this address'
+    : 'Look at the page; if the site changed, set rules.select in the source';
+  const message = `${page.url}: ${kept.suspect}. ${advice}.`;
+  await store.saveProblem({ sourceId: page.sourceId, url: page.url, code, message, at });
 }
 
 async function keepArticle(
@@ -73,11 +80,24 @@ async function keepArticle(
   { article, hash, fingerprint, reading }: Derived,
   rederive: Rederive,
   sources: ReadonlyMap<string, SourceRecord>,
+  trust: Trust,
 ): Promise<KeptPage> {
-  const at = app.clock().toISOString();
+  const now = app.clock();
+  const at = now.toISOString();
+  await bringUpToDate(store, document, hash, rederive, at);
+  const doubt = await doubtOf(store, document, { article, hash }, trust, now);
+  if (doubt !== null) {
+    const since = document.held?.hash === hash ? document.held.since : at;
+    // A page that readers were told is gone stays so until it is back for good.
+    const state = document.state === 'gone' ? 'gone' : 'quarantined';
+    await store.holdBack(document.id, { state, hash, since, reason: doubt });
+    return { outcome: 'held', title: article.title, state, plan: null, suspect: doubt };
+  }
   const event = { at, sourceId: page.sourceId, documentId: document.id, planId: null, comparisonId: null };
   await keepBack(app, store, document, article.reason);
-  await bringUpToDate(store, document, hash, rederive, at);
+  const { sourceId, url } = page;
+  const size = article.text.length;
+  await store.saveMeasure({ sourceId, kind: 'article', url, at, size, blocks: article.blocks.length });
   const version = await store.saveVersion({
     documentId: document.id,
     pageId: page.id,

@@ -1,43 +1,79 @@
 import type { SourceRecord } from '../../core/archive.ts';
 import { codeOf, messageOf, StoreError } from '../../core/errors.ts';
+import type { FetchedPage } from '../../core/page.ts';
 import type { Source } from '../../core/source.ts';
+import { unreadCheckAt } from '../../crawlers/next-check.ts';
 import type { StoredPage } from '../../store/store.ts';
 import type { App } from '../wire.ts';
-import type { Rederive } from './bring-up-to-date.ts';
+import { type Rederive, readAgain } from './bring-up-to-date.ts';
 import type { CrawlCounts } from './crawl-counts.ts';
-import { derivePage } from './derive-page.ts';
+import type { Derived } from './derive.ts';
+import { deriveFetched, derivePage } from './derive-page.ts';
+import type { Trust } from './doubt-reading.ts';
 import { keepPage } from './keep-page.ts';
 import { knownSources } from './known-sources.ts';
-import { noteCheck } from './note-check.ts';
 
-/** From stored page to settled archive. A fault of ours in one page is recorded; the page counts as settled. */
+/** Fetches a page once more; null if that brings none. */
+export type Again = () => Promise<FetchedPage | null>;
+
+/**
+ * From stored page to settled archive. A fault of ours in one page is recorded; the page counts as settled.
+ *
+ * @param again to make sure of an edit; null where the page was fetched by a run that is over
+ */
 export async function settlePage(
   app: App,
   page: StoredPage,
   source: Source | null,
   sources: ReadonlyMap<string, SourceRecord>,
+  again: Again | null = null,
 ): Promise<Partial<CrawlCounts>> {
   const { store, clock, log } = app;
   const at = clock().toISOString();
   try {
     const rederive: Rederive = (from, kept) => derivePage(app, from, kept, source);
     const derived = await rederive(store, page);
-    const kept = await keepPage(app, page, derived, rederive, sources);
+    const trust = await trustIn(app, page, derived, rederive, source, again);
+    const kept = await keepPage(app, page, derived, rederive, sources, trust);
     app.log('info', 'page.settled', { source: page.sourceId, url: page.url, ...kept });
     return {
       newArticles: kept.outcome === 'new' ? 1 : 0,
       newVersions: kept.outcome === 'new' || kept.outcome === 'changed' ? 1 : 0,
       plans: kept.plan !== null && kept.outcome !== 'unchanged' ? 1 : 0,
+      held: kept.outcome === 'held' ? 1 : 0,
     };
   } catch (error) {
     if (error instanceof StoreError) throw error;
     const problem = { code: codeOf(error), message: `${page.url}: ${messageOf(error)}` };
     await store.saveProblem({ sourceId: page.sourceId, url: page.url, at, ...problem });
+    // Held back like a reading in doubt; what cannot be read has no hash that a later reading could have too.
+    const state = { state: 'quarantined', hash: 'unread', since: at, reason: problem.message } as const;
+    await store.holdBack(page.documentId, state);
     await store.settlePage(page.id);
-    await noteCheck(app, page.url);
+    await store.saveCheck(page.url, { at, nextCheckAt: unreadCheckAt(clock()) });
     log('error', 'page.not_read', { source: page.sourceId, url: page.url, ...problem });
     return { errors: 1 };
   }
+}
+
+/**
+ * Whether an edited article reads the same when it is fetched a second time at once: random recommendations and counters
+ * in the text differ with each fetch, and are no edit.
+ */
+async function trustIn(
+  app: Pick<App, 'store' | 'derive'>,
+  page: StoredPage,
+  { article, hash }: Derived,
+  rederive: Rederive,
+  source: Source | null,
+  again: Again | null,
+): Promise<Trust> {
+  const last = article.kind === 'article' ? await app.store.latestVersion(page.documentId) : null;
+  if (last === null || last.hash === hash || again === null) return 'once';
+  const before = await app.store.page(last.pageId);
+  if (before !== null && (await readAgain(rederive, app.store, before))?.hash === hash) return 'once';
+  const second = await again();
+  return second !== null && (await deriveFetched(app, second, source)).hash === hash ? 'twice' : 'unlike';
 }
 
 /** Take up the pages that a killed process had fetched but not settled. Run before anything is crawled. */

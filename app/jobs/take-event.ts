@@ -6,6 +6,7 @@ import { retryAt } from '../../crawlers/next-check.ts';
 import type { Store } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 import type { CrawlCounts } from './crawl-counts.ts';
+import { keepList } from './keep-list.ts';
 import { keepBack, keepMissing } from './keep-missing.ts';
 import { noteCheck } from './note-check.ts';
 import { settlePage } from './settle-page.ts';
@@ -24,18 +25,15 @@ export async function takeEvent(
   event: CrawlEvent,
   sources: ReadonlyMap<string, SourceRecord>,
 ): Promise<Partial<CrawlCounts>> {
-  const { store, clock, log } = app;
-  const at = clock().toISOString();
+  const { store, log } = app;
   switch (event.kind) {
     case 'listed':
       log('info', 'list.read', { source: source.id, url: event.url, links: event.links, fresh: event.fresh });
-      if (event.links > 0) await store.resolveProblems(source.id, event.url, at);
-      else await store.saveProblem({ sourceId: source.id, url: event.url, at, ...emptyList(event.url) });
-      return { lists: 1 };
+      return keepList(app, source, event);
     case 'page': {
       const page = await store.transaction((tx) => tx.savePage(event.page, source.id));
       log('info', 'page.fetched', { source: source.id, url: page.url, bytes: event.page.body.length });
-      return { fetched: 1, ...(await settlePage(app, page, source, sources)) };
+      return { fetched: 1, ...(await settlePage(app, page, source, sources, event.again)) };
     }
     case 'unchanged':
       return unchanged(app, source, event.url);
@@ -116,11 +114,4 @@ async function failed(
     await store.saveState(document.id, { ...document, state, reason: error.message });
   log('warn', 'page.failed', { source: source.id, url, code: error.code, message: error.message });
   return { errors: 1 };
-}
-
-function emptyList(url: string): { code: string; message: string } {
-  return {
-    code: 'LIST_EMPTY',
-    message: `${url}: no article links were found. Look at the page and set links.select or links.match, or fetcher: browser if the list is filled in by scripts.`,
-  };
 }

@@ -55,6 +55,7 @@ async function* walkList(walk: Walk, first: string): AsyncGenerator<Step> {
   const { source } = walk;
   const read = new Set<string>();
   let url: string | null = first;
+  let entry = true;
   for (let number = 1; url !== null && !read.has(url) && !walk.stop?.aborted; number++) {
     read.add(url);
     const fetched = await fetchList(walk, url, number);
@@ -68,7 +69,8 @@ async function* walkList(walk: Walk, first: string): AsyncGenerator<Step> {
     // An empty page that names where its list is, such as gkmlpt's, is no empty list.
     if (all.length === 0 && number === 1 && next !== null) continue;
     const links = all.filter((link) => isYoung(walk, link));
-    const { steps, fresh } = await listed(walk, fetched.page.url, links);
+    const { steps, fresh } = await listed(walk, fetched.page.url, links, { shown: all.length, entry });
+    if (all.length > 0) entry = false;
     yield* steps;
     if (all.length > 0 && links.length === 0) return; // all older than the horizon, and what follows is older still
     if (fresh === 'none' || (fresh === 'known' && !walk.readOn)) return;
@@ -80,7 +82,7 @@ async function* readOne(walk: Walk, url: string): AsyncGenerator<Step> {
   if (fetched === null) return;
   if (fetched.kind === 'failed') return yield fetched;
   const links = readFeed(textOf(fetched.page, walk.source), fetched.page.finalUrl);
-  yield* (await listed(walk, url, wanted(walk, links))).steps;
+  yield* (await listed(walk, url, wanted(walk, links), { shown: links.length, entry: true })).steps;
 }
 
 async function* walkSitemaps(walk: Walk, first: string): AsyncGenerator<Step> {
@@ -96,7 +98,8 @@ async function* walkSitemaps(walk: Walk, first: string): AsyncGenerator<Step> {
     const { pages, sitemaps } = readSitemap(textOf(fetched.page, walk.source), fetched.page.finalUrl);
     for (const sitemap of sitemaps)
       if (isYoung(walk, sitemap) && !queue.includes(sitemap.url)) queue.push(sitemap.url);
-    if (sitemaps.length === 0) yield* (await listed(walk, url, wanted(walk, pages))).steps;
+    const shown = { shown: pages.length, entry: i === 0 };
+    if (sitemaps.length === 0) yield* (await listed(walk, url, wanted(walk, pages), shown)).steps;
   }
 }
 
@@ -135,6 +138,7 @@ async function listed(
   walk: Walk,
   url: string,
   links: readonly Link[],
+  page: { shown: number; entry: boolean },
 ): Promise<{ steps: Step[]; fresh: 'some' | 'known' | 'none' }> {
   const shown = links.map((link) => link.url);
   const known = new Set((await walk.remember([...shown, ...shown.map(twin)])).keys());
@@ -144,7 +148,7 @@ async function listed(
   const fresh = now.filter((link) => !known.has(link)).length;
   return {
     steps: [
-      { kind: 'listed', url, links: urls.length, fresh },
+      { kind: 'listed', url, links: page.shown, fresh, entry: page.entry },
       { kind: 'links', urls },
     ],
     fresh: fresh > 0 ? 'some' : now.length > 0 ? 'known' : 'none',

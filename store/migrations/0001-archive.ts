@@ -42,6 +42,9 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('versions', 'integer', (c) => c.notNull())
     // 1: found by the first crawl of its source, so it stood there before we came.
     .addColumn('baseline', 'integer', (c) => c.notNull())
+    // Of a reading that is quarantined: its hash, and when it was first seen.
+    .addColumn('held_hash', 'text')
+    .addColumn('held_since', 'text')
     .execute();
   await db.schema
     .createIndex('document_due')
@@ -224,6 +227,17 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('event_id', 'text', (c) => c.notNull().references('event.id'))
     .addColumn('digest_id', 'text', (c) => c.notNull().references('outbox.id'))
     .addPrimaryKeyConstraint('told_key', ['subscriber_id', 'event_id'])
+    .execute();
+
+  // The size of good readings, the last ones only: articles in characters and blocks, lists in links.
+  await table('measure')
+    .addColumn('source_id', 'text', (c) => c.notNull())
+    .addColumn('kind', 'text', (c) => c.notNull())
+    .addColumn('url', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addColumn('size', 'integer', (c) => c.notNull())
+    .addColumn('blocks', 'integer', (c) => c.notNull())
+    .addPrimaryKeyConstraint('measure_key', ['source_id', 'kind', 'url', 'at'])
     .execute();
 
   await table('run')

@@ -1,0 +1,69 @@
+import type { DocumentRecord } from '../../core/archive.ts';
+import { farBelowUsual } from '../../core/usual.ts';
+import type { Store } from '../../store/store.ts';
+import type { Derived } from './derive.ts';
+
+/** A reading that was the same this long ago stands: what failed for a moment has passed. */
+const STANDS_MS = 30 * 60_000;
+/**
+ * What speaks for a reading: it was seen `once`; a second fetch right after the first brought the same text, `twice`, or
+ * another or none, `unlike`; or the operator looked at it and `accepted` it.
+ */
+export type Trust = 'once' | 'twice' | 'unlike' | 'accepted';
+
+/** Texts shorter than this may lose nine tenths by an honest edit. */
+const SHORT = 200;
+const MEASURED = 30;
+
+/**
+ * Why a reading should not be published yet, in words; null if it may.
+ *
+ * Three faults look like news and are none: an extraction that caught a scrap of the page, a page that reads differently
+ * each time, and a site whose servers disagree. All of them pass or show themselves by the next fetch, so whatever reads
+ * the same then is taken for what the publisher wrote.
+ *
+ * @param store inside the page's transaction, the document's last version brought up to the present rules
+ * @source "refuse a version seen twice": NewsDiffs
+ */
+export async function doubtOf(
+  store: Store,
+  document: DocumentRecord,
+  { article, hash }: Pick<Derived, 'article' | 'hash'>,
+  trust: Trust,
+  now: Date,
+): Promise<string | null> {
+  if (trust === 'accepted') return null;
+  if (trust === 'unlike') return 'it did not read the same when it was fetched a second time';
+  if (document.held?.hash === hash && now.getTime() - Date.parse(document.held.since) >= STANDS_MS)
+    return null;
+  const last = await store.latestVersion(document.id);
+  if (last === null) return farFromUsual(store, document.sourceId, article);
+  if (last.hash === hash) return null;
+  const [before, after] = [last.article.text.length, article.text.length];
+  if (before >= SHORT && after < before / 10)
+    return `its text has ${after} characters, where it had ${before}`;
+  const earlier = (await store.versions(document.id)).find((version) => version.hash === hash);
+  return earlier === undefined ? null : `it reads again as version ${earlier.seq} did`;
+}
+
+/** An article that came new is measured by the others of its source. */
+async function farFromUsual(
+  store: Store,
+  sourceId: string,
+  { text, blocks }: Derived['article'],
+): Promise<string | null> {
+  const usual = await store.measures({ sourceId, kind: 'article' }, MEASURED);
+  const characters = farBelowUsual(
+    text.length,
+    usual.map(({ size }) => size),
+  );
+  if (characters !== null)
+    return `its text has ${text.length} characters, where articles of the source usually have ${characters}`;
+  const many = farBelowUsual(
+    blocks.length,
+    usual.map((measure) => measure.blocks),
+  );
+  return many === null
+    ? null
+    : `its text has ${blocks.length} paragraphs, where articles of the source usually have ${many}`;
+}

@@ -1,0 +1,194 @@
+import { describe, expect, it } from 'vitest';
+import { acceptPage } from '../../app/jobs/accept-page.ts';
+import { crawlJob } from '../../app/jobs/crawl-job.ts';
+import { dueDigests } from '../../app/jobs/mail-job.ts';
+import type { App } from '../../app/wire.ts';
+import { type Route, startBadServer } from '../helpers/bad-server.ts';
+import { inFolder } from '../helpers/cli.ts';
+import { anApp, aReader, aSource } from '../helpers/installation.ts';
+import { aGovernmentPage, aList } from '../helpers/pages.ts';
+
+const sentence = (n: number) =>
+  `第${n}项工作由各有关部门分工负责，要倒排工期、压实责任，确保按期保质完成各项任务。`;
+const notice = (n: number, paragraphs = 12) =>
+  aGovernmentPage(
+    `关于做好第${n}批重点工作的通知`,
+    '2026-02-01',
+    Array.from({ length: paragraphs }, (_, i) => sentence(100 * n + i)),
+  );
+const linkTo = (n: number) => ({ href: `/${n}.html`, title: `关于做好第${n}批重点工作的通知` });
+
+/** A site with a list of ten notices that was crawled once; each further crawl comes an hour later. */
+const withSite = (
+  work: (tools: {
+    app: App;
+    site: Map<string, string | Route>;
+    crawl: (rules?: Record<string, unknown>) => Promise<unknown>;
+    state: (n: number) => Promise<[string, number] | undefined>;
+    told: () => Promise<string[]>;
+    open: () => Promise<string[]>;
+    url: string;
+  }) => Promise<void>,
+) =>
+  inFolder(async (folder) => {
+    const site = new Map<string, string | Route>();
+    const server = await startBadServer((path) => site.get(path));
+    const source = aSource({ urls: [`${server.url}/list.html`], fetcher: 'http' });
+    const { app, clock } = await anApp(folder, [source]);
+    await app.store.saveSubscriber(aReader());
+    const numbers = Array.from({ length: 10 }, (_, i) => i + 1);
+    site.set('/list.html', aList(numbers.map(linkTo)));
+    for (const n of numbers) site.set(`/${n}.html`, notice(n));
+    const find = async (n: number) =>
+      (await app.store.documents({ limit: 100 })).find(({ url }) => url.endsWith(`/${n}.html`));
+    const crawl = async (rules: Record<string, unknown> = {}) => {
+      clock.now = new Date(clock.now.getTime() + 3_600_000);
+      return crawlJob(app, { ...source, rules }, { recheck: true });
+    };
+    try {
+      await crawl();
+      await work({
+        app,
+        site,
+        crawl,
+        url: server.url,
+        state: async (n) => {
+          const document = await find(n);
+          return document && [document.state, document.versions];
+        },
+        told: async () =>
+          (await dueDigests(app)).flatMap(({ digest }) => digest.news.map(({ kind }) => kind)),
+        open: async () => (await app.store.problems({ open: true, limit: 50 })).map(({ code }) => code),
+      });
+    } finally {
+      await app.close();
+      await server.close();
+    }
+  });
+
+describe('a suspicious reading is held back', () => {
+  it('where the page reads otherwise at each fetch, and never told', () =>
+    withSite(async ({ site, crawl, state, told, open }) => {
+      let fetches = 0;
+      site.set('/1.html', (response) => {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(
+          notice(1).replace(
+            '</div>\n<div class="editor"',
+            `<p>猜你喜欢：${sentence(++fetches)}</p></div>\n<div class="editor"`,
+          ),
+        );
+      });
+      await crawl();
+      await crawl();
+      await crawl();
+      expect(await state(1)).toEqual(['quarantined', 1]);
+      expect(await told()).toEqual([]);
+      expect(await open()).toEqual(['EXTRACT_HELD']);
+      site.set('/1.html', notice(1));
+      await crawl();
+      expect(await state(1)).toEqual(['content', 1]);
+      expect(await open()).toEqual([]);
+    }));
+
+  it('where nine tenths of the text are missing, and released when it stands the same later', () =>
+    withSite(async ({ site, crawl, state, told, open }) => {
+      const short = aGovernmentPage('关于做好第1批重点工作的通知', '2026-02-01', [
+        '本通知自发布之日起不再执行，请各单位周知，并做好衔接工作。',
+      ]);
+      site.set('/1.html', short);
+      await crawl();
+      expect(await state(1)).toEqual(['quarantined', 1]);
+      expect(await told()).toEqual([]);
+      await crawl();
+      expect(await state(1)).toEqual(['content', 2]);
+      expect(await told()).toEqual(['article_edited']);
+      expect(await open()).toEqual([]);
+      await crawl();
+      expect(await state(1)).toEqual(['content', 2]);
+    }));
+
+  it('where the servers of a site disagree, so that the text swings between two', () =>
+    withSite(async ({ site, crawl, state, told }) => {
+      site.set('/1.html', notice(1, 11));
+      await crawl();
+      expect(await state(1)).toEqual(['content', 2]);
+      site.set('/1.html', notice(1, 12));
+      await crawl();
+      expect(await state(1)).toEqual(['quarantined', 2]);
+      site.set('/1.html', notice(1, 11));
+      await crawl();
+      expect(await state(1)).toEqual(['content', 2]);
+      expect(await told()).toEqual(['article_edited']);
+    }));
+
+  it('where a new article is far shorter than all others of its source', () =>
+    withSite(async ({ site, crawl, state }) => {
+      site.set('/list.html', aList([linkTo(99), linkTo(98), ...[1, 2, 3, 4, 5].map(linkTo)]));
+      site.set(
+        '/99.html',
+        aGovernmentPage('关于做好第99批重点工作的通知', '2026-02-28', ['特此通知，请各单位认真贯彻执行。']),
+      );
+      site.set('/98.html', notice(98, 5));
+      await crawl();
+      expect(await state(98)).toEqual(['content', 1]);
+      expect(await state(99)).toEqual(['quarantined', 0]);
+      await crawl();
+      expect(await state(99)).toEqual(['content', 1]);
+    }));
+
+  it('where the select rule matches nothing, until the rule is mended', () =>
+    withSite(async ({ crawl, state, told, open }) => {
+      await crawl({ select: ['.detail-text'] });
+      expect(await state(1)).toEqual(['quarantined', 1]);
+      expect(new Set(await open())).toEqual(new Set(['RULE_MATCHED_NOTHING']));
+      await crawl({ select: ['.TRS_Editor'] });
+      expect(await state(1)).toEqual(['content', 1]);
+      expect(await open()).toEqual([]);
+      expect(await told()).toEqual([]);
+    }));
+
+  it('until the operator accepts it', () =>
+    withSite(async ({ app, site, crawl, state, told }) => {
+      site.set(
+        '/1.html',
+        aGovernmentPage('关于做好第1批重点工作的通知', '2026-02-01', [
+          '本通知自发布之日起不再执行，请各单位周知。',
+        ]),
+      );
+      await crawl();
+      const [held] = await app.store.documents({ held: true, limit: 9 });
+      if (held === undefined) throw new Error('nothing held back');
+      expect(held.stateReason).toMatch(/its text has \d+ characters, where it had \d+/);
+      expect((await acceptPage(app, held)).outcome).toBe('changed');
+      expect(await state(1)).toEqual(['content', 2]);
+      expect(await told()).toEqual(['article_edited']);
+      const [document] = await app.store.documents({ limit: 1 });
+      if (document) await expect(acceptPage(app, document)).rejects.toMatchObject({ code: 'NOT_HELD' });
+    }));
+});
+
+describe('a list', () => {
+  it('that shows far fewer links than usual is a problem, until that has become usual', () =>
+    withSite(async ({ site, crawl, open }) => {
+      for (let i = 0; i < 6; i++) await crawl();
+      site.set('/list.html', aList([1, 2].map(linkTo)));
+      await crawl();
+      expect(await open()).toEqual(['LIST_SHORT']);
+      for (let i = 0; i < 6; i++) await crawl();
+      expect(await open()).toEqual([]);
+    }));
+
+  it('may end with an empty page, and may show nothing that is young enough', () =>
+    withSite(async ({ app, site, url, open }) => {
+      const links = [1, 2, 3]
+        .map(linkTo)
+        .map((link) => `<li><a href="${link.href}">${link.title}</a> 2019-01-01</li>`);
+      site.set('/old', `<html><body><ul>${links.join('')}</ul><a href="/old2">下一页</a></body></html>`);
+      site.set('/old2', '<html><body><ul></ul></body></html>');
+      const other = aSource({ id: 'old', urls: [`${url}/old`], fetcher: 'http' });
+      await crawlJob(app, other);
+      await crawlJob(app, { ...other, id: 'older', maxAgeDays: 30 });
+      expect(await open()).toEqual([]);
+    }));
+});
