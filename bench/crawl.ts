@@ -64,16 +64,18 @@ async function measure(name: string, work: () => Promise<number>): Promise<void>
   };
   const timer = setInterval(look, 50);
   const start = performance.now();
+  const used = process.cpuUsage();
   const done = await work();
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(used);
   look();
   clearInterval(timer);
   console.log(
-    `| ${name} | ${done} | ${seconds.toFixed(1)} s | ${(done / seconds).toFixed(0)} pages/s | ${Math.round(most / 2 ** 20)} MB |`,
+    `| ${name} | ${done} | ${seconds.toFixed(1)} s | ${(done / seconds).toFixed(0)} pages/s | ${((user + system) / 1000 / done).toFixed(1)} ms | ${Math.round(most / 2 ** 20)} MB |`,
   );
 }
 
-console.log(`| what | pages | time | rate | most memory |\n| --- | --- | --- | --- | --- |`);
+console.log(`| what | pages | time | rate | CPU a page | most memory |\n| --- | --- | --- | --- | --- | --- |`);
 await measure('fetch only', async () => {
   const fetcher = httpFetcher(app.fetchSettings, source, app.clock);
   const urls = Array.from({ length: pages }, (_, i) => `${url}/t${i}.html`);

@@ -1,4 +1,5 @@
-import type { Dialect } from 'kysely';
+import type { Dialect, Kysely } from 'kysely';
+import type { Schema } from './schema.ts';
 
 /** Everything in which one database differs from another. One file makes one: store/sqlite.ts. */
 export interface Engine {
@@ -6,4 +7,9 @@ export interface Engine {
   readonly dialect: Dialect;
   /** The column type of bytes. */
   readonly bytes: 'blob' | 'bytea';
+  /**
+   * Write so that it outlives a power cut from the moment it is done, and with it all that was written before. What is
+   * written otherwise outlives the process at once, a power cut some seconds later (docs/decisions/0015).
+   */
+  readonly durably: (db: Kysely<Schema>, write: (db: Kysely<Schema>) => Promise<void>) => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { Email, Subscriber } from '../core/digest.ts';
+import type { Engine } from './engine.ts';
 import { insertAll } from './insert-all.ts';
 import * as json from './json.ts';
 import type { Schema } from './schema.ts';
@@ -22,7 +23,7 @@ type MailStore = Pick<
 >;
 
 /** Subscribers and the outbox. A mail and the mark that its events were told are one transaction of the caller's. */
-export function mailStore(db: Kysely<Schema>): MailStore {
+export function mailStore(db: Kysely<Schema>, { durably }: Pick<Engine, 'durably'>): MailStore {
   return {
     async saveSubscriber({
       id,
@@ -91,7 +92,9 @@ export function mailStore(db: Kysely<Schema>): MailStore {
     },
 
     async markHandingOver(id, at) {
-      await db.updateTable('outbox').set({ handing_over_at: at }).where('id', '=', id).execute();
+      await durably(db, async (disk) => {
+        await disk.updateTable('outbox').set({ handing_over_at: at }).where('id', '=', id).execute();
+      });
     },
 
     async markSent({ id, at, response }) {

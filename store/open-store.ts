@@ -27,7 +27,7 @@ import { versionStore } from './versions.ts';
 export async function openStore(engine: Engine): Promise<{ store: Store; migrated: string[] }> {
   const db = new Kysely<Schema>({ dialect: engine.dialect });
   try {
-    return { migrated: await migrate(db, engine), store: storeOn(db) };
+    return { migrated: await migrate(db, engine), store: storeOn(db, engine) };
   } catch (error) {
     await db.destroy();
     throw asStoreError(error);
@@ -35,14 +35,14 @@ export async function openStore(engine: Engine): Promise<{ store: Store; migrate
 }
 
 /** All methods on one connection source: the database, or a transaction of it. */
-function storeOn(db: Kysely<Schema>): Store {
+function storeOn(db: Kysely<Schema>, engine: Engine): Store {
   return {
     transaction: async (work) => {
       try {
         // Already inside one: join it, so that callers need not know.
         return await (db.isTransaction
-          ? work(storeOn(db))
-          : db.transaction().execute((trx) => work(storeOn(trx))));
+          ? work(storeOn(db, engine))
+          : db.transaction().execute((trx) => work(storeOn(trx, engine))));
       } catch (error) {
         throw asStoreError(error);
       }
@@ -57,7 +57,7 @@ function storeOn(db: Kysely<Schema>): Store {
     ...ledgerStore(db),
     ...mentionStore(db),
     ...eventStore(db),
-    ...mailStore(db),
+    ...mailStore(db, engine),
     ...runStore(db),
     ...measureStore(db),
   };

@@ -4,10 +4,13 @@ import SqliteDatabase from 'better-sqlite3';
 import {
   CompiledQuery,
   type DatabaseConnection,
+  type SqliteDatabase as KyselyDatabase,
   SqliteAdapter,
   SqliteDialect,
   type SqliteDialectConfig,
   SqliteDriver,
+  type SqliteStatement,
+  sql,
 } from 'kysely';
 import { messageOf, StoreError } from '../core/errors.ts';
 import type { Engine } from './engine.ts';
@@ -23,9 +26,10 @@ export function sqliteEngine(path: string): Engine {
     if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true });
     const database = new SqliteDatabase(path, { timeout: 30_000 });
     useWal(database);
-    database.pragma('synchronous = FULL');
+    database.pragma('synchronous = NORMAL');
     database.pragma('foreign_keys = ON');
-    return { name: 'sqlite', dialect: immediateDialect({ database }), bytes: 'blob' };
+    const dialect = immediateDialect({ database: preparedOnce(database) });
+    return { name: 'sqlite', dialect, bytes: 'blob', durably };
   } catch (cause) {
     throw new StoreError(
       'STORE_UNWRITABLE',
@@ -33,6 +37,36 @@ export function sqliteEngine(path: string): Engine {
       { cause, path },
     );
   }
+}
+
+/** The safety level holds for the connection: there is one, and it is ours alone while the work lasts. */
+const durably: Engine['durably'] = (db, write) =>
+  db.connection().execute(async (connection) => {
+    await sql`pragma synchronous = full`.execute(connection);
+    try {
+      await write(connection);
+    } finally {
+      await sql`pragma synchronous = normal`.execute(connection);
+    }
+  });
+
+/** Statements kept prepared. Lists of values of each length make statements of their own, so there is no end of them. */
+const MOST_PREPARED = 300;
+
+/** A database that prepares each statement once: preparing costs more than most of them take. */
+function preparedOnce(database: SqliteDatabase.Database): KyselyDatabase {
+  const prepared = new Map<string, SqliteStatement>();
+  return {
+    prepare: (text) => {
+      const statement = prepared.get(text) ?? database.prepare<readonly unknown[]>(text);
+      prepared.delete(text);
+      prepared.set(text, statement);
+      const [oldest] = prepared.keys();
+      if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
+      return statement;
+    },
+    close: () => database.close(),
+  };
 }
 
 /** How often, and how many milliseconds apart, the change to WAL is tried: about five seconds in all. */
