@@ -27,6 +27,7 @@ export function sqliteEngine(path: string): Engine {
     const database = new SqliteDatabase(path, { timeout: 30_000 });
     useWal(database);
     database.pragma('synchronous = NORMAL');
+    database.pragma('wal_autocheckpoint = 8000');
     database.pragma('foreign_keys = ON');
     const dialect = immediateDialect({ database: preparedOnce(database) });
     return { name: 'sqlite', dialect, bytes: 'blob', durably };
