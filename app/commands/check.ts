@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import color from 'picocolors';
 import { type Io, print } from '../io.ts';
 import { type CheckedPage, type CheckedSource, checkSource } from '../jobs/check-source.ts';
+import type { Derived } from '../jobs/derive.ts';
 import type { AddCommand } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import { withoutControls } from '../table.ts';
@@ -56,8 +57,8 @@ function plain({ source, lists, pages, faults }: CheckedSource): object {
         published: derived.article.published,
         source: derived.article.source,
         characters: derived.article.text.length,
-        plan: derived.reading.identity,
-        targets: derived.reading.statements.filter((s) => s.kind === 'target').length,
+        plan: derived.reading?.identity ?? null,
+        targets: targetsIn(derived),
       }),
     })),
   };
@@ -76,18 +77,21 @@ function inWords({ source, lists, pages, faults }: CheckedSource): string {
 function pageLines({ url, derived, dropped }: CheckedPage): string[] {
   if (derived === null) return [];
   const { article, reading } = derived;
-  const targets = reading.statements.filter((statement) => statement.kind === 'target').length;
   const cut = Object.entries(dropped).map(([step, characters]) => `${step} ${characters}`);
   return [
     `  page ${url}`,
     `    ${article.kind}: ${article.title ?? 'no title'}`,
     `    published ${article.published ?? 'unknown'}, source ${article.source ?? 'unknown'}, ${article.text.length} characters`,
-    ...(reading.identity
-      ? [`    plan: ${reading.identity.series} ${reading.identity.year}, ${targets} targets`]
+    ...(reading?.identity
+      ? [`    plan: ${reading.identity.series} ${reading.identity.year}, ${targetsIn(derived)} targets`]
       : []),
     ...(cut.length > 0 ? [`    dropped characters by step: ${cut.join(', ')}`] : []),
     `    begins: ${[...article.text].slice(0, 60).join('')}`,
   ];
+}
+
+function targetsIn({ reading }: Derived): number {
+  return reading?.statements.filter(({ kind }) => kind === 'target').length ?? 0;
 }
 
 /** Titles come from the web: they must not draw on the terminal. Our own colours are put back. */

@@ -1,5 +1,6 @@
 import type { DocumentRecord } from '../../core/archive.ts';
 import { ExtractError } from '../../core/errors.ts';
+import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import type { Derived } from './derive.ts';
 
@@ -43,8 +44,9 @@ export async function bringUpToDate(
   });
   const [plan] = await store.plans({ documentId: document.id, limit: 1 });
   if (version !== 'unchanged' && plan !== undefined) {
-    const { outline, statements } = reading;
     const { identity, sourceId } = plan;
+    // What our rules no longer take for a plan stays one, with all it states.
+    const { outline, statements } = reading ?? readPlan({ ...article, region: identity.region });
     await store.savePlan({
       identity,
       sourceId,

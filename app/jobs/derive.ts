@@ -5,9 +5,11 @@ import { splitParts } from '../../core/parts.ts';
 import type { PlanReading } from '../../core/plan.ts';
 import type { ExtractRules } from '../../core/source.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
+import { recognizeReview } from '../../pipeline/compare/recognize-review.ts';
 import { fingerprint } from '../../pipeline/copies/fingerprint.ts';
 import { normalForm } from '../../pipeline/normal/normal-form.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
+import { recognizePlan } from '../../pipeline/plan/recognize-plan.ts';
 import { joinArticles } from './join-articles.ts';
 
 /** All that follows from a page's bytes alone. */
@@ -16,7 +18,8 @@ export interface Derived {
   /** Of the normal form of title and text: what must differ for a new version. */
   readonly hash: string;
   readonly fingerprint: string;
-  readonly reading: PlanReading;
+  /** What it states, if it is a plan or looks back on a year; null for all else, whose numbers are kept nowhere. */
+  readonly reading: PlanReading | null;
 }
 
 /**
@@ -43,13 +46,14 @@ export function derive(
     article,
     hash: sha256(normal.replace(/\s+/g, '')),
     fingerprint: fingerprint(normal),
-    reading: readPlan({
-      text: article.text,
-      title: article.title,
-      published: article.published,
-      issuer: article.fields.issuer ?? null,
-      region,
-      url: page.url,
-    }),
+    reading: read(article, region, page.url),
   };
+}
+
+/** Reading the numbers of an article takes as long as finding the article, and most are neither plan nor review. */
+function read(article: Article, region: string | null, url: string): PlanReading | null {
+  const { text, title, published, fields } = article;
+  const input = { text, title, published, issuer: fields.issuer ?? null, region, url };
+  const isKept = recognizePlan(input) !== null || recognizeReview({ title, published, region }) !== null;
+  return isKept ? readPlan(input) : null;
 }

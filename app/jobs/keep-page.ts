@@ -113,12 +113,12 @@ async function keepArticle(
   const clusterId = await keepCopy(store, document, fingerprint, sources);
   const outcome = version.seq === 1 ? 'new' : 'changed';
   const news = version.seq > 1 || !document.baseline || isFresh(app, article.published);
-  const { identity } = reading;
+  const identity = reading?.identity ?? null;
   const region = sources.get(page.sourceId)?.region ?? null;
   await keepMentions(store, { version, region, isPlan: identity !== null });
-  if (identity === null) await keepReview(store, { version, region, reading, at });
+  if (identity === null && reading !== null) await keepReview(store, { version, region, reading, at });
   const plan =
-    identity === null
+    identity === null || reading === null
       ? null
       : await keepPlan(store, { version, sourceId: page.sourceId, identity, reading, news, at }, sources);
   if (version.seq > 1 && !plan?.told && !plan?.suspect) {

@@ -343,6 +343,18 @@ describe('the way from a page to a mail', () => {
       expect(await dueDigests(app)).toEqual([]);
     }));
 
+  it('keeps what a plan states when an upgrade no longer takes it for a plan', () =>
+    withSite({}, async (app, crawl) => {
+      await crawl();
+      const rules = { title: '.location' };
+      const upgraded: App = {
+        ...app,
+        config: { ...app.config, sources: app.config.sources.map((one) => ({ ...one, rules })) },
+      };
+      const [read] = (await Array.fromAsync(reprocess(upgraded, false))).filter(({ targets }) => targets);
+      expect(read).toMatchObject({ changed: true, targets: { before: 7, after: 7 } });
+    }));
+
   it('heads the copies of a text by the outlet they name as their source, whichever is found first', () =>
     withSite({}, async (app) => {
       const outlets = ['repost', 'origin'].map((id) =>
