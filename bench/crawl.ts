@@ -75,7 +75,9 @@ async function measure(name: string, work: () => Promise<number>): Promise<void>
   );
 }
 
-console.log(`| what | pages | time | rate | CPU a page | most memory |\n| --- | --- | --- | --- | --- | --- |`);
+console.log(
+  `| what | pages | time | rate | CPU a page | most memory |\n| --- | --- | --- | --- | --- | --- |`,
+);
 await measure('fetch only', async () => {
   const fetcher = httpFetcher(app.fetchSettings, source, app.clock);
   const urls = Array.from({ length: pages }, (_, i) => `${url}/t${i}.html`);
