@@ -48,8 +48,14 @@ export function contextRule(reading: Reading): string | null {
   return RULES.find((rule) => rule.test(reading))?.name ?? null;
 }
 
+/** 改造30个乡镇的水厂, 13个街镇全覆盖: where, and not how many. */
+const WHERE =
+  /^(?:省|市|州|县|区|镇|乡|街道|街镇|乡镇|村|行政村|建制村|社区)[^，、]{0,6}的.|^[^，、]{1,20}全覆盖$/;
+
 /** 在…会议中, 在39个村改造线路, 涉及34个单位, 以5个政策为支撑: where, whom it concerns, and by what. */
-function isScope({ phrase, before, behind, clause }: Reading): boolean {
+function isScope({ phrase, before, behind, clause, kind }: Reading): boolean {
+  if (kind === 'target' && phrase.quantity.unit?.kind === 'count' && WHERE.test(behind)) return true;
+  if (/^针对/.test(clause)) return true;
   const places = /惠及$/.test(before) && /^(?:乡镇|街道|镇|乡|县|村)/.test(behind);
   if (phrase.quantity.unit?.kind === 'count' && (places || /(?:^在|涉及)$/.test(before))) return true;
   if (/^以(?![上下内]).*为(?:支撑|引领|抓手|重点|主体|基础|核心|依托|牵引|契机)$/.test(clause)) return true;
@@ -93,6 +99,10 @@ function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   const name = phrase.quantity.unit?.name;
   if (phrase.quantity.unit?.kind !== 'count' || !(name === '个' || name === '项' || name === '条'))
     return false;
+  // 落实30条实施办法: the articles of a document.
+  if (name === '条' && /(?:办法|规定|细则|意见|禁令)$/.test(nounBehind(behind))) return true;
+  // 形成3个万亿级消费领域 makes them.
+  if (/(?:形成|培育|打造)$/.test(before) && !/^(?:方面|环节)/.test(behind)) return false;
   if (/^(?:方面|领域|环节)/.test(behind) || (kind === 'target' && /方面$/.test(before))) return true;
   // 一、示范区工作（8项）
   if (/（$/.test(before) && behind === '）') return true;

@@ -13,6 +13,14 @@ export function namedDeadline(text: string, period: Period, carried: number | nu
   return last.vague && carried !== null && carried > period.year ? carried : last.year;
 }
 
+const SEVERAL_YEARS = /20\d\d年(?:[底末]?[、和及与]20\d\d年){1,4}/g;
+
+/** The years that 分别 deals out to numbers, in order: 到2030年和2035年…分别达到; none where the text names no such list. */
+export function dealtYears(text: string): readonly number[] {
+  const last = [...text.matchAll(SEVERAL_YEARS)].at(-1)?.[0] ?? '';
+  return [...last.matchAll(/20\d\d/g)].map(([year]) => Number(year));
+}
+
 /** 达产后 and 建成后 name no year at all: the target has no deadline. */
 export function isOpenEnded(clause: string): boolean {
   return /(?:达产|投产|建成|投用|运营|完工)后/.test(clause);

@@ -104,14 +104,18 @@ function madeAlike(words: string): readonly string[] {
 const HEAD =
   /(?:人均(?:可支配|纯)?收入|人均.{2,8}标准|地区生产总值|生产总值|排放总量|排放量|增加值|总产值|零售额|销售额|成交额|吞吐量|使用量|营业收入|产量|产值|总量|规模|面积|里程|总额|总数|数量|增速|覆盖率|普及率|利用率|处理率|建成率|达标率|占比|比重|比例|标准|投资|浓度|价格|人数|利润|收入)$/;
 
+/** Heads that say nothing without a thing of their own, so that every item takes them: 风电、光电和核电占比. */
+const SHARED = /.{2}(?:占比|比重|比例|覆盖率|普及率|利用率|产量|面积)$/;
+
 /** The items of a list, each with the head that only the last one spells out: 汽车、手机零售额 are two 零售额. */
 export function subjectsOf(list: string): readonly string[] {
-  const items = list.split(/[、]|和|及|与/).filter((item) => item.length > 0);
+  const items = list.split(/、|以及|和|及|与/).filter((item) => item.length > 0);
   const last = items.at(-1) ?? '';
   const others = items.slice(0, -1);
   const longest = Math.max(0, ...others.map((item) => item.length));
-  if (others.length === 0 || last.length < longest + 2) return items;
   const known = HEAD.exec(last)?.[0];
+  const shared = SHARED.test(last) && !others.some((item) => HEAD.test(item));
+  if (others.length === 0 || (last.length < longest + 2 && !shared)) return items;
   const head =
     known !== undefined && known.length < last.length - 1
       ? known

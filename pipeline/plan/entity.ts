@@ -14,11 +14,11 @@ export interface EntityDefault {
 
 /** Zones and districts below the register: the end of the name of a part of a division. */
 const ZONE =
-  /^(?:(?![将的和与及要在])[一-鿿]){0,7}?(?:街道|自贸试验区|自贸区|开发区|高新技术产业园区|高新区|新区|片区|示范区|综合保税区|保税港区|综保区|产业园|工业园区|工业园|都市圈|城市群|经济圈)/;
+  /^(?:(?![将的和与及要在])[一-鿿]){0,7}?(?:街道|生产建设兵团|自贸试验区|自贸区|开发区|高新技术产业园区|高新区|新区|片区|示范区|综合保税区|保税港区|综保区|产业园|工业园区|工业园|都市圈|城市群|经济圈)/;
 
 /** Stretches of the country that plans speak of as of a division. */
 const STRETCH =
-  /^(?:长三角|珠三角|京津冀|粤港澳大湾区|长江经济带|黄河流域|成渝地区|东北地区|东部地区|中部地区|西部地区|北方地区|南方地区|[一-鿿]{1,6}(?:都市圈|城市群|经济圈))/;
+  /^(?:长三角|珠三角|京津冀(?:及周边(?:地区)?)?|汾渭平原|粤港澳大湾区|长江经济带|黄河流域|成渝地区|东北地区|东部地区|中部地区|西部地区|北方地区|南方地区|[一-鿿]{1,6}(?:都市圈|城市群|经济圈)|[一-鿿]{2}新区)/;
 
 /** Parts of the country are spoken of as such only by those who belong to no division. */
 const LARGE = /角|京津冀|湾区|经济带|流域|地区$/;

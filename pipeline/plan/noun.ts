@@ -16,6 +16,8 @@ export interface Noun {
   readonly base: string;
   /** The verb of making before it (新建), or ''. */
   readonly verb: string;
+  /** The verb of working taken off right before it (发送旅客), or ''. */
+  readonly work: string;
   /** The direction of a verb of change that governs the number, and that verb. */
   readonly change: 'up' | 'down' | null;
   readonly changeVerb: string;
@@ -37,7 +39,7 @@ const RATE_NOUN = /(?:增速|增幅|涨幅|降幅|增长率|增长速度)$/;
 
 /** 预期增长均为12% and 力争8% say nothing of level or rate; 提高到12% is a level. */
 const COPULA =
-  /^(?:(?:平?均|分别)?为|是|(?:设|确)?定[为在]|力争|目标|全年|日均|年均|同比|首次|继续|预计|必须|至少|平均|每年|平均每年|累计|总计|分别|确保|有望)$/;
+  /^(?:(?:平?均|分别)?为|是|(?:设|确)?定[为在]|力争|(?:奋斗|预期|增长|工作)?目标|预期|全年|日均|年均|同比|首次|继续|预计|必须|至少|平均|每年|平均每年|累计|总计|分别|确保|有望)$/;
 
 /** 从54万亿元增加到 before the level reached. */
 const FROM = /(?:从|由)[^从由]{0,12}\d[^从由]{0,16}$/;
@@ -47,14 +49,14 @@ const PRESENT = /(?:现行|现有|原来|目前)?[\d.]+%的/g;
 
 /** 比去年, 同比: what a change is measured against. */
 const COMPARED =
-  /(?:[比较](?:上年末?|去年|上年同期|去年同期|年初)(?:实际|名义)?|(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|环比|年均|实际|名义|平均|按可比价格计算|较|(?<![占同环对])比)$/;
+  /(?:[比较](?:20\d\d年[底末]?|上?年初|上年末?|去年[底末]?|上年同期|去年同期)(?:预计数|预算|实际|名义)?|(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|环比|年均|实际|名义|平均|按可比价格计算|较|(?<![占同环对])比)$/;
 
 /** Times off the front of a clause: 2024年，浙江将…. */
 export function stripTimes(words: string): string {
   let rest = words;
   for (let before = ''; before !== rest; ) {
     before = rest;
-    rest = rest.replace(LEADING_TIME, '').replace(/^，/, '');
+    rest = rest.replace(LEADING_TIME, '').replace(/^(?:，|[、和及与](?=20\d\d年))/, '');
   }
   return rest;
 }
@@ -92,11 +94,21 @@ export function readNoun(left: string): Noun {
 /** Words that stand between whoever plans and what is planned. */
 const MODAL = /今年(?:计划|将|拟|力争|要)?|计划|力争|预计|建议|将|拟/g;
 
+/** Those behind which no noun goes on, whatever verb follows. */
+const SURE_MODAL = /^(?:今年.*|力争|拟)$/;
+
+/** Longest subject that is told apart. */
+const LONGEST_SUBJECT = 20;
+
 /** 集团公司今年将投产新线 is about 投产新线: before a modal and a verb with its object stands a subject. */
 function withoutSubject(words: string): string {
   for (const { 0: modal, index } of words.matchAll(MODAL)) {
-    const rest = words.slice(index + modal.length);
-    if (index > 0 && index < 20 && startsVerb(rest) && stripLead(rest).base !== '') return rest;
+    const rest = stripTimes(words.slice(index + modal.length));
+    if (index === 0 || index >= LONGEST_SUBJECT) continue;
+    if (startsVerb(rest) || (SURE_MODAL.test(modal) && rest.length > 2)) {
+      // 中央财政拟投入 has no object to be named by.
+      return stripLead(rest).base !== '' ? rest : words.slice(0, index) + rest.replace(/^(?:将|拟|再)+/, '');
+    }
   }
   return words;
 }
@@ -140,29 +152,31 @@ function leadingChange(base: string, verb: string): Omit<Noun, 'level' | 'leadin
   const moved = directionOf(verb) === null ? changeVerbs.startsAt(base, 0) : verb;
   if (moved.length < 2) return null;
   const object = base.startsWith(moved) ? base.slice(moved.length) : base;
-  return { base: object, verb: '', change: directionOf(moved), changeVerb: moved };
+  return { base: object, verb: '', work: '', change: directionOf(moved), changeVerb: moved };
 }
 
 /** Take times, adverbs and working verbs off the front; a verb of making is kept apart. */
-export function stripLead(phrase: string): { readonly base: string; readonly verb: string } {
+export function stripLead(phrase: string): Pick<Noun, 'base' | 'verb' | 'work'> {
   let words = phrase;
   let verb = '';
+  let work = '';
   for (let before = ''; before !== words; ) {
     before = words;
     words = stripPlace(stripTimes(words.replace(/^(?:[、，的]|但|而(?!立))+/, '')));
     if (nounStarts.startsAt(words, 0) !== '') break;
     const make = makeVerbs.startsAt(words, 0);
-    const work = workVerbs.startsAt(words, 0);
+    const works = workVerbs.startsAt(words, 0);
     const manner = manners.startsAt(words, 0);
     const adverb = adverbs.startsAt(words, 0) || (startsVerb(words.slice(manner.length)) ? manner : '');
-    const word = [make, work, adverb].reduce((a, b) => (b.length > a.length ? b : a));
+    const word = [make, works, adverb].reduce((a, b) => (b.length > a.length ? b : a));
     if (word === '' && words !== before) continue;
     if (word === '' || (word !== adverb && isCompound(words.slice(word.length)))) break;
     if (word === make) verb = make;
+    work = word === works && word.length > 1 ? works : '';
     words = words.slice(word.length);
   }
   words = words.replace(/^为(?=[^为]{2,8}(?:减|增|降))/, '');
-  return { base: words.length < 2 ? '' : words, verb };
+  return { base: words.length < 2 ? '' : words, verb, work };
 }
 
 /** A division with its rank, or before a verb, is whom it is said of and not what: 吴忠市计划投资, 浙江将新建. */

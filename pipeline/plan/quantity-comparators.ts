@@ -100,8 +100,12 @@ export function comparatorBefore(text: string, numberStart: number): ComparatorW
     ([word]) => text.endsWith(word, numberStart) && standsAlone(text, numberStart, word),
   );
   if (found !== undefined) return { comparator: found[1], length: found[0].length };
-  // A verb of two characters may stand between: 至少降低30%.
-  const ahead = AHEAD.find(([word]) => text.startsWith(word, numberStart - 2 - word.length));
+  // A verb may stand between: 至少降低30%, 至少有一家.
+  const ahead = AHEAD.find(
+    ([word]) =>
+      text.startsWith(word, numberStart - 2 - word.length) ||
+      text.startsWith(`${word}有`, numberStart - 1 - word.length),
+  );
   return ahead === undefined ? null : { comparator: ahead[1], length: 0 };
 }
 

@@ -5,7 +5,8 @@ import { type Unit, unitAt } from './quantity-units.ts';
 /** Whether nothing before a number makes it part of a name, a code, an ordinal or a slogan. */
 export function isFree(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
-  if (/[A-Za-z0-9第几+.·×_/@#*№]/.test(before)) return false;
+  // 每50公斤 is what another number is taken of.
+  if (/[A-Za-z0-9第几每+.·×_/@#*№]/.test(before)) return false;
   // 前三名 is a rank; 目前3家 and 年底前100家 are not.
   if (before === '前') return /[目底月日年之以]/.test(text[at - 2] ?? '');
   if (before === '-' && /[A-Za-z0-9]/.test(text[at - 2] ?? '')) return false;
@@ -53,8 +54,13 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   if (unit.name === '年' && (isYear(number, at) || /[底初末度代前来]/.test(next))) {
     return number.end - at < 4 && number.exponent < 0;
   }
+  // 零部件 has no number in it, and 一个 is an article unless it is a bound: 一家以上, 至少有一家.
+  if (number.digits === 0n && number.chinese) return false;
   if (number.chinese && number.end - at === 1 && text[at] === '一')
-    return /^(?:以上|以内|以下)/.test(text.slice(unitEnd, unitEnd + 2));
+    return (
+      /^(?:以上|以内|以下)/.test(text.slice(unitEnd, unitEnd + 2)) ||
+      comparatorBefore(text, at)?.comparator === '>='
+    );
   if (unit.name === '元' && number.chinese && number.scale === 0) return false;
   if (number.bare && unit.name === '岁') return false;
   // 万元生产总值用水量 is a rate; 万元以上 and 百万吨 are sizes.

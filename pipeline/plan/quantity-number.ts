@@ -221,6 +221,13 @@ function isDigitAt(text: string, at: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+/** 4个半小时: half a unit more, said between the number and its unit; the number itself where there is none. */
+export function withHalf(text: string, number: NumberReading): NumberReading {
+  if (number.exponent !== 0 || !/^个半(?:小时|钟头)/.test(text.slice(number.end, number.end + 4)))
+    return number;
+  return { ...number, digits: number.digits * 10n + 5n, exponent: -1, end: number.end + 2 };
+}
+
 /** The value as a number: the nearest one there is, since it is parsed from its decimal form. */
 export function numberOf(reading: { readonly digits: bigint; readonly exponent: number }): number {
   return Number(`${reading.digits}e${reading.exponent}`);

@@ -2,7 +2,7 @@ import type { Comparator } from '../../core/plan.ts';
 import { type ComparatorWord, comparatorBefore, comparatorBehind } from './quantity-comparators.ts';
 import { readFraction, readMultiple } from './quantity-fractions.ts';
 import { fits, isCode, isFree, isVague, mayStandAlone } from './quantity-guards.ts';
-import { digitsEnd, type NumberReading, numberOf, readNumber } from './quantity-number.ts';
+import { digitsEnd, type NumberReading, numberOf, readNumber, withHalf } from './quantity-number.ts';
 import { type Unit, unitAt } from './quantity-units.ts';
 
 /** A number with its unit and bound, as it stands in a text in normal form. */
@@ -85,7 +85,9 @@ function quantityAt(text: string, at: number): Found | null {
   if (fraction !== null) return single(text, at, fraction);
   const number = readNumber(text, at);
   if (number === null || isVague(text, at, number)) return null;
-  return readShares(text, at, number) ?? readRange(text, at, number) ?? readPlain(text, at, number);
+  return (
+    readShares(text, at, number) ?? readRange(text, at, number) ?? readPlain(text, at, withHalf(text, number))
+  );
 }
 
 /** A number that stands for itself, with unit and bounds. */

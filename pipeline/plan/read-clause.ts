@@ -1,6 +1,7 @@
 import type { Comparator, Statement } from '../../core/plan.ts';
 import type { Span } from './clauses.ts';
 import { contextRule } from './context-rules.ts';
+import { dealtYears } from './deadline.ts';
 import { distribute, type Share } from './distribute.ts';
 import { budgetEntity, namedEntity, OTHER_NAME } from './entity.ts';
 import { type Indicator, readIndicator } from './indicator.ts';
@@ -47,9 +48,14 @@ export function readClause(
     meant.filter((quantity) => !context.has(quantity)),
   );
   const shares = distribute(shareUnits(stated), state.bases, (left) => readNoun(left).base);
+  const years = severalYears(scene, clause, stated);
   const statements = shares.map((share) => {
+    const at = share.phrase.quantity.start;
     const tense = tenseOf(scene, clause, share.phrase.quantity, state);
-    return { at: share.phrase.quantity.start, statement: say(scene, clause, share, tense, state) };
+    const due =
+      tense.kind === 'target' ? years[stated.findIndex(({ quantity }) => quantity.start === at)] : null;
+    const statement = say(scene, clause, share, tense, state);
+    return { at, statement: due == null ? statement : { ...statement, deadline: due } };
   });
   for (const phrase of all.filter(({ quantity }) => context.has(quantity))) {
     const indicator = readIndicator(phrase, readNoun(phrase.left), state.antecedent);
@@ -64,6 +70,14 @@ export function readClause(
     });
   }
   return statements.sort((a, b) => a.at - b.at).map(({ statement }) => statement);
+}
+
+/** The years of the numbers of a clause, where 分别 deals as many out as there are numbers; else none. */
+function severalYears(scene: SentenceScene, clause: Clause, stated: readonly Phrase[]): readonly number[] {
+  const first = stated[0]?.quantity.start;
+  if (first === undefined || !clause.words.includes('分别')) return [];
+  const years = dealtYears(scene.text.slice(scene.sentence.start, first));
+  return years.length === stated.length ? years : [];
 }
 
 function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state: SentenceState): Tense {

@@ -5,9 +5,9 @@ import { entityDefault } from './entity.ts';
 import { readOutline } from './outline.ts';
 import { readQuantities } from './quantity.ts';
 import { readTables } from './read-tables.ts';
-import type { TextScene } from './scene.ts';
+import type { Carried, TextScene } from './scene.ts';
 import { readSectionTenses, walkSections } from './sections.ts';
-import { readSentence, type SentenceReading } from './sentence.ts';
+import { readSentence } from './sentence.ts';
 import { OPEN_FRAME } from './tense.ts';
 
 /**
@@ -45,7 +45,7 @@ export function readNormalized(
   let frame = OPEN_FRAME;
   let announced: number | null = null;
   /** What the paragraph before a list has said, for its items. */
-  let intro: Pick<SentenceReading, 'frame' | 'due'> = { frame: OPEN_FRAME, due: null };
+  let intro: Pick<Carried, 'frame' | 'due'> = { frame: OPEN_FRAME, due: null };
   let next = 0;
   let opened = false;
   let part = '';
@@ -73,10 +73,11 @@ export function readNormalized(
       documentFrame: frame,
     };
     const item = ITEM.test(text.slice(paragraph.start, paragraph.start + 6));
-    let said: Pick<SentenceReading, 'frame' | 'due' | 'entity'> = {
+    let said: Carried = {
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item ? intro.due : frame.rule === 'plan speaks' ? announced : null,
       entity: own.own,
+      named: { bases: [], aspect: '' },
     };
     for (const sentence of paragraph.sentences) {
       while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;

@@ -15,20 +15,27 @@ export interface TextScene {
   readonly own: EntityDefault;
 }
 
+/** What a sentence leaves for the next one of its paragraph. */
+export interface Carried {
+  /** What was said last of done and planned. */
+  readonly frame: Frame;
+  /** The year named last as a deadline, for what goes on without a time of its own. */
+  readonly due: number | null;
+  /** Whom it was about. */
+  readonly entity: string | null;
+  /** What it named, for a series that goes on with ；, and what a short sentence has put over the paragraph. */
+  readonly named: { readonly bases: readonly string[]; readonly aspect: string };
+}
+
 /** A sentence and all that is known around it. */
-export interface SentenceScene extends TextScene {
+export interface SentenceScene extends TextScene, Carried {
   readonly sentence: Sentence;
   /** Those that stand in the sentence, in order. */
   readonly quantities: readonly Quantity[];
   readonly section: readonly string[];
   readonly tense: SectionTense | null;
-  /** What the sentences before said last: of the paragraph, and of the text before the paragraph. */
-  readonly frame: Frame;
+  /** What the text said last before the paragraph. */
   readonly documentFrame: Frame;
-  /** The year the paragraph has named last as a deadline, for what goes on in it without a time of its own. */
-  readonly due: number | null;
-  /** Whom the sentence before was about. */
-  readonly entity: string | null;
 }
 
 /** What a sentence has said so far; readers of its clauses add to it. */

@@ -4,20 +4,23 @@ import { namedEntity } from './entity.ts';
 import { topicOf } from './indicator.ts';
 import { plainWords, stripTimes } from './noun.ts';
 import { readClause } from './read-clause.ts';
-import type { SentenceScene, SentenceState } from './scene.ts';
+import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './tense.ts';
 
 /** The statements of a sentence in order, and what it leaves for the next one. */
-export interface SentenceReading {
+export interface SentenceReading extends Carried {
   /** Offsets are into the normal form, quotes still empty. */
   readonly statements: readonly Statement[];
-  readonly frame: Frame;
-  readonly due: number | null;
-  readonly entity: string | null;
 }
 
 /** Fewest characters behind a number that name something. */
 const SHORTEST_NOUN = 2;
+
+/** 在确保质量的前提下 says how, and not what the sentence is about. */
+const CIRCUMSTANCE = /^在.{2,30}(?:前提|基础|条件|情况|背景|支持)[下上]$/;
+
+/** （三）交通领域。 is what its paragraph is about. */
+const HEADED = /^(?:（.{1,2}）|.{1,2}[、.])?([^，]{2,10}?)(?:方面|领域)$/;
 
 /** What comes after completion says nothing of the clauses before it. */
 const OPEN_END = /，[^，]{0,6}(?:达产|投产|建成|投用)后.*$/s;
@@ -42,8 +45,15 @@ export function readSentence(around: SentenceScene): SentenceReading {
     openEnded: false,
     untold: false,
     done: null,
-    antecedent: { base: '', topic: '', verb: '', aspect: '', rate: null, lead: null },
-    bases: [],
+    antecedent: {
+      base: scene.named.bases.at(-1) ?? '',
+      topic: '',
+      verb: '',
+      aspect: scene.named.aspect,
+      rate: null,
+      lead: null,
+    },
+    bases: [...scene.named.bases],
     unit: null,
   };
   const statements: Statement[] = [];
@@ -60,7 +70,9 @@ export function readSentence(around: SentenceScene): SentenceReading {
     leave(scene, words, inside.length > 0, state);
   });
   const frame = state.frame.kind === null ? scene.frame : state.frame;
-  return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting };
+  const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
+  const named = { bases, aspect: scene.named.aspect };
+  return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting, named };
 }
 
 /**
@@ -90,7 +102,9 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
     const named = namedEntity(words, i === 0, scene.own);
     if (named?.lasting && isLasting(scene, words)) entity = named.entity;
   });
-  return { statements: [], frame, due: lastingDue(scene, due), entity };
+  const { start, end } = scene.sentence;
+  const aspect = HEADED.exec(scene.text.slice(start, Math.min(end, start + 20)))?.[1] ?? scene.named.aspect;
+  return { statements: [], frame, due: lastingDue(scene, due), entity, named: { bases: [], aspect } };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
@@ -131,7 +145,8 @@ function leave(scene: SentenceScene, words: string, numbered: boolean, state: Se
   state.openEnded = due === null && (state.openEnded || (!numbered && isOpenEnded(words)));
   state.deadline = dueAfter(scene, words, state.deadline);
   if (scene.year !== null) state.done = describedYear(words, scene.year, state.done);
-  const aspect = /^(?:在)?([^，]{2,8})方面$/.exec(words)?.[1];
+  const aspect = /^(?:在)?([^，]{2,12}?)(?:方面|领域)$/.exec(words)?.[1];
   if (aspect !== undefined) state.antecedent = { ...state.antecedent, aspect };
-  else if (!numbered) state.antecedent = { ...state.antecedent, topic: topicOf(words) };
+  else if (!numbered && !CIRCUMSTANCE.test(words))
+    state.antecedent = { ...state.antecedent, topic: topicOf(words) };
 }

@@ -193,12 +193,43 @@ describe('clauses and lists', () => {
     ['what one case is given', '按投资额的10%给予补助。'],
     ['a duration', '稳妥推进土地承包到期后再延长30年试点。'],
     ['a role', '发挥省城3个试点作用。'],
+    ['whom it is meant for', '针对450万失能老人的需求，完善照护政策。'],
+    ['the size of what is worked at', '完成60万千瓦及以上燃煤机组超低排放改造。'],
+    ['the articles of a document', '落实本市30条实施办法。'],
+    ['where all of it is reached', '实现13个街镇服务站全覆盖。'],
+    ['whose things are worked at', '改造30个乡镇的水厂。'],
   ])('%s is no target', (_, sentence) => {
     expect(
       read(`一、2025年工作回顾\n无。\n二、2026年重点工作\n${sentence}`).filter((line) =>
         line.startsWith('target'),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a name', () => {
+  const named = (text: string) =>
+    read(text).flatMap((line) => (line.startsWith('context') ? [] : [line.split(' ')[1] ?? '']));
+
+  it.each([
+    ['keeps the verb where the noun alone says little', '今年将发送旅客300万人次。', ['发送旅客']],
+    ['takes no verb that says nothing more', '今年将推进重大项目300个。', ['重大项目']],
+    ['goes on behind ；', '到2028年，平台达到30家；到2030年，达到40家。', ['平台', '平台']],
+    ['is of what a heading puts over it', '（三）交通领域。将完成投资300亿元。', ['交通投资']],
+    ['is of the whole a clause before has named', '能源消费中，煤炭占比将降到31%。', ['煤炭占能源消费比重']],
+    ['says for whom it is done', '今年将为5万户居民实施燃气改造。', ['居民燃气改造']],
+    ['is of what is built with the money', '今年将投资3000万元建设养殖基地。', ['养殖基地投资']],
+    ['is of what the clause before is about', '推动大豆单产水平稳步提升，单产将提高2%。', ['大豆单产增速']],
+    ['is not what is ensured', '推进水厂建设，在确保质量的前提下，将建成60座。', ['水厂建设建成']],
+    ['knows who plans from what is planned', '财政部门拟投入300亿元。', ['财政部门投入']],
+    [
+      'is shared by all of a list',
+      '将使风电、光电以及核电占比分别达到3%、4%和7%。',
+      ['风电占比', '光电占比', '核电占比'],
+    ],
+    ['is no base of comparison', '用水量较2024年底将下降5%，较上年初下降3%。', ['用水量降幅', '用水量降幅']],
+  ])('%s', (_, text, expected) => {
+    expect(named(text)).toEqual(expected);
   });
 });
 
@@ -216,7 +247,7 @@ describe('statements of news', () => {
       'achievement 水利投资增速 = 12 %',
       'target 改造供水管网 = 400 公里',
       'target 漏损率 <= 8 %',
-      'target 投资 = 9000000000 元',
+      'target 完成投资 = 9000000000 元',
       'achievement 建成水库 = 126 座',
     ]);
   });
@@ -227,6 +258,15 @@ describe('statements of news', () => {
       '湖南',
       '湖南',
       '浙江',
+    ]);
+  });
+
+  it('know zones and stretches of several places by their whole name', () => {
+    const text = '雄安新区将新建水厂2座。京津冀及周边地区将新建水厂3座。新疆生产建设兵团将新建水厂4座。';
+    expect(read(text, { year: 2026, issuer: '各地' }).map((line) => line.split(' ').at(-1))).toEqual([
+      '雄安新区',
+      '京津冀及周边地区',
+      '新疆生产建设兵团',
     ]);
   });
 

@@ -53,6 +53,11 @@ describe('the time of a target', () => {
     ],
     ['is named once for all of the year', '2027年度供水计划印发。全年计划供水9亿立方米。', 'T2027'],
     ['is open behind a completion', '项目全面达产后，预计年产值可达8亿元。', 'T'],
+    [
+      'is dealt out by 分别 like everything else',
+      '到2030年和2035年，城镇化率分别达到70%和75%，产量均达到9万吨。',
+      'T2030 T2035 T2035',
+    ],
   ])('%s', (_, text, expected) => {
     expect(tell(text)).toBe(expected);
   });
