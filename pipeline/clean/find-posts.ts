@@ -1,51 +1,72 @@
 import type { Box, Line, Reading } from './read-lines.ts';
+import { weigh } from './steps/step.ts';
 
-/**
- * The first post, where the box found holds a thread or is one post of it: boxes of the same make, each with who
- * posted it and when. Sections of a report and items of a live report name nobody.
- */
+/** How many boxes may stand between a post's text and the box of the thread. */
+const POST_LEVELS = 5;
+/** More than this before the first post is an article, and the posts are what readers say of it. */
+const LONG_ENOUGH = 60;
+
+/** The first post, where the box found is a thread or stands in one post of it. */
 export function firstPost(best: Box, { boxes, lines }: Reading): Box | null {
-  let around: Box | null = best;
-  for (let level = 0; level < POST_LEVELS && around !== null; level++) {
+  let branch: Box = best;
+  for (let level = 0; level < POST_LEVELS; level++) {
+    const around = level === 0 ? best : branch.parent;
+    if (around === null) return null;
     const posts = postsAmong(childrenOf(around, boxes), lines);
     const [first] = posts;
-    if (first !== undefined && posts.length > 1) return first;
-    around = around.parent;
+    const isThread =
+      level === 0
+        ? first !== undefined && weigh(lines.slice(best.first, first.first)) < LONG_ENOUGH
+        : posts.includes(branch);
+    if (isThread && first !== undefined) return first;
+    branch = around;
   }
   return null;
 }
 
-/** How many boxes may stand between a post's text and the box of the thread. */
-const POST_LEVELS = 5;
-
-/** Those of some sibling boxes that are posts, of the same make as the first. */
+/**
+ * Those of some sibling boxes that are posts, of the same make as the first: each says who posted it and when to the
+ * minute, and what readers may do with it, or all are of different people. The turns of an interview and the items of a
+ * live report have no such controls and come from the same few names.
+ */
 export function postsAmong(siblings: readonly Box[], lines: readonly Line[]): Box[] {
-  const posts = siblings.filter((box) => isPost(lines, box));
-  const [first] = posts;
-  return first === undefined ? [] : posts.filter((box) => isAlike(first, box) || arePlain(first, box));
+  const [first, ...others] = siblings.flatMap((box) => readPost(lines, box) ?? []);
+  if (first === undefined) return [];
+  const isMade = ({ box }: Post): boolean => isAlike(first.box, box) || arePlain(first.box, box);
+  const posts = [first, ...others.filter(isMade)];
+  const names = new Set(posts.map(({ name }) => name));
+  const sure = posts.filter(({ controlled }) => controlled).length > 1;
+  return sure || (posts.length > 2 && names.size === posts.length) ? posts.map(({ box }) => box) : [];
 }
 
-function childrenOf(around: Box, boxes: readonly Box[]): Box[] {
-  const children: Box[] = [];
-  for (let at = around.index + 1; at < boxes.length; at++) {
-    const box = boxes[at];
-    if (box === undefined || box.first >= around.end) break;
-    if (box.parent === around) children.push(box);
-  }
-  return children;
+interface Post {
+  readonly box: Box;
+  readonly name: string;
+  /** Whether it has a floor, or buttons to reply, to like, to report. */
+  readonly controlled: boolean;
 }
 
-/** Whether short lines at the ends of a box say who posted it and when to the minute. */
-function isPost(lines: readonly Line[], { first, end }: Box): boolean {
-  if (end - first < 3) return false;
+/** What the short lines at the ends of a box say of it as a post; null if not who and when. */
+function readPost(lines: readonly Line[], box: Box): Post | null {
+  const { first, end } = box;
+  if (end - first < 3) return null;
   const ends = [...lines.slice(first, first + 4), ...lines.slice(Math.max(first + 4, end - 3), end)];
   const short = ends.filter((line) => line.index < end && line.weight < 30 && line.stops === 0);
-  const stamped = short.filter((line) => STAMP.test(line.text));
-  const names = short.filter((line) => line.index < first + 2 && line.weight >= 2 && line.weight <= 16);
-  return stamped.length > 0 && names.some((line) => !stamped.includes(line) && line.heading === 0);
+  if (!short.some((line) => STAMP.test(line.text))) return null;
+  const isName = ({ index, weight, heading, text }: Line): boolean =>
+    index < first + 2 &&
+    weight >= 2 &&
+    weight <= 16 &&
+    heading === 0 &&
+    !STAMP.test(text) &&
+    !CONTROL.test(text);
+  const name = short.find(isName)?.text;
+  return name === undefined ? null : { box, name, controlled: short.some((line) => CONTROL.test(line.text)) };
 }
 
 const STAMP = /\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d\d|\d\s?(?:分钟|小时|天)前/;
+const CONTROL =
+  /回复|回應|举报|引用|点赞|赞同|^赞|^[顶踩]|楼主|沙发|板凳|地板|\d\s?[楼#]|^#\d|只看|评论|\breply\b|\blike\b|\bquote\b/i;
 
 /** Of the same tag and the same first class name. */
 export function isAlike(a: Box, b: Box): boolean {
@@ -56,4 +77,14 @@ export function isAlike(a: Box, b: Box): boolean {
 
 function arePlain(a: Box, b: Box): boolean {
   return a.element.name === b.element.name && a.mark === '' && b.mark === '';
+}
+
+function childrenOf(around: Box, boxes: readonly Box[]): Box[] {
+  const children: Box[] = [];
+  for (let at = around.index + 1; at < boxes.length; at++) {
+    const box = boxes[at];
+    if (box === undefined || box.first >= around.end) break;
+    if (box.parent === around) children.push(box);
+  }
+  return children;
 }

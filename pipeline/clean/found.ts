@@ -48,7 +48,7 @@ export function findLabelled(
 
 /** Labels and controls that stand on one line with others. */
 const OTHER_LABEL =
-  '(?:作者|记者|责任编辑|責任編輯|责编|编辑|編輯|来源|來源|(?:发布|更新|发表|录入|发稿)?(?:时间|日期)|发布|发表|点击[数率量]?|浏览[次量]?数?|阅读[次量]?数?|字体|字号|打印|分享|评论|校对|审核|摄影|字號|查看|人气)';
+  '(?:作者|记者|责任编辑|責任編輯|责编|编辑|編輯|来源|來源|(?:发布|更新|发表|录入|发稿)?(?:时间|日期)|发布|发表|点击[数率量]?|浏览[次量]?数?|阅读[次量]?数?|字体|字号|打印|分享|评论|校对|审核|摄影|字號|查看|人气|版权声明|举报|关注|收藏|订阅)';
 
 /**
  * A value ends at a bar, a closing bracket, the next label, or a date. Without a space before it or a colon behind, a

@@ -1,7 +1,7 @@
 import { type Element, isTag, isText } from 'domhandler';
 import type { Found } from './found.ts';
 import { tidy } from './measure.ts';
-import type { Line } from './read-lines.ts';
+import { type Line, partsOf } from './read-lines.ts';
 import { isName, isOrganisation, isPersonName, withoutDates } from './read-names.ts';
 
 /** What authors and sources are called in names of elements. */
@@ -34,7 +34,7 @@ function markedNames(line: Line, mark: RegExp): string[] {
   const around = [line.box, line.box.parent].find(
     (box) => box !== null && box.end - box.first <= 2 && mark.test(box.mark),
   );
-  const texts = around === undefined ? elementsIn(line.box.element, mark) : [line.text];
+  const texts = around === undefined ? elementsIn(line.box.element, mark) : [partsOf(line).join(' ')];
   return texts.flatMap((text) => {
     const name = withoutDates(text)
       .split(/[\u0001\s|｜·]+/)

@@ -1,5 +1,6 @@
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
 import { markedAuthor } from './marked-names.ts';
+import { findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
 import { type Line, partsOf } from './read-lines.ts';
 import { isOrganisation, isPersonName, namesOn, SLASHED, withoutDates } from './read-names.ts';
@@ -39,22 +40,40 @@ export function readAuthor(
     reporter(below) ??
     findLabelled(below, AUTHOR, isPerson);
   if (printed !== null) return { ...printed, value: personsOnly(printed.value) };
-  const declared = declaredAuthor(head, editor);
-  // Content systems name the site as author: only where no person is named.
-  if (declared !== null && !isOrganisation(declared.value)) return declared;
-  return poster(between) ?? unlabelled(between, title) ?? declared;
+  const declared = declaredAuthors(head, editor);
+  const person = declared.find((found) => !isSite(found, head));
+  if (person !== undefined) return person;
+  const [site = null] = declared;
+  return (
+    poster(between) ??
+    unlabelled(between, title) ??
+    postedBy(below, title) ??
+    (site === null ? null : alone(between, title)) ??
+    site
+  );
 }
 
-/** What JSON-LD or meta tags name, unless it is the site, or the editor whom the page prints as such. */
-function declaredAuthor(head: Head, editor: Found | null): Found | null {
-  const { author, publisher } = head.data;
-  const sites = [publisher, head.meta.get('og:site_name')];
+/** Whom content systems name as author though nobody wrote it: the site, or a public body. */
+export function declaredSite(head: Head): Found | null {
+  return declaredAuthors(head, null).find((found) => isSite(found, head)) ?? null;
+}
+
+/** Whom JSON-LD and meta tags name, except the editor whom the page prints as such. */
+function declaredAuthors(head: Head, editor: Found | null): Found[] {
+  const { author = '' } = head.data;
   const editors = editor?.value.split(/[\s、，,/]+/).filter((name) => name.length >= 2) ?? [];
-  const isNamed = (value: string): boolean =>
-    value.length <= 60 && !sites.includes(value) && !editors.some((name) => value.includes(name));
-  if (author !== undefined && isNamed(author)) return { value: author, found: 'json-ld:author', line: null };
-  const meta = findDeclared(head, AUTHOR_METAS);
-  return meta !== null && isNamed(meta.value) ? meta : null;
+  const data: Found = { value: author, found: 'json-ld:author', line: null };
+  return [data, findDeclared(head, AUTHOR_METAS)].flatMap((found) => {
+    const value = found?.value ?? '';
+    const isNamed = value !== '' && value.length <= 60 && !editors.some((name) => value.includes(name));
+    return found !== null && isNamed ? [found] : [];
+  });
+}
+
+function isSite({ value }: Found, { data, meta, title }: Head): boolean {
+  if (isOrganisation(value) || [data.publisher, meta.get('og:site_name')].includes(value)) return true;
+  // 标题_云川网: behind a separator the title of a page names its site.
+  return title?.endsWith(value) === true && /[-_|—·\s]$/.test(title.slice(0, -value.length));
 }
 
 /** The first element called author between title and text. */
@@ -86,6 +105,25 @@ function unlabelled(lines: readonly Line[], title: string): Found | null {
     }
   }
   return null;
+}
+
+/** posted @ 2024-03-05 20:11 小林同学: the line behind the text that says who posted it when. */
+function postedBy(lines: readonly Line[], title: string): Found | null {
+  const line = lines.find(
+    ({ text, weight }) => weight < 60 && POSTED.test(text) && findDates(text).length > 0,
+  );
+  return line === undefined ? null : unlabelled([line], title);
+}
+
+const POSTED = /^(?:posted|发[布表]于|由)/i;
+
+/** The only name on the line of the date or beside it, where the page names the site as its author. */
+function alone(lines: readonly Line[], title: string): Found | null {
+  const dated = lines.findIndex((line) => line.weight < 60 && findDates(line.text).length > 0);
+  if (dated < 0) return null;
+  const names = lines.slice(Math.max(0, dated - 1), dated + 2).flatMap((line) => namesOn(line, title));
+  const [only, another] = names.filter(({ value }) => !isOrganisation(value));
+  return another === undefined ? (only ?? null) : null;
 }
 
 /** 责任编辑. */

@@ -1,7 +1,7 @@
 import { simplify } from './fold.ts';
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
 import { markedSource } from './marked-names.ts';
-import type { AuthorLines } from './read-author.ts';
+import { type AuthorLines, declaredSite } from './read-author.ts';
 import { findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
 import type { Line } from './read-lines.ts';
@@ -30,8 +30,8 @@ export function readSource(
     findDeclared(head, SOURCE_METAS) ??
     reportersPaper(above) ??
     marked(between) ??
-    unlabelled(above, title, author) ??
-    findLabelled([...above, ...below], SUPPLIER, isDepartment) ??
+    unlabelled(above, title, author, declaredSite(head)) ??
+    supplier([...above, ...below]) ??
     account(author) ??
     paperOf(head);
   return found !== null && spun ? { ...found, value: simplify(found.value) } : found;
@@ -61,23 +61,33 @@ function account(author: Found | null): Found | null {
   return author?.found === 'class:author' && !isPersonName(author.value) ? author : null;
 }
 
-/** The paper whose name closes the page title: pages of printed papers name no source. */
+/** The paper whose name closes or opens the page title: pages of printed papers name no source. */
 function paperOf(head: Head): Found | null {
-  const value = PAPER_AT_END.exec(head.title?.slice(-40) ?? '')?.[1];
+  const title = head.title ?? '';
+  const value = (PAPER_AT_START.exec(title) ?? PAPER_AT_END.exec(title.slice(-40)))?.[1];
   return value === undefined ? null : { value, found: 'title', line: null };
 }
 
+const PAPER_AT_START =
+  /^(\p{Script=Han}{1,6}(?:日报|晚报|时报|早报|商报|晨报|都市报))(?:数字报|电子报|电子版)\s?[-_|—]/u;
 const PAPER_AT_END =
   /[-_|—]\s?(\p{Script=Han}{1,6}(?:日报|晚报|时报|早报|商报|晨报|都市报))(?:数字报|电子报|电子版)?\s?$/u;
 
 /** 供稿：信息科. */
 const SUPPLIER: Label = { hint: /供/, label: /供\s{0,2}稿(?:单位|部门)?\s{0,3}[:：]\s{0,3}/, end: VALUE_END };
 
-function isDepartment(value: string): boolean {
-  return isSource(value) && isOrganisation(value);
+/** Who supplied the text, without the person who wrote it there. */
+function supplier(lines: readonly Line[]): Found | null {
+  const found = findLabelled(lines, SUPPLIER, (value) => isOrganisation(departmentOf(value)));
+  return found === null ? null : { ...found, value: departmentOf(found.value) };
 }
 
-const PAPER = /^[【[(（□■●]?\s?(\p{Script=Han}{2,8}(?:报|网|社))(?:\p{Script=Han}{2})?记者(?=\s)/u;
+function departmentOf(value: string): string {
+  return value.split(/\s/, 1)[0] ?? '';
+}
+
+const PAPER =
+  /^[【[(（□■●]?\s?(\p{Script=Han}{2,8}(?:报|网|社|台|新闻|周刊|在线|客户端))(?:\p{Script=Han}{2})?记者(?=\s)/u;
 
 /** 云川日报记者 王某: the paper of the reporter, where no line names a source. */
 function reportersPaper(lines: readonly Line[]): Found | null {
@@ -95,7 +105,12 @@ const PUBLISHER = /(?:报|网|社|电视台|发布|客户端|周刊)$/;
 const INFO_BOX = /[\s_-](?:meta|info|byline|profile|source|laiyuan)/;
 
 /** What stands beside the date, or on the line above or below it: 2019-09-05 11:10 游民星空[整理]. */
-function unlabelled(above: readonly Line[], title: string, author: Found | null): Found | null {
+function unlabelled(
+  above: readonly Line[],
+  title: string,
+  author: Found | null,
+  site: Found | null,
+): Found | null {
   const dated = above.findIndex(
     (line) => line.weight < 60 && line.rows === null && (hasDate(line) || INFO_BOX.test(line.box.mark)),
   );
@@ -118,6 +133,7 @@ function unlabelled(above: readonly Line[], title: string, author: Found | null)
   return (
     beside.find(({ value }) => isOrganisation(value)) ??
     near.find(({ value }) => isOrganisation(value)) ??
+    site ??
     anyName ??
     alone.find(({ value }) => PUBLISHER.test(value)) ??
     null

@@ -98,12 +98,19 @@ function continued(lines: readonly Line[], first: Line, titles: readonly string[
   const whole = [first];
   let text = bare(first.text);
   for (const line of lines.slice(first.index + 1, first.index + 4)) {
+    if (titles.some((title) => isParted(title, line.text))) break;
     const longer = text + bare(line.text);
     if (longer === text || !wanted.some((title) => title.startsWith(longer))) break;
     whole.push(line);
     text = longer;
   }
   return whole;
+}
+
+/** Whether a separator stands before a text in a declared title: it is the site's or the column's name. */
+function isParted(title: string, text: string): boolean {
+  const at = title.indexOf(text);
+  return at > 0 && /[_|｜]\s?$/.test(title.slice(0, at));
 }
 
 function declaredTitles(head: Head): { text: string; found: string }[] {

@@ -1,6 +1,7 @@
 import { isAttachment } from '../attachment.ts';
-import { LEAF_TAGS, pointsOf } from '../find-body.ts';
+import { LEAF_TAGS } from '../find-body.ts';
 import type { Box, Line } from '../read-lines.ts';
+import { pointsOf } from '../weigh-lines.ts';
 import { boxesIn, type Scene, type Step, stretchSums } from './step.ts';
 
 /** Share of the text's points that the inner box must hold. */

@@ -19,16 +19,17 @@ export const dropPosts: Step = (lines, { reading, box }) => {
   const drops: Drop[] = [];
   let done = box.first;
   for (const [around, children] of siblings) {
-    if (around === box || around.first < done || children.length < 2) continue;
-    if (weightOf(box.first, around.first) < LONG_ENOUGH) continue;
+    if (around.first < done || children.length < 2) continue;
     const posts = postsAmong(children, reading.lines);
     const [first] = posts;
-    if (first === undefined || posts.length < 2) continue;
-    for (let at = first.first; at < around.end; at++) {
+    if (first === undefined || weightOf(box.first, first.first) < LONG_ENOUGH) continue;
+    // Text may go on behind posts that stand in it.
+    const end = around === box ? (posts.at(-1)?.end ?? first.end) : around.end;
+    for (let at = first.first; at < end; at++) {
       const line = standing.get(at);
       if (line !== undefined) drops.push({ line, reason: 'posts of readers' });
     }
-    done = around.end;
+    done = end;
   }
   return drops;
 };

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../pipeline/clean/extract-article.ts';
 
 const body = '<p>全市今年计划新建高标准农田十五万亩，改造老旧小区四十个，完成投资三十亿元。</p>'.repeat(4);
-const clean = (top: string, tail = '', head = '') =>
+const clean = (top: string, tail = '', head = '<title>云川市部署今年民生实事</title>') =>
   extractArticle({
-    html: `<head><title>云川市部署今年民生实事</title>${head}</head><body><h1>云川市部署今年民生实事</h1>${top}<div class="c">${body}</div>${tail}</body>`,
+    html: `<head>${head}</head><body><h1>云川市部署今年民生实事</h1>${top}<div class="c">${body}</div>${tail}</body>`,
     url: null,
   });
 
@@ -18,11 +18,36 @@ describe('the source', () => {
     ['<p class="media-name">老街纪事</p><p>2024-03-05 18:03</p>', '老街纪事'],
     ['<p>2024-03-05 08:21</p><p>稿源：云川日报</p>', '云川日报'],
     ['<p>2024-03-05 来源：综合云川日报、云川晚报</p>', null],
+    ['<p>2024-03-05 来源：云川日报 版权声明</p>', '云川日报'],
+    ['<p>云观新闻记者 卜小然 2024-03-05 07:00</p>', '云观新闻'],
+    ['<p>2024年03月05日 <a href="/1">上一期</a> <a href="/2">下一期</a></p>', null],
+    ['<ul><li>教育周刊</li><li>常小然</li><li>2024-03-05 06:50</li></ul>', '教育周刊'],
     ['<p>2024年3月5日週二 上午8:21</p>', null],
     ['<p>2024-03-05 来自云川市</p>', null],
     ['<p>2024-03-05</p><p>下载客户端</p>', null],
   ])('is read from %s', (top, source) => {
     expect(clean(top).source).toBe(source);
+  });
+});
+
+describe('the source that is not named beside the date', () => {
+  it.each([
+    ['', '<p style="text-align:right">供稿：信息科 莫小然</p>', '', '信息科'],
+    [
+      '<p><a href="/u/1">小北</a></p><p>2024-03-05</p>',
+      '',
+      '<meta name="author" content="云川氪">',
+      '云川氪',
+    ],
+  ])('is read from %s%s%s', (top, tail, head, source) => {
+    expect(clean(top, tail, `${head}<title>云川市部署今年民生实事_云川氪</title>`).source).toBe(source);
+  });
+
+  it('is the paper whose name opens or closes the title of the page', () => {
+    const page = (title: string) =>
+      extractArticle({ html: `<title>${title}</title><div>${body}</div>`, url: null }).source;
+    expect(page('云川日报数字报-种粮大户的春天')).toBe('云川日报');
+    expect(page('种粮大户的春天-云川日报')).toBe('云川日报');
   });
 });
 
@@ -38,6 +63,20 @@ describe('the author', () => {
       '魏小其',
     ],
     ['<p>本报记者 王小文 方 敏</p><p>2024-03-05</p>', '', '', '王小文 方敏'],
+    [
+      '<div class="name">半夏微凉<button>x</button><span>关注</span></div><p>2024-03-05 10:00</p>',
+      '',
+      '',
+      '半夏微凉',
+    ],
+    [
+      '<p><a href="/u/1">小北</a></p><p>2024-03-05</p>',
+      '',
+      '<meta name="author" content="云川氪网">',
+      '小北',
+    ],
+    ['', '<p>posted @ 2024-03-05 20:11 小林同学 阅读(12) 评论(0)</p>', '', '小林同学'],
+    ['<ul><li>教育周刊</li><li>常小然</li><li>2024-03-05 06:50</li></ul>', '', '', '常小然'],
   ])('is read from %s', (top, tail, head, author) => {
     expect(clean(top, tail, head).author).toBe(author);
   });

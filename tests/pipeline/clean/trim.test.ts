@@ -32,6 +32,34 @@ describe('what is no part of the text', () => {
   });
 });
 
+describe('what others wrote', () => {
+  const post = (name: string, at: number, tools = '') =>
+    `<div class="post"><p>${name}</p><p>03-05 1${at}:02</p><p>${at}楼说的话：${sentence}</p>${tools}</div>`;
+
+  it('goes behind an article: posts with what readers may do with them', () => {
+    const posts = [1, 2, 3].map((at) => post('老槐', at, '<p>回复 举报</p>')).join('');
+    expect(text(`<div class="a">${paragraphs.join('')}</div>${posts}`)).toEqual(plain);
+  });
+
+  it('goes behind an article: another one with title and time of its own', () => {
+    const other = paragraphs.map((line) => line.replace('季度', '年')).join('');
+    const short = '<p>全市今年计划新建高标准农田十五万亩。</p>';
+    expect(
+      extractArticle({
+        html: `<title>云川市部署民生实事</title><div><h1>云川市部署民生实事</h1><p>2024-03-05 08:00</p><div>${short}</div></div><div><h1>三十年前的老街影院后来怎样了</h1><p>老槐</p><p>2023-06-01 00:48</p><div>${other}</div></div>`,
+        url: null,
+      }).text,
+    ).toBe('全市今年计划新建高标准农田十五万亩。');
+  });
+
+  it('is the text where it is an interview', () => {
+    const turns = [1, 2, 3, 4, 5, 6].map((at) => post(at % 2 === 1 ? '主持人' : '王小局长', at)).join('');
+    expect(text(turns).filter((line) => line.includes('楼说的话')).length).toBe(6);
+    const after = text(`${paragraphs.join('')}<div>${turns}</div>`);
+    expect(after.filter((line) => line.includes('楼说的话')).length).toBe(6);
+  });
+});
+
 describe('what is part of the text', () => {
   it('stays though it is said again and again', () => {
     const unit =

@@ -1,0 +1,121 @@
+import { isHeadline } from './headline.ts';
+import { findDates } from './read-date.ts';
+import type { Box, Line, Reading } from './read-lines.ts';
+import type { Role } from './roles.ts';
+
+/** What text in navigation, comments, recommendations is worth against the same text elsewhere. */
+const CHROME_WORTH = 0.1;
+/** What the summary under a linked headline, and the text of another article on the page, is worth. */
+const TEASER_WORTH = 0.1;
+/** A box with more of the page's points than this is not chrome, whatever it is called. */
+const TOO_MUCH = 0.6;
+
+/** Points of a line for being part of an article: sentences count, links and lone words do not. */
+export function pointsOf(line: Line): number {
+  if (line.hidden !== null || line.linked > 0.6) return 0;
+  const length = Math.min(line.weight, 500) / 20;
+  const sentences = 3 * Math.min(line.stops, 8) + Math.min(line.commas, 12) / 2;
+  const words = line.weight < 8 && line.stops === 0 ? 0.1 : length + sentences;
+  return words * (1 - line.linked);
+}
+
+/** What lines say, before and after it is asked where they stand. */
+export interface Weighed {
+  /** Points of each line. */
+  readonly points: readonly number[];
+  /** The same, less for lines in chrome, of teasers, and of other articles. */
+  readonly weighed: readonly number[];
+  /** What text in a box is worth, by what the box and those around it are called. */
+  readonly worth: Float64Array;
+}
+
+/** Weigh every line of a page for being part of its article. */
+export function weighLines(
+  { boxes, lines }: Reading,
+  roles: readonly Role[],
+  titleLines: readonly Line[],
+): Weighed {
+  const points = lines.map(pointsOf);
+  const raw = sumUp(boxes, lines, points, 1);
+  const worth = new Float64Array(boxes.length).fill(1);
+  for (const box of boxes) {
+    const around = box.parent === null ? 1 : (worth[box.parent.index] ?? 1);
+    const chrome = roles[box.index] === 'chrome' && (raw[box.index] ?? 0) < TOO_MUCH * (raw[0] ?? 0);
+    worth[box.index] = chrome ? Math.min(around, CHROME_WORTH) : around;
+  }
+  const teasers = findTeasers(lines);
+  const other = otherArticle(lines, titleLines);
+  const weighed = lines.map((line, at) => {
+    const teased = teasers.has(line) || at >= other ? TEASER_WORTH : 1;
+    return (points[at] ?? 0) * (worth[line.box.index] ?? 1) * teased;
+  });
+  return { points, weighed, worth };
+}
+
+/** How many lines behind a title its date may stand. */
+const NEAR_DATE = 6;
+
+/**
+ * Where another article begins, with title, writer and time of its own: feeds put whole ones below the page's.
+ *
+ * @returns index of its title; infinity for none
+ */
+function otherArticle(lines: readonly Line[], titleLines: readonly Line[]): number {
+  const title = titleLines.at(-1);
+  if (title === undefined || title.heading === 0 || !isTimed(lines, title.index))
+    return Number.POSITIVE_INFINITY;
+  const isOther = (line: Line): boolean =>
+    line.heading === title.heading &&
+    line.weight >= 8 &&
+    line.text !== title.text &&
+    isTimed(lines, line.index);
+  return lines.slice(title.index + 1).find(isOther)?.index ?? Number.POSITIVE_INFINITY;
+}
+
+/** Whether one of the next lines is short and says a date to the minute. */
+function isTimed(lines: readonly Line[], index: number): boolean {
+  return lines
+    .slice(index + 1, index + 1 + NEAR_DATE)
+    .some((line) => line.weight < 30 && line.stops === 0 && findDates(line.text).some(({ timed }) => timed));
+}
+
+/** Summaries under their linked headlines, perhaps with a byline between. */
+function findTeasers(lines: readonly Line[]): Set<Line> {
+  const teasers = new Set<Line>();
+  let headline: Line | null = null;
+  let between = 0;
+  for (const line of lines) {
+    if (isHeadline(line)) {
+      headline = line;
+      between = 0;
+    } else if (headline !== null && line.stops > 0 && line.weight >= 15) {
+      if (between <= 3 && shareBox(headline.box, line.box)) teasers.add(line);
+      headline = null;
+    } else if (line.heading > 0) headline = null;
+    else between++;
+  }
+  return teasers;
+}
+
+/** Whether two boxes stand in one box that is at most three levels above the first. */
+function shareBox(a: Box, b: Box): boolean {
+  let around: Box = a;
+  for (let level = 0; level < 3 && around.parent !== null; level++) around = around.parent;
+  return b.index >= around.index && b.first < around.end;
+}
+
+/** The points of each box: of its own lines, and less at each step, of the boxes in it. */
+export function sumUp(
+  boxes: readonly Box[],
+  lines: readonly Line[],
+  points: readonly number[],
+  decay: number,
+): Float64Array {
+  const sums = new Float64Array(boxes.length);
+  for (const line of lines) sums[line.box.index] = (sums[line.box.index] ?? 0) + (points[line.index] ?? 0);
+  for (let at = boxes.length - 1; at > 0; at--) {
+    const parent = boxes[at]?.parent;
+    if (parent) sums[parent.index] = (sums[parent.index] ?? 0) + decay * (sums[at] ?? 0);
+  }
+  return sums;
+}
