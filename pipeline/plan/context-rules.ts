@@ -55,7 +55,7 @@ const WHERE =
 /** 在…会议中, 在39个村改造线路, 涉及34个单位, 以5个政策为支撑: where, whom it concerns, and by what. */
 function isScope({ phrase, before, behind, clause, kind }: Reading): boolean {
   if (kind === 'target' && phrase.quantity.unit?.kind === 'count' && WHERE.test(behind)) return true;
-  if (/^针对/.test(clause)) return true;
+  if (/^针对/.test(clause) || /^(?:任务|目标)?中$/.test(behind)) return true;
   const places = /惠及$/.test(before) && /^(?:乡镇|街道|镇|乡|县|村)/.test(behind);
   if (phrase.quantity.unit?.kind === 'count' && (places || /(?:^在|涉及)$/.test(before))) return true;
   if (/^以(?![上下内]).*为(?:支撑|引领|抓手|重点|主体|基础|核心|依托|牵引|契机)$/.test(clause)) return true;
@@ -71,7 +71,7 @@ function isCap({ phrase: { quantity }, before, clause }: Reading): boolean {
 /** 10千伏线路, 时速350公里, 全长43公里: what kind of thing it is. */
 function isAttribute({ phrase, before, behind }: Reading): boolean {
   const name = phrase.quantity.unit?.name;
-  return (name === '千伏' && nounBehind(behind) !== '') || /(?:时速|车速|.全长)$/.test(before);
+  return (name === '千伏' && nounBehind(behind) !== '') || /(?:时速|车速|.全长|海拔)$/.test(before);
 }
 
 /** 企业将获得13项资助, 按投资额的10%补助, 给予100万元奖励: what one case is given. */
@@ -101,8 +101,8 @@ function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
     return false;
   // 落实30条实施办法: the articles of a document.
   if (name === '条' && /(?:办法|规定|细则|意见|禁令)$/.test(nounBehind(behind))) return true;
-  // 形成3个万亿级消费领域 makes them.
-  if (/(?:形成|培育|打造)$/.test(before) && !/^(?:方面|环节)/.test(behind)) return false;
+  // 3个万亿级消费领域 are things.
+  if (/级/.test(behind) && !/^(?:方面|环节)/.test(behind)) return false;
   if (/^(?:方面|领域|环节)/.test(behind) || (kind === 'target' && /方面$/.test(before))) return true;
   // 一、示范区工作（8项）
   if (/（$/.test(before) && behind === '）') return true;

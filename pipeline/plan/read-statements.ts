@@ -72,10 +72,11 @@ export function readNormalized(
       tense: communique ?? tense ?? (opened ? 'plan' : null),
       documentFrame: frame,
     };
-    const item = ITEM.test(text.slice(paragraph.start, paragraph.start + 6));
+    const start = text.slice(paragraph.start, paragraph.start + 20).trimStart();
+    const item = ITEM.test(start);
     let said: Carried = {
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
-      due: item ? intro.due : frame.rule === 'plan speaks' ? announced : null,
+      due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
       entity: own.own,
       named: { bases: [], aspect: '' },
     };
@@ -91,7 +92,7 @@ export function readNormalized(
     const speaks = frame.rule === 'plan speaks' && said.frame.kind === 'target';
     if (said.frame.kind !== null && !speaks) frame = said.frame;
     if (!item) intro = said;
-    if (said.frame.rule === 'plan speaks') announced = said.due;
+    if (said.frame.kind === 'target') announced = said.due;
     opened ||= listed;
   }
   return statements;
@@ -111,8 +112,11 @@ const PLAN_OPENS = /主要(?:预期)?目标(?:是|为|：)|重点(?:做好|抓�
 /** 现将重点任务分解如下：, 十件实事分别是：: the lines behind are the tasks. */
 const LIST_OPENS = /(?:任务|实事|目标|清单|要点)[^。；]{0,20}(?:如下|分别是|分别为|包括)[：。]?$/;
 
+/** 根据规划，…: the paragraph goes on with what was announced. */
+const REFERS = /^(?:根据|按照)(?:该|这[一份]?)?(?:规划|方案|计划|意见|安排)/;
+
 /** How the items of a list begin. */
-const ITEM = /^\s*(?:——|[●■◆▲★•·①-⑳]|[一二三四五六七八九十]{1,3}是|（\d{1,2}）|\d{1,2}[.、](?!\d))/;
+const ITEM = /^(?:——|[●■◆▲★•·①-⑳]|[一二三四五六七八九十]{1,3}是|（\d{1,2}）|\d{1,2}[.、](?!\d))/;
 
 /** A communiqué of statistics tells what was, all through. */
 const COMMUNIQUE = /(?:^|\n).{0,30}(?:统计公报|执行情况公告)/;

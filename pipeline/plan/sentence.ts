@@ -2,10 +2,11 @@ import type { Statement } from '../../core/plan.ts';
 import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
 import { namedEntity } from './entity.ts';
 import { topicOf } from './indicator.ts';
-import { plainWords, stripTimes } from './noun.ts';
+import { stripLead } from './noun.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './tense.ts';
+import { changeVerbs, levelVerbs } from './words.ts';
 
 /** The statements of a sentence in order, and what it leaves for the next one. */
 export interface SentenceReading extends Carried {
@@ -13,8 +14,11 @@ export interface SentenceReading extends Carried {
   readonly statements: readonly Statement[];
 }
 
-/** Fewest characters behind a number that name something. */
-const SHORTEST_NOUN = 2;
+/** Words by which a sentence goes on with the one before. */
+const ADDS = /^(?:其中|同时|此外|另外|届时)/;
+
+/** 日供气600万方，还将输送到北京: what is added says nothing of what is there. */
+const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
 
 /** 在确保质量的前提下 says how, and not what the sentence is about. */
 const CIRCUMSTANCE = /^在.{2,30}(?:前提|基础|条件|情况|背景|支持)[下上]$/;
@@ -39,7 +43,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
   const state: SentenceState = {
     frame: OPEN_FRAME,
-    whole: clauseFrame(sentence.replace(OPEN_END, '').replace(RESTATED, ''), scene.year),
+    whole: clauseFrame(sentence.replace(OPEN_END, '').replace(RESTATED, '').replace(ADDED, ''), scene.year),
     entity: scene.entity,
     deadline: scene.due,
     openEnded: false,
@@ -77,18 +81,22 @@ export function readSentence(around: SentenceScene): SentenceReading {
 
 /**
  * Whether what the sentences before have planned ends here, in news: where another place is spoken of, and where a
- * sentence begins with how many there are and what they do (1200多名工人奔走在工地上). What a document announces goes on.
+ * sentence tells what there is (1200多名工人奔走在工地上). What a document announces goes on, and so does what adds to
+ * it, works at something, leads to a level or sets a bound.
  */
 function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: SentenceScene): boolean {
   if (tense !== null || frame.kind !== 'target' || frame.rule === 'plan speaks') return false;
   if (text[sentence.start - 1] === '；') return false;
   const first = sentence.clauses[0] ?? sentence;
-  const words = text.slice(first.start, first.end);
-  const named = namedEntity(words, true, own)?.entity ?? null;
-  if (named !== null && entity !== null && named !== entity) return true;
+  const named = namedEntity(text.slice(first.start, first.end), true, own)?.entity ?? null;
+  if (named !== null && named !== entity) return true;
   const number = quantities[0];
-  if (number === undefined || number.end > first.end - SHORTEST_NOUN) return false;
-  return plainWords(stripTimes(text.slice(first.start, number.start))) === '';
+  if (number === undefined || ADDS.test(text.slice(sentence.start, sentence.start + 2))) return false;
+  const clause = sentence.clauses.find(({ end }) => end > number.start) ?? first;
+  const left = text.slice(clause.start, number.start);
+  const { verb, work } = stripLead(left);
+  const leads = levelVerbs.endsAt(left, left.length) || changeVerbs.endsAt(left, left.length);
+  return verb + work + leads === '' && !/^(?:[<>]=|range)$/.test(number.comparator);
 }
 
 /** A sentence without numbers only says when and of whom. */
@@ -125,10 +133,11 @@ function lastingDue(scene: SentenceScene, due: number | null): number | null {
   return due === scene.due ? due : dueAfter(scene, scene.text.slice(first.start, first.end), null);
 }
 
-/** What a document announces is still announced behind 将 and 力争. */
+/** What a document announces is still announced behind 将 and 力争, and what is planned behind 预计. */
 function onwards(own: Frame, { frame }: SentenceState, scene: SentenceScene): Frame {
   const said = frame.kind === null ? scene.frame : frame;
-  return own.kind === 'target' && said.rule === 'plan speaks' ? said : own;
+  if (own.kind !== 'target' || said.kind !== 'target') return own;
+  return said.rule === 'plan speaks' || (own.rule === 'expectation' && said.weight !== 'hint') ? said : own;
 }
 
 /** The deadline in force behind a clause: the one it names, else the one before it. */

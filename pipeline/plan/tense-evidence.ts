@@ -31,7 +31,7 @@ const SHALL = [
   /(?<![供刚内所急必军民特])需(?![求要])/,
   /(?<![于超出合])预期(?!目标|值|性|寿命)/,
   /规划(?:到|至|布局|新|改)/,
-  /(?<![所曾已自])提出(?=[^，\d]{2,30}\d)(?!.*(?:意见|建议|提案|问题))/,
+  /(?<![所曾已自])提出(?!的)(?=[^，\d]{2,30}\d)(?!.*(?:意见|建议|提案|问题))/,
 ];
 
 /** A body or a document that speaks: what is told behind it is what is planned. */
@@ -47,7 +47,7 @@ const SPEAKS = [
 
 /** Words that say it is done. */
 const PAST =
-  /已|(?<![为除])了(?![解不却然望])|这[一五]年|[一五]年来|过去[一五]年|获批|荣获|入选|获评|上榜|入列|启动建设|正(?:在|加紧|加快|抓紧)|挂牌|揭牌|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
+  /已|(?<![为除])了(?![解不却然望])|这[一五]年|[一五]年来|过去[一五]年|获批|荣获|入选|获评|上榜|入列|启动建设|正(?:在|加紧|加快|抓紧)|挂牌|揭牌|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
 const PRESENT =
@@ -64,6 +64,7 @@ const PART_OF_YEAR =
 const LAST_YEAR = /(?<![比较与同于和超过])(?:去年|上年|上一年)(?!同期|相比|度?预算|的[^，]{0,6}倍)/;
 
 const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
+const UP_TO = /到(20\d\d)年/;
 const AS_OF = /截[至止](?:到)?(?:(20\d\d)年)?/;
 
 /**
@@ -86,7 +87,9 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: 'earlier year',
     kind: 'achievement',
     weight: 'time',
-    holds: (clause, year) => year !== null && (lastYearNamed(clause) ?? year) < year,
+    holds: (clause, year) =>
+      year !== null &&
+      ((lastYearNamed(clause) ?? year) < year || Number(UP_TO.exec(clause)?.[1] ?? year) < year),
   },
   {
     rule: 'future word',

@@ -176,7 +176,7 @@ describe('what was said before', () => {
 describe('what a sentence before has planned', () => {
   it.each([
     ['ends where another place is spoken of', '山东将新建水厂6座。江苏派出专家组13个。', 'T2026 A'],
-    ['goes on at the same place', '山东将新建水厂6座。省内改造泵站8座。', 'T2026 T2026'],
+    ['goes on at the same place', '山东将新建水厂6座。改造泵站8座，泵站完好率达到95%。', 'T2026 T2026 T2026'],
     ['goes on in a series of places', '到2032年，山东建成水厂6座；江苏建成水厂8座。', 'T2032 T2032'],
     [
       'ends where a sentence begins with what is there',
@@ -208,6 +208,11 @@ describe('words that only look like a plan', () => {
   it.each([
     ['量子科技等未来产业的企业近600家。', 'A'],
     ['通过重点研发计划专项投入30亿元。', 'A'],
+    ['16岁小将勇夺第一，成绩提高3%。', 'A'],
+    ['已播面积占预计面积48%。', 'A'],
+    ['日供气600万立方米，还将输送到邻省。', 'A'],
+    ['到2022年，旧改任务完成，最后1400户搬走。', 'A2022'],
+    ['会议要求各地落实任务。省里提出新增企业60家。', 'T2026'],
     ['自来水普及率提升至94%，预计到2030年将达到96%。', 'A T2030'],
     ['工程预计2031年通水，届时将连通水库12座。', 'T2031'],
   ])('%s', (text, expected) => {
