@@ -1,7 +1,7 @@
 import { fold } from './fold.ts';
-import type { Verdict } from './judge-kind.ts';
 import type { Head } from './read-head.ts';
 import type { Line } from './read-lines.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A page that says more than this is no notice. */
 const SHORT = 400;

@@ -4,7 +4,7 @@ import { readRuledFacts, removeRuled, selectRuled } from './apply-rules.ts';
 import { findAttachments } from './find-attachments.ts';
 import { findBody } from './find-body.ts';
 import type { Found } from './found.ts';
-import { judgeKind, type Verdict } from './judge-kind.ts';
+import { judgeKind } from './judge-kind.ts';
 import { parsePage } from './parse-page.ts';
 import { type Byline, readByline } from './read-byline.ts';
 import { type Head, readHead } from './read-head.ts';
@@ -12,6 +12,7 @@ import { type Box, type Line, type Reading, readLines } from './read-lines.ts';
 import { readSubtitles, type Subtitles } from './read-subtitles.ts';
 import { readTitle } from './read-title.ts';
 import { type Candidate, type RemovedLine, trimBody } from './trim-body.ts';
+import type { Verdict } from './verdict.ts';
 
 /** A decoded page, and where it was fetched. */
 export interface PageText {

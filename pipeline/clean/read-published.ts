@@ -41,9 +41,11 @@ export function readPublished(
   return labelledDate(above, UPDATED) ?? bestDate(below.filter((line, at) => !isOfItem(line, at, below)));
 }
 
-/** Whether a line is the headline of another page, or stands beside one: its date is not this page's. */
+/** Whether a line is the headline of another page, or stands beside one or below its summary: its date is not this page's. */
 function isOfItem(line: Line, at: number, lines: readonly Line[]): boolean {
-  return [line, lines[at - 1], lines[at + 1]].some((near) => near !== undefined && isHeadline(near));
+  return [line, lines[at - 2], lines[at - 1], lines[at + 1]].some(
+    (near) => near !== undefined && isHeadline(near),
+  );
 }
 
 /** When the page says it was last changed. */

@@ -123,18 +123,25 @@ function declaredTitles(head: Head): { text: string; found: string }[] {
   ].filter(({ text }) => text !== '');
 }
 
+/** Titles shorter than this must be headings, word for word: 秋夜. */
+const SHORT = 4;
+/** What a line is worth that says just what is declared. */
+const EXACT = 2.6;
+
 /** The line, best a heading, that says the most of a declared title. */
 function printedTitle(lines: readonly Line[], titles: readonly string[]): Line | null {
-  const wanted = titles.map(bare).filter((title) => title.length >= 4);
-  const letters = new Set(wanted.join(''));
+  const all = titles.map(bare);
+  const wanted = all.filter((title) => title.length >= SHORT);
+  const letters = new Set(all.join(''));
   let best: Line | null = null;
   let bestScore = 0;
   for (const line of lines) {
-    if (line.hidden !== null || line.text.length > 200 || line.weight < 3 || line.rows !== null) continue;
+    if (line.hidden !== null || line.text.length > 200 || line.weight < 2 || line.rows !== null) continue;
     if (!mayBegin(line.text, letters)) continue;
     const text = bare(line.text);
-    if (text.length < 4) continue;
-    const share = Math.max(0, ...wanted.map((title) => agreement(text, title)));
+    const isShort = text.length < SHORT;
+    if (isShort && (line.heading === 0 || !all.includes(text))) continue;
+    const share = isShort ? EXACT : Math.max(0, ...wanted.map((title) => agreement(text, title)));
     if (share === 0) continue;
     const score = share * kindOfLine(line);
     if (score > bestScore) {
@@ -154,7 +161,7 @@ function mayBegin(text: string, letters: ReadonlySet<string>): boolean {
 
 /** Zero unless one begins or wholly contains the other; else how much of the longer they share. */
 function agreement(line: string, title: string): number {
-  if (line === title) return 2.6;
+  if (line === title) return EXACT;
   if (title.startsWith(line)) return line.length >= 0.3 * title.length ? 0.8 + line.length / title.length : 0;
   if (title.includes(line)) return line.length >= 0.5 * title.length ? 0.5 + line.length / title.length : 0;
   // Titles are cut short in the head of some pages.

@@ -80,7 +80,7 @@ function isTimed(lines: readonly Line[], index: number): boolean {
 }
 
 /** Summaries under their linked headlines, perhaps with a byline between. */
-function findTeasers(lines: readonly Line[]): Set<Line> {
+export function findTeasers(lines: readonly Line[]): Set<Line> {
   const teasers = new Set<Line>();
   let headline: Line | null = null;
   let between = 0;

@@ -90,3 +90,61 @@ describe('a page with a form to log in', () => {
     expect(extractArticle({ html: page, url: null }).kind).toBe('login');
   });
 });
+
+describe('short texts of their own kind', () => {
+  const verse =
+    '月亮挂在槐树上<br>像一盏忘了关的灯<br>母亲在灯下缝补<br>针脚里漏出虫鸣<br>我把童年折成纸船<br>放进门前的小河<br>多年以后还在走<br>';
+  const letter =
+    '<tr><td>来信内容</td><td>您好，我父亲今年八十一岁，想问高龄补贴到哪里申请？</td></tr><tr><td>回复单位</td><td>县民政局</td></tr><tr><td>回复内容</td><td>您好！由本人到户籍所在地社区申请，需带身份证。</td></tr>';
+  const item = (at: number) =>
+    `<div class="item"><h3><a href="/z/${at}.html">全市重点项目第${at}批集中开工</a></h3><p>家住河边的退休教师说，她在这里住了三十多年，还是头一回看见有人在河边钓鱼，傍晚都愿意出来走走。</p><span>2021-08-1${at}</span></div>`;
+
+  it('are articles: dated verse, whose title may be of two characters', () => {
+    expect(kindOf(`<h1>秋夜</h1><p>作者：雁南 | 2012-10-09</p><div>${verse}</div>`, '秋夜').kind).toBe(
+      'article',
+    );
+  });
+
+  it('are articles: undated verse that is most of the page', () => {
+    expect(kindOf(`<h1>秋夜里的灯</h1><div>${verse.repeat(2)}</div>`, '秋夜里的灯').kind).toBe('article');
+  });
+
+  it('are articles: a letter and its answer', () => {
+    const page = kindOf(
+      `<table><tr><td>来信标题</td><td>咨询高龄补贴</td></tr>${letter}</table>`,
+      '咨询高龄补贴',
+    );
+    expect(page.kind).toBe('article');
+    expect(page.text).toContain('由本人到户籍所在地社区申请');
+  });
+
+  it('are articles: a dated table of few words', () => {
+    const rows = Array.from(
+      { length: 6 },
+      (_, at) => `<tr><td>蔬菜第${at}种</td><td>斤</td><td>3.${at}元</td></tr>`,
+    );
+    expect(
+      kindOf(
+        `<h1>云川市农产品价格表</h1><p>2024-03-05</p><table>${rows.join('')}</table>`,
+        '云川市农产品价格表',
+      ).kind,
+    ).toBe('article');
+  });
+
+  it('are lists: a topic with a lead and full summaries', () => {
+    const lead =
+      '<div class="lead"><p>自今年六月以来，我市启动青溪河综合整治，改善沿岸居民生活环境。本网特推出专题报道。</p></div>';
+    expect(
+      kindOf(
+        `<h1>专题：青溪河整治</h1>${lead}${[1, 2, 3, 4, 5, 6, 7].map(item).join('')}`,
+        '专题：青溪河整治',
+      ).kind,
+    ).toBe('list');
+  });
+
+  it('are lists: cards with English dates', () => {
+    const card = (at: number) =>
+      `<div class="card"><h3><a href="/n/${at}">County fair draws a record crowd ${at}</a></h3><p>Police said the driver, a local man, was taken to hospital, and the road was closed.</p><span>By Staff | Mar ${at}, 2018</span></div>`;
+    expect(kindOf(`<h1>Local News</h1>${[6, 7, 8].map(card).join('')}`, 'Local News').kind).toBe('list');
+  });
+});

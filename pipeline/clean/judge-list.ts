@@ -1,0 +1,76 @@
+import { isHeadline } from './headline.ts';
+import { findDates } from './read-date.ts';
+import type { Line, Reading } from './read-lines.ts';
+import type { RemovedLine } from './trim-body.ts';
+import { CUT_OFF, type Said, type Signs, type Verdict } from './verdict.ts';
+
+/** Tell a list by what remained of it: linked headlines, cut summaries, posts one behind the other. */
+export function judgeList(
+  reading: Reading,
+  said: Said,
+  removed: readonly RemovedLine[],
+  signs: Signs,
+): Verdict | null {
+  return judgeHeadlines(said, removed, signs) ?? judgePosts(reading, said, signs);
+}
+
+function judgeHeadlines(
+  { body, sentences }: Said,
+  removed: readonly RemovedLine[],
+  signs: Signs,
+): Verdict | null {
+  const headlines = body.filter(isHeadline).length;
+  const opens = (body[0]?.linked ?? 0) > 0.8;
+  if (headlines >= 4 && (opens || !signs.titled)) {
+    return { kind: 'list', reason: `${headlines} linked headlines without a title of their own` };
+  }
+  const teasers = removed.filter(({ step }) => step === 'teasers').length;
+  if (teasers >= 10 && !signs.titled)
+    return { kind: 'list', reason: `${teasers} lines of teasers, no title` };
+  if (longestRun(body, sentences) >= 250 && !signs.chrome) return null;
+  if (headlines >= 4 && headlines > 0.5 * sentences.length) {
+    return { kind: 'list', reason: `${headlines} linked headlines among ${sentences.length} paragraphs` };
+  }
+  const cutOff = body.filter((line) => line.weight > 30 && CUT_OFF.test(line.text)).length;
+  return cutOff >= 4 && cutOff > sentences.length
+    ? { kind: 'list', reason: `${cutOff} summaries cut off` }
+    : null;
+}
+
+/** Posts one behind the other: each with its linked heading and date, or each with its time. */
+function judgePosts({ lines }: Reading, { body, sentences }: Said, signs: Signs): Verdict | null {
+  const posts = body.filter(
+    (line) =>
+      line.heading > 0 &&
+      line.linked > 0.8 &&
+      lines
+        .slice(line.index + 1, line.index + 4)
+        .some((next) => next.weight < 30 && next.stops === 0 && findDates(next.text).length > 0),
+  ).length;
+  if (posts >= 3 && posts >= 0.25 * sentences.length)
+    return { kind: 'list', reason: `${posts} linked headings, each with a date` };
+  if (signs.dated) return null;
+  const times = lines.filter((line) => line.hidden === null && TIME.test(line.text)).length;
+  return times >= 8 && times >= 0.7 * sentences.length
+    ? { kind: 'list', reason: `${times} items, each with its time` }
+    : null;
+}
+
+const TIME = /^(?:\d{1,2}[-/月]\d{1,2}日?\s)?\d{1,2}:\d\d(?::\d\d)?$/;
+
+/** Weight of the heaviest run of at least three paragraphs that no linked headline interrupts. */
+function longestRun(body: readonly Line[], sentences: readonly Line[]): number {
+  const said = new Set(sentences);
+  let longest = 0;
+  let weight = 0;
+  let count = 0;
+  for (const line of body) {
+    if (isHeadline(line)) weight = count = 0;
+    else if (said.has(line)) {
+      weight += line.weight;
+      count++;
+    }
+    if (count >= 3) longest = Math.max(longest, weight);
+  }
+  return longest;
+}
