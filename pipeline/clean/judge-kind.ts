@@ -66,8 +66,16 @@ function judgeArticle(seen: readonly Line[], whole: Said, signs: Signs): Verdict
     return said >= 12 || few ? { kind: 'article', reason: 'short text with title and date' } : null;
   }
   const most = text >= MOST * weigh(seen.filter((line) => line.linked < 0.5));
-  const enough = said >= 40 ? signs.headed || (most && sentences.length >= 2) : few && signs.headed && most;
+  const enough =
+    said >= 40
+      ? signs.headed || (most && sentences.length >= 2)
+      : few && signs.headed && most && isVerse(body);
   return enough ? { kind: 'article', reason: 'short text with title, most of what the page says' } : null;
+}
+
+/** Lines as short as those of verse, and no items of a list. */
+function isVerse(body: readonly Line[]): boolean {
+  return body.every((line) => line.weight <= 16 && line.item === 0 && line.rows === null);
 }
 
 const LETTER = /^(?:来信|写信|信件|咨询|提问|留言|问题|诉求)(?:内容|描述|详情|正文)?[:：]?(?=\s|$)/;
