@@ -1,9 +1,10 @@
 import type { Statement } from '../../core/plan.ts';
-import { pairsOf, setLikeness } from './character-pairs.ts';
+import { basisOf } from './basis.ts';
 import type { Facet } from './facet.ts';
+import { residues } from './residues.ts';
 
-/** Heads less alike than this name another subject, such as 一般性转移支付 and 均衡性转移支付. */
-const SAME_SUBJECT = 0.85;
+/** Names of which more than this share is not in the other name another subject, such as 一般性转移支付 and 均衡性转移支付. */
+const OTHER_SUBJECT = 0.1;
 
 /**
  * Whether the two speak of another subject, base or period, or of a level here and a difference there: then their
@@ -12,16 +13,27 @@ const SAME_SUBJECT = 0.85;
 export function isRescoped(before: Facet, after: Facet): boolean {
   return (
     before.measure !== after.measure ||
-    isDifference(before) !== isDifference(after) ||
+    basisChanged(before, after) ||
     subjectChanged(before, after) ||
-    baseChanged(before, after) ||
+    yearChanged(before, after) ||
     periodChanged(before, after)
   );
 }
 
-/** 赤字2.76万亿元 is a level, 比上年增加1万亿元 a difference. Of a percentage the wording often leaves it open. */
-function isDifference({ statement, measure }: Facet): boolean {
-  return measure !== 'percent' && statement.metric === 'growth';
+/**
+ * 赤字2.76万亿元 is a level, 比上年增加1万亿元 a difference; 企业达到2600家 are all there are, 新增150家 those that join.
+ * The same number is no other basis, whatever the wording.
+ */
+function basisChanged(a: Facet, b: Facet): boolean {
+  const [x, y] = [basisOf(a.statement), basisOf(b.statement)];
+  if (x === y || a.amount === b.amount) return false;
+  if (a.measure === 'percent') return a.statement.metric !== b.statement.metric;
+  return x === 'difference' || y === 'difference' || (x !== null && y !== null) || isRise(a) !== isRise(b);
+}
+
+/** 减少300亿元 beside 300亿元; of what is counted the wording often leaves it open. */
+function isRise({ statement }: Facet): boolean {
+  return statement.metric === 'growth' && basisOf(statement) === 'added';
 }
 
 function subjectChanged(a: Facet, b: Facet): boolean {
@@ -29,7 +41,7 @@ function subjectChanged(a: Facet, b: Facet): boolean {
   const [x, y] = [a.name.core, b.name.core];
   // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
   if (a.amount === b.amount && (isWithin(x, y) || isWithin(y, x))) return false;
-  return x !== y && setLikeness(pairsOf(x), pairsOf(y)) < SAME_SUBJECT;
+  return x !== y && residues(x, y).flat().join('').length > OTHER_SUBJECT * (x.length + y.length);
 }
 
 /** Whether all characters of one name stand in the other, in their order. */
@@ -40,7 +52,7 @@ function isWithin(name: string, longer: string): boolean {
 }
 
 /** 比2020年下降18% and 比2025年下降17% start from different years; 比上年, by whatever number, is the same base every year. */
-function baseChanged(a: Facet, b: Facet): boolean {
+function yearChanged(a: Facet, b: Facet): boolean {
   if (a.base === null || b.base === null || a.base === b.base) return false;
   return a.year === null || b.year === null || a.year - a.base !== b.year - b.base;
 }
