@@ -1,4 +1,5 @@
 import type { Statement } from '../../core/plan.ts';
+import { wordsBefore } from './number-in-quote.ts';
 
 /**
  * What a number counts from: the whole of a thing there is to be (`total`), what comes on top of it within the period
@@ -7,16 +8,18 @@ import type { Statement } from '../../core/plan.ts';
 export type Basis = 'total' | 'added' | 'difference' | null;
 
 const DIFFERENCE = /[比较](?:去年|上年|上一年|前一年|\d{4}年)/;
-const ADDED = /^(?:新(?!能|型|材|兴|一代|市民|区|城|质|农|媒|华|疆|就业)|净增|再?增加|扩充)/;
-const MOVES = /(?:增加|减少|提高|提升|扩大|增|减|多|少)(?:约|近|超过?|到)?[\d一二两三四五六七八九十百千万亿]/;
-const TOTAL =
-  /(?:达到?|突破|总数|总量|稳定在|保持在|[提增扩升]\S?[至到])(?:约|近|超过?)?[\d一二两三四五六七八九十百千万亿]/;
+const NEWLY = /^(?:新[增建招设开办创引培认评]|新改|新入|新组建|新布局|净增|扩充)/;
+const RISES = /(?:增加|减少|提高|提升|扩大|增|减|多|少)(?:约|近|超过?|到)?$/;
+const REACHES = /(?:达到?|突破|总数|总量|稳定在|保持在|[提增扩升]\S?[至到])(?:约|近|超过?)?$/;
 
 /** On what basis a statement's number stands. */
-export function basisOf({ indicator, quote, unit, metric }: Statement): Basis {
+export function basisOf(statement: Statement): Basis {
+  const { indicator, quote, unit, metric } = statement;
   if (unit === '个百分点' || unit === '百分点') return 'difference';
   if (unit === '%') return null;
   if (metric === 'growth' && DIFFERENCE.test(quote)) return 'difference';
-  if (ADDED.test(indicator) || (metric === 'growth' && MOVES.test(quote))) return 'added';
-  return TOTAL.test(quote) ? 'total' : null;
+  const words = wordsBefore(statement);
+  if (NEWLY.test(indicator) || /(?:新增|净增)$/.test(words)) return 'added';
+  if (metric === 'growth' && RISES.test(words)) return 'added';
+  return REACHES.test(words) ? 'total' : null;
 }

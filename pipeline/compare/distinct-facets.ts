@@ -35,9 +35,11 @@ export function distinctFacets(
   return [...distinct.values()];
 }
 
-/** What makes two statements one said twice. */
+/** What makes two statements one said twice. How a standing target is worded (经济增长预期目标6%) decides nothing. */
 export function identityOf({ name, entity, statement: s }: Facet): string {
-  return [name.standing?.id ?? name.head, entity, amountOf(s), s.comparator].join('|');
+  if (name.standing !== null)
+    return [name.standing.id, entity, s.value, s.value2, s.unit, s.deadline, s.comparator].join('|');
+  return [name.head, entity, amountOf(s), s.comparator].join('|');
 }
 
 function amountOf(s: Statement): string {

@@ -2,13 +2,16 @@ import type { Statement } from '../../core/plan.ts';
 import { pairsOf } from './character-pairs.ts';
 import { type IndicatorName, indicatorName } from './indicator-name.ts';
 import { measureOf } from './measure.ts';
+import { startOf } from './number-in-quote.ts';
 
 /** A statement made ready for comparing: everything that costs is worked out once. */
 export interface Facet {
   readonly statement: Statement;
   readonly name: IndicatorName;
-  /** Character pairs of the indicator's head. */
+  /** Character pairs of the name's core. */
   readonly grams: ReadonlySet<string>;
+  /** Those of them that stand in the quote and name the thing itself, without the attribute measured of it. */
+  readonly subject: ReadonlySet<string>;
   /** Character pairs of the quote without its numbers: the words the head stands in. */
   readonly context: ReadonlySet<string>;
   /** Character pairs of the headings above. */
@@ -19,6 +22,8 @@ export interface Facet {
   readonly measure: string;
   /** The stated number, of a range the middle, in the measure's base unit. */
   readonly amount: number;
+  /** Where the quote says it rises or falls from, in the same base unit; null if it does not. */
+  readonly start: number | null;
   /** Years from the plan's year to the deadline; 0 when unknown. */
   readonly horizon: number;
   /** The year growth is counted from, where the quote names one: 比2020年. */
@@ -40,16 +45,20 @@ const MAX_WORDS = 120;
 export function facetOf(statement: Statement, year: number | null): Facet {
   const name = indicatorName(statement.indicator);
   const quote = statement.quote.slice(0, MAX_WORDS).normalize('NFKC');
+  const context = pairsOf(quote.replace(/[\d.,%\s，、；。：“”《》（）()—－-]+/g, ' '));
+  const from = startOf(statement);
   const { kind, factor } = measureOf(statement.unit);
   return {
     statement,
     name,
     grams: pairsOf(name.head),
-    context: pairsOf(quote.replace(/[\d.,%\s，、；。：“”《》（）()—－-]+/g, ' ')),
+    subject: pairsOf(name.core.slice(0, name.core.length - name.attribute.length)).intersection(context),
+    context,
     heading: pairsOf(statement.section.join(' ').slice(0, MAX_WORDS)),
     entity: statement.entity === null || WHOLE.test(statement.entity) ? null : statement.entity,
     measure: kind,
     amount: middle(statement) * factor,
+    start: from === null ? null : from * factor,
     horizon: year === null || statement.deadline === null ? 0 : statement.deadline - year,
     base: Number(BASE.exec(quote)?.[1] ?? Number.NaN) || null,
     year,

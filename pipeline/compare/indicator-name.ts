@@ -6,6 +6,8 @@ export interface IndicatorName {
   readonly head: string;
   /** The head without words that pick out nothing: 国有大型商业银行普惠贷款 is 大型商业银行贷款. */
   readonly core: string;
+  /** What of the core is measured, behind the thing it is measured of: 增加值 of 装备制造业增加值; empty if nothing is said. */
+  readonly attribute: string;
   readonly standing: StandingIndicator | null;
 }
 
@@ -20,7 +22,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/(?:占|与|相当于)(?:全[省市区县])?生产总值的?(?:比重|比例|比率|之比)/g, '占生产总值比重'],
   [/比例|比率|占比/g, '比重'],
   [/营业收入/g, '营收'],
-  [/总产量?(?!值)/g, '产量'],
+  [/总产量?(?!值)|播种产量/g, '产量'],
   [/人均纯收入/g, '人均可支配收入'],
   [/研究与试验发展|R&D|R＆D/gi, '研发'],
   [/规模以上/g, '规上'],
@@ -42,6 +44,10 @@ const WHEN =
 /** With or without these a reader takes the subject to be the same: what is done to it, and words for anything. */
 const NEUTRAL =
   /平均|国有|普惠型?|政府|总体|全部|新增|新建|新培育|改扩建|扩建|改建|改造|建设|建成|开工|投产|并网|种植|接待|养护|提升|升级|培育|打造|实施|开展|安排|预期|面积|规模|容量|能力|水平|品种|住房|标准|项目|工程|任务|问题|工作|对地方|的|和|及|等/g;
+
+/** What can be measured of many things; the shares of one whole differ in what stands before 占. */
+const ATTRIBUTE =
+  /(?:占.{2,12}比重|增加值|产值|产量|营收|利润|税收|投资|支出|收入|贷款|资金|交易额|成交额|销售额|零售额|吞吐量|里程|装机|价格|资费|浓度|强度|覆盖率|普及率|[^化]率)$/;
 
 /** Whose, where it is the issuer itself. */
 const OWN = /^(?:全国|我国|全省|全市|全区|全县|全州|全旗|全域|全社会|我省|我市|我区|我县|本省|本市|本区)/;
@@ -68,7 +74,8 @@ export function indicatorName(indicator: string): IndicatorName {
   const whole = standingOf(plain);
   const head = whole === null ? reduce(strip(strip(plain, DOING), MOVING)) : plain;
   const standing = whole ?? standingOf(head) ?? standingOf(reduce(strip(plain, MOVING)));
-  return { head, core: head.replace(NEUTRAL, '') || head, standing };
+  const core = head.replace(NEUTRAL, '') || head;
+  return { head, core, attribute: ATTRIBUTE.exec(core)?.[0] ?? '', standing };
 }
 
 function standingOf(name: string): StandingIndicator | null {

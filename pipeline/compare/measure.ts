@@ -15,6 +15,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   length: { 公里: 1, 千米: 1, 米: 1e-3 },
   power: { 千瓦: 1, 兆瓦: 1e3, 瓦: 1e-3 },
   energy: { 千瓦时: 1, 度: 1 },
+  time: { 分钟: 1, 小时: 60, 天: 1440 },
   people: { 人: 1, 名: 1, 位: 1 },
 };
 
@@ -25,7 +26,7 @@ const MEASURE_OF: ReadonlyMap<string, Measure> = new Map(
 );
 
 /** Measure words of things that are counted: 300家 and 300个 of one thing are as many. */
-const COUNTED = /^[个家条项座所处户套场件种只支批届次栋幢间台辆艘架列张份门类宗]$/;
+const COUNTED = /^[个家条项座所处户套场件种只支批届次栋幢间台部辆艘架列趟班张份门类宗]$/;
 
 /** What a unit measures: 1.4万亿斤 and 7亿吨 are the same mass, 1亿美元 and 1亿元 are not the same money. */
 export function measureOf(unit: string | null): Measure {
@@ -37,7 +38,8 @@ export function measureOf(unit: string | null): Measure {
 export function measureLikeness(a: string, b: string): number {
   if (a === b) return 1;
   const both = new Set([a, b]);
-  if (both.has('none')) return 0.8;
+  if (both.has('time')) return 0;
+  if (both.has('none')) return both.has('percent') || both.has('money') ? 0 : 0.8;
   if (a.endsWith('元') || b.endsWith('元')) return both.has('money') ? 0.6 : 0;
   if (both.has('percent') || both.has('money')) return 0;
   if (both.has('people')) return both.has('count') || both.has('人次') ? 0.7 : 0.3;

@@ -39,6 +39,7 @@ function isRise({ statement }: Facet): boolean {
 function subjectChanged(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null && b.name.standing !== null) return a.name.standing !== b.name.standing;
   const [x, y] = [a.name.core, b.name.core];
+  if (b.start === a.amount) return false;
   // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
   if (a.amount === b.amount && (isWithin(x, y) || isWithin(y, x))) return false;
   return x !== y && residues(x, y).flat().join('').length > OTHER_SUBJECT * (x.length + y.length);

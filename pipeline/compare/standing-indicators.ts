@@ -94,6 +94,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing('fine-dust', -1, 'PM2.5 PM2.5浓度 PM2.5年均浓度 细颗粒物浓度 细颗粒物年均浓度 细颗粒物'),
   standing('clear-days', 1, '空气质量优良天数比例 优良天数比例 空气质量优良天数比率 优良天数比率 空气优良率'),
   standing('forest-cover', 1, '森林覆盖率', false),
+  standing('coal', 0, '原煤产量 煤炭产量', false),
   standing('poverty', -1, '农村贫困人口 贫困人口', false),
   relief(
     'tax-and-fee-relief',

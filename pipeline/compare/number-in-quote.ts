@@ -1,0 +1,45 @@
+import type { Statement } from '../../core/plan.ts';
+
+const NUMBER = /\d+(?:\.\d+)?/g;
+/** 从380元提高到420元: the number it starts from. */
+const FROM = /[从由][^，；\d]{0,12}(\d+(?:\.\d+)?)[^，；\d]{0,12}[至到为]/;
+/** Quotes are looked at this far; a longer one is a page without stops. */
+const MAX_LENGTH = 160;
+
+/** The words a number stands behind, back to the stop before it; the whole quote if it is not written in digits. */
+export function wordsBefore(statement: Statement): string {
+  const quote = plain(statement);
+  const own = ownNumber(statement, quote);
+  if (own === null) return quote;
+  return quote.slice(0, own.at).split(/[，；、]/).at(-1) ?? '';
+}
+
+/**
+ * The number that a rise or fall starts from, in the statement's unit: of 由380元提高到420元 the 380.
+ *
+ * Of what is set anew every year it is last year's target, whatever name that stood under.
+ */
+export function startOf(statement: Statement): number | null {
+  const quote = plain(statement);
+  const own = ownNumber(statement, quote);
+  const from = FROM.exec(quote)?.[1];
+  return own === null || from === undefined ? null : Number(from) * own.factor;
+}
+
+/** Where the statement's number stands in the quote, and what its 万 or 亿 comes to. */
+function ownNumber(
+  { value }: Statement,
+  quote: string,
+): { readonly at: number; readonly factor: number } | null {
+  for (const match of quote.matchAll(NUMBER)) {
+    const factor = value / Number(match[0]);
+    const power = Math.round(Math.log10(factor));
+    if (power >= 0 && power <= 13 && Math.abs(factor / 10 ** power - 1) < 1e-9)
+      return { at: match.index, factor: 10 ** power };
+  }
+  return null;
+}
+
+function plain({ quote }: Statement): string {
+  return quote.slice(0, MAX_LENGTH).normalize('NFKC');
+}
