@@ -17,19 +17,6 @@ export function setLikeness(a: ReadonlySet<string>, b: ReadonlySet<string>): num
   return a.size + b.size === 0 ? 1 : (2 * a.intersection(b).size) / (a.size + b.size);
 }
 
-/** What two sets share, weighed: of both together (`dice`) and of the smaller one (`contained`), 0 to 1. */
-export function overlap(
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  weigh: (pair: string) => number,
-): { readonly dice: number; readonly contained: number } {
-  if (a.size === 0 && b.size === 0) return { dice: 1, contained: 1 };
-  const shared = sum(a.intersection(b), weigh);
-  if (shared === 0) return { dice: 0, contained: 0 };
-  const [x, y] = [sum(a, weigh), sum(b, weigh)];
-  return { dice: (2 * shared) / (x + y), contained: shared / Math.min(x, y) };
-}
-
 /** The weights of all pairs together. */
 export function sum(pairs: ReadonlySet<string>, weigh: (pair: string) => number): number {
   let total = 0;

@@ -23,9 +23,13 @@ export function distinctFacets(
 ): Facet[] {
   const distinct = new Map<string, Facet>();
   const amounts = new Map<string, Facet[]>();
+  const places = new Map<string, number>();
   for (const statement of statements.filter((s) => s.kind === kind).slice(0, MAX_READ)) {
     if (distinct.size === MAX_FACETS) break;
-    const facet = facetOf(statement, year);
+    const clause = `${statement.start}|${statement.indicator}|${statement.deadline}`;
+    const place = places.get(clause) ?? 0;
+    places.set(clause, place + 1);
+    const facet = facetOf(statement, year, place);
     const said = amounts.get(amountOf(statement)) ?? [];
     if (distinct.has(identityOf(facet)) || said.some((earlier) => narrows(facet, earlier))) continue;
     distinct.set(identityOf(facet), facet);

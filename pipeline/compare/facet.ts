@@ -30,6 +30,8 @@ export interface Facet {
   readonly base: number | null;
   /** The plan's own year. */
   readonly year: number | null;
+  /** Which of the numbers said of one name in one clause it is, from 0: of 城乡居民收入分别增长5%、7% the second is 1. */
+  readonly place: number;
   /** The part of a year it is said of, 一季度 or 上半年; null for the whole. */
   readonly within: string | null;
 }
@@ -42,7 +44,7 @@ const BASE = /[比较](\d{4})年/;
 const MAX_WORDS = 120;
 
 /** Make a statement ready for comparing; `year` is its plan's own. */
-export function facetOf(statement: Statement, year: number | null): Facet {
+export function facetOf(statement: Statement, year: number | null, place = 0): Facet {
   const name = indicatorName(statement.indicator);
   const quote = statement.quote.slice(0, MAX_WORDS).normalize('NFKC');
   const context = pairsOf(quote.replace(/[\d.,%\s，、；。：“”《》（）()—－-]+/g, ' '));
@@ -62,6 +64,7 @@ export function facetOf(statement: Statement, year: number | null): Facet {
     horizon: year === null || statement.deadline === null ? 0 : statement.deadline - year,
     base: Number(BASE.exec(quote)?.[1] ?? Number.NaN) || null,
     year,
+    place,
     within: WITHIN.exec(quote)?.[0] ?? null,
   };
 }

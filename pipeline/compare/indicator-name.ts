@@ -8,6 +8,10 @@ export interface IndicatorName {
   readonly core: string;
   /** What of the core is measured, behind the thing it is measured of: 增加值 of 装备制造业增加值; empty if nothing is said. */
   readonly attribute: string;
+  /** Whether nothing but a level of government is said of whose or which: 中央本级支出. */
+  readonly ofAll: boolean;
+  /** Whose list a thing is on, 省 of 省级绿色工厂; empty if nothing is said. */
+  readonly rank: string;
   readonly standing: StandingIndicator | null;
 }
 
@@ -26,6 +30,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/人均纯收入/g, '人均可支配收入'],
   [/研究与试验发展|R&D|R＆D/gi, '研发'],
   [/规模以上/g, '规上'],
+  [/按?同口径/g, ''],
   [/中央(?:财政)?对地方/g, '对地方'],
   [/专项债券?/g, '专项债'],
   [/城乡居民(?:基本)?(?:医疗保险|医保)|居民(?:基本)?(?:医疗保险|医保)/g, '居民医保'],
@@ -43,11 +48,14 @@ const WHEN =
 
 /** With or without these a reader takes the subject to be the same: what is done to it, and words for anything. */
 const NEUTRAL =
-  /平均|国有|普惠型?|政府|总体|全部|新增|新建|新培育|改扩建|扩建|改建|改造|建设|建成|开工|投产|并网|种植|接待|养护|提升|升级|培育|打造|实施|开展|安排|预期|面积|规模|容量|能力|水平|品种|住房|标准|项目|工程|任务|问题|工作|对地方|的|和|及|等/g;
+  /平均|国有|普惠型?|政府|总体|全部|新增|新建|新培育|改扩建|扩建|改建|改造|建设|建成|开工|投产|并网|种植|接待|养护|修建|更新|整治|提升|升级|培育|打造|实施|开展|安排|预期|新一轮|综合|事项|面积|规模|容量|能力|水平|品种|住房|标准|项目|工程|任务|问题|工作|对地方|的|和|及|等/g;
 
 /** What can be measured of many things; the shares of one whole differ in what stands before 占. */
 const ATTRIBUTE =
   /(?:占.{2,12}比重|增加值|产值|产量|营收|利润|税收|投资|支出|收入|贷款|资金|交易额|成交额|销售额|零售额|吞吐量|里程|装机|价格|资费|浓度|强度|覆盖率|普及率|[^化]率)$/;
+
+const OF_ALL = /^(?:中央|地方|[省市县区]级?)(?:本级)?$/;
+const RANK = /(世界|国家|全国|区域|[省市县区])[级批]?/;
 
 /** Whose, where it is the issuer itself. */
 const OWN = /^(?:全国|我国|全省|全市|全区|全县|全州|全旗|全域|全社会|我省|我市|我区|我县|本省|本市|本区)/;
@@ -57,7 +65,7 @@ const PLACE = /^\p{Script=Han}{1,8}?(?:自治区|自治州|省|市|县|区|州|�
 
 /** Doing words before the thing: 完成造林, 拟安排…. */
 const DOING =
-  /^(?:[一二三四五六七八九十]+是|其中|但|由|用于|预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|扎实|推进|推动|实施|开展|组织|加快|发展|支持|打造|培育|建设|建成|新建|新增|新改建|新开工|开工|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|办好|形成|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|为|把|将|和|与|、)/;
+  /^(?:[一二三四五六七八九十]+是|其中|但|由|用于|预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|扎实|推进好?|推动|抓好|实施|开展|组织|加快|发展|支持|打造|培育|建设|建成|新建|新增|新改建|新开工|开工|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|办好|形成|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|为|把|将|和|与|、)/;
 
 /** Moving words behind it; metric and direction carry that already. */
 const MOVING =
@@ -75,7 +83,9 @@ export function indicatorName(indicator: string): IndicatorName {
   const head = whole === null ? reduce(strip(strip(plain, DOING), MOVING)) : plain;
   const standing = whole ?? standingOf(head) ?? standingOf(reduce(strip(plain, MOVING)));
   const core = head.replace(NEUTRAL, '') || head;
-  return { head, core, attribute: ATTRIBUTE.exec(core)?.[0] ?? '', standing };
+  const attribute = ATTRIBUTE.exec(core)?.[0] ?? '';
+  const ofAll = OF_ALL.test(core.slice(0, core.length - attribute.length));
+  return { head, core, attribute, ofAll, rank: RANK.exec(head)?.[1] ?? '', standing };
 }
 
 function standingOf(name: string): StandingIndicator | null {

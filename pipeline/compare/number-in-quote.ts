@@ -11,7 +11,12 @@ export function wordsBefore(statement: Statement): string {
   const quote = plain(statement);
   const own = ownNumber(statement, quote);
   if (own === null) return quote;
-  return quote.slice(0, own.at).split(/[，；、]/).at(-1) ?? '';
+  return (
+    quote
+      .slice(0, own.at)
+      .split(/[，；、]/)
+      .at(-1) ?? ''
+  );
 }
 
 /**

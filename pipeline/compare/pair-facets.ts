@@ -14,7 +14,7 @@ export interface FacetPair {
 }
 
 /** Below this two statements are about two things. */
-const ALIKE = 0.43;
+const ALIKE = 0.41;
 /** So much less is enough beside a pair. */
 const NEIGHBOURLY = 0.18;
 /** Characters between the beginnings of neighbouring statements, at most. */

@@ -1,10 +1,15 @@
 import type { Statement } from '../../core/plan.ts';
 import { basisOf } from './basis.ts';
 import type { Facet } from './facet.ts';
+import { indicatorName } from './indicator-name.ts';
+import { wordsBefore } from './number-in-quote.ts';
 import { residues } from './residues.ts';
 
 /** Names of which more than this share is not in the other name another subject, such as 一般性转移支付 and 均衡性转移支付. */
 const OTHER_SUBJECT = 0.1;
+
+/** What is added in a year is seldom so many times what was added the year before. */
+const FAR_APART = 4;
 
 /**
  * Whether the two speak of another subject, base or period, or of a level here and a difference there: then their
@@ -28,7 +33,9 @@ function basisChanged(a: Facet, b: Facet): boolean {
   const [x, y] = [basisOf(a.statement), basisOf(b.statement)];
   if (x === y || a.amount === b.amount) return false;
   if (a.measure === 'percent') return a.statement.metric !== b.statement.metric;
-  return x === 'difference' || y === 'difference' || (x !== null && y !== null) || isRise(a) !== isRise(b);
+  if (x === 'difference' || y === 'difference' || isRise(a) !== isRise(b)) return true;
+  // 建好40个 and 新建8个: where the wording leaves it open, the size tells.
+  return (x !== null && y !== null) || Math.abs(Math.log(a.amount / b.amount)) > Math.log(FAR_APART);
 }
 
 /** 减少300亿元 beside 300亿元; of what is counted the wording often leaves it open. */
@@ -39,10 +46,23 @@ function isRise({ statement }: Facet): boolean {
 function subjectChanged(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null && b.name.standing !== null) return a.name.standing !== b.name.standing;
   const [x, y] = [a.name.core, b.name.core];
-  if (b.start === a.amount) return false;
+  if (b.start === a.amount || saidAlike(a, b)) return false;
   // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
   if (a.amount === b.amount && (isWithin(x, y) || isWithin(y, x))) return false;
-  return x !== y && residues(x, y).flat().join('').length > OTHER_SUBJECT * (x.length + y.length);
+  const [more, less] = residues(x, y);
+  // 小学校 is 小学, while 肉产量 and 奶产量 put one character for another.
+  const telling = more.length > 0 && less.length > 0 ? 1 : 2;
+  const other = [...more, ...less].filter((piece) => piece.length >= telling).join('');
+  return other.length > OTHER_SUBJECT * (x.length + y.length);
+}
+
+/**
+ * Whether the clauses themselves name the same and only one has more from its sentence: 完成投资1600亿元 behind
+ * 开工项目320个，. Where both are lent a name, the names decide.
+ */
+function saidAlike(a: Facet, b: Facet): boolean {
+  const [x, y] = [a, b].map(({ statement }) => indicatorName(wordsBefore(statement)).core);
+  return x !== undefined && x.length > 1 && x === y && (a.name.core === x || b.name.core === x);
 }
 
 /** Whether all characters of one name stand in the other, in their order. */

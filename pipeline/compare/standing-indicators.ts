@@ -48,7 +48,10 @@ export const standingIndicators: readonly StandingIndicator[] = [
   ),
   standing('central-investment', 0, '中央预算内投资'),
   standing('grain', 1, '粮食产量 粮食总产量 粮食总产 粮食'),
-  standing('industry', 1, '规模以上工业增加值 规上工业增加值 工业增加值'),
+  standing('industry', 1, '规模以上工业增加值 规上工业增加值 规模工业增加值 工业增加值'),
+  standing('primary-industry', 1, '第一产业增加值 一产增加值', false),
+  standing('secondary-industry', 1, '第二产业增加值 二产增加值', false),
+  standing('tertiary-industry', 1, '第三产业增加值 三产增加值', false),
   standing('investment', 1, '固定资产投资 全社会固定资产投资 固投'),
   standing('retail', 1, '社会消费品零售总额 社会消费品零售额 社零总额 社零'),
   standing(
@@ -59,7 +62,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'trade',
     1,
-    '进出口 进出口总额 外贸进出口 外贸进出口总额 货物进出口 货物进出口总额 进出口总值 外贸进出口总值',
+    '进出口 进出口总额 外贸进出口 外贸进出口总额 货物进出口 货物进出口总额 进出口总值 外贸进出口总值 进出口贸易总额 外贸进出口额 对外贸易总额',
   ),
   standing('foreign-capital', 1, '实际使用外资 实际利用外资 利用外资 使用外资'),
   standing(
@@ -70,22 +73,18 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'income-urban',
     1,
-    '城镇居民人均可支配收入 城镇常住居民人均可支配收入 城镇居民可支配收入 城镇居民收入',
+    '城镇居民人均可支配收入 城镇人均可支配收入 城镇常住居民人均可支配收入 城镇居民可支配收入 城镇居民收入',
   ),
   standing(
     'income-rural',
     1,
-    '农村居民人均可支配收入 农村常住居民人均可支配收入 农民人均纯收入 农村居民人均纯收入 农村居民收入 农民收入',
+    '农村居民人均可支配收入 农村人均可支配收入 农村常住居民人均可支配收入 农民人均纯收入 农村居民人均纯收入 农村居民收入 农民收入',
   ),
-  standing(
-    'research-spending',
-    1,
-    '全社会研发经费 全社会研发经费投入 研发经费 研发经费投入 R&D经费 R&D经费投入 全社会研发投入 研究与试验发展经费',
-  ),
+  standing('research-spending', 1, '研发经费 研发经费投入 研发经费支出 研发投入 R&D经费'),
   standing(
     'research-share',
     1,
-    '研发经费投入强度 研发投入强度 全社会研发投入强度 研发经费占GDP比重 R&D经费投入强度 全社会研发经费占GDP比重',
+    '研发经费投入强度 研发经费强度 研发投入强度 研发经费占GDP比重 研发经费投入占GDP比重 研发经费支出占GDP比重 研发投入占GDP比重',
   ),
   standing('money', 0, '广义货币 广义货币M2 M2 广义货币供应量'),
   standing('social-financing', 0, '社会融资规模 社会融资规模余额'),

@@ -3,16 +3,22 @@ import type { Facet } from './facet.ts';
 
 /** What only the two plans as a whole can tell of their targets. */
 export interface Surroundings {
-  /** How much a character pair tells; those rare in both plans tell more than 投资 or 建设. */
-  readonly weigh: (gram: string) => number;
+  /**
+   * What two names share, weighed: of both together (`dice`) and of the smaller one (`contained`), 0 to 1. Character
+   * pairs rare in both plans tell more than 投资 or 建设.
+   */
+  readonly overlap: (before: Facet, after: Facet) => { readonly dice: number; readonly contained: number };
   /** Whether a name is rare enough to be known by: 扩招 is, 投资 and 问题 are not. */
-  readonly isTelling: (grams: ReadonlySet<string>) => boolean;
+  readonly isTelling: (facet: Facet) => boolean;
   /** Whether the two are the only targets of their plans in their unit and of their entity. */
   readonly onlyOnes: (before: Facet, after: Facet) => boolean;
 }
 
 /** 立方米, 亩 and 人次 say something of the thing measured; these are said of anything. */
 const VAGUE: ReadonlySet<string> = new Set(['percent', 'times', 'money', 'count', 'none']);
+
+const NOTHING = { dice: 0, contained: 0 };
+const EVERYTHING = { dice: 1, contained: 1 };
 
 /** Look at all targets of both plans together. */
 export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): Surroundings {
@@ -23,10 +29,26 @@ export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): 
     const groups = Map.groupBy(facets.filter(hasTellingUnit), unitAndEntity);
     return new Set([...groups].flatMap(([key, all]) => (all.length === 1 ? [key] : [])));
   });
+  const weights = new Map(
+    [...seen].map(([gram, n]) => [gram, Math.log(1 + (old.length + young.length) / n)]),
+  );
+  const weigh = (gram: string): number => weights.get(gram) ?? 0;
   const count = (gram: string): number => seen.get(gram) ?? 1;
+  // Each facet is asked for again and again.
+  const known = new Map(
+    [...old, ...young].map((facet) => [
+      facet,
+      { weight: sum(facet.grams, weigh), telling: sum(facet.grams, count) <= 3 * facet.grams.size },
+    ]),
+  );
   return {
-    isTelling: (grams) => sum(grams, count) <= 3 * grams.size,
-    weigh: (gram) => Math.log(1 + (old.length + young.length) / count(gram)),
+    isTelling: (facet) => known.get(facet)?.telling ?? false,
+    overlap: (a, b) => {
+      const shared = sum(a.grams.intersection(b.grams), weigh);
+      const [x, y] = [known.get(a)?.weight ?? 0, known.get(b)?.weight ?? 0];
+      if (x + y === 0) return EVERYTHING;
+      return shared === 0 ? NOTHING : { dice: (2 * shared) / (x + y), contained: shared / Math.min(x, y) };
+    },
     onlyOnes: (a, b) =>
       unitAndEntity(a) === unitAndEntity(b) && lone.every((keys) => keys.has(unitAndEntity(a))),
   };

@@ -147,6 +147,96 @@ test('knows better from worse only where readers agree on it', () => {
   expect(better('镇级消防站', 3, 4, { unit: '个', metric: 'count' })).toBe(null);
 });
 
+test('says rescoped when all there are to be is set beside those that join', () => {
+  const count = { unit: '家', metric: 'count' } as const;
+  const before = reading(target('高新技术企业', 2600, { ...count, quote: '高新技术企业达到2600家' }));
+  const after = reading(target('新增高新技术企业', 150, { ...count, quote: '新增高新技术企业150家' }));
+  expect(told(before, after)).toEqual(['新增高新技术企业 rescoped 2600 -> 150']);
+});
+
+test('says rescoped when a rate becomes the points it is to rise by', () => {
+  const before = reading(target('城镇化率', 58, { metric: 'share', quote: '城镇化率达到58%' }));
+  const after = reading(target('城镇化率提高', 1, { unit: '个百分点', quote: '城镇化率提高1个百分点' }));
+  expect(told(before, after)).toEqual(['城镇化率提高 rescoped 58 -> 1']);
+});
+
+test('takes another order of words, and words for anything, for no change of subject', () => {
+  const area = { unit: '亩', metric: 'level' } as const;
+  const before = reading(target('综合治理水土流失面积', 3e5, area), target('果园并网装机', 8e4, area));
+  const after = reading(target('水土流失综合治理', 4e5, area), target('果园装机规模', 9e4, area));
+  expect(told(before, after)).toEqual([
+    '水土流失综合治理 raised 300000 -> 400000',
+    '果园装机规模 raised 80000 -> 90000',
+  ]);
+});
+
+test('knows a renamed target by the number it starts from', () => {
+  const money = { unit: '元', metric: 'level' } as const;
+  const raise = (name: string, from: number, to: number) =>
+    target(name, to, { ...money, quote: `${name}由每人每年${from}元提高到${to}元` });
+  const before = reading(raise('财政补助', 310, 340), raise('养老金补助', 100, 120));
+  expect(told(before, reading(raise('城乡居民医保财政补助', 340, 380)))).toContain(
+    '城乡居民医保财政补助 raised 340 -> 380',
+  );
+});
+
+test('pairs a rate and an amount of one standing target as rescoped', () => {
+  const before = reading(target('外贸进出口总值', 15));
+  const after = reading(target('外贸进出口总值', 5e11, { unit: '元', metric: 'level' }));
+  expect(told(before, after)).toEqual(['外贸进出口总值 rescoped 15 -> 500000000000']);
+});
+
+test('does not take a ratio or a walk of minutes for an amount of its name', () => {
+  const before = reading(
+    target('城乡居民收入', 6),
+    target('生活服务圈', 14, { unit: '个', metric: 'count' }),
+  );
+  const after = reading(
+    target('城乡居民收入', 2.1, { unit: null, metric: 'level' }),
+    target('生活服务圈', 15, { unit: '分钟', metric: 'level' }),
+  );
+  expect(told(before, after).filter((change) => !/ (?:new|dropped) /.test(change))).toEqual([]);
+});
+
+test('does not pair shares of one whole, ranks of one list, or a part with the whole', () => {
+  const share = { metric: 'share' } as const;
+  const count = { unit: '个', metric: 'count' } as const;
+  const before = reading(
+    target('海洋产业占生产总值比重', 37, share),
+    target('省级先进制造业集群', 3, count),
+    target('中央本级基础研究支出', 10),
+  );
+  const after = reading(
+    target('主导产业占生产总值比重', 73, share),
+    target('国家先进制造业集群', 4, count),
+    target('中央本级支出', 4),
+  );
+  expect(told(before, after).filter((change) => !/ (?:new|dropped) /.test(change))).toEqual([]);
+});
+
+test('keeps the order of numbers that are said of one name', () => {
+  const incomes = (...values: readonly number[]) =>
+    reading(...values.map((value) => target('城乡居民收入', value, { quote: '城乡居民收入分别增长' })));
+  expect(told(incomes(5, 7), incomes(4, 5))).toEqual([
+    '城乡居民收入 lowered 5 -> 4',
+    '城乡居民收入 lowered 7 -> 5',
+  ]);
+});
+
+test('knows the second number of a sentence by the first', () => {
+  const at = (start: number, indicator: string, value: number) =>
+    target(indicator, value, { start, end: start + 9, unit: '座', metric: 'count' });
+  const old = [at(0, '小型水库', 5), at(12, '小微型调蓄池', 659), at(90, '抽水蓄能', 3)];
+  const young = [at(0, '小型水库', 7), at(12, '水池等调蓄池', 993), at(90, '抽水蓄能', 4)];
+  expect(told(reading(...old), reading(...young))).toContain('水池等调蓄池 rescoped 659 -> 993');
+  expect(told(reading(...old.slice(1)), reading(...young.slice(1)))).toContain('水池等调蓄池 new · -> 993');
+});
+
+test('counts a standing target once though it is said again in other words', () => {
+  const before = reading(target('地区生产总值', 6), target('经济增长预期', 6, { metric: 'share' }));
+  expect(told(before, reading(target('地区生产总值', 5)))).toEqual(['地区生产总值 lowered 6 -> 5']);
+});
+
 test('counts a target said twice in one document once', () => {
   const once = target('粮食产量', 5e9, { unit: '斤', metric: 'level' });
   expect(told(reading(once, { ...once, start: 400, end: 404 }), reading(once))).toEqual([

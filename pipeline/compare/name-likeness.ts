@@ -1,0 +1,84 @@
+import { setLikeness } from './character-pairs.ts';
+import type { Facet } from './facet.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Names less alike than this have nothing to do with each other, whatever surrounds them. */
+const FAINT = 0.05;
+/** Names this much alike are worth asking for a second hint. */
+const HINTED = 0.2;
+const ONLY_ONES = 0.25;
+const SAME_NUMBER = 0.1;
+const SAME_PERCENTAGE = 0.05;
+const STARTS_THERE = 0.3;
+const STARTS_ELSEWHERE = -0.1;
+const OTHER_RANK = 0.4;
+const PART_OF_WHOLE = 0.5;
+const OTHER_ATTRIBUTE = 0.75;
+const OTHER_SUBJECT = 0.75;
+const HALF_ALIKE = 0.5;
+
+/**
+ * How surely two targets name the same thing, 0 to 1, with what the plans as a whole tell of the names.
+ *
+ * Standing indicators are known by their names. For all others likeness of characters counts most, and where it leaves
+ * a doubt, whatever hints at one thing: the only target in its unit, the same number, a rise from last year's target.
+ */
+export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes }: Surroundings): number {
+  const [x, y] = [a.name.standing, b.name.standing];
+  const { dice, contained } = overlap(a, b);
+  const related = x !== null && y !== null && (x === y || (x.family !== undefined && x.family === y.family));
+  if (!related && dice < FAINT) return 0;
+  const context = setLikeness(a.context, b.context);
+  if (related) return x === y ? 0.97 + 0.03 * context : 0.75 + 0.2 * context;
+  const text =
+    attributeLikeness(a, b) *
+    (0.55 * dice +
+      0.25 * (isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
+      0.15 * context +
+      0.05 * setLikeness(a.heading, b.heading));
+  // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
+  if (x !== null || y !== null) return text * (x === null || y === null ? 0.75 : 0.4);
+  const hints = text < HINTED ? 0 : sameNumber(a, b) + (onlyOnes(a, b) ? ONLY_ONES : 0);
+  const likely = text * tailLikeness(a, b, isTelling) * rankLikeness(a, b) + hints;
+  return Math.min(a.name.head === b.name.head ? 1 : 0.99, likely);
+}
+
+/** 战略性新兴产业增加值 and 战略性新兴产业投资 are two things, and so are the shares of 工业 and of 海洋产业 in one whole. */
+function attributeLikeness(a: Facet, b: Facet): number {
+  if (a.name.attribute === '' || b.name.attribute === '') return 1;
+  if (a.name.attribute !== b.name.attribute) return OTHER_ATTRIBUTE;
+  // 中央本级支出 is all of it, 中央本级基础研究支出 a part.
+  if (a.name.core !== b.name.core && (a.name.ofAll || b.name.ofAll)) return PART_OF_WHOLE;
+  if (a.subject.size === 0 || b.subject.size === 0) return 1;
+  if (a.name.attribute.startsWith('占'))
+    return setLikeness(a.subject, b.subject) < HALF_ALIKE ? PART_OF_WHOLE : 1;
+  return a.subject.isDisjointFrom(b.subject) ? OTHER_SUBJECT : 1;
+}
+
+/**
+ * Chinese puts the thing last: 财政支出 and 财政收入 are two things, while 工商业电价 is 一般工商业电价 without a word
+ * that narrows it.
+ */
+function tailLikeness(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): number {
+  const [x, y] = [a.name.core, b.name.core];
+  const shorter = x.length < y.length ? a : b;
+  if ((x.endsWith(y) || y.endsWith(x)) && isTelling(shorter)) return 1.2;
+  return x.slice(-2) === y.slice(-2) ? 1 : 0.85;
+}
+
+/** 省级产业集群 and 国家产业集群 are two lists. */
+function rankLikeness({ name: a }: Facet, { name: b }: Facet): number {
+  return a.rank === '' || b.rank === '' || a.rank === b.rank ? 1 : OTHER_RANK;
+}
+
+/**
+ * Half-alike names with the very same number are seldom two things, percentages apart: every second indicator grows by
+ * 5%. Surer still is a rise that starts from last year's target (由420元提高到450元), and one that starts elsewhere tells
+ * against it.
+ */
+function sameNumber(a: Facet, b: Facet): number {
+  if (a.measure !== b.measure) return 0;
+  if (b.start !== null) return Math.abs(b.start / a.amount - 1) < 0.02 ? STARTS_THERE : STARTS_ELSEWHERE;
+  if (a.amount !== b.amount) return 0;
+  return a.measure === 'percent' ? SAME_PERCENTAGE : SAME_NUMBER;
+}
