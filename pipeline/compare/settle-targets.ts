@@ -65,7 +65,9 @@ function partnersOf(targets: readonly Facet[], achieved: readonly Facet[]): Read
       const done = told.get(stretch) ?? [];
       return pairFacets(due, done).flatMap(({ row, column }): [Facet, Facet][] => {
         const [target, end] = [due[row], done[column]];
-        return target === undefined || end === undefined ? [] : [[target, end]];
+        if (target === undefined || end === undefined) return [];
+        // 进出口增长5% is not redefined by 进出口5000亿元: how far it grew was not said.
+        return (target.measure === 'percent') === (end.measure === 'percent') ? [[target, end]] : [];
       });
     }),
   );

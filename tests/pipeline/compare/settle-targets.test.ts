@@ -33,6 +33,11 @@ test('does not decide where no side is welcome', () => {
   expect(ends(prices, achievement('居民消费价格上涨', 1))).toBe('undetermined');
 });
 
+test('does not take an amount for news of a rate', () => {
+  const trade = achievement('进出口总值', 5e11, { unit: '元', metric: 'level' });
+  expect(ends(target('进出口总值增长', 5), trade)).toBe('not_reported');
+});
+
 test('counts more built than planned as met', () => {
   expect(ends(target('新改建农村公路', 300, LENGTH), achievement('新改建农村公路', 320, LENGTH))).toBe('met');
   expect(ends(target('新改建农村公路', 300, LENGTH), achievement('新改建农村公路', 260, LENGTH))).toBe(
