@@ -27,7 +27,7 @@ export interface WorkerPool<Task, Answer> {
 }
 
 /** Megabytes for what has just been made in a thread: above it, what dies young is cleared. The default would be 48. */
-const YOUNG_MB = 24;
+const YOUNG_MB = 48;
 
 /**
  * Make a pool of threads that all run one file: it answers each message with one message, in order.
