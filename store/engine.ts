@@ -7,6 +7,8 @@ export interface Engine {
   readonly dialect: Dialect;
   /** The column type of bytes. */
   readonly bytes: 'blob' | 'bytea';
+  /** What ends the declaration of a table that is to lie in the order of its key, where that can be said. */
+  readonly clustered: 'without rowid' | '';
   /**
    * Write so that it outlives a power cut from the moment it is done, and with it all that was written before. What is
    * written otherwise outlives the process at once, a power cut some seconds later (docs/decisions/0015).

@@ -46,7 +46,7 @@ export interface Schema {
     held_hash: string | null;
     held_since: string | null;
   };
-  band: { key: string; document_id: string };
+  band: { key: number; document_id: string };
   version: {
     id: string;
     document_id: string;

@@ -30,7 +30,7 @@ export function sqliteEngine(path: string): Engine {
     database.pragma('wal_autocheckpoint = 8000');
     database.pragma('foreign_keys = ON');
     const dialect = immediateDialect({ database: preparedOnce(database) });
-    return { name: 'sqlite', dialect, bytes: 'blob', durably };
+    return { name: 'sqlite', dialect, bytes: 'blob', clustered: 'without rowid', durably };
   } catch (cause) {
     throw new StoreError(
       'STORE_UNWRITABLE',

@@ -145,10 +145,10 @@ export interface Store extends HealthStore {
   /** Oldest first. */
   versions(documentId: string): Promise<VersionRecord[]>;
   /** Replace the keys under which a document's fingerprint is looked up. */
-  saveBands(documentId: string, keys: readonly string[]): Promise<void>;
+  saveBands(documentId: string, keys: readonly number[]): Promise<void>;
   /** Documents that head a cluster and share one of these keys: the few worth comparing. Newest first. */
   headsSharing(
-    keys: readonly string[],
+    keys: readonly number[],
     limit: number,
   ): Promise<{ documentId: string; fingerprint: string }[]>;
   saveCluster(documentId: string, clusterId: string): Promise<void>;

@@ -62,7 +62,7 @@ async function mostAlike(
   store: Store,
   documentId: string,
   fingerprint: string,
-  keys: readonly string[],
+  keys: readonly number[],
 ): Promise<string | null> {
   let best: { readonly id: string | null; readonly alike: number } = { id: null, alike: COPY_LIKENESS };
   for (const head of await store.headsSharing(keys, CANDIDATES)) {

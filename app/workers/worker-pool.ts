@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { setTimeout as delay } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { ExtractError, messageOf } from '../../core/errors.ts';
 
@@ -91,29 +89,29 @@ export function workerPool<Task, Answer>(file: URL, limits: WorkerLimits): Worke
 }
 
 /** Hand a task to a thread and wait for its answer, its end, or the end of its time. */
-async function ask<Task, Answer>(
+function ask<Task, Answer>(
   worker: Worker,
   task: Task,
   transfer: readonly ArrayBuffer[],
   { timeoutMs, heapMb }: WorkerLimits,
 ): Promise<Answer> {
-  const settled = new AbortController();
-  const { signal } = settled;
-  const answered = once(worker, 'message', { signal });
-  const ended = once(worker, 'exit', { signal });
-  const late = delay(timeoutMs, undefined, { signal });
-  try {
-    worker.postMessage(task, transfer);
-    return await Promise.race([
-      answered.then(([answer]) => answer),
-      ended.then(() => Promise.reject(new Error('its thread ended'))),
-      late.then(() => Promise.reject(tooSlow(timeoutMs))),
-    ]);
-  } catch (error) {
-    throw error instanceof ExtractError ? error : died(error, heapMb);
-  } finally {
-    settled.abort();
-  }
+  return new Promise<Answer>((resolve, reject) => {
+    const fail = (cause: unknown) => settle(() => reject(died(cause, heapMb)));
+    const ended = () => fail(new Error('its thread ended'));
+    const answered = (answer: Answer) => settle(() => resolve(answer));
+    const timer = setTimeout(() => settle(() => reject(tooSlow(timeoutMs))), timeoutMs);
+    const settle = (how: () => void) => {
+      clearTimeout(timer);
+      worker.off('message', answered).off('error', fail).off('exit', ended);
+      how();
+    };
+    worker.on('message', answered).on('error', fail).on('exit', ended);
+    try {
+      worker.postMessage(task, transfer);
+    } catch (cause) {
+      fail(cause);
+    }
+  });
 }
 
 function tooSlow(timeoutMs: number): ExtractError {

@@ -18,7 +18,7 @@ export interface Fingerprinted {
  */
 export function clusterCopies(texts: readonly Fingerprinted[]): string[][] {
   const clusters: { readonly first: Fingerprinted; readonly ids: string[] }[] = [];
-  const byKey = new Map<string, number[]>();
+  const byKey = new Map<number, number[]>();
   for (const text of texts) {
     const keys = bandKeys(text.fingerprint);
     const candidates = new Set(keys.flatMap((key) => byKey.get(key) ?? []));

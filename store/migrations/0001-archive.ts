@@ -55,9 +55,10 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
 
   // Keys of a document's fingerprint: copies of one text share at least one (pipeline/copies/band-keys.ts).
   await table('band')
-    .addColumn('key', 'text', (c) => c.notNull())
+    .addColumn('key', 'integer', (c) => c.notNull())
     .addColumn('document_id', 'text', (c) => c.notNull().references('document.id'))
     .addPrimaryKeyConstraint('band_key', ['key', 'document_id'])
+    .modifyEnd(sql.raw(engine.clustered))
     .execute();
   await db.schema.createIndex('band_document').on('band').column('document_id').execute();
 
