@@ -16,6 +16,7 @@ import type { Config } from './config/load-config.ts';
 import { configSchema } from './config/schema.ts';
 import type { Io } from './io.ts';
 import { PRODUCT } from './product.ts';
+import { readRelease } from './release.ts';
 import { type Derive, type DerivePool, derivePool } from './workers/derive-pool.ts';
 
 /** Everything a job needs, made once and handed in. */
@@ -35,6 +36,8 @@ export interface App {
   readonly owner: string;
   /** Whether the owner of a run is a process of this machine that has ended. */
   readonly isDead: (owner: string) => boolean;
+  /** Which state of our program this is, see release.ts. */
+  readonly release: string;
   readonly env: Io['env'];
   readonly close: () => Promise<void>;
 }
@@ -78,6 +81,7 @@ export async function openApp(
     derive: pool.derive,
     owner: `${hostname()}/${io.pid}`,
     isDead: (owner) => ownerIsDead(owner, io),
+    release: readRelease(),
     env: io.env,
     close: async () => {
       await browser.close();

@@ -117,6 +117,40 @@ export interface RunRecord {
   readonly fetched: number;
   readonly newVersions: number;
   readonly errors: number;
+  /** Which state of our own program ran: version and a hash of what fetches and reads. */
+  readonly release: string;
+  /** What was wrong with the source as a whole; null if nothing was. */
+  readonly fault: Fault | null;
+  /** False for a run that asked for nothing, and so says nothing of the source. */
+  readonly judged: boolean;
+}
+
+/** A fault in the words of an operator. */
+export interface Fault {
+  /** Of docs/errors.md. */
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The trouble of a source, from the first run that went ill to the first that went well. */
+export interface TicketRecord {
+  readonly id: string;
+  readonly sourceId: string;
+  readonly openedAt: string;
+  /** That of the last run. */
+  readonly fault: Fault;
+  /** Runs in a row that went ill. */
+  readonly runs: number;
+  /** The release that ran when it opened. */
+  readonly release: string;
+  /** The release under which the source last went well; null if it never did. */
+  readonly releaseBefore: string | null;
+  /** Since when the source counts as broken; null while it may be a moment's trouble. */
+  readonly brokenAt: string | null;
+  readonly closedAt: string | null;
+  /** The letter in which operators were told of the break, and of the healing; null before. */
+  readonly toldIn: string | null;
+  readonly healedIn: string | null;
 }
 
 /** A fault of a source, open until a fetch of the same thing succeeds. */

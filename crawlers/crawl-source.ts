@@ -6,7 +6,13 @@ import { asFetchError } from './fetch/fetch-error.ts';
 import type { FetchRequest } from './fetch/fetcher.ts';
 import { discover } from './find/discover.ts';
 import { fetchWhole } from './find/fetch-whole.ts';
-import { type PoliteDeps, type PoliteFetch, politeFetch } from './polite/polite-fetch.ts';
+import {
+  type Pause,
+  type PoliteDeps,
+  type PoliteFetch,
+  pauseOf,
+  politeFetch,
+} from './polite/polite-fetch.ts';
 import { streamOf } from './stream-of.ts';
 
 /** What one step of a crawl brought. */
@@ -38,7 +44,7 @@ export type CrawlEvent =
       readonly error: FetchError;
     }
   /** Articles that stay due because their host is to be left alone for the rest of this run. */
-  | { readonly kind: 'paused'; readonly host: string; readonly left: number; readonly reason: string };
+  | ({ readonly kind: 'paused'; readonly host: string; readonly left: number } & Pause);
 
 /** What is remembered of a URL from earlier runs. */
 export interface Remembered {
@@ -91,25 +97,28 @@ export async function* crawlSource(
   await deps.saveListed(listed);
   const requests = await deps.due(source.maxArticles);
   const limits = { lane: deps.settings.concurrency, all: MOST_AT_ONCE };
-  const left = new Map<string, { left: number; reason: string }>();
+  const left = new Map<string, Pause & { left: number }>();
   const work = (request: FetchRequest) => fetchArticle(polite, source, request);
   for await (const event of streamOf(requests, ({ url }) => new URL(url).host, limits, work, stop)) {
     if (event.kind !== 'paused') yield event;
-    else left.set(event.host, { left: (left.get(event.host)?.left ?? 0) + 1, reason: event.reason });
+    else {
+      const { host, why, reason } = event;
+      left.set(host, { left: (left.get(host)?.left ?? 0) + 1, why, reason });
+    }
   }
   for (const [host, rest] of left) yield { kind: 'paused', host, ...rest };
 }
 
 async function fetchArticle(polite: PoliteFetch, source: Source, request: FetchRequest): Promise<CrawlEvent> {
   const { url } = request;
-  const paused = (reason: string): CrawlEvent => ({
+  const paused = (pause: Pause): CrawlEvent => ({
     kind: 'paused',
     host: new URL(url).host,
     left: 1,
-    reason,
+    ...pause,
   });
-  const reason = polite.paused(url);
-  if (reason !== null) return paused(reason);
+  const pause = polite.paused(url);
+  if (pause !== null) return paused(pause);
   const fetch = (asked: FetchRequest) => fetchWhole(polite.ask, asked, source.rules.charset ?? null);
   const again = () =>
     fetch({ url }).then(
@@ -122,7 +131,7 @@ async function fetchArticle(polite: PoliteFetch, source: Source, request: FetchR
   } catch (thrown) {
     const error = asFetchError(thrown, url);
     return error.code === 'HOST_PAUSED'
-      ? paused(error.message)
+      ? paused(pauseOf(error))
       : { kind: 'failed', url, role: 'article', error };
   }
 }

@@ -2,16 +2,11 @@ import type { Digest, Email } from '../core/digest.ts';
 import { oneLine } from './clip.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { type MailSite, siteLinks } from './site-links.ts';
+import { domainOf, type MailSite, siteLinks } from './site-links.ts';
 import { subjectOf } from './subject.ts';
 import { mailText } from './text.ts';
 import type { MailView } from './view.ts';
 import { viewDigest } from './view-digest.ts';
-
-/** The domain mail is sent from, which is what a Message-ID should name; the web page's host where there is none. */
-function domainOf(site: MailSite): string {
-  return /@([\w.-]+)/.exec(site.from)?.[1] ?? new URL(site.url).hostname;
-}
 
 /** Where a mail came from and how to be rid of it, for mail programs. */
 function headersOf(digest: Digest, site: MailSite, domain: string): Record<string, string> {

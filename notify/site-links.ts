@@ -16,6 +16,7 @@ export interface MailSite {
 /** Addresses on the web page that mails point to. */
 export const siteLinks = {
   home: (site: MailSite): string => `${base(site)}/`,
+  sources: (site: MailSite): string => `${base(site)}/sources`,
   plan: (site: MailSite, planId: string): string => `${base(site)}/plans/${encodeURIComponent(planId)}`,
   /** A part of a plan's page: what became of targets, or of tasks. */
   planPart: (site: MailSite, planId: string, part: 'ledger' | 'tasks'): string =>
@@ -35,4 +36,9 @@ export const siteLinks = {
 
 function base(site: MailSite): string {
   return site.url.replace(/\/+$/, '');
+}
+
+/** The domain mail is sent from, which is what a Message-ID should name; the web page's host where there is none. */
+export function domainOf(site: MailSite): string {
+  return /@([\w.-]+)/.exec(site.from)?.[1] ?? new URL(site.url).hostname;
 }

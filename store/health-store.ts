@@ -1,4 +1,4 @@
-import type { DocumentState, ProblemRecord, RunRecord } from '../core/archive.ts';
+import type { DocumentState, ProblemRecord, RunRecord, TicketRecord } from '../core/archive.ts';
 import type { PageOf } from './store.ts';
 
 /** What is measured: an article in characters and blocks, a list in links. */
@@ -26,12 +26,20 @@ export interface HealthStore {
     leaseUntil: string;
     owner: string;
     isDead: (owner: string) => boolean;
+    release: string;
   }): Promise<RunRecord | null>;
   /** Whether a run of the source was ever done: until then it is a first crawl. */
   wasCrawled(sourceId: string): Promise<boolean>;
   /** Keep a claimed run alive. */
   renewRun(runId: string, leaseUntil: string): Promise<void>;
-  finishRun(run: Omit<RunRecord, 'sourceId' | 'dueAt' | 'startedAt'>): Promise<void>;
+  /** @param run narrowed: it was told to pass over what is old, and does not count as a first crawl */
+  finishRun(
+    run: Omit<RunRecord, 'sourceId' | 'dueAt' | 'startedAt' | 'release'> & { narrowed: boolean },
+  ): Promise<void>;
+  /** The last run of a source, or of any (null), that was done and found no fault with it. */
+  lastGoodRun(sourceId: string | null): Promise<RunRecord | null>;
+  /** Runs under way, by their leases. */
+  aliveRuns(now: string): Promise<RunRecord[]>;
   /** The last run of each source. */
   lastRuns(): Promise<RunRecord[]>;
 
@@ -49,6 +57,15 @@ export interface HealthStore {
    */
   resolveProblems(sourceId: string, url: string | null, at: string, except?: string): Promise<void>;
   problems(filter: { sourceId?: string; open?: boolean } & PageOf): Promise<ProblemRecord[]>;
+
+  /** Open a ticket, or keep what became of it. */
+  saveTicket(ticket: TicketRecord): Promise<void>;
+  /** Newest first. @param filter toldIn: those of one letter */
+  tickets(filter: { sourceId?: string; open?: boolean; toldIn?: string } & PageOf): Promise<TicketRecord[]>;
+  /** Breaks of which operators know nothing, and healings of breaks they do know of. Oldest first. */
+  untoldTickets(): Promise<TicketRecord[]>;
+  /** When each source last brought a new article. */
+  lastArticles(): Promise<ReadonlyMap<string, string>>;
 
   /** Keep the size of a good reading; of each source's articles, and of each list, only the last ones are kept. */
   saveMeasure(

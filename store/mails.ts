@@ -12,6 +12,7 @@ type MailStore = Pick<
   | 'subscribers'
   | 'subscriberByToken'
   | 'saveMails'
+  | 'saveLetter'
   | 'dueMails'
   | 'markHandingOver'
   | 'markSent'
@@ -74,6 +75,15 @@ export function mailStore(db: Kysely<Schema>, { durably }: Pick<Engine, 'durably
       const told = eventIds.map((id) => ({ subscriber_id: subscriberId, event_id: id, digest_id: first.id }));
       await insertAll(told, (batch) => db.insertInto('told').values(batch).execute());
       return true;
+    },
+
+    async saveLetter(email, at) {
+      const { numInsertedOrUpdatedRows } = await db
+        .insertInto('outbox')
+        .values(waitingMail(null, email, at))
+        .onConflict((c) => c.column('id').doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows !== 0n;
     },
 
     async dueMails(now, limit) {
@@ -177,7 +187,7 @@ function subscriber(row: Selectable<Schema['subscriber']>): Subscriber {
   };
 }
 
-function waitingMail(subscriberId: string, email: Email, at: string): Insertable<Schema['outbox']> {
+function waitingMail(subscriberId: string | null, email: Email, at: string): Insertable<Schema['outbox']> {
   return {
     id: email.id,
     subscriber_id: subscriberId,

@@ -15,6 +15,7 @@ import { runStore } from './runs.ts';
 import type { Schema } from './schema.ts';
 import { sourceStore } from './sources.ts';
 import type { Store } from './store.ts';
+import { ticketStore } from './tickets.ts';
 import { versionStore } from './versions.ts';
 
 /**
@@ -60,6 +61,7 @@ function storeOn(db: Kysely<Schema>, engine: Engine): Store {
     ...mailStore(db, engine),
     ...runStore(db),
     ...measureStore(db),
+    ...ticketStore(db),
   };
 }
 

@@ -4,7 +4,10 @@ import { naturalId } from '../core/hash.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
-type RunStore = Pick<Store, 'claimRun' | 'wasCrawled' | 'renewRun' | 'finishRun' | 'lastRuns'>;
+type RunStore = Pick<
+  Store,
+  'claimRun' | 'wasCrawled' | 'renewRun' | 'finishRun' | 'lastRuns' | 'lastGoodRun' | 'aliveRuns'
+>;
 
 /**
  * Runs, which are also the locks between processes: a source has at most one run whose lease has not run out.
@@ -12,7 +15,7 @@ type RunStore = Pick<Store, 'claimRun' | 'wasCrawled' | 'renewRun' | 'finishRun'
  */
 export function runStore(db: Kysely<Schema>): RunStore {
   return {
-    async claimRun({ sourceId, dueAt, at, leaseUntil, owner, isDead }) {
+    async claimRun({ sourceId, dueAt, at, leaseUntil, owner, isDead, release }) {
       const running = await db
         .selectFrom('run')
         .select(['id', 'owner', 'lease_until'])
@@ -39,6 +42,11 @@ export function runStore(db: Kysely<Schema>): RunStore {
         fetched: 0,
         new_versions: 0,
         errors: 0,
+        release,
+        fault_code: null,
+        fault_message: null,
+        judged: 0,
+        narrowed: 0,
       };
       // A minute that was run is not run again, unless that run was cut off.
       const { numInsertedOrUpdatedRows } = await db
@@ -55,6 +63,7 @@ export function runStore(db: Kysely<Schema>): RunStore {
         .select('id')
         .where('source_id', '=', sourceId)
         .where('status', '=', 'done')
+        .where('narrowed', '=', 0)
         .limit(1)
         .executeTakeFirst();
       return done !== undefined;
@@ -64,12 +73,49 @@ export function runStore(db: Kysely<Schema>): RunStore {
       await db.updateTable('run').set({ lease_until: leaseUntil }).where('id', '=', runId).execute();
     },
 
-    async finishRun({ id, finishedAt, status, fetched, newVersions, errors }) {
+    async finishRun({ id, finishedAt, status, fetched, newVersions, errors, fault, judged, narrowed }) {
       await db
         .updateTable('run')
-        .set({ finished_at: finishedAt, status, fetched, new_versions: newVersions, errors })
+        .set({
+          finished_at: finishedAt,
+          status,
+          fetched,
+          new_versions: newVersions,
+          errors,
+          fault_code: fault?.code ?? null,
+          fault_message: fault?.message ?? null,
+          judged: judged ? 1 : 0,
+          narrowed: narrowed ? 1 : 0,
+        })
         .where('id', '=', id)
         .execute();
+    },
+
+    async lastGoodRun(sourceId) {
+      let query = db.selectFrom('run').selectAll();
+      // Locks that are no sources, such as that of mail, have names that begin so.
+      query =
+        sourceId === null
+          ? query.where('source_id', 'not like', '@%')
+          : query.where('source_id', '=', sourceId);
+      const row = await query
+        .where('status', '=', 'done')
+        .where('judged', '=', 1)
+        .where('fault_code', 'is', null)
+        .orderBy('started_at', 'desc')
+        .limit(1)
+        .executeTakeFirst();
+      return row ? runRecord(row) : null;
+    },
+
+    async aliveRuns(now) {
+      const rows = await db
+        .selectFrom('run')
+        .selectAll()
+        .where('status', '=', 'running')
+        .where('lease_until', '>', now)
+        .execute();
+      return rows.map(runRecord);
     },
 
     async lastRuns() {
@@ -101,5 +147,9 @@ function runRecord(row: Selectable<Schema['run']>): RunRecord {
     fetched: row.fetched,
     newVersions: row.new_versions,
     errors: row.errors,
+    release: row.release,
+    fault:
+      row.fault_code === null ? null : { code: row.fault_code, message: row.fault_message ?? row.fault_code },
+    judged: row.judged === 1,
   };
 }

@@ -131,7 +131,7 @@ export interface Schema {
   };
   outbox: {
     id: string;
-    subscriber_id: string;
+    subscriber_id: string | null;
     email: string;
     created_at: string;
     attempts: number;
@@ -156,6 +156,25 @@ export interface Schema {
     fetched: number;
     new_versions: number;
     errors: number;
+    release: string;
+    fault_code: string | null;
+    fault_message: string | null;
+    judged: number;
+    narrowed: number;
+  };
+  ticket: {
+    id: string;
+    source_id: string;
+    opened_at: string;
+    code: string;
+    message: string;
+    runs: number;
+    release: string;
+    release_before: string | null;
+    broken_at: string | null;
+    closed_at: string | null;
+    told_in: string | null;
+    healed_in: string | null;
   };
   problem: {
     id: string;

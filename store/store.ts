@@ -61,7 +61,8 @@ export type OutboxState = 'waiting' | 'doubt' | 'refused' | 'sent';
 
 export interface OutboxRecord {
   readonly id: string;
-  readonly subscriberId: string;
+  /** Null for letters to operators. */
+  readonly subscriberId: string | null;
   readonly email: Email;
   readonly createdAt: string;
   readonly attempts: number;
@@ -259,6 +260,8 @@ export interface Store extends HealthStore {
     eventIds: readonly string[];
     at: string;
   }): Promise<boolean>;
+  /** Put a letter to an operator in the outbox. False if it was there already. */
+  saveLetter(email: Email, at: string): Promise<boolean>;
   /** Mails to send now: not sent, not in doubt, attempt due. Oldest first. */
   dueMails(now: string, limit: number): Promise<OutboxRecord[]>;
   markHandingOver(id: string, at: string): Promise<void>;

@@ -46,7 +46,7 @@ const PAGES: readonly (readonly [string, ReadPage])[] = [
  * The researchers' site: server-rendered pages over the archive, without scripts. Reading only, but for unsubscribing.
  */
 export function createSite({ log, ...deps }: SiteDeps): Hono {
-  const { store, settings, clock } = deps;
+  const { settings, clock } = deps;
   const site = new Hono();
   const visitFor = (c: Context): Visit => visitOf(deps, new URL(c.req.url), c.req.param());
   const show = async (
@@ -80,7 +80,7 @@ export function createSite({ log, ...deps }: SiteDeps): Hono {
   site.get('/favicon.ico', (c) => c.body(null, 204));
   site.get('/healthz', async (c) => {
     try {
-      return c.json({ status: 'ok', at: isoTime(clock()), ...(await readHealth(store)) });
+      return c.json({ status: 'ok', at: isoTime(clock()), ...(await readHealth(deps)) });
     } catch (error) {
       logFault(c, error);
       return c.json({ status: 'failing', at: isoTime(clock()), code: codeOf(error) }, 503);

@@ -1,5 +1,6 @@
 import type { DocumentState, RunRecord, VersionCause } from '../core/archive.ts';
 import type { Language, News } from '../core/digest.ts';
+import type { SourceHealth } from '../core/source-health.ts';
 
 /** Every sentence of the web page, in one language. */
 export interface WebText {
@@ -140,8 +141,15 @@ export interface WebText {
   readonly lastRun: string;
   readonly runs: Readonly<Record<RunRecord['status'], string>>;
   readonly never: string;
-  readonly fetched: string;
-  readonly newVersions: string;
+  readonly fetchedPages: (count: number) => string;
+  readonly health: string;
+  readonly healths: Readonly<Record<SourceHealth, string>>;
+  /** Since when a source is in trouble, and for how many runs. */
+  readonly ticket: (since: string, runs: number) => string;
+  readonly network: (sources: number, since: string) => string;
+  readonly ourRelease: (sources: number, before: string, after: string) => string;
+  readonly lastArticle: string;
+  readonly nextRun: string;
   readonly openProblems: string;
   readonly noProblems: string;
   readonly times: (count: number, since: string) => string;
@@ -314,8 +322,16 @@ const zh: WebText = {
   lastRun: '最近一次抓取',
   runs: { running: '进行中', done: '完成', failed: '失败', interrupted: '中断' },
   never: '尚未抓取',
-  fetched: '抓取页数',
-  newVersions: '新版本',
+  fetchedPages: (count) => `${count}页`,
+  health: '状况',
+  healths: { off: '已停用', new: '尚未抓取', well: '正常', ailing: '有问题', broken: '故障' },
+  ticket: (since, runs) => `自 ${since}，连续${runs}次`,
+  network: (sources, since) =>
+    `自 ${since} 起没有任何网站回应（${sources}个来源），多半是本机网络或代理的问题。`,
+  ourRelease: (sources, before, after) =>
+    `${sources}个来源在程序 ${before} 下正常，换成 ${after} 后出错，多半是本程序更新造成的。`,
+  lastArticle: '最近新文章',
+  nextRun: '下次抓取',
   openProblems: '未解决的问题',
   noProblems: '无',
   times: (count, since) => `${count}次，自 ${since}`,
@@ -489,8 +505,16 @@ const en: WebText = {
   lastRun: 'Last crawl',
   runs: { running: 'running', done: 'done', failed: 'failed', interrupted: 'interrupted' },
   never: 'not yet',
-  fetched: 'Pages fetched',
-  newVersions: 'New versions',
+  fetchedPages: (count) => `${count} ${count === 1 ? 'page' : 'pages'}`,
+  health: 'Health',
+  healths: { off: 'switched off', new: 'not yet crawled', well: 'well', ailing: 'ailing', broken: 'broken' },
+  ticket: (since, runs) => `since ${since}, ${runs} ${runs === 1 ? 'run' : 'runs in a row'}`,
+  network: (sources, since) =>
+    `No site has answered since ${since} (${sources} sources): it is most likely the network or proxy of this machine.`,
+  ourRelease: (sources, before, after) =>
+    `${sources} sources were well under release ${before} and went ill under ${after}: it is most likely our own upgrade.`,
+  lastArticle: 'Last new article',
+  nextRun: 'Next run',
   openProblems: 'Open problems',
   noProblems: 'none',
   times: (count, since) => `${count} ${count === 1 ? 'time' : 'times'}, since ${since}`,

@@ -15,6 +15,8 @@ export type WebStore = Pick<
   | 'document'
   | 'documents'
   | 'events'
+  | 'lastArticles'
+  | 'lastGoodRun'
   | 'lastRuns'
   | 'ledger'
   | 'mentionsOf'
@@ -28,12 +30,21 @@ export type WebStore = Pick<
   | 'statementsOf'
   | 'subscriberByToken'
   | 'tasks'
+  | 'tickets'
   | 'version'
   | 'versions'
 >;
 
 /** Sets the targets of several regions side by side; the site is handed it, since it lies in another room. */
 export type SetSideBySide = (plans: readonly RegionPlan[]) => IndicatorView[];
+
+/** A source as it is declared now; the site is handed this, since declarations are no part of the archive. */
+export interface WatchedSource {
+  readonly id: string;
+  readonly enabled: boolean;
+  /** ISO-8601 UTC; null for one that is switched off. */
+  readonly nextRun: string | null;
+}
 
 /** A piece of escaped HTML. */
 export type Html = ReturnType<typeof html>;
@@ -48,6 +59,7 @@ export interface Page {
 export interface Visit {
   readonly store: WebStore;
   readonly sideBySide: SetSideBySide;
+  readonly watched: () => readonly WatchedSource[];
   /** `YYYY-MM-DD` where the site is read. */
   readonly today: string;
   readonly language: Language;
@@ -74,13 +86,14 @@ export interface SiteSettings {
 export interface VisitDeps {
   readonly store: WebStore;
   readonly sideBySide: SetSideBySide;
+  readonly watched: () => readonly WatchedSource[];
   readonly settings: SiteSettings;
   readonly clock: Clock;
 }
 
 /** Make a visit from a request; the language is `?lang=` where it names one. */
 export function visitOf(
-  { store, sideBySide, settings, clock }: VisitDeps,
+  { store, sideBySide, watched, settings, clock }: VisitDeps,
   url: URL,
   params: Readonly<Record<string, string>>,
 ): Visit {
@@ -89,6 +102,7 @@ export function visitOf(
   return {
     store,
     sideBySide,
+    watched,
     today: dayIn(settings.timezone, clock()),
     language,
     text: webText[language],

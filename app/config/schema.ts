@@ -66,6 +66,12 @@ export const configSchema = z
           .default(2)
           .describe('Fetches under way at once from one host of a source.'),
         attempts: positive.max(10).default(3).describe('Attempts at one URL in one run.'),
+        patience: positive
+          .max(100)
+          .default(2)
+          .describe(
+            'Runs in a row that must fail before a source counts as broken; a broken list counts at once.',
+          ),
         sources: positive.max(64).default(8).describe('Sources crawled at once, one of each host.'),
         jitterSeconds: z
           .int()
@@ -98,6 +104,10 @@ export const configSchema = z
       .strictObject({
         from: email.default('planwatch <planwatch@localhost>'),
         schedule: cron.default('30 8 * * *').describe('When digests go out, in the zone above.'),
+        operators: z
+          .array(email)
+          .default([])
+          .describe('Who is told when a source breaks and when it is well again, in the language above.'),
         directory: z.string().default('outbox').describe('Where mail is written while no smtp is set.'),
         smtp: z
           .strictObject({

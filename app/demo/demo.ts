@@ -18,6 +18,7 @@ import { type Io, print } from '../io.ts';
 import { crawlAll } from '../jobs/crawl-all.ts';
 import { mailJob } from '../jobs/mail-job.ts';
 import { progressOn } from '../progress.ts';
+import { watchedSources } from '../serve.ts';
 import { type App, openApp } from '../wire.ts';
 import { changeTable } from './change-table.ts';
 import { startDemoSite } from './site.ts';
@@ -63,6 +64,7 @@ export async function runDemo(io: Io, options: DemoOptions): Promise<void> {
   const site = createSite({
     ...bare,
     sideBySide: verticalView,
+    watched: () => watchedSources(bare),
     settings: { language: options.language, timezone: config.timezone },
   });
   const server = await serveSite(site, config.web).catch(() => serveSite(site, { ...config.web, port: 0 }));

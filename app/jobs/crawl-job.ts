@@ -1,3 +1,4 @@
+import type { Fault } from '../../core/archive.ts';
 import type { Source } from '../../core/source.ts';
 import { crawlSource } from '../../crawlers/crawl-source.ts';
 import type { Fetcher } from '../../crawlers/fetch/fetcher.ts';
@@ -5,6 +6,7 @@ import type { Store } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 import { addCounts, type CrawlCounts, NOTHING_CRAWLED } from './crawl-counts.ts';
 import { forEachOf } from './for-each-of.ts';
+import { judgeRun, type StepFault } from './judge-run.ts';
 import { knownSources } from './known-sources.ts';
 import { fetcherFor } from './source-fetcher.ts';
 import { takeEvent } from './take-event.ts';
@@ -44,12 +46,16 @@ export async function crawlJob(
       const sources = await knownSources(app);
       const fetcher = fetcherFor(app, source);
       let counts = NOTHING_CRAWLED;
+      const faults: StepFault[] = [];
+      const pauses: Fault[] = [];
       app.log('info', 'crawl.started', { source: source.id, dueAt, baseline });
       try {
         const deps = await crawlDeps(app, source, fetcher, baseline, options);
         await forEachOf(crawlSource(deps, source, options.stop), AT_ONCE, async (event) => {
           const more = await takeEvent(app, source, event, sources);
           counts = addCounts(counts, more);
+          if (more.fault) faults.push(more.fault);
+          if (more.pause) pauses.push(more.pause);
           options.onStep?.(counts);
         });
       } finally {
@@ -61,10 +67,22 @@ export async function crawlJob(
         stopped: options.stop?.aborted ?? false,
       });
       // Where no list could be read nothing was crawled: the next run is still the first of a new source.
-      return { ...counts, broken: counts.lists === 0 && counts.brokenLists > 0 };
+      await keepPause(app, source, pauses);
+      const broken = counts.lists === 0 && counts.brokenLists > 0;
+      const asked = counts.fetched + counts.missing + counts.lists + faults.length > 0;
+      return { ...counts, broken, fault: asked ? judgeRun(source, counts, faults) : undefined };
     },
     options.stop,
   );
+}
+
+/** A host left alone is shown until a run of its source gets by without. */
+async function keepPause({ store, clock }: App, { id: sourceId }: Source, pauses: readonly Fault[]) {
+  const at = clock().toISOString();
+  const [code] = pauses.map((pause) => pause.code);
+  const message = pauses.map((pause) => pause.message).join(' ');
+  if (code === undefined) await store.resolveProblems(sourceId, null, at);
+  else await store.saveProblem({ sourceId, url: null, code, message, at });
 }
 
 async function crawlDeps(

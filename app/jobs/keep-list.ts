@@ -1,8 +1,9 @@
+import type { Fault } from '../../core/archive.ts';
 import type { Source } from '../../core/source.ts';
 import { median } from '../../core/usual.ts';
 import type { CrawlEvent } from '../../crawlers/crawl-source.ts';
 import type { App } from '../wire.ts';
-import type { CrawlCounts } from './crawl-counts.ts';
+import type { Step } from './crawl-counts.ts';
 
 /** Readings of a list that make what is usual. When most of them are small, small is usual: a redesign passes by itself. */
 const REMEMBERED = 9;
@@ -20,7 +21,7 @@ export async function keepList(
   { store, clock }: Pick<App, 'store' | 'clock'>,
   source: Source,
   { url, links, entry }: Extract<CrawlEvent, { kind: 'listed' }>,
-): Promise<Partial<CrawlCounts>> {
+): Promise<Step> {
   const at = clock().toISOString();
   if (!entry) {
     // Only the first page of a list has a usual length; one further on may be its rest, or nothing.
@@ -32,16 +33,13 @@ export async function keepList(
   const problem = links === 0 ? emptyList(url) : shortList(url, links, readings);
   await store.resolveProblems(source.id, url, at, problem?.code);
   if (problem !== null) await store.saveProblem({ sourceId: source.id, url, at, ...problem });
-  if (links === 0) return { brokenLists: 1 };
+  const fault = problem === null ? null : ({ role: 'list', ...problem } as const);
+  if (links === 0) return { brokenLists: 1, fault };
   await store.saveMeasure({ ...list, at, size: links, blocks: 0 });
-  return { lists: 1, brokenLists: problem === null ? 0 : 1 };
+  return { lists: 1, fault };
 }
 
-function shortList(
-  url: string,
-  links: number,
-  readings: readonly number[],
-): { code: string; message: string } | null {
+function shortList(url: string, links: number, readings: readonly number[]): Fault | null {
   const usual = median(readings);
   if (readings.length < ENOUGH || usual < FEW_LINKS || links >= usual * SHORT) return null;
   return {
@@ -50,7 +48,7 @@ function shortList(
   };
 }
 
-function emptyList(url: string): { code: string; message: string } {
+function emptyList(url: string): Fault {
   return {
     code: 'LIST_EMPTY',
     message: `${url}: no article links were found. Look at the page and set links.select or links.match, or fetcher: browser if the list is filled in by scripts.`,

@@ -49,6 +49,11 @@ export function keepPage(
   });
 }
 
+/** The code under which a suspicion is shown to operators. */
+export function suspectCode({ outcome }: KeptPage): string {
+  return outcome === 'held' ? 'EXTRACT_HELD' : 'EXTRACT_SUSPECT';
+}
+
 /** Note when to ask again, and what the operator should look at, or need not any more. */
 async function keepCheck(
   { clock }: Pick<App, 'clock'>,
@@ -62,7 +67,7 @@ async function keepCheck(
   const since = kept.outcome === 'changed' ? at : published;
   const held = kept.outcome === 'held';
   await store.saveCheck(page.url, { at, nextCheckAt: held ? heldCheckAt(now) : nextCheckAt(since, now) });
-  const code = held ? 'EXTRACT_HELD' : 'EXTRACT_SUSPECT';
+  const code = suspectCode(kept);
   await store.resolveProblems(page.sourceId, page.url, at, kept.suspect === null ? undefined : code);
   if (kept.suspect === null) return;
   const advice = held

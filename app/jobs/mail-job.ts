@@ -8,6 +8,8 @@ import type { OutboxRecord } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 import { knownSources } from './known-sources.ts';
 import { loadNews } from './load-news.ts';
+import { mailSite } from './mail-site.ts';
+import { hasLetters, tellOperators } from './tell-operators.ts';
 import { MAIL_RUN, withRun } from './with-run.ts';
 
 /** What one round of mail came to. */
@@ -26,13 +28,17 @@ export interface MailCounts {
  * @returns null if another process is at it
  */
 export function mailJob(app: App, dueAt?: string): Promise<MailCounts | null> {
-  return underClaim(app, dueAt, async () => sendMails(app, await composeMails(app)));
+  return underClaim(app, dueAt, async () => {
+    const letters = await tellOperators(app, true);
+    return sendMails(app, letters + (await composeMails(app)));
+  });
 }
 
-/** Send what an earlier round left in the outbox, composing nothing. Cheap when there is nothing. */
+/** Send what an earlier round left in the outbox, and tell operators what broke. Cheap when there is nothing. */
 export async function resumeMail(app: App): Promise<MailCounts | null> {
   const due = await app.store.dueMails(app.clock().toISOString(), 1);
-  return due.length === 0 ? null : underClaim(app, undefined, () => sendMails(app, 0));
+  if (due.length === 0 && !(await hasLetters(app))) return null;
+  return underClaim(app, undefined, async () => sendMails(app, await tellOperators(app, false)));
 }
 
 async function underClaim(
@@ -68,17 +74,6 @@ export async function dueDigests(app: App): Promise<{ digest: Digest; eventIds: 
     }
   }
   return due;
-}
-
-/** Where mail links lead and whom they come from. */
-export function mailSite({ config, clock }: Pick<App, 'config' | 'clock'>) {
-  const { web, mail, timezone } = config;
-  return {
-    url: (web.url ?? `http://${web.host}:${web.port}`).replace(/\/$/, ''),
-    from: mail.from,
-    timezone,
-    now: clock().toISOString(),
-  };
 }
 
 async function composeMails(app: App): Promise<number> {

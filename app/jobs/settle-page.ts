@@ -6,11 +6,11 @@ import { unreadCheckAt } from '../../crawlers/next-check.ts';
 import type { StoredPage } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 import { type Rederive, readAgain } from './bring-up-to-date.ts';
-import type { CrawlCounts } from './crawl-counts.ts';
+import type { Step } from './crawl-counts.ts';
 import type { Derived } from './derive.ts';
 import { deriveFetched, derivePage } from './derive-page.ts';
 import type { Trust } from './doubt-reading.ts';
-import { keepPage } from './keep-page.ts';
+import { keepPage, suspectCode } from './keep-page.ts';
 import { knownSources } from './known-sources.ts';
 
 /** Fetches a page once more; null if that brings none. */
@@ -27,7 +27,7 @@ export async function settlePage(
   source: Source | null,
   sources: ReadonlyMap<string, SourceRecord>,
   again: Again | null = null,
-): Promise<Partial<CrawlCounts>> {
+): Promise<Step> {
   const { store, clock, log } = app;
   const at = clock().toISOString();
   try {
@@ -41,6 +41,10 @@ export async function settlePage(
       newVersions: kept.outcome === 'new' || kept.outcome === 'changed' ? 1 : 0,
       plans: kept.plan !== null && kept.outcome !== 'unchanged' ? 1 : 0,
       held: kept.outcome === 'held' ? 1 : 0,
+      fault:
+        kept.suspect === null
+          ? null
+          : { role: 'article', code: suspectCode(kept), message: `${page.url}: ${kept.suspect}` },
     };
   } catch (error) {
     if (error instanceof StoreError) throw error;
@@ -52,7 +56,7 @@ export async function settlePage(
     await store.settlePage(page.id);
     await store.saveCheck(page.url, { at, nextCheckAt: unreadCheckAt(clock()) });
     log('error', 'page.not_read', { source: page.sourceId, url: page.url, ...problem });
-    return { errors: 1 };
+    return { errors: 1, fault: { role: 'article', ...problem } };
   }
 }
 

@@ -1,11 +1,12 @@
-import type { DocumentRecord, DocumentState, SourceRecord } from '../../core/archive.ts';
+import type { DocumentRecord, DocumentState, Fault, SourceRecord } from '../../core/archive.ts';
 import type { FetchError } from '../../core/errors.ts';
 import type { Source } from '../../core/source.ts';
 import type { CrawlEvent } from '../../crawlers/crawl-source.ts';
 import { retryAt } from '../../crawlers/next-check.ts';
+import { pauseOf } from '../../crawlers/polite/polite-fetch.ts';
 import type { Store } from '../../store/store.ts';
 import type { App } from '../wire.ts';
-import type { CrawlCounts } from './crawl-counts.ts';
+import type { Step } from './crawl-counts.ts';
 import { keepList } from './keep-list.ts';
 import { keepBack, keepMissing } from './keep-missing.ts';
 import { noteCheck } from './note-check.ts';
@@ -24,7 +25,7 @@ export async function takeEvent(
   source: Source,
   event: CrawlEvent,
   sources: ReadonlyMap<string, SourceRecord>,
-): Promise<Partial<CrawlCounts>> {
+): Promise<Step> {
   const { store, log } = app;
   switch (event.kind) {
     case 'listed':
@@ -40,20 +41,25 @@ export async function takeEvent(
     case 'missing':
       return missing(app, source, event.url, event.reason);
     case 'failed':
+      // A list that may not be asked at this hour, or that was not waited for, is in order.
+      if (event.error.code === 'HOST_PAUSED' && pauseOf(event.error).why !== 'host')
+        return { brokenLists: 1 };
+      await failed(app, source, event.url, event.error);
       return {
-        ...(await failed(app, source, event.url, event.error)),
+        errors: 1,
         brokenLists: event.role === 'list' ? 1 : 0,
+        fault: { role: event.role, code: event.error.code, message: event.error.message },
       };
     case 'paused': {
       const { kind: _, ...paused } = event;
       log('warn', 'host.paused', { source: source.id, ...paused });
-      return {};
+      return { left: event.left, pause: event.why === 'host' ? hostPause(event) : null };
     }
   }
 }
 
 /** 304: the page is there and as it was. */
-async function unchanged(app: App, source: Source, url: string): Promise<Partial<CrawlCounts>> {
+async function unchanged(app: App, source: Source, url: string): Promise<Step> {
   await app.store.transaction(async (store) => {
     const document = await documentAt(store, url);
     if (document !== null && document.versions > 0)
@@ -71,7 +77,7 @@ async function documentAt(store: Store, url: string): Promise<DocumentRecord | n
 }
 
 /** A page that was there and is not any more is a state; one that never was is a fault of the list or the source. */
-async function missing(app: App, source: Source, url: string, reason: string): Promise<Partial<CrawlCounts>> {
+async function missing(app: App, source: Source, url: string, reason: string): Promise<Step> {
   const { store, clock, log } = app;
   const never = await store.transaction(async (tx) => {
     const document = await documentAt(tx, url);
@@ -82,22 +88,12 @@ async function missing(app: App, source: Source, url: string, reason: string): P
   log('info', 'page.missing', { source: source.id, url, reason });
   if (!never) return { missing: 1 };
   const message = `${url}: ${reason}. Correct the address, or narrow the link rule if a list leads there.`;
-  await store.saveProblem({
-    sourceId: source.id,
-    url,
-    code: 'FETCH_MISSING',
-    message,
-    at: clock().toISOString(),
-  });
-  return { missing: 1, errors: 1 };
+  const fault = { code: 'FETCH_MISSING', message };
+  await store.saveProblem({ sourceId: source.id, url, at: clock().toISOString(), ...fault });
+  return { missing: 1, errors: 1, fault: { role: 'article', ...fault } };
 }
 
-async function failed(
-  app: App,
-  source: Source,
-  url: string,
-  error: FetchError,
-): Promise<Partial<CrawlCounts>> {
+async function failed(app: App, source: Source, url: string, error: FetchError): Promise<void> {
   const { store, clock, log } = app;
   const now = clock();
   await store.saveProblem({
@@ -113,5 +109,12 @@ async function failed(
   if (state !== undefined && document !== null && document.state !== 'gone')
     await store.saveState(document.id, { ...document, state, reason: error.message });
   log('warn', 'page.failed', { source: source.id, url, code: error.code, message: error.message });
-  return { errors: 1 };
+}
+
+/** A host that was left alone is a problem of its source, not of the pages that stay due. */
+function hostPause({ host, left, reason }: { host: string; left: number; reason: string }): Fault {
+  return {
+    code: 'HOST_PAUSED',
+    message: `${host}: ${reason}. ${left} pages stay due. Look at the host in a browser if this lasts.`,
+  };
 }

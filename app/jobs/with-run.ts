@@ -1,5 +1,7 @@
-import type { RunRecord } from '../../core/archive.ts';
+import type { Fault, RunRecord } from '../../core/archive.ts';
+import { codeOf, messageOf } from '../../core/errors.ts';
 import type { App } from '../wire.ts';
+import { keepTicket } from './keep-ticket.ts';
 
 /** How long a claim holds without a sign of life. Long enough for a machine that stalls, short enough to wait out. */
 const LEASE_MS = 60_000;
@@ -14,11 +16,17 @@ export const MAIL_RUN = '@mail';
  * @param sourceId what is claimed: a source, or {@link MAIL_RUN}
  * @param dueAt ISO time of the scheduled minute; the same minute is never run twice
  * @param stop a run that it ended early counts as interrupted, and is due again at the next start
- * @param work may say that the run is broken without throwing; it is then recorded as failed
+ * @param work may say without throwing that the run is broken, which is then recorded as failed; what was wrong with
+ * the source as a whole (null: nothing), which opens or closes its ticket; and that it was narrowed, so that it is no
+ * first crawl
  * @returns what the work gave, or null if somebody else has the claim
  */
 export async function withRun<
-  T extends Pick<RunRecord, 'fetched' | 'newVersions' | 'errors'> & { readonly broken?: boolean },
+  T extends Pick<RunRecord, 'fetched' | 'newVersions' | 'errors'> & {
+    readonly broken?: boolean;
+    readonly fault?: Fault | null | undefined;
+    readonly narrowed?: boolean;
+  },
 >(
   app: App,
   sourceId: string,
@@ -36,6 +44,7 @@ export async function withRun<
       leaseUntil: lease(),
       owner: app.owner,
       isDead: app.isDead,
+      release: app.release,
     }),
   );
   if (run === null) {
@@ -52,19 +61,26 @@ export async function withRun<
       .catch((error) => log('warn', 'run.heartbeat_failed', { source: sourceId, error: String(error) }));
   }, HEARTBEAT_MS);
   const finish = (
-    status: 'done' | 'failed' | 'interrupted',
-    counts: Pick<RunRecord, 'fetched' | 'newVersions' | 'errors'>,
-  ) => store.finishRun({ id: run.id, status, finishedAt: clock().toISOString(), ...counts });
+    end: Pick<RunRecord, 'status' | 'fetched' | 'newVersions' | 'errors'>,
+    fault: Fault | null | undefined,
+    narrowed = false,
+  ) => {
+    const at = clock().toISOString();
+    return store.transaction(async (tx) => {
+      const judged = fault !== undefined && end.status !== 'interrupted';
+      await tx.finishRun({ id: run.id, finishedAt: at, ...end, fault: fault ?? null, judged, narrowed });
+      if (judged) await keepTicket(tx, run, fault, app.config.crawl.patience, at);
+    });
+  };
   try {
     const result = await work(run);
-    await finish(stop?.aborted ? 'interrupted' : result.broken ? 'failed' : 'done', {
-      fetched: result.fetched,
-      newVersions: result.newVersions,
-      errors: result.errors,
-    });
+    const { fetched, newVersions, errors, broken, fault, narrowed } = result;
+    const status = stop?.aborted ? 'interrupted' : broken ? 'failed' : 'done';
+    await finish({ status, fetched, newVersions, errors }, fault, narrowed);
     return result;
   } catch (error) {
-    await finish('failed', { fetched: 0, newVersions: 0, errors: 1 });
+    const fault = sourceId === MAIL_RUN ? undefined : { code: codeOf(error), message: messageOf(error) };
+    await finish({ status: 'failed', fetched: 0, newVersions: 0, errors: 1 }, fault);
     throw error;
   } finally {
     clearInterval(heartbeat);

@@ -26,8 +26,15 @@ const LONGEST_HOLD_MS = 60_000;
 export interface PoliteFetch {
   /** @throws {FetchError} those of the fetcher and of the robots gate, HOST_PAUSED */
   readonly ask: (request: FetchRequest) => Promise<FetchResult>;
-  /** Why nothing more of this host is asked for in this run, in words; null if it may be asked. */
-  readonly paused: (url: string) => string | null;
+  /** Why nothing more of this host is asked for in this run; null if it may be asked. */
+  readonly paused: (url: string) => Pause | null;
+}
+
+/** `hours`: it may not be asked now; `host`: it is in no state to be asked, or asks not to be. */
+export interface Pause {
+  readonly why: 'hours' | 'host' | 'stopped';
+  /** In words. */
+  readonly reason: string;
 }
 
 /**
@@ -41,15 +48,17 @@ export function politeFetch(
 ): PoliteFetch {
   const health = createHostHealth();
 
-  const paused = (url: string): string | null =>
-    isWithinHours(source.hours, source.timezone, deps.clock())
-      ? health.closed(new URL(url).host)
-      : 'it may not be asked at this hour';
+  const paused = (url: string): Pause | null => {
+    if (!isWithinHours(source.hours, source.timezone, deps.clock()))
+      return { why: 'hours', reason: 'it may not be asked at this hour' };
+    const reason = health.closed(new URL(url).host);
+    return reason === null ? null : { why: 'host', reason };
+  };
 
   const attempt = async (request: FetchRequest, leastMs: number): Promise<FetchResult> => {
     const { host } = new URL(request.url);
     await deps.pacer.turn(host, leastMs, stop);
-    if (stop?.aborted) throw hostPaused(request.url, 'the run was stopped while it waited its turn');
+    if (stop?.aborted) throw hostPaused(request.url, STOPPED);
     try {
       return await deps.fetcher.fetch(request);
     } catch (thrown) {
@@ -81,8 +90,8 @@ export function politeFetch(
     paused,
     ask: async (request) => {
       const url = new URL(request.url);
-      const reason = paused(request.url);
-      if (reason !== null) throw hostPaused(request.url, reason);
+      const pause = paused(request.url);
+      if (pause !== null) throw hostPaused(request.url, pause);
       try {
         const leastMs = await allowed(url);
         const result = await insist({ ...request, onHost: allowed }, leastMs);
@@ -102,10 +111,17 @@ function waitAsked({ details: { retryAfterMs } }: FetchError): number | null {
   return typeof retryAfterMs === 'number' ? retryAfterMs : null;
 }
 
-function hostPaused(url: string, reason: string): FetchError {
+const STOPPED: Pause = { why: 'stopped', reason: 'the run was stopped while it waited its turn' };
+
+/** The pause behind a HOST_PAUSED. */
+export function pauseOf({ message, details: { why } }: FetchError): Pause {
+  return { why: why === 'hours' || why === 'stopped' ? why : 'host', reason: message };
+}
+
+function hostPaused(url: string, { why, reason }: Pause): FetchError {
   return new FetchError(
     'HOST_PAUSED',
     `${url} was left for a later run: of its host, ${reason}. Look at the host in a browser if this lasts.`,
-    { url, retryable: true },
+    { url, why, retryable: true },
   );
 }

@@ -211,7 +211,8 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
   // The id of a mail is its digest's. handing_over_at without sent_at: the server may or may not have it.
   await table('outbox')
     .addColumn('id', 'text', (c) => c.primaryKey())
-    .addColumn('subscriber_id', 'text', (c) => c.notNull().references('subscriber.id'))
+    // Null for letters to operators.
+    .addColumn('subscriber_id', 'text', (c) => c.references('subscriber.id'))
     .addColumn('email', 'text', (c) => c.notNull())
     .addColumn('created_at', 'text', (c) => c.notNull())
     .addColumn('attempts', 'integer', (c) => c.notNull())
@@ -253,9 +254,34 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('fetched', 'integer', (c) => c.notNull())
     .addColumn('new_versions', 'integer', (c) => c.notNull())
     .addColumn('errors', 'integer', (c) => c.notNull())
+    .addColumn('release', 'text', (c) => c.notNull())
+    .addColumn('fault_code', 'text')
+    .addColumn('fault_message', 'text')
+    // 0: it asked for nothing, or has not ended.
+    .addColumn('judged', 'integer', (c) => c.notNull())
+    // 1: a run that was told to pass over what is old, so it does not count as a first crawl.
+    .addColumn('narrowed', 'integer', (c) => c.notNull())
     .addUniqueConstraint('run_key', ['source_id', 'due_at'])
     .execute();
   await db.schema.createIndex('run_last').on('run').columns(['source_id', 'started_at']).execute();
+  await db.schema.createIndex('run_status').on('run').columns(['status', 'started_at']).execute();
+
+  // The trouble of a source, from the first ill run to the first good one; told_in, healed_in: letters to operators.
+  await table('ticket')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('source_id', 'text', (c) => c.notNull())
+    .addColumn('opened_at', 'text', (c) => c.notNull())
+    .addColumn('code', 'text', (c) => c.notNull())
+    .addColumn('message', 'text', (c) => c.notNull())
+    .addColumn('runs', 'integer', (c) => c.notNull())
+    .addColumn('release', 'text', (c) => c.notNull())
+    .addColumn('release_before', 'text')
+    .addColumn('broken_at', 'text')
+    .addColumn('closed_at', 'text')
+    .addColumn('told_in', 'text')
+    .addColumn('healed_in', 'text')
+    .execute();
+  await db.schema.createIndex('ticket_source').on('ticket').columns(['source_id', 'closed_at']).execute();
 
   await table('problem')
     .addColumn('id', 'text', (c) => c.primaryKey())

@@ -41,7 +41,7 @@ describe('configuration', () => {
     expect(faults).toEqual([
       'planwatch.yaml:1 language: "fr" is not one of zh, en.',
       'planwatch.yaml:3 mail.schedule: "every day" is not a cron expression; write five fields, minute hour day month weekday, such as "15 8 * * *".',
-      'planwatch.yaml:4 mail.sender: unknown field "sender". Write one of from, schedule, directory, smtp, or remove it.',
+      'planwatch.yaml:4 mail.sender: unknown field "sender". Write one of from, schedule, operators, directory, smtp, or remove it.',
       'planwatch.yaml:5 timezone: "Peking" is not a time zone; write an IANA name such as Asia/Shanghai.',
       'sources/a.yaml:2 kind: "lists" is not one of page, list, feed, sitemap.',
       'sources/a.yaml:3 urls.0: "ftp://example.org/" is not a web address; write it whole, such as https://www.example.gov.cn/zwgk/index.html.',

@@ -19,6 +19,9 @@ const run = (dueAt: string, rest: Partial<RunRecord> = {}): RunRecord => ({
   fetched: 0,
   newVersions: 0,
   errors: 0,
+  release: '1.0.0',
+  fault: null,
+  judged: true,
   ...rest,
 });
 const due = (runs: readonly RunRecord[], now: string) =>

@@ -303,6 +303,7 @@ describe('a crawl', () => {
     expect(only(events, 'paused')).toEqual([
       {
         kind: 'paused',
+        why: 'host',
         host: new URL(server.url).host,
         left: 15,
         reason: '5 pages in a row ended in FETCH_STATUS',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { faultInWords } from '../../core/fault-words.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -18,6 +19,11 @@ describe('docs/errors.md', () => {
     const kinds = /'((?:FETCH|ANSWER|ROBOTS|HOST|PART|LIST|BROWSER)_[A-Z_]+)'/g;
     const thrown = new Set([...codeIn('crawlers/').matchAll(kinds)].map(([, code]) => code ?? ''));
     expect(thrown.difference(described)).toEqual(new Set());
+  });
+
+  it('has no code without words for readers', () => {
+    for (const code of described)
+      for (const language of ['zh', 'en'] as const) expect(faultInWords(code, language)).not.toBe(code);
   });
 
   it('has no code that nothing throws', () => {

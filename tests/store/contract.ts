@@ -479,7 +479,15 @@ export function storeContract(
 
     it('lets one run of a source be alive at a time, and takes over from the dead', async () => {
       const claim = (dueAt: string, at: string, isDead = false) =>
-        store.claimRun({ sourceId: 'src', dueAt, at, leaseUntil: T2, owner: 'host/1', isDead: () => isDead });
+        store.claimRun({
+          sourceId: 'src',
+          dueAt,
+          at,
+          leaseUntil: T2,
+          owner: 'host/1',
+          isDead: () => isDead,
+          release: '1',
+        });
       const run = await claim(T0, T0);
       expect(run).not.toBeNull();
       expect(await claim(T1, T1)).toBeNull();
@@ -497,6 +505,7 @@ export function storeContract(
           leaseUntil: T1,
           owner: 'host/1',
           isDead: () => false,
+          release: '1',
         });
       const first = await claim(T0);
       expect(await claim(T0)).toBeNull();
@@ -512,6 +521,7 @@ export function storeContract(
           leaseUntil: T1,
           owner: 'host/1',
           isDead: () => false,
+          release: '1',
         });
       const run = await claim();
       await store.finishRun({
@@ -521,10 +531,96 @@ export function storeContract(
         fetched: 3,
         newVersions: 1,
         errors: 0,
+        fault: null,
+        judged: true,
+        narrowed: false,
       });
       expect(await claim()).toBeNull();
       expect(await store.wasCrawled('src')).toBe(true);
       expect(await store.lastRuns()).toMatchObject([{ status: 'done', fetched: 3 }]);
+    });
+
+    it('knows the last run that found no fault, and takes no narrowed one for a first crawl', async () => {
+      const run = async (dueAt: string, release: string, code: string | null, narrowed = false) => {
+        const lease = { leaseUntil: dueAt, owner: 'host/1', isDead: () => true, release };
+        const { id } = (await store.claimRun({ sourceId: 'src', dueAt, at: dueAt, ...lease })) ?? { id: '' };
+        const counts = { fetched: 0, newVersions: 0, errors: 0 };
+        const fault = code === null ? null : { code, message: 'in words' };
+        await store.finishRun({
+          id,
+          finishedAt: dueAt,
+          status: 'done',
+          ...counts,
+          fault,
+          judged: true,
+          narrowed,
+        });
+      };
+      await run(T0, '1.0', null, true);
+      expect(await store.wasCrawled('src')).toBe(false);
+      await run(T1, '1.1', null);
+      await run(T2, '1.2', 'LIST_EMPTY');
+      expect(await store.wasCrawled('src')).toBe(true);
+      expect((await store.lastGoodRun('src'))?.release).toBe('1.1');
+      const [last] = await store.lastRuns();
+      expect([last?.release, last?.fault]).toEqual(['1.2', { code: 'LIST_EMPTY', message: 'in words' }]);
+      expect(await store.lastGoodRun('other')).toBeNull();
+    });
+
+    it('keeps a ticket from its opening to its healing, and knows what operators were not told', async () => {
+      const fault = { code: 'LIST_EMPTY', message: 'no links' };
+      const opened = {
+        id: 't1',
+        sourceId: 'src',
+        openedAt: T0,
+        fault,
+        runs: 1,
+        release: '1',
+        releaseBefore: null,
+      };
+      const ticket = { ...opened, brokenAt: null, closedAt: null, toldIn: null, healedIn: null };
+      const untold = async () => (await store.untoldTickets()).map(({ id }) => id);
+      await store.saveTicket(ticket);
+      expect(await untold()).toEqual([]);
+      const broken = { ...ticket, runs: 2, brokenAt: T1 };
+      await store.saveTicket(broken);
+      expect(await untold()).toEqual(['t1']);
+      expect(await store.tickets({ sourceId: 'src', open: true, limit: 9 })).toEqual([broken]);
+      await store.saveTicket({ ...broken, toldIn: 'letter' });
+      expect(await untold()).toEqual([]);
+      await store.saveTicket({ ...broken, toldIn: 'letter', closedAt: T2 });
+      expect(await untold()).toEqual(['t1']);
+      expect(await store.tickets({ toldIn: 'letter', open: true, limit: 9 })).toEqual([]);
+      await store.saveTicket({ ...broken, toldIn: 'letter', closedAt: T2, healedIn: 'letter 2' });
+      expect(await untold()).toEqual([]);
+    });
+
+    it('keeps the last good sizes, of all articles of a source and of each list', async () => {
+      const article = { sourceId: 'src', kind: 'article', blocks: 3 } as const;
+      for (let i = 0; i < 50; i++) {
+        const at = new Date(Date.parse(T0) + i * 60_000).toISOString();
+        await store.saveMeasure({ ...article, url: `https://example.org/${i % 7}`, at, size: i });
+      }
+      const sizes = await store.measures({ sourceId: 'src', kind: 'article' }, 100);
+      expect(sizes.map(({ size }) => size)).toEqual(Array.from({ length: 40 }, (_, i) => 49 - i));
+      const list = { sourceId: 'src', kind: 'list', at: T0, blocks: 0 } as const;
+      await store.saveMeasure({ ...list, url: 'https://example.org/a', size: 20 });
+      await store.saveMeasure({ ...list, url: 'https://example.org/b', size: 5 });
+      const ofList = { sourceId: 'src', kind: 'list', url: 'https://example.org/a' } as const;
+      expect(await store.measures(ofList, 9)).toEqual([{ size: 20, blocks: 0 }]);
+    });
+
+    it('holds a reading back until the document is in any other state', async () => {
+      await store.savePage(aPage('a'), 'src');
+      const [document] = await store.documents({ limit: 1 });
+      const id = document?.id ?? '';
+      await store.holdBack(id, { state: 'quarantined', hash: 'h', since: T1, reason: 'too short' });
+      expect(await store.documents({ held: true, limit: 9 })).toMatchObject([
+        { state: 'quarantined', stateReason: 'too short', held: { hash: 'h', since: T1 } },
+      ]);
+      expect((await store.remember([URL])).get(URL)).toMatchObject({ etag: null, lastModified: null });
+      await store.saveState(id, { state: 'content', reason: '', missingSince: null, missingChecks: 0 });
+      expect(await store.documents({ held: true, limit: 9 })).toEqual([]);
     });
 
     it('counts a problem that stays and starts again one that came back', async () => {

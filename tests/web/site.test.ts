@@ -15,8 +15,18 @@ const settings = { language: 'zh', timezone: 'Asia/Shanghai' } as const;
 const clock = () => new Date('2026-01-24T00:00:00.000Z');
 
 let example: Example;
+const watched = () =>
+  ['linhai-gov', 'linhai-daily'].map((id) => ({ id, enabled: true, nextRun: '2026-01-24T04:00:00.000Z' }));
 const siteOn = (deps: Partial<SiteDeps> = {}) =>
-  createSite({ store: example.store, sideBySide: verticalView, settings, clock, log: silentLog, ...deps });
+  createSite({
+    store: example.store,
+    sideBySide: verticalView,
+    watched,
+    settings,
+    clock,
+    log: silentLog,
+    ...deps,
+  });
 const get = async (path: string, init?: RequestInit) => siteOn().request(path, init);
 const open = async (path: string) => {
   const response = await get(path);
@@ -423,8 +433,34 @@ describe('the sources', () => {
       .map((_, row) => squeeze($(row).text()))
       .get();
     expect(rows[0]).toContain('临海日报');
-    expect(rows[0]).toContain('FETCH_STATUS The page answered 404.');
+    expect(rows[0]).toContain('服务器返回错误状态 FETCH_STATUS The page answered 404.');
     expect(rows[1]).toContain('临海省人民政府');
+    expect(rows[1]).toContain('2026-01-24 12:00');
+  });
+
+  it('show a ticket with its reason in words, and whose fault many tickets are', async () => {
+    const fault = { code: 'LIST_EMPTY', message: 'no links' };
+    const openedAt = '2026-01-23T00:00:00.000Z';
+    const ends = { brokenAt: openedAt, closedAt: null, toldIn: null, healedIn: null };
+    for (const sourceId of ['linhai-gov', 'linhai-daily', 'third']) {
+      const opened = {
+        id: sourceId,
+        sourceId,
+        openedAt,
+        fault,
+        runs: 2,
+        release: '2.0',
+        releaseBefore: '1.9',
+      };
+      await example.store.saveTicket({ ...opened, ...ends });
+    }
+    const [source] = await example.store.sources();
+    if (source) await example.store.saveSources([{ ...source, id: 'third' }]);
+    const third = { id: 'third', enabled: true, nextRun: null };
+    const response = await siteOn({ watched: () => [...watched(), third] }).request('/sources');
+    const text = squeeze(load(await response.text())('main').text());
+    expect(text).toContain('故障：列表页没有文章链接 自 2026-01-23 08:00，连续2次');
+    expect(text).toContain('3个来源在程序 1.9 下正常，换成 2.0 后出错');
   });
 });
 

@@ -1,63 +1,87 @@
 import { html } from 'hono/html';
-import type { ProblemRecord, RunRecord, SourceRecord } from '../../core/archive.ts';
+import type { ProblemRecord } from '../../core/archive.ts';
+import { faultInWords } from '../../core/fault-words.ts';
+import type { FleetVerdict } from '../../core/source-health.ts';
 import { healthLine } from '../parts/health-line.ts';
 import { outwardLink } from '../parts/outward-link.ts';
+import { readFleet, type SourceRow } from '../parts/read-fleet.ts';
 import type { Html, Page, Visit } from '../visit.ts';
 
-const MOST_PROBLEMS = 1000;
 const PROBLEMS_SHOWN = 5;
 
-/** How each source fares: its last run and what is wrong with it, broken ones first. */
+/** How each source fares: health and why, its runs, its last new article and what is wrong with it, the worst first. */
 export async function sourcesPage(visit: Visit): Promise<Page> {
-  const { store, text } = visit;
-  const sources = await store.sources();
-  const runs = new Map((await store.lastRuns()).map((run) => [run.sourceId, run]));
-  const problems = Map.groupBy(
-    await store.problems({ open: true, limit: MOST_PROBLEMS }),
-    ({ sourceId }) => sourceId,
-  );
-  const ordered = sources.toSorted(
-    (a, b) => Number(problems.has(b.id)) - Number(problems.has(a.id)) || (a.id < b.id ? -1 : 1),
-  );
-  const heads = [text.sources, text.region, text.lastRun, text.fetched, text.newVersions, text.openProblems];
+  const { text } = visit;
+  const fleet = await readFleet(visit);
+  const heads = [
+    text.sources,
+    text.region,
+    text.health,
+    text.lastRun,
+    text.lastArticle,
+    text.nextRun,
+    text.openProblems,
+  ];
   return {
     title: text.sources,
     body: html`<h1>${text.sources}</h1>
-${await healthLine(visit)}
+${await healthLine(visit, fleet)}
+${fleet.verdict === null ? '' : verdictLine(visit, fleet.verdict)}
 ${
-  sources.length === 0
+  fleet.rows.length === 0
     ? ''
     : html`<table class="list"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${ordered.map((source) => row(visit, source, runs.get(source.id), problems.get(source.id) ?? []))}</tbody></table>`
+<tbody>${fleet.rows.map((row) => sourceRow(visit, row))}</tbody></table>`
 }`,
   };
 }
 
-function row(
-  visit: Visit,
-  source: SourceRecord,
-  run: RunRecord | undefined,
-  problems: readonly ProblemRecord[],
-): Html {
+function verdictLine({ text, minute }: Visit, verdict: NonNullable<FleetVerdict>): Html {
+  const count = verdict.sources.length;
+  const words =
+    verdict.kind === 'network'
+      ? text.network(count, minute(verdict.since))
+      : text.ourRelease(count, verdict.before, verdict.release);
+  return html`<p class="health ill"><strong>${words}</strong></p>`;
+}
+
+function sourceRow(visit: Visit, row: SourceRow): Html {
   const { text, words } = visit;
+  const { source, run, problems } = row;
   const tags = [words.publisher[source.publisherKind], ...source.tags].join(' · ');
-  return html`<tr class="${problems.length > 0 || run?.status === 'failed' ? 'ill' : 'well'}">
+  const ill = row.health === 'broken' || row.health === 'ailing';
+  return html`<tr class="${ill ? 'ill' : 'well'}">
 <th scope="row"><span lang="zh-CN">${source.publisher}</span><small>${source.id} · ${tags}</small></th>
 <td data-label="${text.region}" lang="zh-CN">${source.region ?? ''}</td>
-<td data-label="${text.lastRun}">${run === undefined ? text.never : html`${text.runs[run.status]} <small><time datetime="${run.startedAt}">${visit.minute(run.startedAt)}</time></small>`}</td>
-<td data-label="${text.fetched}">${run?.fetched ?? ''}</td>
-<td data-label="${text.newVersions}">${run?.newVersions ?? ''}</td>
+<td data-label="${text.health}">${healthCell(visit, row)}</td>
+<td data-label="${text.lastRun}">${run === undefined ? text.never : html`${text.runs[run.status]} <small>${time(visit, run.startedAt)}${text.comma}${text.fetchedPages(run.fetched)}</small>`}</td>
+<td data-label="${text.lastArticle}">${row.lastArticle === null ? '' : time(visit, row.lastArticle)}</td>
+<td data-label="${text.nextRun}">${row.nextRun === null ? '' : time(visit, row.nextRun)}</td>
 <td data-label="${text.openProblems}">${problems.length === 0 ? text.noProblems : problemList(visit, problems)}</td>
 </tr>`;
 }
 
+/** Health, why in a few words, and the ticket if one is open. */
+function healthCell({ text, language, minute }: Visit, { health, why, ticket }: SourceRow): Html {
+  const reason = why === null || health === 'off' ? '' : faultInWords(why.code, language);
+  return html`${text.healths[health]}${reason === '' ? '' : html`${text.colon}${reason}`}${
+    ticket === undefined || health === 'off'
+      ? ''
+      : html` <small>${text.ticket(minute(ticket.openedAt), ticket.runs)}</small>`
+  }`;
+}
+
+function time(visit: Visit, iso: string): Html {
+  return html`<time datetime="${iso}">${visit.minute(iso)}</time>`;
+}
+
 function problemList(visit: Visit, problems: readonly ProblemRecord[]): Html {
-  const { text } = visit;
+  const { text, language } = visit;
   const rest = problems.length - PROBLEMS_SHOWN;
   return html`<ul class="problems">${problems
     .slice(0, PROBLEMS_SHOWN)
     .map(
       ({ code, message, url, count, firstAt }) =>
-        html`<li><code>${code}</code> ${message}${url === null ? '' : html` ${outwardLink(url, url)}`} <small>${text.times(count, visit.minute(firstAt))}</small></li>`,
+        html`<li>${faultInWords(code, language)} <code>${code}</code> ${message}${url === null ? '' : html` ${outwardLink(url, url)}`} <small>${text.times(count, visit.minute(firstAt))}</small></li>`,
     )}${rest > 0 ? html`<li>${text.moreChanges(rest)}</li>` : ''}</ul>`;
 }

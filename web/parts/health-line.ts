@@ -1,33 +1,29 @@
 import { html } from 'hono/html';
-import type { Html, Visit, WebStore } from '../visit.ts';
+import type { Html, Visit, VisitDeps } from '../visit.ts';
+import { type Fleet, readFleet } from './read-fleet.ts';
 
-/** How the sources fare: how many there are, how many have an open problem, when one was last crawled. */
+/** How the sources fare: how many there are, how many are in trouble, when one was last crawled. */
 export interface Health {
   readonly sources: number;
   readonly broken: number;
   readonly lastRun: string | null;
 }
 
-const MOST_PROBLEMS = 1000;
+/** Read the health of all sources that are switched on. */
+export async function readHealth(deps: Pick<VisitDeps, 'store' | 'watched'>): Promise<Health> {
+  return summarize(await readFleet(deps));
+}
 
-/** Read the health of all sources; a source is broken while a problem of it is open or its last run failed. */
-export async function readHealth(store: WebStore): Promise<Health> {
-  const sources = await store.sources();
-  const known = new Set(sources.map(({ id }) => id));
-  // Runs that are no source's, such as that of mail, say nothing of the sources.
-  const runs = (await store.lastRuns()).filter(({ sourceId }) => known.has(sourceId));
-  const problems = await store.problems({ open: true, limit: MOST_PROBLEMS });
-  const broken = new Set([
-    ...problems.map(({ sourceId }) => sourceId),
-    ...runs.filter(({ status }) => status === 'failed').map(({ sourceId }) => sourceId),
-  ]);
-  const ends = runs.map(({ startedAt, finishedAt }) => finishedAt ?? startedAt).toSorted();
-  return { sources: sources.length, broken: broken.size, lastRun: ends.at(-1) ?? null };
+function summarize({ rows }: Fleet): Health {
+  const on = rows.filter(({ health }) => health !== 'off');
+  const broken = on.filter(({ health }) => health === 'broken' || health === 'ailing');
+  const ends = on.flatMap(({ run }) => run?.finishedAt ?? run?.startedAt ?? []).toSorted();
+  return { sources: on.length, broken: broken.length, lastRun: ends.at(-1) ?? null };
 }
 
 /** One line on whether all is well, linked to the details. */
-export async function healthLine(visit: Visit): Promise<Html> {
-  const { sources, broken, lastRun } = await readHealth(visit.store);
+export async function healthLine(visit: Visit, fleet?: Fleet): Promise<Html> {
+  const { sources, broken, lastRun } = summarize(fleet ?? (await readFleet(visit)));
   const { text, link } = visit;
   const at = lastRun === null ? null : visit.minute(lastRun);
   const line = broken === 0 ? text.healthy(sources, at) : text.unhealthy(broken, sources, at);
