@@ -19,7 +19,7 @@ export interface Io {
 }
 
 /** Write text to stdout and wait until the pipe takes it, so that a slow reader bounds our memory. */
-export function print(io: Io, text: string): Promise<void> {
+export function print(io: Pick<Io, 'stdout'>, text: string): Promise<void> {
   return new Promise((resolve, reject) => {
     io.stdout.write(text, (error) => (error ? reject(error) : resolve()));
   });

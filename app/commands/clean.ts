@@ -9,7 +9,7 @@ import { explainPage } from '../../pipeline/clean/explain-page.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
 import { previewArticle } from '../../pipeline/clean/preview-article.ts';
 import { type Io, print } from '../io.ts';
-import { answerLines } from '../jsonl.ts';
+import { answerLines, base64, refuseFile } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
 import { fetchPage } from '../wire.ts';
 
@@ -27,7 +27,7 @@ interface CleanOptions {
 const lineSchema = z.object({
   id: z.unknown(),
   url: z.string().nullish(),
-  htmlBase64: z.string(),
+  htmlBase64: base64,
   contentType: z.string().nullish(),
 });
 
@@ -46,7 +46,10 @@ export const addClean: AddCommand = (program: Command, io: Io): void => {
     .option('--explain', 'print an HTML page that shows what was kept and why the rest was removed')
     .option('--jsonl', 'read {id, url, htmlBase64, contentType?} a line, write the article a line')
     .action(async (file: string | undefined, options: CleanOptions) => {
-      if (options.jsonl) return answerLines(io, lineSchema, cleanLine);
+      if (options.jsonl) {
+        refuseFile(file);
+        return answerLines(io, lineSchema, cleanLine);
+      }
       const { bytes, contentType, url } = await readInput(io, file);
       const { text: html } = decodeHtml(bytes, { contentType, override: options.charset ?? null });
       await print(io, show({ html, url: options.url ?? url }, options));

@@ -13,7 +13,7 @@ import { compareTasks } from '../../pipeline/compare/compare-tasks.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { comparisonTable } from '../comparison-table.ts';
 import { type Io, print } from '../io.ts';
-import { answerLines } from '../jsonl.ts';
+import { answerLines, refuseFile } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
 import { taskList } from '../task-list.ts';
 import { contractStatement, planInput, planSchema } from './targets.ts';
@@ -48,7 +48,10 @@ export const addCompare: AddCommand = (program: Command, io: Io): void => {
       'read {id, before: {text | htmlBase64, …}, after: {…}} a line, write {id, changes} a line',
     )
     .action(async (before: string | undefined, after: string | undefined, options: CompareOptions) => {
-      if (options.jsonl) return answerLines(io, lineSchema, compareLine);
+      if (options.jsonl) {
+        refuseFile(before);
+        return answerLines(io, lineSchema, compareLine);
+      }
       if (before === undefined || after === undefined) {
         throw new ConfigError('TWO_FILES', 'Give two files: planwatch compare BEFORE AFTER.');
       }

@@ -9,7 +9,7 @@ import type { PlanInput, PlanReading, Statement } from '../../core/plan.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { type Io, print } from '../io.ts';
-import { answerLines } from '../jsonl.ts';
+import { answerLines, base64, refuseFile } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
 import { statementsTable } from '../statements-table.ts';
 
@@ -27,7 +27,7 @@ interface TargetsOptions {
 export const planSchema = z
   .object({
     text: z.string().optional(),
-    htmlBase64: z.string().optional(),
+    htmlBase64: base64.optional(),
     url: z.string().nullable().default(null),
     title: z.string().nullable().default(null),
     published: z.string().nullable().default(null),
@@ -52,7 +52,10 @@ export const addTargets: AddCommand = (program: Command, io: Io): void => {
     .option('--json', 'print the reading as JSON')
     .option('--jsonl', 'read {id, text | htmlBase64, …} a line, write {id, plan, statements} a line')
     .action(async (file: string | undefined, options: TargetsOptions) => {
-      if (options.jsonl) return answerLines(io, lineSchema, (line) => answerPlan(readPlan(planInput(line))));
+      if (options.jsonl) {
+        refuseFile(file);
+        return answerLines(io, lineSchema, (line) => answerPlan(readPlan(planInput(line))));
+      }
       const input = await inputOf(io, file, options);
       const reading = readPlan(input);
       const look = {
