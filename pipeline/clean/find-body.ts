@@ -29,12 +29,12 @@ export interface FoundBody {
 export function findBody(reading: Reading, titleLines: readonly Line[]): FoundBody | null {
   const { boxes, lines } = reading;
   const roles = boxes.map(roleOf);
-  const { points, weighed, worth } = weighLines(reading, roles, titleLines);
+  const opening = firstSentence(lines, titleLines);
+  const { points, weighed, worth } = weighLines(reading, roles, titleLines, opening);
   const raw = sumUp(boxes, lines, points, 1);
   if (raw[0] === 0) return null;
   const scores = sumUp(boxes, lines, weighed, DECAY);
   const pure = sumUp(boxes, lines, weighed, 1);
-  const opening = firstSentence(lines, titleLines);
   let best: Box | null = null;
   let bestScore = 0;
   for (const box of boxes) {

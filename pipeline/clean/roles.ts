@@ -8,7 +8,7 @@ export type Role = 'content' | 'chrome' | 'plain';
 
 /** Parts of class names and ids, whole words between `-`, `_`, case changes folded away. */
 const CHROME_WORDS =
-  'nav navbar navigation menu menus breadcrumb breadcrumbs crumb crumbs bread footer foot copyright header topbar toolbar sidebar aside left-side right-side comment comments commentlist reply replies discuss disqus respond share shares sharing sharebox sharedaddy addtoany jp-relatedposts bdsharebuttonbox social sns subscribe subscription newsletter signup related relate relates relation recommend recommended recommendations recommends recom tuijian xiangguan xgyd xgxw fenxiang pinglun daohang hots hotnews hotlist ranking ranks paihang paihangbang top10 trending morenews readmore ad ads adv advert advertisement advertising advertorial sponsor sponsored promo promotion promoted guanggao banner popup modal dialog tooltip cookie cookies gdpr qrcode qr erweima ewm floating tags tagcloud taglist keywords keyword prevnext pager pagination page-nav pagenav paging printer fontsize font-size player videoplayer video-player mplayer playercontainer statement disclaimer declare shengming mianze tools widget widgets jubao tiearea gentie outbrain taboola byline author-bio authorbio bio author-info authorinfo aboutauthor author-box votes dianzan likes zebian editor-info search searchbar bshare jiathis post-tags post-meta entry-meta recirc recirculation teaser teasers digest zhaiyao daodu abstract noprint no-print gutter lineno linenos line-numbers linenumbers linenumber';
+  'nav navbar navigation menu menus breadcrumb breadcrumbs crumb crumbs bread footer foot copyright header topbar toolbar sidebar aside left-side right-side comment comments commentlist reply replies discuss disqus respond share shares sharing sharebox sharedaddy addtoany jp-relatedposts bdsharebuttonbox social sns subscribe subscription newsletter signup related relate relates relation recommend recommended recommendations recommends recom tuijian xiangguan xgyd xgxw fenxiang pinglun daohang hots hotnews hotlist ranking ranks paihang paihangbang top10 trending morenews readmore ad ads adv advert advertisement advertising advertorial sponsor sponsored promo promotion promoted guanggao banner popup modal dialog tooltip cookie cookies consent onetrust gdpr qrcode qr erweima ewm floating tags tagcloud taglist keywords keyword prevnext pager pagination page-nav pagenav paging printer fontsize font-size player videoplayer video-player mplayer playercontainer statement disclaimer declare shengming mianze tools widget widgets jubao tiearea gentie outbrain taboola byline author-bio authorbio bio author-info authorinfo aboutauthor author-box votes dianzan likes zebian editor-info search searchbar bshare jiathis post-tags post-meta entry-meta recirc recirculation teaser teasers digest zhaiyao daodu abstract noprint no-print gutter lineno linenos line-numbers linenumbers linenumber';
 
 /** Words that only tell as the whole name: `float-md-left` and `tag-politics` stand on articles. */
 const CHROME_NAMES =
@@ -21,6 +21,10 @@ const CHROME = new RegExp(
   `${wordPattern(CHROME_WORDS).source}|\\s(${CHROME_NAMES.replaceAll(' ', '|')})(?=\\s)`,
 );
 const CONTENT = wordPattern(CONTENT_WORDS);
+
+/** A whole name that says it: what else the box is called tells where it stands, as in `article-body right-sidebar`. */
+const NAMED_CONTENT =
+  /\s(?:(?:the|entry|article|post|story|news|main|single)[-_]{0,2}(?:content|body|text)|trs_editor|ucapcontent|js_content|pages_content)(?=\s)/;
 
 const CHROME_TAGS: ReadonlySet<string> = new Set([
   'nav',
@@ -38,7 +42,7 @@ export function roleOf({ mark, element }: Box): Role {
   if (CHROME_TAGS.has(element.name)) return 'chrome';
   if (element.name === 'article' || element.name === 'main') return 'content';
   if (mark === '' || mark.length > 400) return 'plain';
-  if (CONTENT.test(mark) && !CHROME.test(mark)) return 'content';
+  if (NAMED_CONTENT.test(mark) || (CONTENT.test(mark) && !CHROME.test(mark))) return 'content';
   return CHROME.test(mark) ? 'chrome' : 'plain';
 }
 

@@ -19,6 +19,14 @@ export function pointsOf(line: Line): number {
   return words * (1 - line.linked);
 }
 
+/** What asks readers to agree to cookies may be longer than any article. */
+const CONSENT = /onetrust|cookie|consent|gdpr|privacy-?(?:banner|notice|popup)/;
+
+/** Whether a box holds a line. One that holds the title and the first sentence behind it is no chrome, whatever its name. */
+function isIn({ first, end }: Box, index: number | null | undefined): boolean {
+  return index !== null && index !== undefined && first <= index && index < end;
+}
+
 /** What lines say, before and after it is asked where they stand. */
 export interface Weighed {
   /** Points of each line. */
@@ -29,18 +37,25 @@ export interface Weighed {
   readonly worth: Float64Array;
 }
 
-/** Weigh every line of a page for being part of its article. */
+/**
+ * Weigh every line of a page for being part of its article.
+ *
+ * @param opening index of the first sentence behind the title, or null
+ */
 export function weighLines(
   { boxes, lines }: Reading,
   roles: readonly Role[],
   titleLines: readonly Line[],
+  opening: number | null,
 ): Weighed {
   const points = lines.map(pointsOf);
   const raw = sumUp(boxes, lines, points, 1);
   const worth = new Float64Array(boxes.length).fill(1);
   for (const box of boxes) {
     const around = box.parent === null ? 1 : (worth[box.parent.index] ?? 1);
-    const chrome = roles[box.index] === 'chrome' && (raw[box.index] ?? 0) < TOO_MUCH * (raw[0] ?? 0);
+    const much = (raw[box.index] ?? 0) >= TOO_MUCH * (raw[0] ?? 0) && !CONSENT.test(box.mark);
+    const opens = isIn(box, titleLines.at(-1)?.index) && isIn(box, opening);
+    const chrome = roles[box.index] === 'chrome' && !much && !opens;
     worth[box.index] = chrome ? Math.min(around, CHROME_WORTH) : around;
   }
   const teasers = findTeasers(lines);

@@ -67,3 +67,17 @@ describe('what is part of the text', () => {
     expect(text(paragraphs.join(unit)).length).toBe(7);
   });
 });
+
+describe('the box of the text', () => {
+  const long = paragraphs.join('').repeat(6).replaceAll('季度', '类信息');
+  it('is not what asks for cookies, however long', () => {
+    const ask = `<div class="onetrust-pc-sdk"><h2>Cookie 说明</h2>${long}</div>`;
+    expect(text(`<div class="a">${paragraphs.join('')}</div></div>${ask}<div>`)).toEqual(plain);
+  });
+
+  it('may be named after what stands beside it', () => {
+    const others = `<div><div><div>${paragraphs.slice(1).join('').replaceAll('季度', '类信息')}</div></div></div>`;
+    const html = `<title>云川市部署民生实事</title><div class="the-content equalize-sidebar"><h1>云川市部署民生实事</h1><p>2024-03-05</p>${paragraphs.join('')}</div>${others}`;
+    expect(extractArticle({ html, url: null }).text.split('\n')).toEqual(plain);
+  });
+});
