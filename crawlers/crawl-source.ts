@@ -28,6 +28,8 @@ export type CrawlEvent =
       readonly fresh: number;
       readonly entry: boolean;
     }
+  /** The articles that are now asked for, counted by host. */
+  | { readonly kind: 'planned'; readonly hosts: ReadonlyMap<string, number> }
   /** `again` fetches it once more, politely: whoever doubts a page may ask. Null if that brings no page. */
   | {
       readonly kind: 'page';
@@ -65,6 +67,8 @@ export interface CrawlDeps extends PoliteDeps {
    * broke off in the middle of a list: what lies behind the break is older than what is known.
    */
   readonly readOn: boolean;
+  /** ISO date: articles that a list dates before it are passed over; null for the horizon of the source. */
+  readonly since: string | null;
 }
 
 /** Fetches of one run under way at once, over all hosts. */
@@ -97,9 +101,12 @@ export async function* crawlSource(
   await deps.saveListed(listed);
   const requests = await deps.due(source.maxArticles);
   const limits = { lane: deps.settings.concurrency, all: MOST_AT_ONCE };
+  const hostOf = ({ url }: FetchRequest) => new URL(url).host;
+  const hosts = Map.groupBy(requests, hostOf);
+  yield { kind: 'planned', hosts: new Map([...hosts].map(([host, all]) => [host, all.length])) };
   const left = new Map<string, Pause & { left: number }>();
   const work = (request: FetchRequest) => fetchArticle(polite, source, request);
-  for await (const event of streamOf(requests, ({ url }) => new URL(url).host, limits, work, stop)) {
+  for await (const event of streamOf(requests, hostOf, limits, work, stop)) {
     if (event.kind !== 'paused') yield event;
     else {
       const { host, why, reason } = event;

@@ -68,12 +68,15 @@ export function documentStore(db: Kysely<Schema>): DocumentStore {
       return known;
     },
 
-    async dueUrls(sourceId, now, limit) {
-      const rows = await db
+    async dueUrls(sourceId, now, limit, since) {
+      let query = db
         .selectFrom('document')
         .selectAll()
         .where('source_id', '=', sourceId)
-        .where('next_check_at', '<=', now)
+        .where('next_check_at', '<=', now);
+      if (since !== undefined)
+        query = query.where(({ or, eb }) => or([eb('published', 'is', null), eb('published', '>=', since)]));
+      const rows = await query
         // Never fetched comes first: a new plan must not wait behind old pages.
         .orderBy((row) => row.case().when('last_fetched_at', 'is', null).then(0).else(1).end())
         .orderBy('next_check_at')

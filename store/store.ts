@@ -121,8 +121,11 @@ export interface Store extends HealthStore {
   ): Promise<void>;
   /** What is remembered of these URLs; unknown ones are absent. */
   remember(urls: readonly string[]): Promise<Map<string, DocumentMemory>>;
-  /** URLs of a source whose next check is due: never fetched ones first, then the most overdue. */
-  dueUrls(sourceId: string, now: string, limit: number): Promise<DocumentMemory[]>;
+  /**
+   * URLs of a source whose next check is due: never fetched ones first, then the most overdue.
+   * @param since ISO date: pass over what was published before; what is not known to have been is not
+   */
+  dueUrls(sourceId: string, now: string, limit: number, since?: string): Promise<DocumentMemory[]>;
   /** Record what a fetch showed of a document that brought no new content. What was held back of it is dropped. */
   saveState(
     documentId: string,

@@ -1,14 +1,23 @@
 import type { Command } from 'commander';
+import { z } from 'zod';
+import { ConfigError } from '../../core/errors.ts';
+import type { Source } from '../../core/source.ts';
+import { createBoard } from '../crawl-board.ts';
 import { type Io, print } from '../io.ts';
 import { type CrawlResult, crawlAll } from '../jobs/crawl-all.ts';
-import type { CrawlCounts } from '../jobs/crawl-counts.ts';
+import type { CrawlScope } from '../jobs/crawl-deps.ts';
+import { dryCrawl } from '../jobs/dry-crawl.ts';
 import type { AddCommand } from '../program.ts';
 import { progressOn } from '../progress.ts';
-import { table } from '../table.ts';
+import { table, withoutControls } from '../table.ts';
+import type { App } from '../wire.ts';
 import { type ConfigOption, chooseSources, withApp, withConfigOption } from '../with-app.ts';
 
 interface CrawlOptions extends ConfigOption {
   readonly recheck?: boolean;
+  readonly since?: string;
+  readonly limit?: string;
+  readonly dryRun?: boolean;
   readonly json?: boolean;
 }
 
@@ -20,30 +29,88 @@ export const addCrawl: AddCommand = (program: Command, io: Io): void => {
     )
     .argument('[SOURCE...]', 'ids, which are the file names in sources/')
     .option('--recheck', 'ask for every known document, due or not')
+    .option('--since <date>', 'pass over articles published before this day, and read lists back to it')
+    .option('--limit <n>', 'articles to fetch of each source at most; the rest stays due')
+    .option('--dry-run', 'read the lists and say what would be fetched; fetch no article, write nothing')
     .option('--json', 'print the result as JSON')
     .action(async (ids: string[], options: CrawlOptions, command: Command) => {
+      const scope = scopeOf(options);
       await withApp(io, options, async (app) => {
         const stop = new AbortController();
         io.onStop(() => stop.abort());
-        const progress = progressOn(io);
-        const results = await crawlAll(app, chooseSources(app.config.sources, ids), {
-          recheck: options.recheck ?? false,
-          stop: stop.signal,
-          onStep: (source, counts) => progress.show(`${source.id}: ${inWords(counts)}`),
-        });
-        progress.done();
-        await print(
-          io,
-          options.json ? `${JSON.stringify(results.map(plain), null, 2)}\n` : resultTable(results, io),
-        );
-        if (results.some(({ counts }) => counts === null || counts.errors > 0))
-          command.setOptionValue('exitCode', 1);
+        const sources = chooseSources(app.config.sources, ids);
+        const failed = options.dryRun
+          ? await tell(app, sources, scope, stop.signal, options, io)
+          : await run(app, sources, scope, stop.signal, options, io);
+        if (failed) command.setOptionValue('exitCode', 1);
       });
     });
 };
 
-function inWords(counts: CrawlCounts): string {
-  return `${counts.fetched} fetched, ${counts.newArticles} new, ${counts.newVersions} versions, ${counts.plans} plans, ${counts.errors} failed`;
+/** @throws {ConfigError} BAD_SINCE, BAD_LIMIT */
+function scopeOf({ recheck = false, since, limit }: CrawlOptions): CrawlScope {
+  if (since !== undefined && !z.iso.date().safeParse(since).success)
+    throw new ConfigError('BAD_SINCE', `--since takes a day such as 2026-01-31, not "${since}".`);
+  const most = limit === undefined ? undefined : Number(limit);
+  if (most !== undefined && !(Number.isInteger(most) && most > 0))
+    throw new ConfigError('BAD_LIMIT', `--limit takes a number of articles from 1, not "${limit}".`);
+  return { recheck, since, limit: most };
+}
+
+async function run(
+  app: App,
+  sources: readonly Source[],
+  scope: CrawlScope,
+  stop: AbortSignal,
+  options: CrawlOptions,
+  io: Io,
+): Promise<boolean> {
+  const progress = progressOn(io);
+  const board = createBoard();
+  const results = await crawlAll(app, sources, {
+    ...scope,
+    stop,
+    onStep: (source, counts, hosts) => progress.show(board.line(source.id, counts, hosts)),
+  });
+  progress.done();
+  await print(
+    io,
+    options.json ? `${JSON.stringify(results.map(plain), null, 2)}\n` : resultTable(results, io),
+  );
+  if (stop.aborted && !options.json)
+    await print(io, 'Stopped. What is left stays due: run it again to go on.\n');
+  return results.some(({ counts }) => counts === null || counts.errors > 0);
+}
+
+/** What would be fetched. */
+async function tell(
+  app: App,
+  sources: readonly Source[],
+  scope: CrawlScope,
+  stop: AbortSignal,
+  options: CrawlOptions,
+  io: Io,
+): Promise<boolean> {
+  let failed = false;
+  for (const source of sources) {
+    if (stop.aborted) break;
+    const dry = await dryCrawl(app, source, scope, stop);
+    failed ||= dry.faults.length > 0;
+    const { lists, articles, faults } = dry;
+    const lines = [
+      `${source.id}: would fetch ${articles.length} articles`,
+      ...lists.map(({ url, links, fresh }) => `  list ${url}: ${links} links, ${fresh} unknown`),
+      ...faults.map(({ code, message }) => `  ${code}: ${message}`),
+      ...articles.map(({ url, why }) => `  ${why} ${url}`),
+    ];
+    await print(
+      io,
+      options.json
+        ? `${JSON.stringify({ source: source.id, lists, articles, faults })}\n`
+        : `${lines.map(withoutControls).join('\n')}\n`,
+    );
+  }
+  return failed;
 }
 
 function plain({ source, counts }: CrawlResult): object {

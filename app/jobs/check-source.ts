@@ -43,6 +43,7 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
     },
     due: async () => listed.slice(0, samples),
     readOn: false,
+    since: null,
   };
   try {
     for await (const event of crawlSource(deps, {

@@ -6,6 +6,9 @@ import { type CrawlJobOptions, crawlJob } from './crawl-job.ts';
 import { hostOf } from './due-sources.ts';
 import { settlePending } from './settle-page.ts';
 
+/** Told of each step of each source. */
+export type OnStep = (source: Source, ...step: Parameters<NonNullable<CrawlJobOptions['onStep']>>) => void;
+
 /** How one source fared; `counts` is null if another process had it. */
 export interface CrawlResult {
   readonly source: Source;
@@ -20,7 +23,7 @@ export interface CrawlResult {
 export async function crawlAll(
   app: App,
   sources: readonly Source[],
-  options: Omit<CrawlJobOptions, 'onStep'> & { onStep?: (source: Source, counts: CrawlCounts) => void } = {},
+  options: Omit<CrawlJobOptions, 'onStep'> & { onStep?: OnStep } = {},
 ): Promise<CrawlResult[]> {
   const { onStep, ...rest } = options;
   await settlePending(app);
@@ -29,7 +32,7 @@ export async function crawlAll(
     source,
     counts: options.stop?.aborted
       ? null
-      : await crawlJob(app, source, { ...rest, onStep: (counts) => onStep?.(source, counts) }),
+      : await crawlJob(app, source, { ...rest, onStep: (...step) => onStep?.(source, ...step) }),
   });
   return Promise.all(sources.map((source) => queue.add(hostOf(source), () => crawl(source))));
 }

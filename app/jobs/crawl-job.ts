@@ -1,30 +1,29 @@
 import type { Fault } from '../../core/archive.ts';
 import type { Source } from '../../core/source.ts';
 import { crawlSource } from '../../crawlers/crawl-source.ts';
-import type { Fetcher } from '../../crawlers/fetch/fetcher.ts';
-import type { Store } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 import { addCounts, type CrawlCounts, NOTHING_CRAWLED } from './crawl-counts.ts';
+import { type CrawlScope, crawlDeps } from './crawl-deps.ts';
 import { forEachOf } from './for-each-of.ts';
+import { createHostTally, type HostProgress, type HostTally } from './host-progress.ts';
 import { judgeRun, type StepFault } from './judge-run.ts';
 import { knownSources } from './known-sources.ts';
 import { fetcherFor } from './source-fetcher.ts';
 import { takeEvent } from './take-event.ts';
 import { withRun } from './with-run.ts';
 
-export interface CrawlJobOptions {
+export interface CrawlJobOptions extends CrawlScope {
   /** ISO time of the scheduled minute. Default: now. */
   readonly dueAt?: string;
-  /** Ask for every known document, due or not. Default false. */
-  readonly recheck?: boolean;
   readonly stop?: AbortSignal;
   /** Called after each page, for progress. */
-  readonly onStep?: (counts: CrawlCounts) => void;
+  readonly onStep?: (counts: CrawlCounts, hosts: readonly HostProgress[]) => void;
 }
 
 /** Pages of a run that are read and kept at once: enough that no thread waits while the store writes. */
 const AT_ONCE = 8;
-const FAR_FUTURE = '9999-12-31T00:00:00.000Z';
+/** Progress is logged as often. */
+const PROGRESS_MS = 10_000;
 
 /**
  * Crawl one source: fetch, keep, derive, record faults.
@@ -48,6 +47,8 @@ export async function crawlJob(
       let counts = NOTHING_CRAWLED;
       const faults: StepFault[] = [];
       const pauses: Fault[] = [];
+      const tally = createHostTally(app.clock);
+      const logProgress = progressLog(app, source);
       app.log('info', 'crawl.started', { source: source.id, dueAt, baseline });
       try {
         const deps = await crawlDeps(app, source, fetcher, baseline, options);
@@ -56,7 +57,9 @@ export async function crawlJob(
           counts = addCounts(counts, more);
           if (more.fault) faults.push(more.fault);
           if (more.pause) pauses.push(more.pause);
-          options.onStep?.(counts);
+          tally.note(event);
+          options.onStep?.(counts, tally.hosts());
+          logProgress(tally);
         });
       } finally {
         await fetcher.close();
@@ -70,7 +73,8 @@ export async function crawlJob(
       await keepPause(app, source, pauses);
       const broken = counts.lists === 0 && counts.brokenLists > 0;
       const asked = counts.fetched + counts.missing + counts.lists + faults.length > 0;
-      return { ...counts, broken, fault: asked ? judgeRun(source, counts, faults) : undefined };
+      const fault = asked ? judgeRun(source, counts, faults) : undefined;
+      return { ...counts, broken, fault, narrowed: options.since !== undefined };
     },
     options.stop,
   );
@@ -85,34 +89,14 @@ async function keepPause({ store, clock }: App, { id: sourceId }: Source, pauses
   else await store.saveProblem({ sourceId, url: null, code, message, at });
 }
 
-async function crawlDeps(
-  app: App,
-  source: Source,
-  fetcher: Fetcher,
-  baseline: boolean,
-  options: CrawlJobOptions,
-) {
-  const { store, clock } = app;
-  return {
-    fetcher,
-    settings: app.fetchSettings,
-    pacer: app.pacer,
-    robots: app.robots,
-    sleep: app.sleep,
-    clock,
-    remember: (urls: readonly string[]) => store.remember(urls),
-    saveListed: (urls: readonly string[]) =>
-      store.transaction((tx) => tx.saveListed(source.id, urls, { at: clock().toISOString(), baseline })),
-    due: (limit: number) =>
-      store.dueUrls(source.id, options.recheck ? FAR_FUTURE : clock().toISOString(), limit),
-    readOn: baseline || options.recheck === true || (await brokeOff(store, source.id)),
+/** Says from time to time how far a run has come at each host. */
+function progressLog({ log, clock }: App, { id: source }: Source): (tally: HostTally) => void {
+  let last = clock().getTime();
+  return (tally) => {
+    const now = clock().getTime();
+    if (now - last < PROGRESS_MS) return;
+    last = now;
+    for (const host of tally.hosts().filter(({ left }) => left > 0))
+      log('info', 'crawl.progress', { source, ...host });
   };
-}
-
-/** Whether the last walk over a list of the source broke off: a problem is open for an address that is no document. */
-async function brokeOff(store: Store, sourceId: string): Promise<boolean> {
-  const problems = await store.problems({ sourceId, open: true, limit: 1000 });
-  const urls = problems.flatMap(({ url, code }) => (url !== null && code !== 'LIST_EMPTY' ? [url] : []));
-  const documents = await store.remember(urls);
-  return urls.some((url) => !documents.has(url));
 }

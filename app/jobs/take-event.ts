@@ -31,6 +31,8 @@ export async function takeEvent(
     case 'listed':
       log('info', 'list.read', { source: source.id, url: event.url, links: event.links, fresh: event.fresh });
       return keepList(app, source, event);
+    case 'planned':
+      return {};
     case 'page': {
       const page = await store.transaction((tx) => tx.savePage(event.page, source.id));
       log('info', 'page.fetched', { source: source.id, url: page.url, bytes: event.page.body.length });

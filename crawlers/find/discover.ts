@@ -12,7 +12,7 @@ import { nextPage } from './next-page.ts';
 import { readFeed, readSitemap } from './read-feed.ts';
 import { readList } from './read-list.ts';
 
-export interface DiscoverDeps extends Pick<CrawlDeps, 'remember' | 'clock' | 'readOn'> {
+export interface DiscoverDeps extends Pick<CrawlDeps, 'remember' | 'clock' | 'readOn' | 'since'> {
   readonly ask: PoliteFetch['ask'];
   readonly stop: AbortSignal | undefined;
 }
@@ -41,7 +41,7 @@ interface Walk extends DiscoverDeps {
  */
 export async function* discover(deps: DiscoverDeps, source: Source): AsyncGenerator<Step> {
   const oldest = source.maxAgeDays === null ? null : deps.clock().getTime() - source.maxAgeDays * DAY;
-  const horizon = oldest === null ? null : dayIn(source.timezone, new Date(oldest));
+  const horizon = deps.since ?? (oldest === null ? null : dayIn(source.timezone, new Date(oldest)));
   const walk = { ...deps, source, seen: new Set<string>(), horizon };
   for (const url of source.urls) {
     if (deps.stop?.aborted) return;

@@ -54,6 +54,7 @@ export async function crawlOnce(
   options: {
     settings?: Partial<FetchSettings>;
     readOn?: boolean;
+    since?: string;
     clock?: () => Date;
     stop?: AbortSignal;
   } = {},
@@ -70,6 +71,7 @@ export async function crawlOnce(
     sleep,
     clock,
     readOn: options.readOn ?? false,
+    since: options.since ?? null,
     remember: async (urls) =>
       new Map(urls.flatMap((url) => (memory.documents.has(url) ? [[url, known(memory, url)] as const] : []))),
     saveListed: async (urls) => {
@@ -81,7 +83,8 @@ export async function crawlOnce(
   const events: CrawlEvent[] = [];
   try {
     for await (const event of crawlSource(deps, source, options.stop)) {
-      events.push(event);
+      // How much is going to be asked for is told to people who wait; tests see what came of it.
+      if (event.kind !== 'planned') events.push(event);
       if (event.kind === 'page') {
         const { url, headers } = event.page;
         const { etag = null, 'last-modified': lastModified = null } = headers;

@@ -1,0 +1,150 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { createBoard } from '../../app/crawl-board.ts';
+import { crawlAll } from '../../app/jobs/crawl-all.ts';
+import { NOTHING_CRAWLED } from '../../app/jobs/crawl-counts.ts';
+import { crawlJob } from '../../app/jobs/crawl-job.ts';
+import { dryCrawl } from '../../app/jobs/dry-crawl.ts';
+import type { App } from '../../app/wire.ts';
+import type { Source } from '../../core/source.ts';
+import { inFolder, runCli } from '../helpers/cli.ts';
+import { anApp, aSource } from '../helpers/installation.ts';
+import { aGovernmentPage, servePages } from '../helpers/pages.ts';
+
+const DAYS = ['2026-02-20', '2026-02-10', '2026-01-20', '2026-01-10', '2025-12-20', '2025-12-10'];
+const page = (day: string) =>
+  aGovernmentPage(`关于${day}会议议定事项的通知`, day, [
+    `现将${day}会议议定的有关事项通知如下，请各有关部门认真贯彻执行，确保按期完成各项任务。`,
+    '各单位要加强组织领导，压实工作责任，并将工作完成情况于三月底前报送。',
+  ]);
+const list = (days: readonly string[], next = '') =>
+  `<html><head><meta charset="utf-8"></head><body><ul>${days
+    .map((day) => `<li><a href="/${day}.html">关于${day}会议议定事项的通知</a> <span>${day}</span></li>`)
+    .join('')}</ul>${next === '' ? '' : `<a href="${next}">下一页</a>`}</body></html>`;
+
+/** A list of two pages of three dated articles each. */
+const withSite = (
+  work: (tools: { app: App; source: Source; hits: string[]; url: string }) => Promise<void>,
+) =>
+  inFolder(async (folder) => {
+    const pages: Record<string, string> = {
+      '/': list(DAYS.slice(0, 3), '/2'),
+      '/2': list(DAYS.slice(3)),
+    };
+    for (const day of DAYS) pages[`/${day}.html`] = page(day);
+    const site = await servePages(pages);
+    const source = aSource({ urls: [`${site.url}/`], fetcher: 'http' });
+    const { app } = await anApp(folder, [source]);
+    try {
+      await work({ app, source, hits: site.hits, url: site.url });
+    } finally {
+      await app.close();
+      await site.close();
+    }
+  });
+
+const days = (hits: readonly string[]) => hits.flatMap((hit) => /\d{4}-\d\d-\d\d/.exec(hit) ?? []).sort();
+const kept = async (app: App) => ({
+  documents: await app.store.documents({ limit: 99 }),
+  runs: await app.store.lastRuns(),
+  problems: await app.store.problems({ limit: 99 }),
+});
+
+describe('a crawl', () => {
+  it('with --since passes over what was published before, and is not taken for a first crawl', () =>
+    withSite(async ({ app, source, hits }) => {
+      await crawlJob(app, source, { since: '2026-01-15' });
+      expect(days(hits)).toEqual(['2026-01-20', '2026-02-10', '2026-02-20']);
+      await crawlJob(app, source, { dueAt: '2026-03-01T01:00:00.000Z' });
+      expect(days(hits)).toEqual(DAYS.toSorted());
+      const documents = await app.store.documents({ limit: 99 });
+      expect(documents.every(({ baseline }) => baseline)).toBe(true);
+    }));
+
+  it('with --since checks no old article again, and reads a list back past what is known', () =>
+    withSite(async ({ app, source, hits }) => {
+      await crawlJob(app, source);
+      hits.length = 0;
+      const scope = { since: '2025-12-15', recheck: true };
+      await crawlJob(app, source, { ...scope, dueAt: '2026-03-01T01:00:00.000Z' });
+      expect(hits).toContain('/2');
+      expect(days(hits)).toEqual(DAYS.slice(0, 5).toSorted());
+    }));
+
+  it('with --limit leaves the rest due', () =>
+    withSite(async ({ app, source, hits }) => {
+      await crawlJob(app, source, { limit: 2 });
+      expect(days(hits)).toHaveLength(2);
+      await crawlJob(app, source, { dueAt: '2026-03-01T01:00:00.000Z' });
+      expect(days(hits)).toEqual(DAYS.toSorted());
+    }));
+
+  it('with --dry-run says what it would fetch, and writes nothing', () =>
+    withSite(async ({ app, source, hits, url }) => {
+      const before = await kept(app);
+      const dry = await dryCrawl(app, source, {});
+      expect(await kept(app)).toEqual(before);
+      expect(days(hits)).toEqual([]);
+      expect(dry.articles).toEqual(DAYS.map((day) => ({ url: `${url}/${day}.html`, why: 'new' })));
+      expect(dry.lists.map(({ links, fresh }) => [links, fresh])).toEqual([
+        [3, 3],
+        [3, 3],
+      ]);
+      await crawlJob(app, source, { limit: 2 });
+      const rest = await dryCrawl(app, source, { limit: 3 });
+      expect(rest.articles).toHaveLength(3);
+      expect(rest.articles.map(({ why }) => why)).toEqual(['check', 'check', 'check']);
+    }));
+
+  it('that is stopped goes on with what is left, and fetches nothing twice', () =>
+    withSite(async ({ app, source, hits }) => {
+      const stop = new AbortController();
+      const onStep = (_: Source, counts: { fetched: number }) => {
+        if (counts.fetched === 2) stop.abort();
+      };
+      await crawlAll(app, [source], { stop: stop.signal, onStep });
+      const first = days(hits).length;
+      expect(first).toBeLessThan(6);
+      await crawlAll(app, [source], {});
+      expect(days(hits)).toEqual(DAYS.toSorted());
+    }));
+
+  it('takes its bounds from the command line, and refuses what is none', { timeout: 60_000 }, () =>
+    withSite(({ url }) =>
+      inFolder(async (folder) => {
+        await mkdir(join(folder, 'sources'));
+        await writeFile(join(folder, 'planwatch.yaml'), 'crawl: {delayMs: 0}\n');
+        await writeFile(
+          join(folder, 'sources/gov.yaml'),
+          `publisher: 某省\nkind: list\nurls: ["${url}/"]\nallowHosts: [127.0.0.1]\nfetcher: http\n`,
+        );
+        const crawl = (...args: string[]) => runCli(['crawl', '--config', folder, ...args]);
+        const dry = await crawl('--dry-run', '--since', '2026-02-01');
+        expect(dry.stdout).toContain('gov: would fetch 2 articles');
+        expect(dry.stdout).toContain(`new ${url}/2026-02-20.html`);
+        const [result] = JSON.parse((await crawl('--limit', '1', '--json')).stdout);
+        expect(result.fetched).toBe(1);
+        expect((await crawl('--since', 'yesterday')).code).toBe(2);
+        expect((await crawl('--limit', '0')).stderr).toContain('BAD_LIMIT');
+      }),
+    ),
+  );
+});
+
+describe('the progress line', () => {
+  it('has the totals, and each host with what is left, the most first', () => {
+    const board = createBoard();
+    board.line('a', { ...NOTHING_CRAWLED, fetched: 5 }, [
+      { host: 'a.example', done: 5, left: 7, perMinute: 10 },
+    ]);
+    expect(
+      board.line('b', { ...NOTHING_CRAWLED, fetched: 1, errors: 1 }, [
+        { host: 'b.example', done: 2, left: 90, perMinute: 30 },
+        { host: 'c.example', done: 2, left: 0, perMinute: 30 },
+      ]),
+    ).toBe(
+      '6 fetched, 0 versions, 1 failed · b.example 2/92 at 30/min, 3 min left · a.example 5/12 at 10/min, 1 min left',
+    );
+  });
+});
