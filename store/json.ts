@@ -26,7 +26,7 @@ const block = z.object({
   href: text.exactOptional(),
 });
 
-export const article: z.ZodType<Article> = z.object({
+const storedArticle = z.object({
   kind: z.enum(['article', 'list', 'shell', 'login', 'refused', 'missing', 'error', 'empty']),
   reason: text,
   title: maybe,
@@ -46,10 +46,25 @@ export const article: z.ZodType<Article> = z.object({
     topic: text.exactOptional(),
   }),
   blocks: z.array(block),
-  text,
+  text: text.exactOptional(),
   found: z.record(text, text),
   removed: z.array(z.object({ step: text, reason: text, text })),
 });
+
+/** The text of an article is its blocks' texts, so it is kept once: half of what a version takes. */
+export const article: z.ZodType<Article> = storedArticle.transform((stored) => ({
+  ...stored,
+  text: stored.text ?? textOf(stored.blocks),
+}));
+
+/** An article as {@link article} reads it. */
+export function articleColumn({ text, ...article }: Article): string {
+  return JSON.stringify(text === textOf(article.blocks) ? article : { ...article, text });
+}
+
+function textOf(blocks: Article['blocks']): string {
+  return blocks.map((one) => one.text).join('\n');
+}
 
 export const identity: z.ZodType<PlanIdentity> = z.object({
   issuer: maybe,

@@ -1,5 +1,6 @@
 import { Kysely } from 'kysely';
 import { AppError, messageOf, StoreError } from '../core/errors.ts';
+import { atomically } from './atomically.ts';
 import { comparisonStore } from './comparisons.ts';
 import { documentStore } from './documents.ts';
 import type { Engine } from './engine.ts';
@@ -40,10 +41,7 @@ function storeOn(db: Kysely<Schema>, engine: Engine): Store {
   return {
     transaction: async (work) => {
       try {
-        // Already inside one: join it, so that callers need not know.
-        return await (db.isTransaction
-          ? work(storeOn(db, engine))
-          : db.transaction().execute((trx) => work(storeOn(trx, engine))));
+        return await atomically(db, (trx) => work(storeOn(trx, engine)));
       } catch (error) {
         throw asStoreError(error);
       }

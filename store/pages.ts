@@ -1,24 +1,19 @@
 import type { Kysely, Selectable } from 'kysely';
-import { StoreError } from '../core/errors.ts';
 import { naturalId } from '../core/hash.ts';
 import type { FetchedPage } from '../core/page.ts';
-import { packBody, unpackBody } from './body-codec.ts';
+import { atomically } from './atomically.ts';
+import { insertBody, loadBody, packPage } from './bodies.ts';
 import * as json from './json.ts';
 import type { Schema } from './schema.ts';
 import type { Store, StoredPage } from './store.ts';
 
 type PageStore = Pick<Store, 'savePage' | 'pendingPages' | 'settlePage' | 'pageBody' | 'pages' | 'page'>;
 
-/** A body packed against an earlier one is kept so only if it takes less than this part of being packed alone. */
-const WORTH_A_BASE = 0.5;
-
 /** Raw pages: what was fetched, byte for byte. */
 export function pageStore(db: Kysely<Schema>): PageStore {
   return {
     async savePage(page, sourceId) {
       const documentId = naturalId(page.url);
-      await saveDocument(db, documentId, page, sourceId);
-      await saveBody(db, documentId, page);
       const row = {
         id: naturalId(page.url, page.fetchedAt),
         document_id: documentId,
@@ -32,11 +27,17 @@ export function pageStore(db: Kysely<Schema>): PageStore {
         fetcher: page.fetcher,
         settled: 0,
       };
-      await db
-        .insertInto('page')
-        .values(row)
-        .onConflict((c) => c.column('id').doNothing())
-        .execute();
+      // Packing takes longer than writing: others may write meanwhile.
+      const body = await packPage(db, documentId, sourceId, page);
+      await atomically(db, async (tx) => {
+        await saveDocument(tx, documentId, page, sourceId);
+        if (body !== null) await insertBody(tx, sourceId, page, body);
+        await tx
+          .insertInto('page')
+          .values(row)
+          .onConflict((c) => c.column('id').doNothing())
+          .execute();
+      });
       return storedPage(row);
     },
 
@@ -110,55 +111,6 @@ async function saveDocument(
     })
     .onConflict((c) => c.column('id').doUpdateSet(fetched))
     .execute();
-}
-
-/** Keep a body once; packed against the document's last full copy where that saves much. */
-async function saveBody(db: Kysely<Schema>, documentId: string, page: FetchedPage): Promise<void> {
-  const known = await db
-    .selectFrom('body')
-    .select('sha256')
-    .where('sha256', '=', page.sha256)
-    .executeTakeFirst();
-  if (known) return;
-  const alone = packBody(page.body, null);
-  const base = await lastFullBody(db, documentId);
-  const onBase = base ? packBody(page.body, await loadBody(db, base)) : null;
-  const based = base !== null && onBase !== null && onBase.length < alone.length * WORTH_A_BASE;
-  await db
-    .insertInto('body')
-    .values({
-      sha256: page.sha256,
-      base_sha256: based ? base : null,
-      size: page.body.length,
-      packed: based ? onBase : alone,
-    })
-    .onConflict((c) => c.column('sha256').doNothing())
-    .execute();
-}
-
-async function lastFullBody(db: Kysely<Schema>, documentId: string): Promise<string | null> {
-  const row = await db
-    .selectFrom('page')
-    .innerJoin('body', 'body.sha256', 'page.sha256')
-    .select('body.sha256')
-    .where('page.document_id', '=', documentId)
-    .where('body.base_sha256', 'is', null)
-    .orderBy('page.fetched_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.sha256 ?? null;
-}
-
-async function loadBody(db: Kysely<Schema>, sha256: string): Promise<Buffer> {
-  const row = await db.selectFrom('body').selectAll().where('sha256', '=', sha256).executeTakeFirst();
-  if (!row) {
-    throw new StoreError(
-      'STORE_BODY_MISSING',
-      `The archive has no page body ${sha256}. Restore it from a backup.`,
-    );
-  }
-  // A base is always a full copy, so this goes one level deep.
-  return unpackBody(row.packed, row.base_sha256 === null ? null : await loadBody(db, row.base_sha256));
 }
 
 function storedPage(row: Selectable<Schema['page']>): StoredPage {

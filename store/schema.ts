@@ -10,7 +10,8 @@ import type { MeasureKind } from './health-store.ts';
  */
 export interface Schema {
   source: { id: string; publisher: string; publisher_kind: string; region: string | null; tags: string };
-  body: { sha256: string; base_sha256: string | null; size: number; packed: Buffer };
+  body: { sha256: string; base_sha256: string | null; depth: number; size: number; packed: Buffer };
+  template: { source_id: string; sha256: string; url: string; at: string };
   page: {
     id: string;
     document_id: string;

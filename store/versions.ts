@@ -31,7 +31,7 @@ export function versionStore(db: Kysely<Schema>): VersionStore {
         page_id: pageId,
         created_at: at,
         hash,
-        article: JSON.stringify(article),
+        article: json.articleColumn(article),
       };
       await db.insertInto('version').values(row).execute();
       await db

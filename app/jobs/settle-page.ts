@@ -19,21 +19,22 @@ export type Again = () => Promise<FetchedPage | null>;
 /**
  * From stored page to settled archive. A fault of ours in one page is recorded; the page counts as settled.
  *
- * @param again to make sure of an edit; null where the page was fetched by a run that is over
+ * @param fetched the page as it came, its bytes given away, and a way to make sure of an edit; null where it was fetched by
+ * a run that is over
  */
 export async function settlePage(
   app: App,
   page: StoredPage,
   source: Source | null,
   sources: ReadonlyMap<string, SourceRecord>,
-  again: Again | null = null,
+  fetched: { readonly page: FetchedPage; readonly again: Again } | null = null,
 ): Promise<Step> {
   const { store, clock, log } = app;
   const at = clock().toISOString();
   try {
     const rederive: Rederive = (from, kept) => derivePage(app, from, kept, source);
-    const derived = await rederive(store, page);
-    const trust = await trustIn(app, page, derived, rederive, source, again);
+    const derived = await (fetched ? deriveFetched(app, fetched.page, source) : rederive(store, page));
+    const trust = await trustIn(app, page, derived, rederive, source, fetched?.again ?? null);
     const kept = await keepPage(app, page, derived, rederive, sources, trust);
     app.log('info', 'page.settled', { source: page.sourceId, url: page.url, ...kept });
     return {

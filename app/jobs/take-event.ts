@@ -34,9 +34,9 @@ export async function takeEvent(
     case 'planned':
       return {};
     case 'page': {
-      const page = await store.transaction((tx) => tx.savePage(event.page, source.id));
+      const page = await store.savePage(event.page, source.id);
       log('info', 'page.fetched', { source: source.id, url: page.url, bytes: event.page.body.length });
-      return { fetched: 1, ...(await settlePage(app, page, source, sources, event.again)) };
+      return { fetched: 1, ...(await settlePage(app, page, source, sources, event)) };
     }
     case 'unchanged':
       return unchanged(app, source, event.url);

@@ -14,13 +14,25 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('tags', 'text', (c) => c.notNull())
     .execute();
 
-  // Bytes as fetched, once per content: zstd, with the body under base_sha256 as dictionary where that is set.
+  // Bytes as fetched, once per content: zstd, with the body under base_sha256 as dictionary where that is set. depth: how
+  // many bodies must be unpacked first.
   await table('body')
     .addColumn('sha256', 'text', (c) => c.primaryKey())
     .addColumn('base_sha256', 'text')
+    .addColumn('depth', 'integer', (c) => c.notNull())
     .addColumn('size', 'integer', (c) => c.notNull())
     .addColumn('packed', bytes, (c) => c.notNull())
     .execute();
+
+  // Bodies kept in full that others of their source may lie on, see store/bodies.ts.
+  await table('template')
+    .addColumn('source_id', 'text', (c) => c.notNull())
+    .addColumn('sha256', 'text', (c) => c.notNull().references('body.sha256'))
+    .addColumn('url', 'text', (c) => c.notNull())
+    .addColumn('at', 'text', (c) => c.notNull())
+    .addPrimaryKeyConstraint('template_key', ['source_id', 'sha256'])
+    .execute();
+  await db.schema.createIndex('template_at').on('template').columns(['source_id', 'at']).execute();
 
   await table('document')
     .addColumn('id', 'text', (c) => c.primaryKey())

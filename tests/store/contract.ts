@@ -108,6 +108,38 @@ export function storeContract(
       expect((await store.pageBody(second.sha256)).toString()).toBe(`${long}!`);
     });
 
+    it('gives back pages that lie on the template of their site, and their later versions', async () => {
+      const chrome = Array.from(
+        { length: 300 },
+        (_, i) => `<li><a href="/${i * 7919}.html">栏目</a></li>`,
+      ).join('');
+      const pages = Array.from({ length: 6 }, (_, page) =>
+        Array.from({ length: 4 }, (_, version) => ({
+          url: `https://www.example.gov.cn/zwgk/t${page}.html`,
+          text: `<ul>${chrome}</ul><p>第${page}号，第${version}稿</p>`,
+          at: `2026-01-0${1 + version}T00:00:0${page}.000Z`,
+        })),
+      ).flat();
+      const saved: [string, string][] = [];
+      for (const { url, text, at } of pages)
+        saved.push([text, (await store.savePage(aPage(text, at, url), 'src')).sha256]);
+      for (const [text, sha256] of saved) expect((await store.pageBody(sha256)).toString()).toBe(text);
+    });
+
+    it('gives an article back whole, whether its text is that of its blocks or not', async () => {
+      const { documentId, id } = await store.savePage(aPage('甲'), 'src');
+      const blocks = [
+        { kind: 'paragraph', text: '甲' },
+        { kind: 'paragraph', text: '乙' },
+      ] as const;
+      for (const [seq, text] of [[1, '甲\n乙'] as const, [2, '丙'] as const]) {
+        const article = { ...anArticle(text), blocks, text };
+        const version = { documentId, pageId: id, article, hash: text, fingerprint: '' };
+        await store.saveVersion({ ...version, cause: 'publisher', at: T0 });
+        expect((await store.version(documentId, seq))?.article).toEqual(article);
+      }
+    });
+
     it('says which page body is missing', async () => {
       await expect(store.pageBody('0'.repeat(64))).rejects.toMatchObject({ code: 'STORE_BODY_MISSING' });
     });
