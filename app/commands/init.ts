@@ -18,14 +18,20 @@ export const addInit: AddCommand = (program: Command, io: Io): void => {
         ...written.map((path) => `wrote ${path}`),
         ...left.map((path) => `left  ${path}, it was there`),
       ];
-      const at = folder === '.' ? '' : ` --config ${folder}`;
+      const program = io.env.npm_lifecycle_event === 'planwatch' ? 'npm run -s planwatch --' : 'planwatch';
+      const at = folder === '.' ? '' : ` --config ${quoted(folder)}`;
       const next = [
         'Next:',
-        `  planwatch check${at}                         does each source work?`,
-        `  planwatch subscribe you@example.org${at}     who gets mail`,
-        `  planwatch crawl${at}                         first crawl: fills the archive, mails little`,
-        `  planwatch serve${at}                         crawl and mail on schedule, show the web page`,
+        `  ${program} check${at}    # does each source work?`,
+        `  ${program} subscribe you@example.org${at}    # who gets mail`,
+        `  ${program} crawl${at}    # the first crawl fills the archive and mails little`,
+        `  ${program} serve${at}    # crawls and mails on schedule, shows the web page`,
       ];
       await print(io, `${[...lines, '', ...next].join('\n')}\n`);
     });
 };
+
+/** A word for a shell. */
+function quoted(word: string): string {
+  return /^[\w./:@-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

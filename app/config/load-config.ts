@@ -1,5 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { z } from 'zod';
 import { ConfigError, messageOf } from '../../core/errors.ts';
 import type { Source } from '../../core/source.ts';
 import { type Fault, readYaml } from './read-yaml.ts';
@@ -14,6 +16,8 @@ export interface Config extends ConfigFile {
 
 /** Ids become file names, URLs and keys. */
 const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
+const BAD_ID = `the file name is the source's id: use a–z, 0–9 and "-", up to 64, such as qingdao-drc.yaml.`;
+const EXTENSION = /\.ya?ml$/i;
 
 /**
  * Read planwatch.yaml and sources/*.yaml.
@@ -23,14 +27,14 @@ const ID = /^[a-z0-9][a-z0-9-]{0,63}$/;
  */
 export async function loadConfig(directory: string): Promise<Config> {
   const path = join(directory, 'planwatch.yaml');
-  const text = await readFile(path, 'utf8').catch((cause) => {
+  const bytes = await readFile(path).catch((cause) => {
     throw new ConfigError(
       'CONFIG_MISSING',
       `There is no readable ${path}. Run "planwatch init" to make one, or name its folder with --config.`,
       { cause },
     );
   });
-  const config = readYaml('planwatch.yaml', text, configSchema);
+  const config = readFileText('planwatch.yaml', bytes, configSchema);
   const { sources, faults } = await loadSources(join(directory, 'sources'));
   if ('faults' in config) throw invalid([...config.faults, ...faults]);
   if (faults.length > 0) throw invalid(faults);
@@ -52,25 +56,49 @@ function withPaths(file: ConfigFile, directory: string, sources: readonly Source
   };
 }
 
+/** Read a file's bytes as YAML. A file in GBK, as Windows editors save it, would become names full of U+FFFD. */
+function readFileText<T>(file: string, bytes: Uint8Array, schema: z.ZodType<T>) {
+  return isUtf8(bytes)
+    ? readYaml(file, new TextDecoder().decode(bytes), schema)
+    : { faults: [faultOf(file, 'is not in UTF-8: save it as UTF-8 in your editor.')] };
+}
+
 async function loadSources(directory: string): Promise<{ sources: Source[]; faults: Fault[] }> {
-  const names = await readdir(directory).catch(() => []);
   const sources: Source[] = [];
   const faults: Fault[] = [];
-  for (const name of names.filter((n) => /\.ya?ml$/.test(n)).sort()) {
+  for (const name of await sourceFiles(directory, faults)) {
     const file = `sources/${name}`;
-    const id = name.replace(/\.ya?ml$/, '');
-    const fault = (message: string) => faults.push({ file, line: 1, path: '', message });
-    if (!ID.test(id))
-      fault(`the file name is the source's id: use a–z, 0–9 and "-", up to 64, such as qingdao-drc.yaml.`);
+    const id = name.replace(EXTENSION, '');
+    if (!ID.test(id)) faults.push(faultOf(file, BAD_ID));
+    if (sources.some((source) => source.id === id))
+      faults.push(faultOf(file, `is a second file of the source ${id}: remove one of them.`));
     try {
-      const read = readYaml(file, await readFile(join(directory, name), 'utf8'), sourceSchema);
+      const read = readFileText(file, await readFile(join(directory, name)), sourceSchema);
       if ('value' in read) sources.push({ id, ...read.value });
       else faults.push(...read.faults);
     } catch (error) {
-      fault(`cannot be read (${messageOf(error)}). Check its permissions.`);
+      faults.push(unreadable(file, error));
     }
   }
   return { sources, faults };
+}
+
+/** Names in the folder of sources, none if it is absent; one that cannot be read is a fault and not an empty one. */
+async function sourceFiles(directory: string, faults: Fault[]): Promise<string[]> {
+  const names = await readdir(directory).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') faults.push(unreadable('sources', error));
+    return [];
+  });
+  return names.filter((name) => EXTENSION.test(name)).sort();
+}
+
+function unreadable(file: string, error: unknown): Fault {
+  return faultOf(file, `cannot be read (${messageOf(error)}). Check its permissions.`);
+}
+
+/** A fault of a file as a whole. */
+function faultOf(file: string, message: string): Fault {
+  return { file, line: 1, path: '', message };
 }
 
 function invalid(faults: readonly Fault[]): ConfigError {

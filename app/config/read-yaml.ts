@@ -1,5 +1,6 @@
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
-import { z } from 'zod';
+import { isMap, isScalar, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import type { z } from 'zod';
+import { describeIssue } from './describe-issue.ts';
 
 /** One fault of a config file, for a person to mend. */
 export interface Fault {
@@ -26,15 +27,14 @@ export function readYaml<T>(
 ): { value: T } | { faults: Fault[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  if (document.errors.length > 0) {
-    const faults = document.errors.map((error) => ({
-      file,
-      line: lines.linePos(error.pos[0]).line,
-      path: '',
-      message: `not valid YAML: ${error.message}. Check indentation, colons and quotes here.`,
-    }));
-    return { faults };
-  }
+  const broken = document.errors.map((error) => ({
+    file,
+    line: lines.linePos(error.pos[0]).line,
+    path: '',
+    message: inWords(error),
+  }));
+  // A field that stands twice leaves the rest readable, and its faults are wanted too.
+  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return { faults: broken };
   const raw = written(() => document.toJS({ maxAliasCount: MOST_ALIASES }));
   if (raw === undefined) {
     return {
@@ -42,7 +42,7 @@ export function readYaml<T>(
     };
   }
   const result = schema.safeParse(raw);
-  if (result.success) return { value: result.data };
+  if (result.success) return broken.length > 0 ? { faults: broken } : { value: result.data };
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let depth = path.length; depth >= 0; depth--) {
       const node = nodeAt(document.contents, path.slice(0, depth));
@@ -50,10 +50,21 @@ export function readYaml<T>(
     }
     return 1;
   };
-  const faults = result.error.issues.flatMap((issue) =>
-    describe(issue, raw, schema).map((fault) => ({ file, line: lineOf(fault.at), ...fault })),
-  );
-  return { faults: faults.map(({ at, ...fault }) => fault).sort((a, b) => a.line - b.line) };
+  const faults = result.error.issues
+    .flatMap((issue) => describeIssue(issue, raw, schema))
+    .map(({ at, path, message }) => ({ file, line: lineOf(at), path, message }));
+  return { faults: [...broken, ...faults.sort((a, b) => a.line - b.line)] };
+}
+
+/** The faults of YAML whose own message would not help an operator. */
+const YAML_FAULTS: Readonly<Partial<Record<YAMLError['code'], string>>> = {
+  DUPLICATE_KEY: 'the field stands here a second time: remove one of the two.',
+  MULTIPLE_DOCS: 'a second document begins: remove the line "---", or make it a file of its own.',
+  TAB_AS_INDENT: 'a tab: indent with spaces.',
+};
+
+function inWords({ code, message }: YAMLError): string {
+  return YAML_FAULTS[code] ?? `not valid YAML: ${message}. Check indentation, colons and quotes here.`;
 }
 
 /** What the file says, or undefined if writing out its aliases would take the machine down. */
@@ -85,67 +96,4 @@ function hasItems(node: unknown): node is { items: unknown[] } {
 
 function isNode(node: unknown): node is Node {
   return typeof node === 'object' && node !== null && 'range' in node;
-}
-
-interface Described {
-  readonly at: readonly PropertyKey[];
-  readonly path: string;
-  readonly message: string;
-}
-
-function describe(issue: z.core.$ZodIssue, raw: unknown, schema: z.ZodType): Described[] {
-  const path = issue.path.join('.');
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      at: [...issue.path, key],
-      path: [...issue.path, key].join('.'),
-      message: `unknown field "${key}". Write one of ${fieldsAt(schema, issue.path).join(', ')}, or remove it.`,
-    }));
-  }
-  const value = issue.path.reduce<unknown>(
-    (at, step) => (isRecord(at) ? Reflect.get(at, step) : undefined),
-    raw,
-  );
-  if (value === undefined && issue.code === 'invalid_type') {
-    return [
-      {
-        at: issue.path.slice(0, -1),
-        path,
-        message: `is missing: write "${String(issue.path.at(-1))}: …" (${expected(issue)}).`,
-      },
-    ];
-  }
-  return [{ at: issue.path, path, message: `${show(value)} ${wrong(issue)}.` }];
-}
-
-/** The fields an object may have, by the schema's JSON form, which is the same for editors. */
-function fieldsAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: unknown = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  for (const step of path) {
-    const properties = isRecord(at) ? Reflect.get(at, 'properties') : undefined;
-    at = isRecord(properties) ? Reflect.get(properties, step) : undefined;
-  }
-  const properties = isRecord(at) ? Reflect.get(at, 'properties') : undefined;
-  return isRecord(properties) ? Object.keys(properties) : [];
-}
-
-function wrong(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'invalid_type') return `is not ${expected(issue)}`;
-  if (issue.code === 'invalid_value') return `is not one of ${issue.values.map(String).join(', ')}`;
-  if (issue.code === 'too_small') return `is too small or too short; at least ${issue.minimum}`;
-  if (issue.code === 'too_big') return `is too large or too long; at most ${issue.maximum}`;
-  return issue.message;
-}
-
-function expected(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_type' ? `a ${issue.expected}` : issue.message;
-}
-
-function isRecord(value: unknown): value is object {
-  return typeof value === 'object' && value !== null;
-}
-
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

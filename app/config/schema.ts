@@ -1,40 +1,17 @@
-import { CronExpressionParser } from 'cron-parser';
 import { z } from 'zod';
 import type { Source } from '../../core/source.ts';
-
-/** A cron expression as node-cron and cron-parser both read it: five fields. */
-const cron = z.string().refine(isCron, {
-  error: 'is not a cron expression; write five fields, minute hour day month weekday, such as "15 8 * * *"',
-});
-
-const timezone = z.string().refine(isZone, {
-  error: 'is not a time zone; write an IANA name such as Asia/Shanghai',
-});
-
-const httpUrl = z.string().refine((text) => /^https?:$/.test(URL.parse(text)?.protocol ?? ''), {
-  error: 'is not a web address; write it whole, such as https://www.example.gov.cn/zwgk/index.html',
-});
-
-const positive = z.int().min(1);
-
-/** `22:00-06:00` as minutes after midnight. */
-const hours = z
-  .string()
-  .regex(/^([01]?\d|2[0-3]):[0-5]\d\s*[-–]\s*(([01]?\d|2[0-3]):[0-5]\d|24:00)$/, {
-    error: 'is not a stretch of hours; write from and to, such as "22:00-06:00"',
-  })
-  .transform((text) => {
-    const [from = 0, to = 0] = text.split(/[-–]/).map((time) => {
-      const [hour = 0, minute = 0] = time.split(':').map(Number);
-      return hour * 60 + minute;
-    });
-    return { from, to };
-  });
-const email = z
-  .string()
-  .refine((text) => /^[^\s@<>]+@[^\s@<>]+$|^[^<>\r\n]*<[^\s@<>]+@[^\s@<>]+>$/.test(text), {
-    error: 'is not a mail address; write name@example.org or "Name <name@example.org>"',
-  });
+import {
+  charset,
+  cron,
+  email,
+  hours,
+  httpUrl,
+  linkSelector,
+  positive,
+  selections,
+  selector,
+  timezone,
+} from './fields.ts';
 
 /** planwatch.yaml. Every key has a default, so an empty file is a valid one. */
 export const configSchema = z
@@ -125,6 +102,11 @@ export const configSchema = z
               .optional()
               .describe('Name of the environment variable that holds the password.'),
           })
+          .superRefine(({ user, passwordEnv }, { addIssue }) => {
+            if ((user === undefined) === (passwordEnv === undefined)) return;
+            const path = [user === undefined ? 'user' : 'passwordEnv'];
+            addIssue({ code: 'custom', path, message: 'user and passwordEnv go together' });
+          })
           .optional(),
       })
       .prefault({}),
@@ -145,29 +127,12 @@ export const configSchema = z
 
 export type ConfigFile = z.output<typeof configSchema>;
 
-const selection = z.union(
-  [
-    z.string().min(1),
-    z.strictObject({
-      startBefore: z.string().exactOptional(),
-      startAfter: z.string().exactOptional(),
-      endBefore: z.string().exactOptional(),
-      endAfter: z.string().exactOptional(),
-    }),
-  ],
-  { error: 'is neither a CSS selector nor a range {startBefore|startAfter, endBefore|endAfter}' },
-);
-const selections = z.union([selection.transform((one) => [one]), z.array(selection)]);
-
 const extractRules = {
   select: selections.exactOptional().describe('Where the body is. Default: found.'),
   remove: selections.exactOptional().describe('What to cut before reading.'),
-  title: z.string().exactOptional(),
-  date: z.string().exactOptional(),
-  charset: z
-    .string()
-    .refine(isCharset, { error: 'is not an encoding; write gb18030, utf-8, big5 …' })
-    .exactOptional(),
+  title: selector.exactOptional().describe('Selector of the title.'),
+  date: selector.exactOptional().describe('Selector of the date of publication.'),
+  charset: charset.exactOptional().describe('Encoding, for sites that label theirs wrongly.'),
 };
 
 /** One file of sources/. The id is the file's name. */
@@ -188,7 +153,7 @@ export const sourceSchema = z
     urls: z.array(httpUrl).min(1),
     links: z
       .strictObject({
-        select: z.string().exactOptional().describe('CSS selector of the article links.'),
+        select: linkSelector.exactOptional().describe('CSS selector of the article links.'),
         match: z
           .string()
           .exactOptional()
@@ -249,29 +214,3 @@ export const sourceSchema = z
     enabled: z.boolean().default(true),
   })
   .describe('a planwatch source') satisfies z.ZodType<Omit<Source, 'id'>>;
-
-function isCron(text: string): boolean {
-  if (text.trim().split(/\s+/).length !== 5) return false;
-  try {
-    CronExpressionParser.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function isZone(text: string): boolean {
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: text }) !== null;
-  } catch {
-    return false;
-  }
-}
-
-function isCharset(text: string): boolean {
-  try {
-    return new TextDecoder(text) !== null;
-  } catch {
-    return false;
-  }
-}
