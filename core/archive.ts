@@ -4,16 +4,19 @@ import type { PlanIdentity, Section, Statement } from './plan.ts';
 import type { PublisherKind } from './source.ts';
 
 /**
- * The state of a document, by its last fetch; `listed` before the first. Only `content` makes versions; `quarantined`
- * is content that looks like a fault of ours or of the site, held back until it proves to stand.
+ * The state of a document, by its last fetch; `listed` before the first. Only content makes versions: `content`, or
+ * `moved` where another address answers with it now. `disallowed` is by robots.txt, `quarantined` content that looks like a fault of ours or of the site, held back until it proves to stand.
  */
 export type DocumentState =
   | 'listed'
   | 'content'
+  | 'moved'
   | 'list'
   | 'shell'
   | 'login'
   | 'refused'
+  | 'disallowed'
+  | 'maintenance'
   | 'error'
   | 'empty'
   | 'gone'

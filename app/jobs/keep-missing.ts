@@ -2,15 +2,22 @@ import type { DocumentRecord, DocumentState } from '../../core/archive.ts';
 import type { Store } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 
-/** A page answers again: forget that it was missing, and tell readers if they were told it was gone. */
+/** How content stands: at its own address, or at another one that this now leads to. */
+export interface Standing {
+  readonly state: 'content' | 'moved';
+  /** In words. */
+  readonly reason: string;
+}
+
+/** A page answers with content: forget that it was missing, and tell readers if they were told it was gone. */
 export async function keepBack(
   { clock }: Pick<App, 'clock'>,
   store: Store,
   document: DocumentRecord,
-  reason: string,
+  { state, reason }: Standing,
 ): Promise<void> {
-  if (document.state === 'content' && document.missingChecks === 0 && document.held === null) return;
-  await store.saveState(document.id, { state: 'content', reason, missingSince: null, missingChecks: 0 });
+  if (document.state === state && document.missingChecks === 0 && document.held === null) return;
+  await store.saveState(document.id, { state, reason, missingSince: null, missingChecks: 0 });
   if (document.state !== 'gone' || document.versions === 0) return;
   await saveEvent(store, document, 'article_back', clock().toISOString());
 }

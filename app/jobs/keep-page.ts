@@ -1,4 +1,6 @@
 import type { DocumentRecord, DocumentState, SourceRecord } from '../../core/archive.ts';
+import { canonicalUrl } from '../../core/url.ts';
+import { twin } from '../../crawlers/find/known-spelling.ts';
 import { heldCheckAt, nextCheckAt } from '../../crawlers/next-check.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import type { App } from '../wire.ts';
@@ -7,7 +9,7 @@ import type { Derived } from './derive.ts';
 import { doubtOf, type Trust } from './doubt-reading.ts';
 import { keepCopy } from './keep-copy.ts';
 import { keepMentions } from './keep-mentions.ts';
-import { keepBack, keepMissing } from './keep-missing.ts';
+import { keepBack, keepMissing, type Standing } from './keep-missing.ts';
 import { keepPlan } from './keep-plan.ts';
 import { keepReview } from './keep-review.ts';
 
@@ -99,7 +101,8 @@ async function keepArticle(
     return { outcome: 'held', title: article.title, state, plan: null, suspect: doubt };
   }
   const event = { at, sourceId: page.sourceId, documentId: document.id, planId: null, comparisonId: null };
-  await keepBack(app, store, document, article.reason);
+  const standing = standingOf(page, article.reason);
+  await keepBack(app, store, document, standing);
   const { sourceId, url } = page;
   const size = article.text.length;
   await store.saveMeasure({ sourceId, kind: 'article', url, at, size, blocks: article.blocks.length });
@@ -112,7 +115,7 @@ async function keepArticle(
     cause: 'publisher',
     at,
   });
-  const kept = { title: article.title, state: 'content', plan: null, suspect: null } as const;
+  const kept = { title: article.title, state: standing.state, plan: null, suspect: null } as const;
   if (version === 'unchanged') return { ...kept, outcome: 'unchanged' };
 
   const clusterId = await keepCopy(store, document, fingerprint, sources);
@@ -133,6 +136,13 @@ async function keepArticle(
   }
   const name = identity === null ? null : `${identity.series} ${identity.year}`;
   return { ...kept, outcome, plan: name, suspect: plan?.suspect ?? null };
+}
+
+/** Content, or moved: another address answers, and not only in another spelling. */
+function standingOf({ url, finalUrl }: StoredPage, reason: string): Standing {
+  const at = canonicalUrl(finalUrl) ?? finalUrl;
+  if (at === url || at === twin(url)) return { state: 'content', reason };
+  return { state: 'moved', reason: `it now stands at ${at}` };
 }
 
 /** A page that is no article now. If it was one, that may be our fault or theirs: somebody should look. */

@@ -16,7 +16,8 @@ import { settlePage } from './settle-page.ts';
 const STATES: Readonly<Record<string, DocumentState>> = {
   ANSWER_REFUSED: 'refused',
   ANSWER_LOGIN: 'login',
-  ROBOTS_DISALLOWED: 'refused',
+  ANSWER_MAINTENANCE: 'maintenance',
+  ROBOTS_DISALLOWED: 'disallowed',
 };
 
 /** Take what one step of a crawl brought into the archive. */
@@ -65,7 +66,10 @@ async function unchanged(app: App, source: Source, url: string): Promise<Step> {
   await app.store.transaction(async (store) => {
     const document = await documentAt(store, url);
     if (document !== null && document.versions > 0)
-      await keepBack(app, store, document, 'unchanged since last time');
+      await keepBack(app, store, document, {
+        state: document.state === 'moved' ? 'moved' : 'content',
+        reason: 'unchanged since last time',
+      });
   });
   await noteCheck(app, url);
   await app.store.resolveProblems(source.id, url, app.clock().toISOString());

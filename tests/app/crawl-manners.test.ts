@@ -44,7 +44,7 @@ describe('a crawl job', () => {
     const documents = await app.store.documents({ limit: 10 });
     const states = Object.fromEntries(documents.map(({ url, state }) => [new URL(url).pathname, state]));
     expect(states).toEqual({
-      '/secret/1.html': 'refused',
+      '/secret/1.html': 'disallowed',
       '/waf.html': 'refused',
       '/login.html': 'login',
       '/ok.html': 'content',

@@ -1,0 +1,78 @@
+import { describe, expect, it } from 'vitest';
+import { crawlJob } from '../../app/jobs/crawl-job.ts';
+import { dueDigests } from '../../app/jobs/mail-job.ts';
+import { type Route, startBadServer } from '../helpers/bad-server.ts';
+import { inFolder } from '../helpers/cli.ts';
+import { anApp, aReader, aSource } from '../helpers/installation.ts';
+import { aGovernmentPage, aList } from '../helpers/pages.ts';
+
+const page = (n: number) =>
+  aGovernmentPage(`关于做好第${n}批重点工作的通知`, '2026-02-01', [
+    `现将第${n}批重点工作有关事项通知如下，请各有关部门认真贯彻执行，确保按期完成各项任务。`,
+    `各单位要加强组织领导，压实工作责任，第${n}批工作完成情况于三月底前报送。`,
+  ]);
+const manyLinks = aList(
+  Array.from({ length: 40 }, (_, i) => ({ href: `/z/${i}.html`, title: `关于第${i}号文件办理情况的通报` })),
+);
+const shell =
+  '<html><head><title>载入中</title><script src="/app.js"></script></head><body><div id="app"></div><script>start()</script></body></html>';
+
+/** What becomes of an article's address, and what the archive calls it. */
+const STATES: readonly (readonly [string, Route | string, string])[] = [
+  ['the same', page(0), 'content'],
+  ['another address', (response) => void response.writeHead(301, { location: '/new/1.html' }).end(), 'moved'],
+  ['a 404', (response) => void response.writeHead(404).end(), 'content'],
+  ['a page that says it is gone', '<html><body><h2>抱歉，您访问的页面不存在</h2></body></html>', 'content'],
+  ['a list', manyLinks, 'list'],
+  ['a shell', shell, 'shell'],
+  ['a firewall', (response) => void response.writeHead(412).end(), 'refused'],
+  ['a notice of maintenance', '<html><body><h1>系统升级维护中，暂停访问</h1></body></html>', 'maintenance'],
+  ['a login', '<html><body><form>密码<input type="password"></form></body></html>', 'login'],
+  [
+    'a scrap',
+    aGovernmentPage('关于做好第8批重点工作的通知', '2026-02-01', [
+      '本通知自发布之日起不再执行，请各单位周知，并做好衔接工作。',
+    ]),
+    'quarantined',
+  ],
+];
+
+describe('an article that was fetched once', () => {
+  it('has a state for whatever its address answers later, and none of these makes a version or news', () =>
+    inFolder(async (folder) => {
+      const site = new Map<string, string | Route>();
+      const server = await startBadServer((path) => site.get(path));
+      const links = STATES.map((_, n) => ({ href: `/${n}.html`, title: `关于做好第${n}批重点工作的通知` }));
+      site.set('/list', aList([...links, { href: '/secret/1.html', title: '关于做好第99批重点工作的通知' }]));
+      const long = (n: number) =>
+        page(n).replace(
+          '</p>\n',
+          `</p>\n${'<p>各地要结合实际抓好落实，及时总结经验做法并报送情况。</p>'.repeat(20)}\n`,
+        );
+      for (const [n] of STATES.entries()) site.set(`/${n}.html`, n === 9 ? long(n) : page(n));
+      site.set('/secret/1.html', page(99));
+      const source = aSource({ urls: [`${server.url}/list`], fetcher: 'http' });
+      const { app, clock } = await anApp(folder, [source]);
+      await app.store.saveSubscriber(aReader());
+      await crawlJob(app, source);
+
+      for (const [n, [, route]] of STATES.entries()) site.set(`/${n}.html`, route);
+      site.set('/new/1.html', page(1));
+      site.set('/robots.txt', 'user-agent: *\ndisallow: /secret');
+      clock.now = new Date(clock.now.getTime() + 2 * 86_400_000);
+      await crawlJob(app, source, { recheck: true });
+
+      const documents = await app.store.documents({ limit: 99 });
+      const of = (path: string) => documents.find(({ url }) => new URL(url).pathname === path);
+      expect(STATES.map(([name], n) => [name, of(`/${n}.html`)?.state])).toEqual(
+        STATES.map(([name, , state]) => [name, state]),
+      );
+      expect(of('/secret/1.html')?.state).toBe('disallowed');
+      expect(of('/1.html')?.stateReason).toContain('/new/1.html');
+      expect([of('/2.html')?.missingChecks, of('/3.html')?.missingChecks]).toEqual([1, 1]);
+      expect(documents.map(({ versions }) => versions)).toEqual(documents.map(() => 1));
+      expect(await dueDigests(app)).toEqual([]);
+      await app.close();
+      await server.close();
+    }));
+});
