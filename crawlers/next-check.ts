@@ -41,9 +41,13 @@ export function retryAt(error: FetchError, now: Date): string {
   return new Date(now.getTime() + wait).toISOString();
 }
 
-/** When to ask for a document again whose reading is held back: at the next run, but not in the same minute. */
-export function heldCheckAt(now: Date): string {
-  return new Date(now.getTime() + HOUR / 2).toISOString();
+/**
+ * When to ask for a document again whose reading is held back: at the next run, but not in the same minute.
+ *
+ * @param restless it differs with each fetch, which will hardly pass within the hour
+ */
+export function heldCheckAt(now: Date, restless: boolean): string {
+  return new Date(now.getTime() + (restless ? DAY : HOUR / 2)).toISOString();
 }
 
 /** When to ask for a document again that our rules could not read: they may have been mended by then. */

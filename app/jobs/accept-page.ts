@@ -21,5 +21,5 @@ export async function acceptPage(app: App, document: DocumentRecord): Promise<Ke
   const source = app.config.sources.find(({ id }) => id === page.sourceId) ?? null;
   const derived = await derivePage(app, app.store, page, source);
   const rederive: Parameters<typeof keepPage>[3] = (store, kept) => derivePage(app, store, kept, source);
-  return keepPage(app, page, derived, rederive, await knownSources(app), 'accepted');
+  return keepPage(app, page, derived, rederive, await knownSources(app), { kind: 'accepted' });
 }

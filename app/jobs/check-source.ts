@@ -1,8 +1,11 @@
-import { codeOf } from '../../core/errors.ts';
+import { codeOf, messageOf } from '../../core/errors.ts';
+import type { FetchedPage } from '../../core/page.ts';
 import type { Source } from '../../core/source.ts';
 import { crawlSource, type Remembered } from '../../crawlers/crawl-source.ts';
 import type { App } from '../wire.ts';
 import type { Derived } from './derive.ts';
+import { deriveFetched } from './derive-page.ts';
+import { onlyInFirst } from './only-in-first.ts';
 import { fetcherFor } from './source-fetcher.ts';
 
 /** What one URL of a source showed. */
@@ -55,8 +58,9 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
       else if (event.kind === 'missing') faults.push(`MISSING: ${event.url}: ${event.reason}`);
       else if (event.kind === 'paused') faults.push(`HOST_PAUSED: ${event.host}: ${event.reason}`);
       else if (event.kind === 'page') {
-        const { finalUrl, headers, url, body } = event.page;
-        pages.push(await read(app, url, body, { url: finalUrl, headers }, source));
+        const page = await read(app, event.page, source);
+        pages.push(page);
+        faults.push(...(await differsAgain(app, page, await event.again(), source)));
       }
     }
   } finally {
@@ -75,20 +79,30 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
   return { source, lists, pages, faults };
 }
 
-async function read(
-  { derive }: Pick<App, 'derive'>,
-  url: string,
-  body: Uint8Array,
-  page: { url: string; headers: Readonly<Record<string, string>> },
-  source: Source,
-): Promise<CheckedPage> {
+async function read(app: Pick<App, 'derive'>, page: FetchedPage, source: Source): Promise<CheckedPage> {
+  const { url } = page;
   try {
-    const derived = await derive(body, page, source.rules, source.region);
+    const derived = await deriveFetched(app, page, source);
     const dropped: Record<string, number> = {};
     for (const { step, text } of derived.article.removed) dropped[step] = (dropped[step] ?? 0) + text.length;
     return { url, derived, dropped, error: null };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { url, derived: null, dropped: {}, error: { code: codeOf(error), message } };
+    return { url, derived: null, dropped: {}, error: { code: codeOf(error), message: messageOf(error) } };
   }
+}
+
+/** An article whose text differs from fetch to fetch would have its edits held back for ever. */
+async function differsAgain(
+  app: Pick<App, 'derive'>,
+  { url, derived }: CheckedPage,
+  again: FetchedPage | null,
+  source: Source,
+): Promise<string[]> {
+  if (derived === null || derived.article.kind !== 'article' || again === null) return [];
+  const second = (await read(app, again, source)).derived;
+  if (second === null || second.hash === derived.hash) return [];
+  const what = onlyInFirst(derived.article, second.article);
+  return [
+    `READS_OTHERWISE: ${url} did not read the same when it was fetched a second time${what === null ? '' : ` ("${what}")`}; cut what differs with rules.remove`,
+  ];
 }

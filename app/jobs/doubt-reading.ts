@@ -7,9 +7,12 @@ import type { Derived } from './derive.ts';
 const STANDS_MS = 30 * 60_000;
 /**
  * What speaks for a reading: it was seen `once`; a second fetch right after the first brought the same text, `twice`, or
- * another or none, `unlike`; or the operator looked at it and `accepted` it.
+ * not, `unlike`; or the operator looked at it and `accepted` it.
  */
-export type Trust = 'once' | 'twice' | 'unlike' | 'accepted';
+export type Trust =
+  | { readonly kind: 'once' | 'twice' | 'accepted' }
+  /** what: a line that only the first fetch had; null if the second brought no article. */
+  | { readonly kind: 'unlike'; readonly what: string | null };
 
 /** Texts shorter than this may lose nine tenths by an honest edit. */
 const SHORT = 200;
@@ -32,8 +35,11 @@ export async function doubtOf(
   trust: Trust,
   now: Date,
 ): Promise<string | null> {
-  if (trust === 'accepted') return null;
-  if (trust === 'unlike') return 'it did not read the same when it was fetched a second time';
+  if (trust.kind === 'accepted') return null;
+  if (trust.kind === 'unlike')
+    return trust.what === null
+      ? 'a second fetch right after did not bring it again'
+      : `a second fetch right after did not have "${trust.what}"`;
   if (document.held?.hash === hash && now.getTime() - Date.parse(document.held.since) >= STANDS_MS)
     return null;
   const last = await store.latestVersion(document.id);

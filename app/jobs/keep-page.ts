@@ -46,7 +46,7 @@ export function keepPage(
         ? await keepArticle(app, store, page, document, derived, rederive, sources, trust)
         : await keepOther(app, store, document, derived);
     await store.settlePage(page.id);
-    await keepCheck(app, store, page, kept, derived.article.published);
+    await keepCheck(app, store, page, kept, derived.article.published, trust);
     return kept;
   });
 }
@@ -63,17 +63,21 @@ async function keepCheck(
   page: StoredPage,
   kept: KeptPage,
   published: string | null,
+  trust: Trust,
 ): Promise<void> {
   const now = clock();
   const at = now.toISOString();
   const since = kept.outcome === 'changed' ? at : published;
   const held = kept.outcome === 'held';
-  await store.saveCheck(page.url, { at, nextCheckAt: held ? heldCheckAt(now) : nextCheckAt(since, now) });
+  await store.saveCheck(page.url, {
+    at,
+    nextCheckAt: held ? heldCheckAt(now, trust.kind === 'unlike') : nextCheckAt(since, now),
+  });
   const code = suspectCode(kept);
   await store.resolveProblems(page.sourceId, page.url, at, kept.suspect === null ? undefined : code);
   if (kept.suspect === null) return;
   const advice = held
-    ? 'It is published once it reads the same at a later check, or by "planwatch accept" with this address'
+    ? 'It is published once it reads the same at a later check, or by "planwatch accept" with this address; rules.remove cuts what differs each time'
     : 'Look at the page; if the site changed, set rules.select in the source';
   const message = `${page.url}: ${kept.suspect}. ${advice}.`;
   await store.saveProblem({ sourceId: page.sourceId, url: page.url, code, message, at });

@@ -12,6 +12,7 @@ import { deriveFetched, derivePage } from './derive-page.ts';
 import type { Trust } from './doubt-reading.ts';
 import { keepPage, suspectCode } from './keep-page.ts';
 import { knownSources } from './known-sources.ts';
+import { onlyInFirst } from './only-in-first.ts';
 
 /** Fetches a page once more; null if that brings none. */
 export type Again = () => Promise<FetchedPage | null>;
@@ -68,17 +69,23 @@ export async function settlePage(
 async function trustIn(
   app: Pick<App, 'store' | 'derive'>,
   page: StoredPage,
-  { article, hash }: Derived,
+  derived: Derived,
   rederive: Rederive,
   source: Source | null,
   again: Again | null,
 ): Promise<Trust> {
+  const { article, hash } = derived;
   const last = article.kind === 'article' ? await app.store.latestVersion(page.documentId) : null;
-  if (last === null || last.hash === hash || again === null) return 'once';
+  if (last === null || last.hash === hash || again === null) return { kind: 'once' };
   const before = await app.store.page(last.pageId);
-  if (before !== null && (await readAgain(rederive, app.store, before))?.hash === hash) return 'once';
-  const second = await again();
-  return second !== null && (await deriveFetched(app, second, source)).hash === hash ? 'twice' : 'unlike';
+  if (before !== null && (await readAgain(rederive, app.store, before))?.hash === hash)
+    return { kind: 'once' };
+  const fetched = await again();
+  if (fetched === null) return { kind: 'unlike', what: null };
+  const second = await deriveFetched(app, fetched, source);
+  return second.hash === hash
+    ? { kind: 'twice' }
+    : { kind: 'unlike', what: onlyInFirst(article, second.article) };
 }
 
 /** Take up the pages that a killed process had fetched but not settled. Run before anything is crawled. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { acceptPage } from '../../app/jobs/accept-page.ts';
+import { checkSource } from '../../app/jobs/check-source.ts';
 import { crawlJob } from '../../app/jobs/crawl-job.ts';
 import { dueDigests } from '../../app/jobs/mail-job.ts';
 import type { App } from '../../app/wire.ts';
@@ -68,7 +69,7 @@ const withSite = (
 
 describe('a suspicious reading is held back', () => {
   it('where the page reads otherwise at each fetch, and never told', () =>
-    withSite(async ({ site, crawl, state, told, open }) => {
+    withSite(async ({ app, site, crawl, state, told, open }) => {
       let fetches = 0;
       site.set('/1.html', (response) => {
         response.setHeader('content-type', 'text/html; charset=utf-8');
@@ -85,10 +86,31 @@ describe('a suspicious reading is held back', () => {
       expect(await state(1)).toEqual(['quarantined', 1]);
       expect(await told()).toEqual([]);
       expect(await open()).toEqual(['EXTRACT_HELD']);
+      const [problem] = await app.store.problems({ open: true, limit: 9 });
+      expect(problem?.message).toContain('did not have "猜你喜欢');
+      expect(problem?.count).toBe(3);
       site.set('/1.html', notice(1));
       await crawl();
       expect(await state(1)).toEqual(['content', 1]);
       expect(await open()).toEqual([]);
+    }));
+
+  it('and foreseen by a check of the source', () =>
+    withSite(async ({ app, site, url }) => {
+      let fetches = 0;
+      site.set('/1.html', (response) => {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        response.end(notice(1).replaceAll('按期', `按期（第${++fetches}次）`));
+      });
+      const source = aSource({
+        id: 'one',
+        kind: 'page',
+        urls: [`${url}/1.html`, `${url}/2.html`],
+        fetcher: 'http',
+      });
+      const { faults } = await checkSource(app, source, 2);
+      expect(faults).toHaveLength(1);
+      expect(faults[0]).toMatch(/^READS_OTHERWISE: .*1\.html .*rules\.remove$/);
     }));
 
   it('where nine tenths of the text are missing, and released when it stands the same later', () =>
