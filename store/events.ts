@@ -3,11 +3,11 @@ import { naturalId } from '../core/hash.ts';
 import type { Schema } from './schema.ts';
 import type { EventRecord, Store } from './store.ts';
 
-type EventStore = Pick<Store, 'saveEvent' | 'untoldEvents' | 'events'>;
+type EventStore = Pick<Store, 'saveEvent' | 'retellPlan' | 'untoldEvents' | 'events'>;
 
 /** Events: what readers may be told, found once however often it is found. */
 export function eventStore(db: Kysely<Schema>): EventStore {
-  return {
+  const store: EventStore = {
     async saveEvent(event) {
       // What makes two findings one: for a comparison, the pair; else the kind and the version it is about. A page
       // that goes, comes back and goes again is news each time, so there the moment counts too.
@@ -32,6 +32,20 @@ export function eventStore(db: Kysely<Schema>): EventStore {
         .onConflict((c) => c.column('id').doNothing())
         .execute();
       return { id, ...event };
+    },
+
+    async retellPlan(planId, comparisonId) {
+      const rows = await db
+        .selectFrom('event')
+        .selectAll()
+        .where('plan_id', '=', planId)
+        .where('kind', 'in', ['plan_found', 'plan_compared'])
+        .where('id', 'not in', (told) => told.selectFrom('told').select('event_id'))
+        .execute();
+      for (const row of rows) {
+        await db.deleteFrom('event').where('id', '=', row.id).execute();
+        await store.saveEvent({ ...eventRecord(row), kind: 'plan_compared', comparisonId });
+      }
     },
 
     async untoldEvents(subscriber, until) {
@@ -63,6 +77,7 @@ export function eventStore(db: Kysely<Schema>): EventStore {
       return rows.map(eventRecord);
     },
   };
+  return store;
 }
 
 function eventRecord(row: Selectable<Schema['event']>): EventRecord {

@@ -246,6 +246,8 @@ export interface Store extends HealthStore {
   tasks(comparisonId: string): Promise<TaskSummary | null>;
 
   saveEvent(event: Omit<EventRecord, 'id'>): Promise<EventRecord>;
+  /** Where nobody was told yet of a plan that was found or compared, tell of this comparison instead. */
+  retellPlan(planId: string, comparisonId: string): Promise<void>;
   /** News not yet in a digest of this subscriber, since the subscription, oldest first. */
   untoldEvents(subscriber: Subscriber, until: string): Promise<EventRecord[]>;
   /** Newest first; of one plan if given. */
