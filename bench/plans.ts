@@ -44,12 +44,14 @@ console.table({
 });
 console.table(
   Object.fromEntries(
-    ['增', '1', '一', '万', '、', '“', '《', '（', '\n', ' '].map((character) => {
-      const hostile = character.repeat(HOSTILE_LENGTH);
-      return [
-        JSON.stringify(character),
-        { 'ms of 5 million (level: 2000)': once(() => readPlan({ text: hostile, year: 2026 })).toFixed(0) },
-      ];
-    }),
+    ['增', '1', '一', '万', '、', '“', '《', '（', '\n', ' ', '1个', '1。', '将，', '\n1', '万元'].map(
+      (character) => {
+        const hostile = character.repeat(HOSTILE_LENGTH / character.length);
+        return [
+          JSON.stringify(character),
+          { 'ms of 5 million (level: 2000)': once(() => readPlan({ text: hostile, year: 2026 })).toFixed(0) },
+        ];
+      },
+    ),
   ),
 );

@@ -24,6 +24,9 @@ const NEWLINE = 0x0a;
 const LONGEST_CLAUSE = 400;
 const LONGEST_SENTENCE = 3000;
 
+/** A single character says nothing. */
+const SHORTEST_CLAUSE = 2;
+
 /** Longest bracket in which commas do not cut; a bracket nobody closes must not glue a page together. */
 const LONGEST_BRACKET = 60;
 
@@ -41,7 +44,7 @@ export function readParagraphs(text: string): readonly Paragraph[] {
   let clauseStart = 0;
   let bracket = -1;
   const endClause = (at: number) => {
-    if (at > clauseStart) clauses.push({ start: clauseStart, end: at });
+    if (at - clauseStart >= SHORTEST_CLAUSE) clauses.push({ start: clauseStart, end: at });
     clauseStart = at + 1;
   };
   const endSentence = (at: number) => {

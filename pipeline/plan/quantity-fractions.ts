@@ -67,10 +67,12 @@ function readTenth(text: string, at: number): number {
 
 /** 百分之五, 千分之三, 三分之一. */
 function readParts(text: string, at: number): PartReading | null {
-  const hundred = text.startsWith('百分之', at);
-  const thousand = text.startsWith('千分之', at);
+  // 一百分之二 is 百分之二 written out.
+  const one = /[一壹]/.test(text[at] ?? '') ? 1 : 0;
+  const hundred = text.startsWith('百分之', at + one);
+  const thousand = text.startsWith('千分之', at + one);
   const whole = hundred || thousand ? null : readNumber(text, at);
-  const marker = hundred || thousand ? at + 1 : (whole?.end ?? at);
+  const marker = hundred || thousand ? at + one + 1 : (whole?.end ?? at);
   if (!text.startsWith('分之', marker)) return null;
   const part = readNumber(text, marker + 2);
   if (part === null) return null;

@@ -1,3 +1,6 @@
+import { readChinese } from './quantity-chinese.ts';
+import { isOver, readScales } from './quantity-scales.ts';
+
 /**
  * A number as written: digits × 10^exponent, so that 1.3万 is 13 × 10³ and never 13000.000000000002.
  * `over` is true where 多, 余 or 来 say that it is somewhat more.
@@ -15,36 +18,8 @@ export interface NumberReading {
   readonly bare: boolean;
 }
 
-const DIGITS: Readonly<Record<string, number>> = {
-  零: 0,
-  〇: 0,
-  一: 1,
-  二: 2,
-  两: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  壹: 1,
-  贰: 2,
-  叁: 3,
-  肆: 4,
-  伍: 5,
-  陆: 6,
-  柒: 7,
-  捌: 8,
-  玖: 9,
-};
-const SCALES: Readonly<Record<string, number>> = { 十: 1, 拾: 1, 百: 2, 佰: 2, 千: 3, 仟: 3, 万: 4, 亿: 8 };
-
 /** No plan needs more digits; what is longer is a serial number or an attack, and arithmetic on it is not free. */
 const MAX_DIGITS = 30;
-
-/** 千 before these is part of the unit: 千瓦, 千克, 千米. */
-const THOUSAND_UNITS = '瓦克米伏卡赫帕';
 
 /**
  * The number that begins at an offset, or null.
@@ -68,10 +43,11 @@ function readMixed(text: string, at: number): NumberReading | null {
   const first = readScaled(text, at);
   if (first === null) return null;
   let { digits, exponent, end, over, scale } = first;
-  // 2万5千, 5亿1万4千, 3万4000: smaller parts go on, each with a scale of its own; 1.3万 3 would be two numbers.
-  while (scale > 0 && exponent >= 0 && isDigitAt(text, end)) {
-    const part = readScaled(text, end);
-    if (part === null || part.exponent < 0 || !goesOn(text, end, part, scale)) break;
+  // 2万5千, 5亿1万4千, 3万4000, 1万零500: smaller parts go on, each with a scale of its own; 1.3万 3 would be two numbers.
+  while (scale > 0 && exponent >= 0) {
+    const gap = text[end] === '零' ? 1 : 0;
+    const part = isDigitAt(text, end + gap) ? readScaled(text, end + gap) : null;
+    if (part === null || part.exponent < 0 || !goesOn(text, end + gap, part, scale - gap)) break;
     digits = digits * 10n ** BigInt(exponent) + part.digits * 10n ** BigInt(part.exponent);
     exponent = 0;
     end = part.end;
@@ -81,7 +57,10 @@ function readMixed(text: string, at: number): NumberReading | null {
   return { digits, exponent, end, over, scale, chinese: false, bare: false };
 }
 
-/** Whether a part belongs to the number before it: one of a smaller scale, or as many bare digits as that scale has places. */
+/**
+ * Whether a part belongs to the number before it: one of a smaller scale, or as many bare digits as that scale has
+ * places; behind 零 fewer, for which the caller gives the scale less one.
+ */
 function goesOn(
   text: string,
   at: number,
@@ -89,7 +68,9 @@ function goesOn(
   scale: number,
 ): boolean {
   if (part.scale > 0) return part.scale < scale;
-  return part.exponent === 0 && digitsEnd(text, at) - at === scale && text[part.end] !== '年';
+  const digits = digitsEnd(text, at) - at;
+  const fits = text[at - 1] === '零' ? digits <= scale : digits === scale;
+  return part.exponent === 0 && fits && text[part.end] !== '年';
 }
 
 /** Digits with the scale words behind them, and 多 or 余 before or after those: 3500多万, 5千余. */
@@ -114,7 +95,9 @@ function readDecimal(text: string, at: number): { digits: bigint; exponent: numb
   let end = digitsEnd(text, at);
   if (end === at || end - at > MAX_DIGITS) return null;
   let written = text.slice(at, end);
-  while (text[end] === ',' && digitsEnd(text, end + 1) === end + 4) {
+  // 1,200 and, behind a word, 1 200.
+  const grouping = text[end] === ' ' && end - at < 4 && /[一-鿿]/.test(text[at - 1] ?? '') ? ' ' : ',';
+  while (text[end] === grouping && digitsEnd(text, end + 1) === end + 4) {
     written += text.slice(end + 1, end + 4);
     end += 4;
     if (written.length > MAX_DIGITS) return null;
@@ -124,96 +107,6 @@ function readDecimal(text: string, at: number): { digits: bigint; exponent: numb
   if (fractionEnd - end > MAX_DIGITS) return null;
   const fraction = text.slice(end + 1, fractionEnd);
   return { digits: BigInt(written + fraction), exponent: -fraction.length, end: fractionEnd };
-}
-
-/** Scale words in a row multiply: 万亿 is 10¹². */
-function readScales(text: string, at: number): { power: number; end: number } {
-  let power = 0;
-  let end = at;
-  for (;;) {
-    const scale = scaleAt(text, end);
-    if (scale < 2 || power + scale > 24) return { power, end };
-    power += scale;
-    end++;
-  }
-}
-
-function readChinese(text: string, at: number): NumberReading | null {
-  let total = 0n;
-  let section = 0n;
-  let digit = -1n;
-  let end = at;
-  let over = false;
-  let scale = 0;
-  let plain = '';
-  let large = 0;
-  for (; end - at < MAX_DIGITS; end++) {
-    const character = text[end] ?? '';
-    const value = DIGITS[character];
-    const power = scaleAt(text, end);
-    if (value !== undefined) {
-      if (digit > 0n && scale === 0) plain ||= String(digit);
-      if (plain !== '') plain += String(value);
-      else if (digit > 0n) break;
-      digit = BigInt(value);
-    } else if (power > 0) {
-      if (plain !== '') break;
-      scale = power;
-      if (power < 4) {
-        // 一万零十二: a ten without a digit, or behind a mere 零, is one ten.
-        section += (digit <= 0n ? 1n : digit) * 10n ** BigInt(power);
-      } else {
-        const whole = section + (digit < 0n ? 0n : digit);
-        const factor = 10n ** BigInt(power);
-        // 八万五千亿 is of one scale, 四亿五千万 of two: a smaller one adds, a larger one takes all before it.
-        if (whole > 0n && power < large) total += whole * factor;
-        else total = (total + (whole === 0n && total === 0n ? 1n : whole)) * factor;
-        large = power;
-        section = 0n;
-      }
-      digit = -1n;
-    } else if (isOver(text, end) && end > at && scaleAt(text, end + 1) > 0 && !over) {
-      over = true;
-    } else break;
-  }
-  if (end === at) return null;
-  let exponent = 0;
-  // 四百五 is 450 and 一万三 is 13000: a last digit without 零 counts in tens, thousands ….
-  const short = digit > 0n && scale > 1 && scaleAt(text, end - 2) === scale ? 10n ** BigInt(scale - 1) : 1n;
-  let digits = total + section + (digit < 0n ? 0n : digit * short);
-  if (plain !== '') digits = BigInt(plain);
-  // 一点五: decimal places are said one by one.
-  if (text[end] === '点' && DIGITS[text[end + 1] ?? ''] !== undefined) {
-    let places = '';
-    for (end++; places.length < MAX_DIGITS && DIGITS[text[end] ?? ''] !== undefined; end++) {
-      places += DIGITS[text[end] ?? ''];
-    }
-    digits = BigInt(`${digits}${places}`);
-    exponent = -places.length;
-    const step = readScales(text, end);
-    exponent += step.power;
-    end = step.end;
-  }
-  const bare = scaleAt(text, at) > 1;
-  if (isOver(text, end) && scale > 0) {
-    over = true;
-    end++;
-  }
-  return { digits, exponent, end, over, scale, chinese: true, bare };
-}
-
-/** 多, 余, and 来 where it means "or so" and not "come" (十来个). */
-function isOver(text: string, at: number): boolean {
-  const character = text[at];
-  return character === '多' || character === '余' || (character === '来' && scaleAt(text, at - 1) > 0);
-}
-
-function scaleAt(text: string, at: number): number {
-  const character = text[at] ?? '';
-  const power = SCALES[character] ?? 0;
-  if (power === 3 && THOUSAND_UNITS.includes(text[at + 1] ?? '-')) return 0;
-  if (power === 2 && text[at + 1] === '分') return 0;
-  return power;
 }
 
 function isDigitAt(text: string, at: number): boolean {

@@ -2,7 +2,8 @@ import type { Comparator } from '../../core/plan.ts';
 import { type ComparatorWord, comparatorBefore, comparatorBehind } from './quantity-comparators.ts';
 import { readFraction, readMultiple } from './quantity-fractions.ts';
 import { fits, isCode, isFree, isVague, mayStandAlone } from './quantity-guards.ts';
-import { digitsEnd, type NumberReading, numberOf, readNumber, withHalf } from './quantity-number.ts';
+import { type NumberReading, numberOf, readNumber, withHalf } from './quantity-number.ts';
+import { isCrowded, isNumeral, LONGEST_NUMERAL, numeralsEnd, skipNumber, WINDOW } from './quantity-runs.ts';
 import { type Unit, unitAt } from './quantity-units.ts';
 
 /** A number with its unit and bound, as it stands in a text in normal form. */
@@ -30,12 +31,16 @@ export interface Quantity {
 export function readQuantities(text: string): readonly Quantity[] {
   const quantities: Quantity[] = [];
   let titleClose = -1;
+  let window = 0;
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);
-    if (code === TITLE_OPEN) {
+    if (at >= window) {
+      window = at + WINDOW;
+      if (isCrowded(text, at, window)) at = window;
+    } else if (code === TITLE_OPEN) {
       if (titleClose < at) titleClose = closeOf(text, at);
       at = titleClose - at < LONGEST_TITLE ? titleClose + 1 : at + 1;
-    } else if (!STARTS.has(code)) {
+    } else if (!isNumeral(code)) {
       at++;
     } else {
       const run = numeralsEnd(text, at);
@@ -55,19 +60,6 @@ function closeOf(text: string, at: number): number {
   const close = text.indexOf('》', at);
   return close < 0 ? text.length : close;
 }
-
-/** A row of numerals longer than this is no number; it is passed over as a whole, so that it is looked at once. */
-const LONGEST_NUMERAL = 60;
-
-function numeralsEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && STARTS.has(text.charCodeAt(end))) end++;
-  return end;
-}
-
-const STARTS: ReadonlySet<number> = new Set(
-  [...'0123456789〇零一二两三四五六七八九十百千万亿半翻倍过壹贰叁肆伍陆柒捌玖拾'].map((c) => c.charCodeAt(0)),
-);
 
 /** Longest title; an unclosed 《 must not swallow the rest of the text. */
 const LONGEST_TITLE = 120;
@@ -105,9 +97,10 @@ function readPlain(text: string, at: number, number: NumberReading): Found | nul
   const unitEnd = number.end + (unit?.length ?? 0);
   if (unit === null && !mayStandAlone(text, at, number)) return null;
   if (unit !== null && !fits(text, at, number, unit, unitEnd)) return null;
-  const value = numberOf(number);
-  return bounded(text, at, unitEnd, {
-    value,
+  // 同比-0.3%: a rate below nothing, where 下降0.3% would have said so.
+  const negative = unit?.kind === 'share' && /[一-鿿]-$/.test(text.slice(Math.max(0, at - 2), at));
+  return bounded(text, negative ? at - 1 : at, unitEnd, {
+    value: negative ? -numberOf(number) : numberOf(number),
     value2: null,
     unit,
     over: number.over,
@@ -151,7 +144,7 @@ function readRange(text: string, at: number, first: NumberReading): Found | null
 }
 
 function number2(text: string, at: number): NumberReading | null {
-  const number = STARTS.has(text.charCodeAt(at)) ? readNumber(text, at) : null;
+  const number = isNumeral(text.charCodeAt(at)) ? readNumber(text, at) : null;
   return number === null || number.bare ? null : number;
 }
 
@@ -214,20 +207,4 @@ function bounded(text: string, at: number, unitEnd: number, amount: Amount): Fou
     end,
     quantities: [{ start, end, numberStart: at, unitEnd, value, value2, unit, comparator, chinese }],
   };
-}
-
-/** Behind a number that is none of ours, so that its tail is not read as another: 2025年, 13188780372. */
-function skipNumber(text: string, at: number): number {
-  const end = digitsEnd(text, at);
-  if (end > at) {
-    let tail = end;
-    while (
-      (text[tail] === '.' || text[tail] === ',' || text[tail] === ':') &&
-      digitsEnd(text, tail + 1) > tail + 1
-    ) {
-      tail = digitsEnd(text, tail + 1);
-    }
-    return tail;
-  }
-  return Math.max(readNumber(text, at)?.end ?? 0, at + 1);
 }

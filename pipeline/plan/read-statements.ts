@@ -50,6 +50,7 @@ export function readNormalized(
   let opened = false;
   let part = '';
   for (const paragraph of readParagraphs(text)) {
+    if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
     const { path, tense } = sectionsAt(paragraph.start);
     const row = tables.get(paragraph.start);
     if (row !== undefined) {
@@ -81,6 +82,7 @@ export function readNormalized(
       named: { bases: [], aspect: '' },
     };
     for (const sentence of paragraph.sentences) {
+      if (sentence.end - sentence.start < SHORTEST_SENTENCE) continue;
       while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
       const first = next;
       while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next++;
@@ -97,6 +99,9 @@ export function readNormalized(
   }
   return statements;
 }
+
+/** Nothing shorter has a number and what it counts, or tells of a time. */
+const SHORTEST_SENTENCE = 3;
 
 /** The day a piece of news gives itself: 12月15日电, 12月20日讯, 今天（1月3日）. */
 const DATELINE = /(?<!\d)(\d{1,2})月\d{1,2}日(?:\d{1,2}时)?(?=[电讯）]|[上下]午|消息|获悉)/;
