@@ -32,16 +32,21 @@ const NUMBERED: readonly (readonly [RegExp, number])[] = [
   [/^第[一二三四五六七八九十百\d]{1,4}[章编篇部]/, 1],
   [/^[一二三四五六七八九十]{1,3}、/, 2],
   [/^第[一二三四五六七八九十百\d]{1,4}节/, 2],
-  [/^[(][一二三四五六七八九十]{1,3}[)]/, 3],
+  [/^[(（][一二三四五六七八九十]{1,3}[)）]/, 3],
 ];
+
+/** Level of a heading that its number tells, as 一、 and （一） do; 0 where it has none. */
+export function numberedLevel(text: string): number {
+  return NUMBERED.find(([pattern]) => pattern.test(text))?.[1] ?? 0;
+}
 
 /** Level of a heading; 0 for text. Most Chinese pages fake headings with bold paragraphs or numbers alone. */
 function headingLevel(line: Line): number {
   if (line.heading > 0) return line.heading;
   if (line.weight > 45 || /[。；，;,]$/.test(line.text) || line.rows !== null) return 0;
   const text = phraseOf(line);
-  const numbered = NUMBERED.find(([pattern]) => pattern.test(text))?.[1];
-  if (numbered !== undefined && line.stops === 0) return numbered;
+  const numbered = numberedLevel(text);
+  if (numbered > 0 && line.stops === 0) return numbered;
   const faked = line.strong > 0.9 || (isCentred(line.box.element) && line.strong > 0.5);
   return faked && line.stops === 0 && line.weight >= 3 ? 3 : 0;
 }
