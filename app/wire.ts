@@ -12,12 +12,14 @@ import type { FetchSettings } from '../crawlers/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { sqliteEngine } from '../store/sqlite.ts';
 import type { Store } from '../store/store.ts';
+import { type DeriveWithFiles, deriveWithFiles } from './attachments/derive-with-files.ts';
+import { createDocumentReader, type DocumentReader } from './attachments/document-reader.ts';
 import type { Config } from './config/load-config.ts';
 import { configSchema } from './config/schema.ts';
 import type { Io } from './io.ts';
 import { PRODUCT } from './product.ts';
 import { readRelease } from './release.ts';
-import { type Derive, type DerivePool, derivePool } from './workers/derive-pool.ts';
+import { type DerivePool, derivePool } from './workers/derive-pool.ts';
 
 /** Everything a job needs, made once and handed in. */
 export interface App {
@@ -31,7 +33,9 @@ export interface App {
   readonly browser: SharedBrowser;
   readonly fetchSettings: FetchSettings;
   /** Bytes to article to plan, in threads that bound what one page may cost. */
-  readonly derive: Derive;
+  readonly derive: DeriveWithFiles;
+  /** Reads attached files, each in a process of its own. */
+  readonly documents: DocumentReader;
   /** Who claims runs: this process, on this machine. */
   readonly owner: string;
   /** Whether the owner of a run is a process of this machine that has ended. */
@@ -67,6 +71,7 @@ export async function openApp(
   const { store } = await openStore(sqliteEngine(config.store.path));
   await store.saveSources(config.sources);
   const pool = overrides.pool ?? derivePool(Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)));
+  const documents = createDocumentReader();
   const browser = sharedBrowser(io.env.PLANWATCH_CHROMIUM);
   return {
     config,
@@ -78,7 +83,8 @@ export async function openApp(
     robots: createRobotsGate(PRODUCT.name, clock),
     browser,
     fetchSettings: { ...config.crawl, userAgent: userAgent(config.crawl.contact) },
-    derive: pool.derive,
+    derive: deriveWithFiles(pool.derive, documents),
+    documents,
     owner: `${hostname()}/${io.pid}`,
     isDead: (owner) => ownerIsDead(owner, io),
     release: readRelease(),

@@ -16,8 +16,10 @@ export interface Block {
   readonly level?: number;
   /** Cells of a table, row by row; spans are filled with the value they span. */
   readonly rows?: readonly (readonly string[])[];
-  /** Absolute address of an attachment. */
+  /** Absolute address of an attachment; on a heading, of the attached file whose text follows. */
   readonly href?: string;
+  /** Absolute addresses of all files it links to, where it is not one attachment alone. */
+  readonly files?: readonly string[];
 }
 
 /** One thing the extractor took out, and why: the trail behind `clean --explain`. */

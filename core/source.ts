@@ -89,6 +89,8 @@ export interface Source {
   readonly cookies: boolean;
   /** Hours of the day in which the site may be asked; null for any. */
   readonly hours: Hours | null;
+  /** Whether files that articles link to (附件) are fetched and read with them. */
+  readonly attachments: boolean;
   readonly rules: ExtractRules;
   /** Rules of the past, in any order. */
   readonly pastRules: readonly PastRules[];

@@ -5,6 +5,7 @@ import { canonicalUrl } from '../core/url.ts';
 import { asFetchError } from './fetch/fetch-error.ts';
 import type { FetchRequest } from './fetch/fetcher.ts';
 import { discover } from './find/discover.ts';
+import type { Attachments } from './find/fetch-attachments.ts';
 import { fetchWhole } from './find/fetch-whole.ts';
 import {
   type Pause,
@@ -69,6 +70,8 @@ export interface CrawlDeps extends PoliteDeps {
   readonly readOn: boolean;
   /** ISO date: articles that a list dates before it are passed over; null for the horizon of the source. */
   readonly since: string | null;
+  /** How to tell which files belong to an article, and what was kept of them. */
+  readonly attachments: Attachments;
 }
 
 /** Fetches of one run under way at once, over all hosts. */
@@ -105,7 +108,8 @@ export async function* crawlSource(
   const hosts = Map.groupBy(requests, hostOf);
   yield { kind: 'planned', hosts: new Map([...hosts].map(([host, all]) => [host, all.length])) };
   const left = new Map<string, Pause & { left: number }>();
-  const work = (request: FetchRequest) => fetchArticle(polite, source, request);
+  const work = (request: FetchRequest) =>
+    fetchArticle(polite, source, request, source.attachments ? deps.attachments : null);
   for await (const event of streamOf(requests, hostOf, limits, work, stop)) {
     if (event.kind !== 'paused') yield event;
     else {
@@ -116,7 +120,12 @@ export async function* crawlSource(
   for (const [host, rest] of left) yield { kind: 'paused', host, ...rest };
 }
 
-async function fetchArticle(polite: PoliteFetch, source: Source, request: FetchRequest): Promise<CrawlEvent> {
+async function fetchArticle(
+  polite: PoliteFetch,
+  source: Source,
+  request: FetchRequest,
+  attachments: Attachments | null,
+): Promise<CrawlEvent> {
   const { url } = request;
   const paused = (pause: Pause): CrawlEvent => ({
     kind: 'paused',
@@ -126,7 +135,8 @@ async function fetchArticle(polite: PoliteFetch, source: Source, request: FetchR
   });
   const pause = polite.paused(url);
   if (pause !== null) return paused(pause);
-  const fetch = (asked: FetchRequest) => fetchWhole(polite.ask, asked, source.rules.charset ?? null);
+  const fetch = (asked: FetchRequest) =>
+    fetchWhole(polite.ask, asked, source.rules.charset ?? null, attachments);
   const again = () =>
     fetch({ url }).then(
       (result) => (result.kind === 'page' ? result.page : null),

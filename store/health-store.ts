@@ -55,7 +55,12 @@ export interface HealthStore {
    * Close the problems of a source, or of one of its URLs.
    * @param except code of a problem that stays as it is
    */
-  resolveProblems(sourceId: string, url: string | null, at: string, except?: string): Promise<void>;
+  resolveProblems(
+    sourceId: string,
+    url: string | null,
+    at: string,
+    except?: readonly string[],
+  ): Promise<void>;
   problems(filter: { sourceId?: string; open?: boolean } & PageOf): Promise<ProblemRecord[]>;
 
   /** Open a ticket, or keep what became of it. */

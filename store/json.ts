@@ -24,6 +24,7 @@ const block = z.object({
   level: z.number().exactOptional(),
   rows: z.array(z.array(text)).exactOptional(),
   href: text.exactOptional(),
+  files: z.array(text).exactOptional(),
 });
 
 const storedArticle = z.object({

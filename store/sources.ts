@@ -66,7 +66,7 @@ export function sourceStore(db: Kysely<Schema>): SourceStore {
     async resolveProblems(sourceId, url, at, except) {
       let query = db.updateTable('problem').set({ resolved_at: at }).where('source_id', '=', sourceId);
       query = url === null ? query.where('url', 'is', null) : query.where('url', '=', url);
-      if (except !== undefined) query = query.where('code', '!=', except);
+      if (except !== undefined && except.length > 0) query = query.where('code', 'not in', except);
       await query.where('resolved_at', 'is', null).execute();
     },
 

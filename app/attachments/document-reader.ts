@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { extname } from 'node:path';
 import PQueue from 'p-queue';
 import { z } from 'zod';
 import { AppError, ExtractError } from '../../core/errors.ts';
@@ -58,6 +59,9 @@ export function createDocumentReader(limits: Partial<ReadingLimits> = {}): Docum
   };
 }
 
+/** Named as this file is: .ts as written, .js as built. */
+const CHILD = new URL(`./reader-child${extname(import.meta.url)}`, import.meta.url);
+
 const fault = z.object({ code: z.string(), message: z.string() });
 
 const block = z.object({
@@ -80,24 +84,20 @@ const answer = z.union([
 ]);
 
 async function readApart(bytes: Uint8Array, limits: ReadingLimits): Promise<DocumentText> {
-  const child = fork(
-    new URL(import.meta.resolve('./reader-child.ts')),
-    [String(limits.memoryMb * 1_000_000)],
-    {
-      execArgv: [
-        `--max-old-space-size=${limits.heapMb}`,
-        '--permission',
-        '--allow-fs-read=*',
-        '--allow-worker',
-        '--disable-warning=ExperimentalWarning',
-      ],
-      env: {},
-      serialization: 'advanced',
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-      timeout: limits.timeoutMs,
-      killSignal: 'SIGTERM',
-    },
-  );
+  const child = fork(CHILD, [String(limits.memoryMb * 1_000_000)], {
+    execArgv: [
+      `--max-old-space-size=${limits.heapMb}`,
+      '--permission',
+      '--allow-fs-read=*',
+      '--allow-worker',
+      '--disable-warning=ExperimentalWarning',
+    ],
+    env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    timeout: limits.timeoutMs,
+    killSignal: 'SIGTERM',
+  });
   const said = answer.safeParse(await messageFrom(child, bytes, limits));
   if (!said.success) throw unreadable('its reader answered nonsense');
   if ('document' in said.data) return said.data.document;

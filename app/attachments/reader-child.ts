@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { z } from 'zod';
 import { ExtractError, messageOf } from '../../core/errors.ts';
@@ -10,7 +11,9 @@ import { readDocument } from '../../pipeline/documents/read-document.ts';
 const [maxBytes] = process.argv.slice(2).map(Number);
 
 // Heap limits do not count buffers. The thread goes on while the reader is busy.
-new Worker(new URL(import.meta.resolve('./memory-watch.ts')), { workerData: maxBytes }).unref();
+new Worker(new URL(`./memory-watch${extname(import.meta.url)}`, import.meta.url), {
+  workerData: maxBytes,
+}).unref();
 
 process.once('message', async (message: unknown) => {
   process.send?.(await answer(z.instanceof(Uint8Array).parse(message)), () => process.disconnect());

@@ -194,6 +194,10 @@ export const sourceSchema = z
       .nullable()
       .default(null)
       .describe('When the site may be asked, such as "22:00-06:00", in the zone of the source.'),
+    attachments: z
+      .boolean()
+      .default(true)
+      .describe('Fetch and read the files that articles link to (PDF, Word, Excel, OFD, zip).'),
     rules: z.strictObject(extractRules).prefault({}).describe('What the extractor does not find by itself.'),
     pastRules: z
       .array(

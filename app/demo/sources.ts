@@ -13,6 +13,8 @@ const common = {
   maxAgeDays: null,
   tls: 'modern',
   cookies: false,
+  // The files its pages link to are not on the site.
+  attachments: false,
   hours: null,
   enabled: true,
 } as const satisfies Partial<Source>;

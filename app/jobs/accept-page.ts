@@ -1,7 +1,7 @@
 import type { DocumentRecord } from '../../core/archive.ts';
 import { ConfigError } from '../../core/errors.ts';
 import type { App } from '../wire.ts';
-import { derivePage } from './derive-page.ts';
+import { derivePage, filesKept } from './derive-page.ts';
 import { type KeptPage, keepPage } from './keep-page.ts';
 import { knownSources } from './known-sources.ts';
 
@@ -20,6 +20,8 @@ export async function acceptPage(app: App, document: DocumentRecord): Promise<Ke
     );
   const source = app.config.sources.find(({ id }) => id === page.sourceId) ?? null;
   const derived = await derivePage(app, app.store, page, source);
-  const rederive: Parameters<typeof keepPage>[3] = (store, kept) => derivePage(app, store, kept, source);
+  const files = await filesKept(app.store, page);
+  const rederive: Parameters<typeof keepPage>[3] = (store, kept) =>
+    derivePage(app, store, kept, source, files);
   return keepPage(app, page, derived, rederive, await knownSources(app), { kind: 'accepted' });
 }

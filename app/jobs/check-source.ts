@@ -2,6 +2,7 @@ import { codeOf, messageOf } from '../../core/errors.ts';
 import type { FetchedPage } from '../../core/page.ts';
 import type { Source } from '../../core/source.ts';
 import { crawlSource, type Remembered } from '../../crawlers/crawl-source.ts';
+import { attachmentsOf } from '../attachments/attachments-of.ts';
 import type { App } from '../wire.ts';
 import type { Derived } from './derive.ts';
 import { deriveFetched } from './derive-page.ts';
@@ -45,6 +46,7 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
       listed.push(...urls.map((url) => ({ url, etag: null, lastModified: null, nextCheckAt: '' })));
     },
     due: async () => listed.slice(0, samples),
+    attachments: attachmentsOf(app, source, null),
     readOn: false,
     since: null,
   };
@@ -70,7 +72,8 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
     if (links === 0) faults.push(`LIST_EMPTY: ${url} shows no article links`);
   for (const page of pages) {
     if (page.error) faults.push(`${page.error.code}: ${page.error.message}`);
-    else if (page.derived && page.derived.article.kind !== 'article') {
+    for (const { code, message } of page.derived?.faults ?? []) faults.push(`${code}: ${message}`);
+    if (page.derived && page.derived.article.kind !== 'article') {
       faults.push(
         `NOT_ARTICLE: ${page.url} reads as ${page.derived.article.kind} (${page.derived.article.reason})`,
       );

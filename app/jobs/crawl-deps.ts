@@ -2,6 +2,7 @@ import type { Source } from '../../core/source.ts';
 import type { CrawlDeps } from '../../crawlers/crawl-source.ts';
 import type { Fetcher } from '../../crawlers/fetch/fetcher.ts';
 import type { Store } from '../../store/store.ts';
+import { attachmentsOf } from '../attachments/attachments-of.ts';
 import type { App } from '../wire.ts';
 
 /** What a run takes in. */
@@ -42,6 +43,7 @@ export async function crawlDeps(
       store.transaction((tx) => tx.saveListed(source.id, urls, { at: clock().toISOString(), baseline })),
     due: (most) =>
       store.dueUrls(source.id, recheck ? FAR_FUTURE : clock().toISOString(), limit ?? most, since),
+    attachments: attachmentsOf(app, source, store),
     readOn,
     since: since ?? null,
   };

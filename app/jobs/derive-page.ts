@@ -1,4 +1,5 @@
 import type { FetchedPage } from '../../core/page.ts';
+import { type AttachedFile, hasFiles, splitParts, withoutFiles } from '../../core/parts.ts';
 import type { ExtractRules, Source } from '../../core/source.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import type { App } from '../wire.ts';
@@ -9,6 +10,7 @@ import type { Derived } from './derive.ts';
  *
  * @param store inside a transaction, that one
  * @param source whose rules of the time it was fetched to read it by; null if it is declared no more
+ * @param beside see derive-with-files.ts
  * @throws {StoreError} if its bytes are gone; {ExtractError} if they cannot be read
  */
 export async function derivePage(
@@ -16,8 +18,9 @@ export async function derivePage(
   store: Pick<Store, 'pageBody'>,
   page: StoredPage,
   source: Source | null,
+  beside: readonly AttachedFile[] = [],
 ): Promise<Derived> {
-  return deriveFetched(app, { ...page, body: await store.pageBody(page.sha256) }, source);
+  return deriveFetched(app, { ...page, body: await store.pageBody(page.sha256) }, source, beside);
 }
 
 /** As {@link derivePage}, of a page that need not be stored. */
@@ -25,9 +28,12 @@ export function deriveFetched(
   { derive }: Pick<App, 'derive'>,
   { body, finalUrl: url, headers, fetchedAt }: Omit<FetchedPage, 'sha256' | 'fetcher'>,
   source: Source | null,
+  beside: readonly AttachedFile[] = [],
 ): Promise<Derived> {
   const rules = source === null ? {} : rulesAt(source, fetchedAt);
-  return derive(body, { url, headers }, rules, source?.region ?? null);
+  // Where the switch is off, what was fetched before it was turned is left out too: that is no edit.
+  const page = source?.attachments === false ? withoutFiles(body, headers) : { body, headers };
+  return derive(page.body, { url, headers: page.headers }, rules, source?.region ?? null, beside);
 }
 
 /**
@@ -39,4 +45,13 @@ export function rulesAt({ rules, pastRules }: Pick<Source, 'rules' | 'pastRules'
   const past = pastRules.filter(({ validUntil }) => at < validUntil);
   const [first] = past.toSorted((a, b) => (a.validUntil < b.validUntil ? -1 : 1));
   return first ?? rules;
+}
+
+/** The attached files kept with a page. */
+export async function filesKept(
+  store: Pick<Store, 'pageBody'>,
+  { sha256, headers }: Pick<StoredPage, 'sha256' | 'headers'>,
+): Promise<readonly AttachedFile[]> {
+  // Bodies are unpacked for this: not where there is nothing to find.
+  return hasFiles(headers) ? splitParts(await store.pageBody(sha256), headers).files : [];
 }

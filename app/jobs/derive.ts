@@ -7,10 +7,13 @@ import type { ExtractRules } from '../../core/source.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
 import { recognizeReview } from '../../pipeline/compare/recognize-review.ts';
 import { fingerprint } from '../../pipeline/copies/fingerprint.ts';
+import type { DocumentFault } from '../../pipeline/documents/document.ts';
 import { normalForm } from '../../pipeline/normal/normal-form.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { recognizePlan } from '../../pipeline/plan/recognize-plan.ts';
+import { attachFiles, type FileText } from '../attachments/attach-files.ts';
 import { joinArticles } from './join-articles.ts';
+import { planInputOf } from './plan-input-of.ts';
 
 /** All that follows from a page's bytes alone. */
 export interface Derived {
@@ -20,6 +23,10 @@ export interface Derived {
   readonly fingerprint: string;
   /** What it states, if it is a plan or looks back on a year; null for all else, whose numbers are kept nowhere. */
   readonly reading: PlanReading | null;
+  /** What could not be fetched or read of its attached files; the article stands without. */
+  readonly faults: readonly DocumentFault[];
+  /** It has the text of a file that was not kept with the page, see derive-with-files.ts. */
+  readonly borrowed: boolean;
 }
 
 /**
@@ -27,6 +34,7 @@ export interface Derived {
  *
  * @param page url that answered, and its headers
  * @param region of the source, for plans that do not say
+ * @param files what could be read of the files it links to
  * @throws {ExtractError} if the bytes cannot be turned into an article
  */
 export function derive(
@@ -34,26 +42,34 @@ export function derive(
   page: { url: string; headers: Readonly<Record<string, string>> },
   rules: ExtractRules,
   region: string | null,
+  files: readonly FileText[] = [],
 ): Derived {
   const decoding = { contentType: page.headers['content-type'] ?? null, override: rules.charset ?? null };
   const article = joinArticles(
-    splitParts(body, page.headers).map((part) =>
+    splitParts(body, page.headers).parts.map((part) =>
       extractArticle({ html: decodeHtml(part, decoding).text, url: page.url }, rules),
     ),
   );
+  return deriveArticle(attachFiles(article, files), page.url, region);
+}
+
+/** What follows from an article, wherever it stood. */
+export function deriveArticle(article: Article, url: string, region: string | null): Derived {
   const normal = normalForm(`${article.title ?? ''}\n${article.text}`).text;
   return {
     article,
     hash: sha256(normal.replace(/\s+/g, '')),
     fingerprint: fingerprint(normal),
-    reading: read(article, region, page.url),
+    reading: read(article, region, url),
+    faults: [],
+    borrowed: false,
   };
 }
 
 /** Reading the numbers of an article takes as long as finding the article, and most are neither plan nor review. */
 function read(article: Article, region: string | null, url: string): PlanReading | null {
-  const { text, title, published, fields } = article;
-  const input = { text, title, published, issuer: fields.issuer ?? null, region, url };
+  const { title, published } = article;
+  const input = planInputOf(article, { region, url });
   const isKept = recognizePlan(input) !== null || recognizeReview({ title, published, region }) !== null;
   return isKept ? readPlan(input) : null;
 }

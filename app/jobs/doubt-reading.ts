@@ -1,6 +1,7 @@
 import type { DocumentRecord } from '../../core/archive.ts';
 import { farBelowUsual } from '../../core/usual.ts';
 import type { Store } from '../../store/store.ts';
+import { ownBlocks, sizeOf } from '../attachments/attach-files.ts';
 import type { Derived } from './derive.ts';
 
 /** A reading that was the same this long ago stands: what failed for a moment has passed. */
@@ -56,15 +57,17 @@ export async function doubtOf(
 async function farFromUsual(
   store: Store,
   sourceId: string,
-  { text, blocks }: Derived['article'],
+  article: Derived['article'],
 ): Promise<string | null> {
+  const blocks = ownBlocks(article);
+  const size = sizeOf(blocks);
   const usual = await store.measures({ sourceId, kind: 'article' }, MEASURED);
   const characters = farBelowUsual(
-    text.length,
+    size,
     usual.map(({ size }) => size),
   );
   if (characters !== null)
-    return `its text has ${text.length} characters, where articles of the source usually have ${characters}`;
+    return `its text has ${size} characters, where articles of the source usually have ${characters}`;
   const many = farBelowUsual(
     blocks.length,
     usual.map((measure) => measure.blocks),

@@ -31,7 +31,7 @@ export async function keepList(
   const list = { sourceId: source.id, kind: 'list', url } as const;
   const readings = (await store.measures(list, REMEMBERED)).map(({ size }) => size);
   const problem = links === 0 ? emptyList(url) : shortList(url, links, readings);
-  await store.resolveProblems(source.id, url, at, problem?.code);
+  await store.resolveProblems(source.id, url, at, problem === null ? [] : [problem.code]);
   if (problem !== null) await store.saveProblem({ sourceId: source.id, url, at, ...problem });
   const fault = problem === null ? null : ({ role: 'list', ...problem } as const);
   if (links === 0) return { brokenLists: 1, fault };

@@ -3,6 +3,7 @@ import { canonicalUrl } from '../../core/url.ts';
 import { twin } from '../../crawlers/find/known-spelling.ts';
 import { heldCheckAt, nextCheckAt } from '../../crawlers/next-check.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
+import { ownBlocks, sizeOf } from '../attachments/attach-files.ts';
 import type { App } from '../wire.ts';
 import { bringUpToDate, type Rederive } from './bring-up-to-date.ts';
 import type { Derived } from './derive.ts';
@@ -46,7 +47,7 @@ export function keepPage(
         ? await keepArticle(app, store, page, document, derived, rederive, sources, trust)
         : await keepOther(app, store, document, derived);
     await store.settlePage(page.id);
-    await keepCheck(app, store, page, kept, derived.article.published, trust);
+    await keepCheck(app, store, page, kept, derived, trust);
     return kept;
   });
 }
@@ -62,25 +63,49 @@ async function keepCheck(
   store: Store,
   page: StoredPage,
   kept: KeptPage,
-  published: string | null,
+  { article, faults }: Derived,
   trust: Trust,
 ): Promise<void> {
   const now = clock();
   const at = now.toISOString();
-  const since = kept.outcome === 'changed' ? at : published;
+  const since = kept.outcome === 'changed' ? at : article.published;
   const held = kept.outcome === 'held';
   await store.saveCheck(page.url, {
     at,
     nextCheckAt: held ? heldCheckAt(now, trust.kind === 'unlike') : nextCheckAt(since, now),
   });
-  const code = suspectCode(kept);
-  await store.resolveProblems(page.sourceId, page.url, at, kept.suspect === null ? undefined : code);
-  if (kept.suspect === null) return;
+  const problems = [
+    ...problemsOf(page.url, faults),
+    ...(kept.suspect === null ? [] : [suspected(page.url, kept.suspect, suspectCode(kept), held)]),
+  ];
+  await store.resolveProblems(
+    page.sourceId,
+    page.url,
+    at,
+    problems.map((problem) => problem.code),
+  );
+  for (const problem of problems)
+    await store.saveProblem({ sourceId: page.sourceId, url: page.url, at, ...problem });
+}
+
+interface Problem {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What is wrong with the attached files of a page, one problem for all of a kind. */
+function problemsOf(url: string, faults: Derived['faults']): Problem[] {
+  return [...Map.groupBy(faults, ({ code }) => code)].map(([code, some]) => ({
+    code,
+    message: `${url}: ${some.map(({ message }) => message).join(' ')}`,
+  }));
+}
+
+function suspected(url: string, suspect: string, code: string, held: boolean): Problem {
   const advice = held
     ? 'It is published once it reads the same at a later check, or by "planwatch accept" with this address; rules.remove cuts what differs each time'
     : 'Look at the page; if the site changed, set rules.select in the source';
-  const message = `${page.url}: ${kept.suspect}. ${advice}.`;
-  await store.saveProblem({ sourceId: page.sourceId, url: page.url, code, message, at });
+  return { code, message: `${url}: ${suspect}. ${advice}.` };
 }
 
 async function keepArticle(
@@ -95,7 +120,7 @@ async function keepArticle(
 ): Promise<KeptPage> {
   const now = app.clock();
   const at = now.toISOString();
-  await bringUpToDate(store, document, hash, rederive, at);
+  const brought = await bringUpToDate(store, document, hash, rederive, at, page.id);
   const doubt = await doubtOf(store, document, { article, hash }, trust, now);
   if (doubt !== null) {
     const since = document.held?.hash === hash ? document.held.since : at;
@@ -108,9 +133,9 @@ async function keepArticle(
   const standing = standingOf(page, article.reason);
   await keepBack(app, store, document, standing);
   const { sourceId, url } = page;
-  const size = article.text.length;
-  await store.saveMeasure({ sourceId, kind: 'article', url, at, size, blocks: article.blocks.length });
-  const version = await store.saveVersion({
+  const own = ownBlocks(article);
+  await store.saveMeasure({ sourceId, kind: 'article', url, at, size: sizeOf(own), blocks: own.length });
+  const saved = await store.saveVersion({
     documentId: document.id,
     pageId: page.id,
     article,
@@ -120,11 +145,15 @@ async function keepArticle(
     at,
   });
   const kept = { title: article.title, state: standing.state, plan: null, suspect: null } as const;
-  if (version === 'unchanged') return { ...kept, outcome: 'unchanged' };
+  // What came late is told as what comes new; it is no edit.
+  const version =
+    saved === 'unchanged' && brought === 'completed' ? await store.latestVersion(document.id) : saved;
+  if (version === 'unchanged' || version === null) return { ...kept, outcome: 'unchanged' };
+  const edited = version.seq > 1 && version.cause === 'publisher';
 
   const clusterId = await keepCopy(store, document, fingerprint, sources);
   const outcome = version.seq === 1 ? 'new' : 'changed';
-  const news = version.seq > 1 || !document.baseline || isFresh(app, article.published);
+  const news = edited || !document.baseline || isFresh(app, article.published);
   const identity = reading?.identity ?? null;
   const region = sources.get(page.sourceId)?.region ?? null;
   await keepMentions(store, { version, region, isPlan: identity !== null });
@@ -133,7 +162,7 @@ async function keepArticle(
     identity === null || reading === null
       ? null
       : await keepPlan(store, { version, sourceId: page.sourceId, identity, reading, news, at }, sources);
-  if (version.seq > 1 && !plan?.told && !plan?.suspect) {
+  if (edited && !plan?.told && !plan?.suspect) {
     // One change makes one alert: an edit is told for the copy that heads its cluster.
     const edit = { ...event, kind: 'article_edited', seq: version.seq, beforeSeq: version.seq - 1 } as const;
     await store.saveEvent({ ...edit, news: clusterId === document.id });

@@ -43,7 +43,8 @@ export async function keepPlan(
 ): Promise<KeptPlan> {
   const { identity, version, sourceId } = plan;
   const existing = await store.planOf(identity.series, identity.year);
-  if (existing === null) return keepNew(store, plan);
+  // A notice whose attached plan could not be read before says nothing to compare with.
+  if (existing === null || (!hasTargets(existing) && hasTargets(plan.reading))) return keepNew(store, plan);
   if (existing.documentId === version.documentId) return keepRevision(store, plan, existing);
   // The same plan elsewhere. Only a more official place takes over; readers were told already.
   if (isMoreOfficial(sources.get(sourceId), sources.get(existing.sourceId))) {
@@ -154,6 +155,11 @@ async function compareYears(
   const comparison = await store.saveComparison({ kind: 'year', before, after, changes, at });
   await keepTasks(store, comparison);
   return comparison;
+}
+
+/** Whether anything that a plan states is a target. */
+export function hasTargets({ statements }: Pick<PlanReading, 'statements'>): boolean {
+  return statements.some(({ kind }) => kind === 'target');
 }
 
 /**

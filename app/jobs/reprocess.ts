@@ -7,6 +7,7 @@ import { bringUpToDate } from './bring-up-to-date.ts';
 import { derivePage } from './derive-page.ts';
 import { keepMentions } from './keep-mentions.ts';
 import { recompare } from './keep-plan.ts';
+import { planInputOf } from './plan-input-of.ts';
 
 /** What reading one document again came to. */
 export interface Reprocessed {
@@ -52,7 +53,7 @@ async function reprocessOne(app: App, document: DocumentRecord, dryRun: boolean)
   try {
     return await app.store.transaction(async (store) => {
       const before = await targetsOf(store, document.id);
-      const changed = await bringUpToDate(
+      const brought = await bringUpToDate(
         store,
         document,
         null,
@@ -63,7 +64,7 @@ async function reprocessOne(app: App, document: DocumentRecord, dryRun: boolean)
       await mentionAgain(store, document.id, source?.region ?? null);
       const after = await targetsOf(store, document.id);
       const targets = before === null || after === null ? null : { before, after };
-      const result = { document, changed, targets, error: null };
+      const result = { document, changed: brought !== 'nothing', targets, error: null };
       if (dryRun) throw new RollBack(result);
       return result;
     });
@@ -82,8 +83,7 @@ async function reprocessOne(app: App, document: DocumentRecord, dryRun: boolean)
 async function mentionAgain(store: Store, documentId: string, region: string | null): Promise<void> {
   const version = await store.latestVersion(documentId);
   if (version === null) return;
-  const { text, title, published, fields } = version.article;
-  const identity = recognizePlan({ text, title, published, issuer: fields.issuer ?? null, region });
+  const identity = recognizePlan(planInputOf(version.article, { region, url: null }));
   await keepMentions(store, { version, region, isPlan: identity !== null });
 }
 

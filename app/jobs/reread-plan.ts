@@ -1,6 +1,7 @@
 import type { PlanWithStatements } from '../../core/archive.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import type { Store } from '../../store/store.ts';
+import { planInputOf } from './plan-input-of.ts';
 
 /**
  * A plan of the archive as the present rules read it.
@@ -17,11 +18,10 @@ export async function rereadPlan(
 ): Promise<PlanWithStatements> {
   const version = await store.version(plan.documentId, plan.seq);
   if (version === null) return plan;
-  const { text, title, published, fields } = version.article;
   const { identity, sourceId, documentId, seq } = plan;
   const region = (await store.sources()).find((source) => source.id === sourceId)?.region ?? null;
   const { url } = (await store.document(documentId)) ?? { url: null };
-  const reading = readPlan({ text, title, published, issuer: fields.issuer ?? null, region, url });
+  const reading = readPlan(planInputOf(version.article, { region, url }));
   const { outline, statements } = reading;
   if (JSON.stringify(statements) === JSON.stringify(plan.statements)) return plan;
   return {

@@ -8,7 +8,7 @@ import type { App } from '../wire.ts';
 import { type Rederive, readAgain } from './bring-up-to-date.ts';
 import type { Step } from './crawl-counts.ts';
 import type { Derived } from './derive.ts';
-import { deriveFetched, derivePage } from './derive-page.ts';
+import { deriveFetched, derivePage, filesKept } from './derive-page.ts';
 import type { Trust } from './doubt-reading.ts';
 import { keepPage, suspectCode } from './keep-page.ts';
 import { knownSources } from './known-sources.ts';
@@ -33,7 +33,8 @@ export async function settlePage(
   const { store, clock, log } = app;
   const at = clock().toISOString();
   try {
-    const rederive: Rederive = (from, kept) => derivePage(app, from, kept, source);
+    const files = await filesKept(store, page);
+    const rederive: Rederive = (from, kept) => derivePage(app, from, kept, source, files);
     const derived = await (fetched ? deriveFetched(app, fetched.page, source) : rederive(store, page));
     const trust = await trustIn(app, page, derived, rederive, source, fetched?.again ?? null);
     const kept = await keepPage(app, page, derived, rederive, sources, trust);

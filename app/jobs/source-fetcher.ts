@@ -13,8 +13,23 @@ export function fetcherFor(app: Pick<App, 'fetchSettings' | 'clock' | 'browser'>
     case 'http':
       return http();
     case 'browser':
-      return browser();
+      return withFiles(browser(), http());
     case 'auto':
       return autoFetcher(http(), browser());
   }
+}
+
+/** Files are no pages: a browser would save them to its disk. */
+function withFiles(browser: Fetcher, http: Fetcher): Fetcher {
+  return {
+    fetch: (ask) => (ask.expects === 'document' || isFile(ask.url) ? http : browser).fetch(ask),
+    close: async () => {
+      await browser.close();
+      await http.close();
+    },
+  };
+}
+
+function isFile(url: string): boolean {
+  return /\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip)$/i.test(new URL(url).pathname);
 }

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { ExtractError } from '../../core/errors.ts';
 import type { ExtractRules } from '../../core/source.ts';
+import type { FileText } from '../attachments/attach-files.ts';
 import { type Derived, derive } from '../jobs/derive.ts';
 import { workerPool } from './worker-pool.ts';
 
@@ -24,6 +25,7 @@ export interface DeriveTask {
   readonly page: Parameters<typeof derive>[1];
   readonly rules: ExtractRules;
   readonly region: string | null;
+  readonly files: readonly FileText[];
 }
 
 /** What comes back; a code of null is a bug of ours. */
@@ -42,9 +44,9 @@ export function derivePool(size: number): DerivePool {
   const file = new URL(`./derive-worker${extname(import.meta.url)}`, import.meta.url);
   const pool = workerPool<DeriveTask, DeriveAnswer>(file, { size, timeoutMs: TIMEOUT_MS, heapMb: HEAP_MB });
   return {
-    derive: async (given, page, rules, region) => {
+    derive: async (given, page, rules, region, files = []) => {
       const body = movable(given);
-      const answer = await pool.run({ body, page, rules, region }, [body.buffer]);
+      const answer = await pool.run({ body, page, rules, region, files }, [body.buffer]);
       if ('derived' in answer) return answer.derived;
       const { code, message } = answer.failed;
       throw code === null ? new Error(message) : new ExtractError(code, message);

@@ -6,9 +6,9 @@ import type { DeriveAnswer, DeriveTask } from './derive-pool.ts';
 /** A thread that reads pages: see derive-pool.ts. Errors lose their class on the way, so they travel as code and message. */
 parentPort?.on('message', (task: DeriveTask) => parentPort?.postMessage(answer(task)));
 
-function answer({ body, page, rules, region }: DeriveTask): DeriveAnswer {
+function answer({ body, page, rules, region, files }: DeriveTask): DeriveAnswer {
   try {
-    return { derived: derive(body, page, rules, region) };
+    return { derived: derive(body, page, rules, region, files) };
   } catch (error) {
     return { failed: { code: error instanceof AppError ? error.code : null, message: messageOf(error) } };
   }

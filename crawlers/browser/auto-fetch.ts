@@ -18,7 +18,8 @@ export function autoFetcher(http: Fetcher, browser: Fetcher): Fetcher {
   return {
     fetch: async (ask) => {
       const plain = await http.fetch(ask);
-      if (plain.kind !== 'page' || ask.clip !== undefined || !isShell(plain.page)) return plain;
+      if (plain.kind !== 'page' || ask.clip !== undefined || ask.expects === 'document') return plain;
+      if (!isShell(plain.page)) return plain;
       try {
         return await browser.fetch(ask);
       } catch (error) {

@@ -7,6 +7,11 @@ export interface FetchRequest {
   readonly lastModified?: string | null;
   /** Take only so many bytes and leave the rest unread, for files that are read by their beginning (robots.txt). */
   readonly clip?: number;
+  /**
+   * `document`: a file (PDF, Word …), which a browser does not show. `either`: a page, unless it turns out to be a file.
+   * Default: a page, and files are refused.
+   */
+  readonly expects?: 'document' | 'either';
   /** Called before a redirect to another host is followed; throws to forbid it. A browser does not call it. */
   readonly onHost?: (url: URL) => Promise<unknown>;
 }

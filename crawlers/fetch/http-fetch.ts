@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { FetchError } from '../../core/errors.ts';
-import { PARTS_HEADER } from '../../core/parts.ts';
+import { OWN_HEADERS } from '../../core/parts.ts';
 import type { Clock } from '../../core/time.ts';
 import type { FetchSettings } from '../settings.ts';
 import { checkUrl, isReachable, type Resolve } from './address-guard.ts';
@@ -149,11 +149,11 @@ function tooManyRedirects(url: string, most: number): FetchError {
   );
 }
 
-/** Headers as the page keeps them; the name of our own is not the server's to use. */
+/** Headers as the page keeps them; the names of our own are not the server's to use. */
 function flatHeaders(headers: Record<string, string | string[] | undefined>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) =>
-      value === undefined || name === PARTS_HEADER
+      value === undefined || OWN_HEADERS.has(name)
         ? []
         : [[name, Array.isArray(value) ? value.join(', ') : value]],
     ),

@@ -1,4 +1,5 @@
 import { decodeHtml } from '../../core/charset.ts';
+import { documentKind } from '../../core/document-kind.ts';
 import { FetchError } from '../../core/errors.ts';
 import { sha256 } from '../../core/hash.ts';
 import type { Clock } from '../../core/time.ts';
@@ -37,10 +38,15 @@ export function settleReply(
   if (verdict.kind !== 'content')
     throw answerError({ ...verdict, kind: verdict.kind }, { url: ask.url, status }, after);
   if (status < 200 || status >= 300) throw badStatus(ask.url, status, after);
-  checkText(body, ask.url);
+  if (ask.expects === undefined || documentKind(body) === null) checkBody(body, ask);
   const fetchedAt = clock().toISOString();
   const page = { url: ask.url, finalUrl: url.href, fetchedAt, status, headers, body, sha256: sha256(body) };
   return { kind: 'page', page: { ...page, fetcher: 'http' } };
+}
+
+/** A page must be text. A file may be anything: what it is, and whether it can be read, is for others to say. */
+function checkBody(body: Buffer, { url, expects }: FetchRequest): void {
+  if (expects !== 'document' || body.length === 0) checkText(body, url);
 }
 
 /** An answer with a status that brings nothing. */

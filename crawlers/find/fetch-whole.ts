@@ -1,18 +1,21 @@
 import { decodeHtml } from '../../core/charset.ts';
+import { documentKind } from '../../core/document-kind.ts';
 import { FetchError } from '../../core/errors.ts';
 import type { FetchedPage } from '../../core/page.ts';
 import { joinParts } from '../../core/parts.ts';
 import type { FetchRequest, FetchResult } from '../fetch/fetcher.ts';
 import type { PoliteFetch } from '../polite/polite-fetch.ts';
+import { type Attachments, fetchAttachments } from './fetch-attachments.ts';
 import { nextPart } from './next-part.ts';
 
 /** Pages of one article at most. */
 const MOST_PARTS = 30;
 
 /**
- * Fetch an article with all pages it is published on, see docs/decisions/0009-articles-in-parts.md.
+ * Fetch an article with all pages it is published on and the files attached to it, see docs/decisions/0009 and 0013.
  *
  * @param charset what the operator says of the encoding, null for nothing
+ * @param attachments null to leave files alone
  * @returns one page whose body is all of them, see core/parts.ts
  * @throws {FetchError} PART_MISSING, or what the fetch of a part throws: half an article must never look like an edit
  */
@@ -20,9 +23,11 @@ export async function fetchWhole(
   ask: PoliteFetch['ask'],
   request: FetchRequest,
   charset: string | null,
+  attachments: Attachments | null,
 ): Promise<FetchResult> {
-  const first = await ask(request);
-  if (first.kind !== 'page') return first;
+  const first = await ask(attachments === null ? request : { ...request, expects: 'either' });
+  // A link may lead straight to a file: that is the article then.
+  if (first.kind !== 'page' || documentKind(first.page.body) !== null) return first;
   const parts: [FetchedPage, ...FetchedPage[]] = [first.page];
   const read = new Set([first.page.finalUrl]);
   for (let last = first.page; parts.length < MOST_PARTS; ) {
@@ -36,7 +41,8 @@ export async function fetchWhole(
     parts.push(part.page);
     last = part.page;
   }
-  return { kind: 'page', page: joinParts(parts) };
+  const files = attachments === null ? [] : await fetchAttachments(ask, attachments, parts);
+  return { kind: 'page', page: joinParts(parts, files) };
 }
 
 function partMissing(url: string, part: string): FetchError {

@@ -1,13 +1,28 @@
 import type { Line } from './read-lines.ts';
 
-const ATTACHMENT = /\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|csv)(?:[?#]|$)/i;
+const ENDING = '(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|csv)';
+const FILE = new RegExp(`\\.${ENDING}(?:[?#]|$)`, 'i');
+/** A link to a script that hands out a file is told by what it is called. */
+const NAMED = new RegExp(`\\.${ENDING}(?=$|[\\s(（【[，,。；;])`, 'i');
 
-/** The address of the file a line links to, as the page writes it; null for other lines. */
-export function attachmentHref(line: Line): string | null {
-  return line.hrefs.find((href) => ATTACHMENT.test(href)) ?? null;
+/** The addresses of the files a line links to, as the page writes them. */
+export function fileHrefs(line: Line): readonly string[] {
+  const files = line.hrefs.filter((href) => FILE.test(href));
+  if (files.length > 0 || line.linked <= MOSTLY) return files;
+  return NAMED.test(line.text) ? line.hrefs.slice(0, 1) : [];
 }
+
+/** Whether a page's text may link to files: cheap, for pages that are not read otherwise. */
+export function mayLinkToFiles(html: string): boolean {
+  return ANYWHERE.test(html);
+}
+
+const ANYWHERE = new RegExp(`\\.${ENDING}(?=["'?#<\\s(（【[，,。；;])`, 'i');
+
+/** The part of a line that is link where the line is the link. */
+const MOSTLY = 0.3;
 
 /** Whether a line is the link to an attached file: government pages end with them, and they are part of the text. */
 export function isAttachment(line: Line): boolean {
-  return line.linked > 0.3 && attachmentHref(line) !== null;
+  return line.linked > MOSTLY && fileHrefs(line).length > 0;
 }

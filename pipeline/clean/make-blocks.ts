@@ -1,5 +1,5 @@
 import type { Block } from '../../core/article.ts';
-import { attachmentHref } from './attachment.ts';
+import { fileHrefs, isAttachment } from './attachment.ts';
 import { phraseOf } from './fold.ts';
 import { isCentred } from './inline-style.ts';
 import type { Line } from './read-lines.ts';
@@ -17,9 +17,17 @@ export function makeBlocks(lines: readonly Line[], url: string | null, base: str
 
 function makeBlock(line: Line, from: string | undefined): Block {
   const { text } = line;
+  const [href, ...more] = filesAt(line, from);
+  if (href !== undefined && more.length === 0 && isAttachment(line) && line.rows === null)
+    return { kind: 'attachment', text, href };
+  const files = href === undefined ? {} : { files: [href, ...more] };
+  return { ...textBlock(line), ...files };
+}
+
+function textBlock(line: Line): Block {
+  const { text } = line;
   if (line.rows !== null) return { kind: 'table', text, rows: line.rows };
-  const href = line.linked > 0.3 ? attachmentAt(line, from) : null;
-  if (href !== null) return { kind: 'attachment', text, href };
+  if (isAttachment(line)) return { kind: 'attachment', text };
   const level = headingLevel(line);
   if (level > 0) return { kind: 'heading', text, level };
   if (line.caption) return { kind: 'caption', text };
@@ -51,10 +59,12 @@ function headingLevel(line: Line): number {
   return faked && line.stops === 0 && line.weight >= 3 ? 3 : 0;
 }
 
-function attachmentAt(line: Line, from: string | undefined): string | null {
-  const href = attachmentHref(line);
-  const address = href === null ? null : URL.parse(href, from);
-  return address !== null && /^https?:$/.test(address.protocol) ? address.href : null;
+function filesAt(line: Line, from: string | undefined): string[] {
+  const addresses = fileHrefs(line).map((href) => URL.parse(href, from));
+  const files = addresses.flatMap((address) =>
+    address !== null && /^https?:$/.test(address.protocol) ? [address.href] : [],
+  );
+  return [...new Set(files)];
 }
 
 /** A `<base>` that points to another site would turn every attachment of the page into a link there. */

@@ -206,7 +206,7 @@ describe('a crawl', () => {
     site.set('/t1_2.html', part(3, '/t2.html'));
     const [event] = only(await crawlOnce(memory, source()), 'page');
     const { body, headers } = event?.page ?? { body: Buffer.alloc(0), headers: {} };
-    const parts = splitParts(body, headers).map((bytes) => Buffer.from(bytes).toString());
+    const parts = splitParts(body, headers).parts.map((bytes) => Buffer.from(bytes).toString());
     expect(parts).toEqual([part(1, '/t1_1.html'), part(2, '/t1_2.html'), part(3, '/t2.html')]);
     expect(headers).not.toHaveProperty('etag');
     expect(hits('/t2.html')).toBe(0);
@@ -221,7 +221,7 @@ describe('a crawl', () => {
           .end(article('1')),
     );
     const [event] = only(await crawlOnce(memory, source({ kind: 'page', urls: [at('/1.html')] })), 'page');
-    expect(splitParts(event?.page.body ?? Buffer.alloc(0), event?.page.headers ?? {})).toHaveLength(1);
+    expect(splitParts(event?.page.body ?? Buffer.alloc(0), event?.page.headers ?? {}).parts).toHaveLength(1);
     expect(event?.page.headers).not.toHaveProperty('planwatch-parts');
   });
 

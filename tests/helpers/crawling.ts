@@ -24,6 +24,7 @@ export function sourceOf(source: Partial<Source> & Pick<Source, 'urls'>): Source
     cron: '0 8 * * *',
     timezone: 'Asia/Shanghai',
     fetcher: 'http',
+    attachments: true,
     rules: {},
     pastRules: [],
     tags: [],
@@ -70,6 +71,7 @@ export async function crawlOnce(
     robots: createRobotsGate('planwatch', clock),
     sleep,
     clock,
+    attachments: { find: async () => [], known: async () => [], check: async () => null },
     readOn: options.readOn ?? false,
     since: options.since ?? null,
     remember: async (urls) =>
