@@ -3,7 +3,8 @@ import type { Link } from './link.ts';
 
 /** A headline has at least this many characters; navigation entries have two to four. */
 const SHORTEST_HEADLINE = 8;
-const FILE = /\.(pdf|docx?|xlsx?|pptx?|zip|rar|7z|jpe?g|png|gif|mp[34]|exe|apk)$/i;
+/** Files that are no article by themselves; a PDF or a Word document may be one. */
+const FILE = /\.(xlsx?|pptx?|zip|rar|7z|jpe?g|png|gif|mp[34]|exe|apk)$/i;
 /** A folder, or a page that bears the name of one; not `123.html`, which is how many sites name articles. */
 const INDEX = /\/((index|default|list)(_?\d{0,3})?(\.(s?html?|jsp|aspx?|php))?)?$/i;
 

@@ -20,6 +20,8 @@ export interface DiscoverDeps extends Pick<CrawlDeps, 'remember' | 'clock' | 're
 /** Sitemap files read in one run at most. */
 const MOST_SITEMAPS = 50;
 const DAY = 86_400_000;
+/** Files that may be articles, for sources that read files. */
+const DOCUMENT = /\.(?:pdf|docx?|wps|ofd)$/i;
 
 type Step = CrawlEvent | { readonly kind: 'links'; readonly urls: readonly string[] };
 
@@ -63,7 +65,9 @@ async function* walkList(walk: Walk, first: string): AsyncGenerator<Step> {
     if (fetched.kind === 'failed') return yield fetched;
     const { finalUrl } = fetched.page;
     const text = textOf(fetched.page, source);
-    const all = readList(text, finalUrl, source.links);
+    const all = readList(text, finalUrl, source.links).filter(
+      ({ url }) => source.attachments || !DOCUMENT.test(url),
+    );
     const next = nextPage(source.pagination, { number, first, url: finalUrl, text });
     url = next;
     // An empty page that names where its list is, such as gkmlpt's, is no empty list.

@@ -1,3 +1,4 @@
+import { isAttachment } from './attachment.ts';
 import { judgeList } from './judge-list.ts';
 import { judgeNotice } from './judge-notice.ts';
 import type { Head } from './read-head.ts';
@@ -26,7 +27,8 @@ export function judgeKind(
   signs: Signs,
 ): Verdict {
   const seen = reading.lines.filter((line) => line.hidden === null);
-  const said = whatIsSaid(body);
+  // Links to the article's own files do not make it a list of links.
+  const said = whatIsSaid(body.filter((line) => !isAttachment(line)));
   return (
     judgeNotice(head, seen, said.said) ??
     judgeLogin(head, said, signs) ??
@@ -57,6 +59,8 @@ function judgeArticle(seen: readonly Line[], whole: Said, signs: Signs): Verdict
   if (said >= LONG && said >= 0.25 * text)
     return { kind: 'article', reason: `${sentences.length} paragraphs` };
   const links = body.reduce((total, line) => total + line.weight * line.linked, 0);
+  if (signs.titled && signs.dated && isFew(signs.files) && links <= 0.2 * text)
+    return { kind: 'article', reason: 'title and date with attached files' };
   if (links >= 0.2 * text) return null;
   if (said >= 12 && isLetter(body)) return { kind: 'article', reason: 'a letter and its answer' };
   if (!signs.titled) return null;
@@ -71,6 +75,11 @@ function judgeArticle(seen: readonly Line[], whole: Said, signs: Signs): Verdict
       ? signs.headed || (most && sentences.length >= 2)
       : few && signs.headed && most && isVerse(body);
   return enough ? { kind: 'article', reason: 'short text with title, most of what the page says' } : null;
+}
+
+/** Files that may be all of an article; more are a page of downloads. */
+function isFew(files: number): boolean {
+  return files >= 1 && files <= 5;
 }
 
 /** Lines as short as those of verse, and no items of a list. */

@@ -1,6 +1,7 @@
 import type { Document } from 'domhandler';
 import type { ExtractRules } from '../../core/source.ts';
 import { readRuledFacts, removeRuled, selectRuled } from './apply-rules.ts';
+import { isAttachment } from './attachment.ts';
 import { findAttachments } from './find-attachments.ts';
 import { findBody } from './find-body.ts';
 import type { Found } from './found.ts';
@@ -71,6 +72,10 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
   const late = readByline({ ...clues, below: linesBelow(reading, trimmed.lines) });
   const published =
     facts.published === null ? late.published : { value: facts.published, found: 'rule:date', line: null };
+  const kept =
+    body === null || rules.select !== undefined
+      ? trimmed.lines
+      : [...trimmed.lines, ...findAttachments(reading, body.box)];
   return {
     head,
     reading,
@@ -79,15 +84,13 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
       titled: printed.lines.length > 0,
       headed: printed.lines.some((line) => line.heading > 0 && line.linked < 0.5),
       dated: published !== null,
+      files: kept.filter(isAttachment).length,
     }),
     title,
     subtitles,
     byline: { ...late, published },
     above,
-    kept:
-      body === null || rules.select !== undefined
-        ? trimmed.lines
-        : [...trimmed.lines, ...findAttachments(reading, body.box)],
+    kept,
     removed: trimmed.removed,
   };
 }

@@ -19,6 +19,8 @@ export interface Signs {
   /** It prints it as a heading. */
   readonly headed: boolean;
   readonly dated: boolean;
+  /** Lines that are links to attached files, those behind the text among them. */
+  readonly files: number;
 }
 
 /** What remained as the body of a page, and what it says. */
