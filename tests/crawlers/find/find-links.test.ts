@@ -20,7 +20,7 @@ const articles = Array.from({ length: 8 }, (_, i) =>
 ).join('');
 
 describe('the links of a list', () => {
-  it('are detected where no rule is given: headlines of one template, without menus and asides', () => {
+  it('are detected where no rule is given: headlines of one template and documents, without menus and asides', () => {
     const found = findLinks(
       html(
         `${nav}<ul>${articles}</ul>
@@ -32,7 +32,7 @@ describe('the links of a list', () => {
       base,
       {},
     );
-    expect(found).toHaveLength(9);
+    expect(found).toHaveLength(10);
     expect(found[0]).toEqual({
       url: 'https://www.wangchao.gov.cn/zwgk/tzgg/202503/t20250310_100.html',
       text: '关于做好第0批公共服务工作的通知',
