@@ -38,7 +38,10 @@ describe('the links of a list', () => {
       text: '关于做好第0批公共服务工作的通知',
       date: '2025-03-10',
     });
-    expect(found.at(-1)).toMatchObject({ text: '政府工作报告', date: '2025-03-01' });
+    expect(found.slice(-2)).toMatchObject([
+      { text: '政府工作报告', date: '2025-03-01' },
+      { text: '望潮市国民经济和社会发展计划草案' },
+    ]);
   });
 
   it('are detected also where addresses are parameters', () => {
