@@ -15,10 +15,10 @@ function wishes(wished: readonly string[], has: readonly string[]): boolean {
   return wished.length === 0 || wished.some((wish) => has.includes(wish));
 }
 
-/** 山东省 asks for 山东省青岛市 too: what lies inside a region is written behind its name. */
+/** 山东省 and 青岛市 both ask for 山东省青岛市: what lies around a region is written before its name, what lies inside behind. */
 function inRegions(regions: readonly string[], news: News): boolean {
   const own = 'plan' in news ? [news.plan.region, news.source.region] : [news.source.region];
-  return regions.length === 0 || regions.some((region) => own.some((name) => name?.startsWith(region)));
+  return regions.length === 0 || regions.some((region) => own.some((name) => name?.includes(region)));
 }
 
 function statementTexts(statement: Statement | null): string[] {

@@ -1,5 +1,7 @@
-import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import { type Command, InvalidArgumentError } from 'commander';
 import color from 'picocolors';
+import { loadConfig } from '../config/load-config.ts';
 import { type Io, print } from '../io.ts';
 import { type CheckedPage, type CheckedSource, checkSource } from '../jobs/check-source.ts';
 import type { Derived } from '../jobs/derive.ts';
@@ -9,7 +11,7 @@ import { withoutControls } from '../table.ts';
 import { type ConfigOption, chooseSources, withApp, withConfigOption } from '../with-app.ts';
 
 interface CheckOptions extends ConfigOption {
-  readonly samples: string;
+  readonly samples: number;
   readonly offline?: boolean;
   readonly json?: boolean;
 }
@@ -21,18 +23,21 @@ export const addCheck: AddCommand = (program: Command, io: Io): void => {
       'Validate the configuration, then try each source as a crawl would and show what would be kept.',
     )
     .argument('[SOURCE...]', 'ids; all enabled sources if none')
-    .option('--samples <n>', 'articles to fetch of each source', '2')
+    .option('--samples <n>', 'articles to fetch of each source', wholeNumber, 2)
     .option('--offline', 'validate the configuration only')
     .option('--json', 'print as JSON')
     .action(async (ids: string[], options: CheckOptions, command: Command) => {
+      if (options.offline) {
+        const { sources } = await loadConfig(resolve(io.cwd, options.config));
+        return print(io, `Configuration is valid: ${chooseSources(sources, ids).length} sources.\n`);
+      }
       await withApp(io, options, async (app) => {
         const sources = chooseSources(app.config.sources, ids);
-        if (options.offline) return print(io, `Configuration is valid: ${sources.length} sources.\n`);
         const progress = progressOn(io);
         let faulty = false;
         for (const source of sources) {
           progress.show(`checking ${source.id}`);
-          const checked = await checkSource(app, source, Math.max(1, Number(options.samples) || 1));
+          const checked = await checkSource(app, source, options.samples);
           progress.done();
           faulty ||= checked.faults.length > 0;
           await print(io, options.json ? `${JSON.stringify(plain(checked))}\n` : inWords(checked));
@@ -41,6 +46,11 @@ export const addCheck: AddCommand = (program: Command, io: Io): void => {
       });
     });
 };
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,3}$/.test(text)) return Number(text);
+  throw new InvalidArgumentError('Write a whole number from 1.');
+}
 
 function plain({ source, lists, pages, faults }: CheckedSource): object {
   return {

@@ -26,7 +26,9 @@ export const addDemo: AddCommand = (program: Command, io: Io): void => {
       if (language !== 'zh' && language !== 'en') {
         throw new ConfigError('BAD_LANGUAGE', `--language is zh or en, not "${language}".`);
       }
-      if (!/^\d{1,5}$/.test(port)) throw new ConfigError('BAD_PORT', `--port is a number, not "${port}".`);
+      if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+        throw new ConfigError('BAD_PORT', `--port is a number up to 65535, not "${port}".`);
+      }
       // Loaded when asked for: it brings the whole product along, which `clean` and `targets` do without.
       const { runDemo } = await import('../demo/demo.ts');
       await runDemo(io, {

@@ -1,3 +1,4 @@
+import type { ComparisonRecord } from '../../core/archive.ts';
 import type { TargetChange } from '../../core/change.ts';
 import { orderChanges } from '../../core/change-order.ts';
 import type { Language } from '../../core/digest.ts';
@@ -5,9 +6,14 @@ import { formatQuantity, formatStep } from '../../core/quantity.ts';
 import { CHANGE_MARKS, words } from '../../core/words.ts';
 import { table } from '../table.ts';
 
-const HEADS: Readonly<Record<Language, readonly string[]>> = {
-  zh: ['指标', '去年', '今年', '变化'],
-  en: ['indicator', 'before', 'after', 'change'],
+type Kind = ComparisonRecord['kind'];
+
+const HEADS: Readonly<Record<Language, Readonly<Record<Kind, readonly string[]>>>> = {
+  zh: { year: ['指标', '去年', '今年', '变化'], revision: ['指标', '修订前', '修订后', '变化'] },
+  en: {
+    year: ['indicator', 'last year', 'this year', 'change'],
+    revision: ['indicator', 'before', 'after', 'change'],
+  },
 };
 
 const MORE: Readonly<Record<Language, (count: number) => string>> = {
@@ -20,7 +26,10 @@ const MORE: Readonly<Record<Language, (count: number) => string>> = {
  *
  * @param most rows; what is left out is said in a line below
  */
-export function changeTable(changes: readonly TargetChange[], language: Language, most: number): string {
+export function changeTable(
+  changes: readonly TargetChange[],
+  { kind, language, most }: { kind: Kind; language: Language; most: number },
+): string {
   const moved = orderChanges(changes).filter(({ change }) => change !== 'same');
   const rows = moved.slice(0, most).map((change) => {
     const { before, after } = change;
@@ -34,5 +43,5 @@ export function changeTable(changes: readonly TargetChange[], language: Language
     ];
   });
   const more = moved.length > most ? `${MORE[language](moved.length - most)}\n` : '';
-  return `${table(HEADS[language], rows)}${more}`;
+  return `${table(HEADS[language][kind], rows)}${more}`;
 }

@@ -6,6 +6,7 @@ import color from 'picocolors';
 import type { ComparisonRecord } from '../../core/archive.ts';
 import { countChanges } from '../../core/change-order.ts';
 import type { Language } from '../../core/digest.ts';
+import { ConfigError, messageOf } from '../../core/errors.ts';
 import { naturalId } from '../../core/hash.ts';
 import { countOutcomes } from '../../core/ledger.ts';
 import { planName } from '../../core/plan-name.ts';
@@ -34,7 +35,10 @@ export interface DemoOptions {
   readonly port: number;
 }
 
-const LEDGER: Readonly<Record<Language, string>> = { zh: '去年目标：', en: 'ledger: ' };
+const SAID: Readonly<Record<Language, { ledger: string; revised: string; gone: string }>> = {
+  zh: { ledger: '去年目标：', revised: '（发布后被悄悄改动）', gone: '原文下线：' },
+  en: { ledger: 'targets of the year before: ', revised: ' (edited in silence)', gone: 'taken down: ' },
+};
 /** Names of what the demo writes; nothing else in its folder is touched. */
 const DATABASE = 'planwatch.db';
 const OUTBOX = 'outbox';
@@ -45,12 +49,14 @@ const SHORT = 10;
 /**
  * Show the whole way, offline: two crawls of a local site with a year between them, the mails, the web page.
  *
- * @throws whatever goes wrong; a demo hides nothing
+ * @throws {ConfigError} DEMO_UNWRITABLE, and whatever else goes wrong; a demo hides nothing
  */
 export async function runDemo(io: Io, options: DemoOptions): Promise<void> {
   await emptyFolder(options.directory);
-  const publisher = await startDemoSite();
-  const log = createWriteStream(join(options.directory, LOG));
+  // What is open when something goes wrong must be closed, or the process would not end: the last first.
+  await using open = new AsyncDisposableStack();
+  const publisher = open.adopt(await startDemoSite(), (site) => site.close());
+  const log = open.adopt(createWriteStream(join(options.directory, LOG)), (file) => finished(file.end()));
   const sources = demoSources(publisher.url);
   const settings = {
     language: options.language,
@@ -60,37 +66,42 @@ export async function runDemo(io: Io, options: DemoOptions): Promise<void> {
     web: { port: options.port },
   };
   const config = makeConfig(settings, options.directory, sources);
-  const bare = await openApp(config, io, { logTo: (line) => log.write(line) });
+  const bare = open.adopt(await openApp(config, io, { logTo: (line) => log.write(line) }), (app) =>
+    app.close(),
+  );
   const site = createSite({
     ...bare,
     sideBySide: verticalView,
     watched: () => watchedSources(bare),
     settings: { language: options.language, timezone: config.timezone },
   });
-  const server = await serveSite(site, config.web).catch(() => serveSite(site, { ...config.web, port: 0 }));
+  const server = open.adopt(
+    await serveSite(site, config.web).catch(() => serveSite(site, { ...config.web, port: 0 })),
+    (served) => served.close(),
+  );
   const app: App = { ...bare, config: { ...config, web: { ...config.web, url: server.url } } };
-  try {
-    await subscribeReaders(app);
-    await pass(app, io, '2025: first crawl');
-    publisher.publishYearTwo();
-    await pass(app, io, '2026: new plans out, one old plan edited in silence, one page taken down');
-    const mail = await mailJob(app);
-    await print(io, await summary(app, options, mail?.sent ?? 0, server.url));
-    if (!options.once) await new Promise<void>((resolve) => io.onStop(resolve));
-  } finally {
-    await server.close();
-    await bare.close();
-    await publisher.close();
-    log.end();
-    await finished(log);
-  }
+  await subscribeReaders(app);
+  await pass(app, io, '2025: first crawl');
+  publisher.publishYearTwo();
+  await pass(app, io, '2026: new plans out, one old plan edited in silence, one page taken down');
+  const mail = await mailJob(app);
+  await print(io, await summary(app, options, mail?.sent ?? 0, server.url));
+  if (!options.once) await new Promise<void>((resolve) => io.onStop(resolve));
 }
 
 async function emptyFolder(directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true });
   const names = [DATABASE, `${DATABASE}-wal`, `${DATABASE}-shm`, OUTBOX, LOG];
-  await Promise.all(names.map((name) => rm(join(directory, name), { recursive: true, force: true })));
-  await writeFile(join(directory, LOG), '');
+  try {
+    await mkdir(directory, { recursive: true });
+    await Promise.all(names.map((name) => rm(join(directory, name), { recursive: true, force: true })));
+    await writeFile(join(directory, LOG), '');
+  } catch (cause) {
+    throw new ConfigError(
+      'DEMO_UNWRITABLE',
+      `Cannot write to ${directory} (${messageOf(cause)}). Name a folder of yours with --directory.`,
+      { cause },
+    );
+  }
 }
 
 async function subscribeReaders({ store, clock }: App): Promise<void> {
@@ -140,7 +151,7 @@ async function summary(app: App, options: DemoOptions, sent: number, url: string
     ...(await Promise.all(
       comparisons.map((comparison) => comparisonPart(app, comparison, options.language)),
     )),
-    ...removed.map((document) => `\n${color.red('taken down')}: ${document?.title}\n`),
+    ...removed.map((document) => `\n${color.red(SAID[options.language].gone)}${document?.title}\n`),
     `\n${sent} mails: ${join(options.directory, OUTBOX)}/*.eml\n`,
     options.once
       ? 'Web page: run without --once to look at it.\n'
@@ -153,10 +164,10 @@ async function comparisonPart(
   { kind, before, after, changes }: ComparisonRecord,
   language: Language,
 ): Promise<string> {
-  const how = kind === 'revision' ? color.yellow(' (silent edit)') : '';
+  const how = kind === 'revision' ? color.yellow(SAID[language].revised) : '';
   const counts = countChanges(changes).map(([change, n]) => words[language].changes(change, n));
   const head = `\n${color.bold(planName(after.identity))}${how}  ${counts.join(', ')}\n`;
   const ended = kind === 'year' ? countOutcomes(await store.ledger(before)) : [];
   const ledger = ended.map(([outcome, n]) => words[language].outcomes(outcome, n)).join(', ');
-  return `${head}${ledger === '' ? '' : `${LEDGER[language]}${ledger}\n`}${changeTable(changes, language, SHORT)}`;
+  return `${head}${ledger === '' ? '' : `${SAID[language].ledger}${ledger}\n`}${changeTable(changes, { kind, language, most: SHORT })}`;
 }

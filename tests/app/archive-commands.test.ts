@@ -26,7 +26,7 @@ describe('the archive on the command line', () => {
     await writeFile(join(folder, 'planwatch.yaml'), 'crawl: {delayMs: 0}\n');
     await writeFile(
       join(folder, 'sources/gov.yaml'),
-      `publisher: 某省人民政府\nregion: 某省\nkind: list\nurls: ["${site.url}/list.html"]\nallowHosts: [127.0.0.1]\n`,
+      `publisher: 某省人民政府\nregion: 某省\ntags: [省级]\nkind: list\nurls: ["${site.url}/list.html"]\nallowHosts: [127.0.0.1]\n`,
     );
     await run('subscribe', 'analyst@example.org', '--word', '就业');
     await run('crawl');
@@ -81,6 +81,30 @@ describe('the archive on the command line', () => {
       expect([address, (await run('subscribe', address)).code]).toEqual([address, 2]);
     }
     expect((await run('subscribe', 'b@example.org', '--language', 'fr')).code).toBe(2);
+  });
+
+  it('keeps what a change of a subscriber does not name', async () => {
+    const change = async (...options: string[]) =>
+      (await run('subscribe', 'c@example.org', ...options)).stdout
+        .split('\n')
+        .find((row) => row.includes('c@'));
+    expect(await change('--language', 'en', '--word', '就业', '--source', 'gov')).toMatch(
+      /en.*gov, 就业.*yes/,
+    );
+    expect(await change('--name', 'C')).toMatch(/en.*gov, 就业.*yes/);
+    expect(await change('--region', '某省')).toMatch(/en.*某省 .*yes/);
+    expect(await change('--remove')).toMatch(/en.*某省 .*no/);
+    expect(await change('--everything')).toMatch(/en.*everything.*yes/);
+  });
+
+  it('refuses a filter that no news could pass, and warns of a region that no source has', async () => {
+    const source = await run('subscribe', 'd@example.org', '--source', 'gove');
+    expect(source).toMatchObject({ code: 2, stderr: expect.stringMatching(/SOURCE_UNKNOWN.*gove.*gov/) });
+    const tag = await run('subscribe', 'd@example.org', '--tag', '省级', '--tag', '市级');
+    expect(tag).toMatchObject({ code: 2, stderr: expect.stringMatching(/TAG_UNKNOWN.*市级.*省级/) });
+    expect((await run('subscribe')).stdout).not.toContain('d@example.org');
+    const region = await run('subscribe', 'd@example.org', '--region', '远省');
+    expect(region).toMatchObject({ code: 0, stderr: expect.stringContaining('No source is of 远省') });
   });
 
   it('tries a source without keeping anything', async () => {

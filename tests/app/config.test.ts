@@ -259,6 +259,14 @@ describe('the command line', () => {
     });
   });
 
+  it('validates the configuration alone without a database', async () => {
+    await inFolder(async (folder) => {
+      await writeFile(join(folder, 'planwatch.yaml'), 'store:\n  path: planwatch.yaml/archive.db\n');
+      const { code, stdout } = await runCli(['check', '--offline', '--config', folder]);
+      expect({ code, stdout }).toEqual({ code: 0, stdout: 'Configuration is valid: 0 sources.\n' });
+    });
+  });
+
   it('says what to do when the database cannot be written', async () => {
     await inFolder(async (folder) => {
       await writeFile(join(folder, 'planwatch.yaml'), 'store:\n  path: planwatch.yaml/archive.db\n');

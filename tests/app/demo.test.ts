@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -95,11 +95,11 @@ describe('the demo', () => {
 
   it('says on the terminal what changed, where the mails lie, and what was taken down', () => {
     expect(demo.run.stdout).toMatch(/指标.*去年.*今年.*变化/);
-    expect(demo.run.stdout).toContain('silent edit');
+    expect(demo.run.stdout).toContain('发布后被悄悄改动');
     expect(demo.run.stdout).toMatch(/去年目标：\d+项完成, \d+项未完成/);
     expect(demo.run.stdout).toContain(`${demo.mails.length} mails: `);
     expect(demo.run.stdout).toMatch(/mails: .*outbox\/\*\.eml/);
-    expect(demo.run.stdout).toContain('taken down');
+    expect(demo.run.stdout).toContain('原文下线');
   });
 
   it('reads the changes its plans were written to show', () => {
@@ -179,5 +179,26 @@ describe('the demo', () => {
     const [zh, en] = ['▲ 上调', 'raised'].map((mark) => demo.mails.find((mail) => mail.text.includes(mark)));
     expect(zh?.subject).toMatch(/上调/);
     expect(en?.subject).toMatch(/raised/);
+  });
+});
+
+describe('a demo that cannot start', () => {
+  it('ends and says why when its database cannot be opened', async () => {
+    await inFolder(async (folder) => {
+      // Longer than SQLite takes a path, and not longer than the system does.
+      const deep = join(folder, ...Array.from({ length: 3 }, () => 'd'.repeat(200)));
+      const { code, stderr } = await runCli(['demo', '--once', '--port', '0', '--directory', deep]);
+      expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringContaining('STORE_UNWRITABLE') });
+    });
+  });
+
+  it('says what to do when its folder cannot be made, or its port is none', async () => {
+    await inFolder(async (folder) => {
+      await writeFile(join(folder, 'file'), '');
+      const unwritable = await runCli(['demo', '--once', '--directory', 'file/demo'], { cwd: folder });
+      expect(unwritable).toMatchObject({ code: 2, stderr: expect.stringContaining('--directory') });
+      const port = await runCli(['demo', '--once', '--port', '65536'], { cwd: folder });
+      expect(port).toMatchObject({ code: 2, stderr: expect.stringContaining('BAD_PORT') });
+    });
   });
 });

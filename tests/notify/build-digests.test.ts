@@ -92,6 +92,7 @@ describe('buildDigests', () => {
         ['n-compared', 'n-revised', 'n-found', 'n-edited', 'n-gone'],
       ],
       ['a city', { regions: ['临海省港城市'] }, ['n-found']],
+      ['a city without its province', { regions: ['港城市'] }, ['n-found']],
       ['a tag', { tags: ['市级', '国家级'] }, ['n-found']],
       ['a word in a title', { words: ['乡村振兴'] }, ['n-edited']],
       ['a word in a changed paragraph', { words: ['专项资金'] }, ['n-edited']],
