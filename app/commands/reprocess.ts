@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { type Io, print } from '../io.ts';
-import { type Reprocessed, reprocess } from '../jobs/reprocess.ts';
+import { type Difference, type Reprocessed, reprocess } from '../jobs/reprocess.ts';
 import type { AddCommand } from '../program.ts';
 import { progressOn } from '../progress.ts';
-import { table, withoutControls } from '../table.ts';
+import { withoutControls } from '../table.ts';
 import { type ConfigOption, withApp, withConfigOption } from '../with-app.ts';
 
 interface ReprocessOptions extends ConfigOption {
@@ -33,31 +33,46 @@ export const addReprocess: AddCommand = (program: Command, io: Io): void => {
         progress.done();
         const said = options.json
           ? moved.map((one) => `${JSON.stringify(plain(one))}\n`).join('')
-          : inWords(moved, done, options, io);
+          : inWords(moved, done, options);
         await print(io, said);
         if (moved.some(({ error }) => error !== null)) command.setOptionValue('exitCode', 1);
       });
     });
 };
 
+/** Of what only one reading has, so many pieces are printed, and so many characters of each. */
+const SHOWN = 3;
+const LONGEST = 60;
+
 function isMoved({ changed, targets, error }: Reprocessed): boolean {
-  return changed || error !== null || (targets !== null && targets.before !== targets.after);
+  return changed || error !== null || (targets !== null && targets.lost.length + targets.gained.length > 0);
 }
 
-function plain({ document, changed, targets, error }: Reprocessed): object {
-  return { id: document.id, url: document.url, title: document.title, changed, targets, error };
+function plain({ document, ...rest }: Reprocessed): object {
+  return { id: document.id, url: document.url, title: document.title, ...rest };
 }
 
-function inWords(moved: readonly Reprocessed[], done: number, options: ReprocessOptions, io: Io): string {
-  const rows = moved.map(({ document, changed, targets, error }) => [
-    document.title ?? document.url,
-    changed ? 'yes' : 'no',
-    targets === null ? '' : `${targets.before} -> ${targets.after}`,
-    error === null ? '' : withoutControls(`${error.code}: ${error.message}`),
-  ]);
+function inWords(moved: readonly Reprocessed[], done: number, options: ReprocessOptions): string {
   const verb = options.dryRun ? 'would read otherwise' : 'read otherwise now';
-  const head = `${done} documents, ${moved.length} ${verb}.\n`;
-  return moved.length === 0
-    ? head
-    : `${head}${table(['title', 'text', 'targets', 'error'], rows, io.columns)}`;
+  return [`${done} documents, ${moved.length} ${verb}.\n`, ...moved.map(oneInWords)].join('');
+}
+
+/** A document with what its text and its targets lost and gained. */
+function oneInWords({ document, lines, targets, error }: Reprocessed): string {
+  const said = [
+    document.title ?? document.url,
+    `  ${document.url}`,
+    ...(error === null ? [] : [`  ${error.code}: ${error.message}`]),
+    ...inPieces(lines),
+    ...(targets === null ? [] : [`  targets: ${targets.before} -> ${targets.after}`, ...inPieces(targets)]),
+  ];
+  return `\n${said.map(withoutControls).join('\n')}\n`;
+}
+
+function inPieces({ lost, gained }: Difference): string[] {
+  const pieces = (mark: string, all: readonly string[]) => [
+    ...all.slice(0, SHOWN).map((piece) => `    ${mark} ${[...piece].slice(0, LONGEST).join('')}`),
+    ...(all.length > SHOWN ? [`    ${mark} … ${all.length - SHOWN} more`] : []),
+  ];
+  return [...pieces('-', lost), ...pieces('+', gained)];
 }

@@ -1,9 +1,9 @@
-import type { DocumentRecord } from '../../core/archive.ts';
+import type { DocumentRecord, Fault } from '../../core/archive.ts';
 import { codeOf, messageOf, StoreError } from '../../core/errors.ts';
 import { recognizePlan } from '../../pipeline/plan/recognize-plan.ts';
 import type { Store } from '../../store/store.ts';
 import type { App } from '../wire.ts';
-import { bringUpToDate } from './bring-up-to-date.ts';
+import { bringUpToDate, type Rederive } from './bring-up-to-date.ts';
 import { derivePage } from './derive-page.ts';
 import { keepMentions } from './keep-mentions.ts';
 import { recompare } from './keep-plan.ts';
@@ -14,10 +14,21 @@ export interface Reprocessed {
   readonly document: DocumentRecord;
   /** Its text or title reads otherwise now. */
   readonly changed: boolean;
-  /** Targets of its plan before and after; null where it carries none. */
-  readonly targets: { readonly before: number; readonly after: number } | null;
-  readonly error: { readonly code: string; readonly message: string } | null;
+  /** Lines of title and text that it had, and that it has now. */
+  readonly lines: Difference;
+  /** Targets of its plan, and the quotes of those it had and of those it has now; null where it carries none. */
+  readonly targets: (Difference & { readonly before: number; readonly after: number }) | null;
+  /** Why the present rules cannot read it; it stays as it was read. */
+  readonly error: Fault | null;
 }
+
+/** What only one of two readings has, each once. */
+export interface Difference {
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+}
+
+const NO_DIFFERENCE: Difference = { lost: [], gained: [] };
 
 const BATCH = 200;
 
@@ -52,19 +63,29 @@ async function reprocessOne(app: App, document: DocumentRecord, dryRun: boolean)
   const at = app.clock().toISOString();
   try {
     return await app.store.transaction(async (store) => {
-      const before = await targetsOf(store, document.id);
-      const brought = await bringUpToDate(
-        store,
-        document,
-        null,
-        (from, page) => derivePage(app, from, page, source),
-        at,
-      );
+      const before = await readingOf(store, document.id);
+      let unread: Fault | null = null;
+      const rederive: Rederive = async (from, page) => {
+        const derived = await derivePage(app, from, page, source).catch((error: unknown) => {
+          unread = { code: codeOf(error), message: messageOf(error) };
+          throw error;
+        });
+        const { kind, reason } = derived.article;
+        if (kind !== 'article')
+          unread = { code: 'NOT_ARTICLE', message: `it now reads as: ${kind} (${reason})` };
+        return derived;
+      };
+      const brought = await bringUpToDate(store, document, null, rederive, at);
       await recompare(store, document.id, at);
       await mentionAgain(store, document.id, source?.region ?? null);
-      const after = await targetsOf(store, document.id);
-      const targets = before === null || after === null ? null : { before, after };
-      const result = { document, changed: brought !== 'nothing', targets, error: null };
+      const after = await readingOf(store, document.id);
+      const result = {
+        document,
+        changed: brought !== 'nothing',
+        lines: differenceOf(before.lines, after.lines),
+        targets: targetsMoved(before.targets, after.targets),
+        error: unread,
+      };
       if (dryRun) throw new RollBack(result);
       return result;
     });
@@ -74,6 +95,7 @@ async function reprocessOne(app: App, document: DocumentRecord, dryRun: boolean)
     return {
       document,
       changed: false,
+      lines: NO_DIFFERENCE,
       targets: null,
       error: { code: codeOf(error), message: messageOf(error) },
     };
@@ -87,8 +109,27 @@ async function mentionAgain(store: Store, documentId: string, region: string | n
   await keepMentions(store, { version, region, isPlan: identity !== null });
 }
 
-async function targetsOf(store: Store, documentId: string): Promise<number | null> {
+/** What the archive says of a document now: lines of title and text, and quotes of its plan's targets. */
+async function readingOf(
+  store: Store,
+  documentId: string,
+): Promise<{ lines: readonly string[]; targets: readonly string[] | null }> {
+  const article = (await store.latestVersion(documentId))?.article;
   const [plan] = await store.plans({ documentId, limit: 1 });
   const read = plan === undefined ? null : await store.plan(plan.id);
-  return read?.statements.filter((statement) => statement.kind === 'target').length ?? null;
+  const targets = read?.statements.filter(({ kind }) => kind === 'target').map(({ quote }) => quote);
+  return { lines: [article?.title ?? '', ...(article?.text ?? '').split('\n')], targets: targets ?? null };
+}
+
+function targetsMoved(
+  before: readonly string[] | null,
+  after: readonly string[] | null,
+): Reprocessed['targets'] {
+  if (before === null || after === null) return null;
+  return { before: before.length, after: after.length, ...differenceOf(before, after) };
+}
+
+function differenceOf(before: readonly string[], after: readonly string[]): Difference {
+  const [had, has] = [new Set(before), new Set(after)];
+  return { lost: [...had.difference(has)], gained: [...has.difference(had)] };
 }

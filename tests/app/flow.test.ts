@@ -336,11 +336,27 @@ describe('the way from a page to a mail', () => {
       expect(dry.map(({ document, targets }) => [document.title, targets?.before, targets?.after])).toEqual([
         ['2025年某省政府工作报告', 7, 3],
       ]);
+      expect(dry[0]?.lines).toEqual({ lost: [expect.stringContaining('主要预期目标')], gained: [] });
+      expect(dry[0]?.targets).toMatchObject({ gained: [] });
+      expect(dry[0]?.targets?.lost).toContain('城镇新增就业100万人以上');
       expect(await versions()).toEqual([1, 1]);
       expect(await again(false)).toHaveLength(1);
       expect((await versions()).sort()).toEqual([1, 2]);
       expect(await again(false)).toEqual([]);
       expect(await dueDigests(app)).toEqual([]);
+    }));
+
+  it('says what the present rules cannot read, and leaves it as it was read', () =>
+    withSite({}, async (app, crawl) => {
+      await crawl();
+      const sources = app.config.sources.map((one) => ({ ...one, rules: { select: ['.nowhere'] } }));
+      const broken: App = { ...app, config: { ...app.config, sources } };
+      const results = await Array.fromAsync(reprocess(broken, false));
+      expect(results.map(({ changed, error }) => [changed, error?.code])).toEqual([
+        [false, 'RULE_MATCHED_NOTHING'],
+        [false, 'RULE_MATCHED_NOTHING'],
+      ]);
+      expect((await app.store.documents({ limit: 9 })).map(({ versions }) => versions)).toEqual([1, 1]);
     }));
 
   it('keeps what a plan states when an upgrade no longer takes it for a plan', () =>
