@@ -4,7 +4,7 @@ import { messageOf } from '../core/errors.ts';
 import { createHostQueue } from './host-queue.ts';
 import { crawlJob } from './jobs/crawl-job.ts';
 import { type DueSource, dueSources, hostOf, jitterMs, lastMinute } from './jobs/due-sources.ts';
-import { mailJob, resumeMail } from './jobs/mail-job.ts';
+import { checkMail, mailJob, resumeMail } from './jobs/mail-job.ts';
 import { settlePending } from './jobs/settle-page.ts';
 import { MAIL_RUN } from './jobs/with-run.ts';
 import type { App } from './wire.ts';
@@ -33,9 +33,12 @@ const everyMinute: EveryMinute = (work) => {
  * Once a minute it is asked what is due, which is the same question at the start, after a night without power, and on
  * the day the clocks change: see docs/decisions/0007-one-question-a-minute.md. What is due is claimed in the store by
  * source and minute, so a second scheduler on the same store does no harm.
+ *
+ * @throws {ConfigError} SMTP_PASSWORD_MISSING: at the start, where someone looks, and not on the first morning
  */
 export async function startScheduler(app: App, every: EveryMinute = everyMinute): Promise<Scheduler> {
   const { config, clock, log } = app;
+  checkMail(app);
   const stopping = new AbortController();
   const { signal } = stopping;
   const queue = createHostQueue(config.crawl.sources);

@@ -14,27 +14,25 @@ export type Role = (typeof ROLES)[number];
 /**
  * Run parts of planwatch until the first SIGTERM or SIGINT; what is in hand is finished.
  *
- * @throws {ConfigError} if the port cannot be had
+ * @throws {ConfigError} if the port cannot be had, or the password of the mail server is not there
  */
 export async function serveRoles(app: App, io: Io, roles: ReadonlySet<Role>): Promise<void> {
   const stopped = new Promise<void>((resolve) => io.onStop(resolve));
   const { language, timezone, web } = app.config;
-  const site = roles.has('web')
-    ? await serveSite(
-        createSite({
-          ...app,
-          sideBySide: verticalView,
-          watched: () => watchedSources(app),
-          settings: { language, timezone },
-        }),
-        web,
-      )
-    : null;
-  if (site) await print(io, `planwatch listens on ${site.url}\n`);
-  const scheduler = roles.has('scheduler') ? await startScheduler(app) : null;
+  // Closed whatever happens, the last first: a site that still listened would keep a failed process alive.
+  await using open = new AsyncDisposableStack();
+  if (roles.has('web')) {
+    const pages = createSite({
+      ...app,
+      sideBySide: verticalView,
+      watched: () => watchedSources(app),
+      settings: { language, timezone },
+    });
+    const site = open.adopt(await serveSite(pages, web), (served) => served.close());
+    await print(io, `planwatch listens on ${site.url}\n`);
+  }
+  if (roles.has('scheduler')) open.adopt(await startScheduler(app), (scheduler) => scheduler.stop());
   await stopped;
-  await scheduler?.stop();
-  await site?.close();
 }
 
 /** The declared sources, and when each runs next. */

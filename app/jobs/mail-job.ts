@@ -143,24 +143,27 @@ async function sendMail(
   }
 }
 
+/**
+ * See that mail could be sent, as far as the settings tell.
+ *
+ * @throws {ConfigError} SMTP_PASSWORD_MISSING
+ */
+export function checkMail(app: App): void {
+  mailerOf(app);
+}
+
 function mailerOf({ config, clock, env }: App): Mailer {
   const { smtp, directory } = config.mail;
   if (smtp === undefined) return fileMailer(directory, clock);
-  const password = smtp.passwordEnv === undefined ? undefined : env[smtp.passwordEnv];
-  if (smtp.user !== undefined && password === undefined) {
-    throw new ConfigError(
-      'SMTP_PASSWORD_MISSING',
-      `mail.smtp.user is set, but there is no password: name an environment variable in mail.smtp.passwordEnv and set it.`,
-    );
-  }
-  return smtpMailer(
-    {
-      host: smtp.host,
-      port: smtp.port,
-      tls: smtp.tls,
-      auth: smtp.user !== undefined && password !== undefined ? { user: smtp.user, password } : null,
-    },
-    clock,
+  const { host, port, tls, user, passwordEnv } = smtp;
+  if (user === undefined || passwordEnv === undefined)
+    return smtpMailer({ host, port, tls, auth: null }, clock);
+  const password = env[passwordEnv];
+  if (password !== undefined && password !== '')
+    return smtpMailer({ host, port, tls, auth: { user, password } }, clock);
+  throw new ConfigError(
+    'SMTP_PASSWORD_MISSING',
+    `The environment variable ${passwordEnv}, which mail.smtp.passwordEnv names, is not set: set it to the password of ${user}.`,
   );
 }
 

@@ -126,6 +126,15 @@ describe('serve', () => {
       expect(hits.filter((path) => path === '/a.html')).toHaveLength(1);
     }));
 
+  it('says at the start, not on the first morning, that the password of the mail server is not there', () =>
+    inInstallation(async (folder) => {
+      const smtp = '{host: 127.0.0.1, user: me, passwordEnv: PLANWATCH_TEST_NO_SUCH}';
+      await writeFile(join(folder, 'planwatch.yaml'), `web: {port: 0}\nmail: {smtp: ${smtp}}\n`);
+      const { code, stderr } = await runCli(['serve', '--config', folder]);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('SMTP_PASSWORD_MISSING') });
+      expect(stderr).toContain('PLANWATCH_TEST_NO_SUCH');
+    }));
+
   it('refuses a role it does not have', async () => {
     const { code, stderr } = await runCli(['serve', '--role', 'cook']);
     expect(code).toBe(2);
