@@ -39,6 +39,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ATTACHMENT_TIMEOUT: { zh: '附件读取超时', en: 'an attached file took too long to read' },
   ATTACHMENT_UNREADABLE: { zh: '附件无法读取', en: 'an attached file cannot be read' },
   EXTRACT_HELD: { zh: '读法可疑，暂缓发布', en: 'held back as suspicious' },
+  NOT_ARTICLE: { zh: '新页面都不像文章', en: 'new pages read as no articles' },
   RULE_MATCHED_NOTHING: { zh: '提取规则不再匹配', en: 'select rule matches nothing' },
   RULE_INVALID: { zh: '提取规则有误', en: 'rule cannot be read' },
   WORKER_TIMEOUT: { zh: '解析超时', en: 'reading took too long' },

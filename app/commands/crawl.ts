@@ -120,7 +120,7 @@ function plain({ source, counts }: CrawlResult): object {
 function resultTable(results: readonly CrawlResult[], io: Io): string {
   const rows = results.map(({ source, counts }) =>
     counts === null
-      ? [source.id, 'under way elsewhere', '', '', '', '', '']
+      ? [source.id, 'under way elsewhere', '', '', '', '', '', '']
       : [
           source.id,
           ...[
@@ -129,9 +129,14 @@ function resultTable(results: readonly CrawlResult[], io: Io): string {
             counts.newVersions,
             counts.plans,
             counts.missing,
+            counts.held,
             counts.errors,
           ].map(String),
         ],
   );
-  return table(['source', 'fetched', 'new', 'versions', 'plans', 'missing', 'failed'], rows, io.columns);
+  return table(
+    ['source', 'fetched', 'new', 'versions', 'plans', 'missing', 'held', 'failed'],
+    rows,
+    io.columns,
+  );
 }

@@ -10,7 +10,8 @@ import type { Step } from './crawl-counts.ts';
 import type { Derived } from './derive.ts';
 import { deriveFetched, derivePage, filesKept } from './derive-page.ts';
 import type { Trust } from './doubt-reading.ts';
-import { keepPage, suspectCode } from './keep-page.ts';
+import type { StepFault } from './judge-run.ts';
+import { type KeptPage, keepPage, suspectCode } from './keep-page.ts';
 import { knownSources } from './known-sources.ts';
 import { onlyInFirst } from './only-in-first.ts';
 
@@ -44,10 +45,7 @@ export async function settlePage(
       newVersions: kept.outcome === 'new' || kept.outcome === 'changed' ? 1 : 0,
       plans: kept.plan !== null && kept.outcome !== 'unchanged' ? 1 : 0,
       held: kept.outcome === 'held' ? 1 : 0,
-      fault:
-        kept.suspect === null
-          ? null
-          : { role: 'article', code: suspectCode(kept), message: `${page.url}: ${kept.suspect}` },
+      fault: faultOf(page, kept),
     };
   } catch (error) {
     if (error instanceof StoreError) throw error;
@@ -59,8 +57,16 @@ export async function settlePage(
     await store.settlePage(page.id);
     await store.saveCheck(page.url, { at, nextCheckAt: unreadCheckAt(clock()) });
     log('error', 'page.not_read', { source: page.sourceId, url: page.url, ...problem });
-    return { errors: 1, fault: { role: 'article', ...problem } };
+    return { errors: 1, fault: { role: 'reading', ...problem } };
   }
+}
+
+/** What a reading tells against its source: a suspicion, or that a page is no article. */
+function faultOf({ url }: StoredPage, kept: KeptPage): StepFault | null {
+  const { outcome, state, suspect } = kept;
+  if (suspect !== null) return { role: 'reading', code: suspectCode(kept), message: `${url}: ${suspect}` };
+  if (outcome !== 'not_article') return null;
+  return { role: 'reading', code: 'NOT_ARTICLE', message: `${url} reads as no article (${state})` };
 }
 
 /**

@@ -51,7 +51,11 @@ export async function takeEvent(
       return {
         errors: 1,
         brokenLists: event.role === 'list' ? 1 : 0,
-        fault: { role: event.role, code: event.error.code, message: event.error.message },
+        fault: {
+          role: event.role === 'list' ? 'list' : 'fetch',
+          code: event.error.code,
+          message: event.error.message,
+        },
       };
     case 'paused': {
       const { kind: _, ...paused } = event;
@@ -96,7 +100,7 @@ async function missing(app: App, source: Source, url: string, reason: string): P
   const message = `${url}: ${reason}. Correct the address, or narrow the link rule if a list leads there.`;
   const fault = { code: 'FETCH_MISSING', message };
   await store.saveProblem({ sourceId: source.id, url, at: clock().toISOString(), ...fault });
-  return { missing: 1, errors: 1, fault: { role: 'article', ...fault } };
+  return { missing: 1, errors: 1, fault: { role: 'fetch', ...fault } };
 }
 
 async function failed(app: App, source: Source, url: string, error: FetchError): Promise<void> {

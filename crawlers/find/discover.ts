@@ -73,12 +73,21 @@ async function* walkList(walk: Walk, first: string): AsyncGenerator<Step> {
     // An empty page that names where its list is, such as gkmlpt's, is no empty list.
     if (all.length === 0 && number === 1 && next !== null) continue;
     const links = all.filter((link) => isYoung(walk, link));
-    const { steps, fresh } = await listed(walk, fetched.page.url, links, { shown: all.length, entry });
+    const { steps, fresh } = await listed(walk, fetched.page.url, links, {
+      shown: shownBy(text, finalUrl, source, all),
+      entry,
+    });
     if (all.length > 0) entry = false;
     yield* steps;
     if (all.length > 0 && links.length === 0) return; // all older than the horizon, and what follows is older still
     if (fresh === 'none' || (fresh === 'known' && !walk.readOn)) return;
   }
+}
+
+/** Links a list shows, whatever they are about: one that has none with the wanted words is in order. */
+function shownBy(text: string, url: string, source: Source, wanted: readonly Link[]): number {
+  const { words, ...rule } = source.links;
+  return words === undefined ? wanted.length : readList(text, url, rule).length;
 }
 
 async function* readOne(walk: Walk, url: string): AsyncGenerator<Step> {

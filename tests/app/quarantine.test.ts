@@ -201,6 +201,22 @@ describe('a list', () => {
       expect(await open()).toEqual([]);
     }));
 
+  it('may show nothing of what is looked for', () =>
+    withSite(async ({ app, site, crawl, url, open }) => {
+      await crawl();
+      const picky = aSource({
+        id: 'picky',
+        urls: [`${url}/list.html`],
+        links: { words: ['行动计划'] },
+        fetcher: 'http',
+      });
+      await crawlJob(app, picky);
+      expect(await open()).toEqual([]);
+      site.set('/list.html', aList([]));
+      await crawlJob(app, picky, { dueAt: '2027-01-01T00:00:00.000Z' });
+      expect(await open()).toEqual(['LIST_EMPTY']);
+    }));
+
   it('may end with an empty page, and may show nothing that is young enough', () =>
     withSite(async ({ app, site, url, open }) => {
       const links = [1, 2, 3]
