@@ -14,8 +14,13 @@ export const dropChrome: Step = (lines, { reading, box }) => {
   for (const inner of boxesIn(reading, box)) {
     if (inner.end <= done || roleOf(inner) !== 'chrome') continue;
     // A social-media post that is quoted in full stands in a box named social.
-    if (hasQuote(reading.lines.slice(inner.first, Math.min(inner.end, inner.first + 3)))) continue;
+    if (reading.lines.slice(inner.first, Math.min(inner.end, inner.first + 3)).some(({ quote }) => quote))
+      continue;
     if (weightOf(inner.first, inner.end) > TOO_MUCH * total) continue;
+    const inside = reading.lines.slice(inner.first, inner.end);
+    // The transcript may stand in the box of its player.
+    if (/player/.test(chromeWord(inner)) && inside.some(({ stops, weight }) => stops > 1 && weight >= 20))
+      continue;
     for (let at = Math.max(inner.first, done); at < inner.end; at++) {
       const line = standing.get(at);
       if (line !== undefined) drops.push({ line, reason: `box named ${chromeWord(inner)}` });
@@ -24,7 +29,3 @@ export const dropChrome: Step = (lines, { reading, box }) => {
   }
   return drops;
 };
-
-function hasQuote(lines: readonly { readonly quote: boolean }[]): boolean {
-  return lines.some((line) => line.quote);
-}

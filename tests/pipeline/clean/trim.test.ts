@@ -61,6 +61,12 @@ describe('what others wrote', () => {
 });
 
 describe('what is part of the text', () => {
+  it('stays in the box of a player: what is said in the recording', () => {
+    const said =
+      '<div class="audio-player"><p>倍速</p><p>记者问得很细。局长答得也很细。双方谈了一个小时。</p></div>';
+    expect(text(paragraphs.join('') + said).length).toBeGreaterThan(4);
+  });
+
   it('stays though it is said again and again', () => {
     const unit =
       '<div><p>责任单位：市发展改革委、市财政局、市住房城乡建设局、市农业农村局、市水利局、市交通运输局、各县（市、区）人民政府，云川经济开发区管委会。</p></div>';
