@@ -1,6 +1,6 @@
 import type { ExtractRules } from '../../core/source.ts';
 import { toArticle } from './extract-article.ts';
-import type { Box, Line } from './read-lines.ts';
+import type { Box, Line } from './line.ts';
 import { type PageText, type ReadPage, readPage } from './read-page.ts';
 
 /**

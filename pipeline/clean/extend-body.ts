@@ -1,6 +1,5 @@
 import { isAlike } from './find-posts.ts';
-import type { Box, Line } from './read-lines.ts';
-import type { Role } from './roles.ts';
+import type { Box, Line } from './line.ts';
 
 /** How many boxes may stand between a section's text and the box that lines the sections up. */
 const SECTION_LEVELS = 6;
@@ -28,12 +27,7 @@ export function withSiblings(best: Box, boxes: readonly Box[], points: Float64Ar
 }
 
 /** The box around a lone paragraph set as a `div`, where lines of the same make stand beside it: a notice's signature. */
-export function withLines(
-  best: Box,
-  boxes: readonly Box[],
-  lines: readonly Line[],
-  roles: readonly Role[],
-): Box {
+export function withLines(best: Box, boxes: readonly Box[], lines: readonly Line[]): Box {
   if (best.end - best.first > 1) return best;
   let branch = best;
   while (branch.parent !== null && branch.parent.end - branch.parent.first === 1) branch = branch.parent;
@@ -46,7 +40,7 @@ export function withLines(
     const line = lines[box.first];
     const plain =
       box.end - box.first === 1 && line !== undefined && line.hidden === null && line.linked < 0.5;
-    if (plain && box.element.name === branch.element.name && roles[box.index] !== 'chrome') return around;
+    if (plain && box.element.name === branch.element.name && box.role !== 'chrome') return around;
   }
   return best;
 }

@@ -1,6 +1,5 @@
 import { isAttachment } from './attachment.ts';
-import type { Box, Line, Reading } from './read-lines.ts';
-import { roleOf } from './roles.ts';
+import type { Box, Line, Reading } from './line.ts';
 
 /** How far behind the text, in lines and in boxes around it, its attachments may stand. */
 const NEAR_LINES = 30;
@@ -15,7 +14,7 @@ export function findAttachments({ lines }: Reading, box: Box): Line[] {
   for (let level = 0; level < NEAR_BOXES && around.parent !== null; level++) around = around.parent;
   const behind = lines.slice(box.end, Math.min(around.end, box.end + NEAR_LINES));
   const files = behind.filter(
-    (line) => line.hidden === null && isAttachment(line) && roleOf(line.box) !== 'chrome',
+    (line) => line.hidden === null && isAttachment(line) && line.box.role !== 'chrome',
   );
   const [first] = files;
   if (first === undefined) return [];

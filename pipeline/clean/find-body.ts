@@ -1,7 +1,6 @@
 import { withLines, withSiblings } from './extend-body.ts';
 import { firstPost } from './find-posts.ts';
-import type { Box, Line, Reading } from './read-lines.ts';
-import { roleOf } from './roles.ts';
+import type { Box, Line, Reading } from './line.ts';
 import { pointsOf, sumUp, weighLines } from './weigh-lines.ts';
 
 /** Each box between a paragraph and its container costs this share of the paragraph's points. */
@@ -28,9 +27,8 @@ export interface FoundBody {
  */
 export function findBody(reading: Reading, titleLines: readonly Line[]): FoundBody | null {
   const { boxes, lines } = reading;
-  const roles = boxes.map(roleOf);
   const opening = firstSentence(lines, titleLines);
-  const { points, weighed, worth } = weighLines(reading, roles, titleLines, opening);
+  const { points, weighed, worth } = weighLines(reading, titleLines, opening);
   const raw = sumUp(boxes, lines, points, 1);
   if (raw[0] === 0) return null;
   const scores = sumUp(boxes, lines, weighed, DECAY);
@@ -42,15 +40,14 @@ export function findBody(reading: Reading, titleLines: readonly Line[]): FoundBo
     if (own === 0 || LEAF_TAGS.has(box.element.name)) continue;
     const opens = opening !== null && box.first <= opening && opening < box.end;
     const purity = (pure[box.index] ?? 0) / Math.max(1, raw[box.index] ?? 1);
-    const score =
-      own * purity * (roles[box.index] === 'content' ? CONTENT_WORTH : 1) * (opens ? TITLE_WORTH : 1);
+    const score = own * purity * (box.role === 'content' ? CONTENT_WORTH : 1) * (opens ? TITLE_WORTH : 1);
     if (score > bestScore) {
       best = box;
       bestScore = score;
     }
   }
   if (best === null) return null;
-  const whole = withLines(best, boxes, lines, roles);
+  const whole = withLines(best, boxes, lines);
   return {
     box: firstPost(whole, reading) ?? withSiblings(whole, boxes, pure),
     chrome: (worth[best.index] ?? 1) < 1,

@@ -1,4 +1,4 @@
-import type { Box, Line, Reading } from './read-lines.ts';
+import type { Box, Line, Reading } from './line.ts';
 import { weigh } from './steps/step.ts';
 
 /** How many boxes may stand between a post's text and the box of the thread. */

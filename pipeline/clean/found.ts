@@ -1,5 +1,5 @@
+import { type Line, partsOf } from './line.ts';
 import type { Head } from './read-head.ts';
-import { type Line, partsOf } from './read-lines.ts';
 
 /** A piece of metadata, where it was found, and the line that prints it, if one does. */
 export interface Found {

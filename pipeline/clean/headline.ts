@@ -1,4 +1,4 @@
-import type { Line } from './read-lines.ts';
+import type { Line } from './line.ts';
 
 /** Whether a line is the linked headline of another page: one link, and words in it. Menus are lines of many links. */
 export function isHeadline(line: Line): boolean {

@@ -1,8 +1,8 @@
 import { isAttachment } from './attachment.ts';
 import { judgeList } from './judge-list.ts';
 import { judgeNotice } from './judge-notice.ts';
+import type { Line, Reading } from './line.ts';
 import type { Head } from './read-head.ts';
-import type { Line, Reading } from './read-lines.ts';
 import { weigh } from './steps/step.ts';
 import type { RemovedLine } from './trim-body.ts';
 import { type Said, type Signs, type Verdict, whatIsSaid } from './verdict.ts';

@@ -1,6 +1,6 @@
 import { isHeadline } from './headline.ts';
+import type { Line, Reading } from './line.ts';
 import { findDates } from './read-date.ts';
-import type { Line, Reading } from './read-lines.ts';
 import type { RemovedLine } from './trim-body.ts';
 import { CUT_OFF, type Said, type Signs, type Verdict } from './verdict.ts';
 

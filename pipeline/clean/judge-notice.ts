@@ -1,6 +1,6 @@
 import { fold } from './fold.ts';
+import type { Line } from './line.ts';
 import type { Head } from './read-head.ts';
-import type { Line } from './read-lines.ts';
 import type { Verdict } from './verdict.ts';
 
 /** A page that says more than this is no notice. */

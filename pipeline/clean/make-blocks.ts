@@ -2,7 +2,7 @@ import type { Block } from '../../core/article.ts';
 import { fileHrefs, isAttachment } from './attachment.ts';
 import { phraseOf } from './fold.ts';
 import { isCentred } from './inline-style.ts';
-import type { Line } from './read-lines.ts';
+import type { Line } from './line.ts';
 
 /**
  * Turn the lines that remain into the blocks of the article.

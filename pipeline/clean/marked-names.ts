@@ -1,7 +1,7 @@
 import { type Element, isTag, isText } from 'domhandler';
 import type { Found } from './found.ts';
+import { type Line, partsOf } from './line.ts';
 import { tidy } from './measure.ts';
-import { type Line, partsOf } from './read-lines.ts';
 import { isName, isOrganisation, isPersonName, withoutDates } from './read-names.ts';
 
 /** What authors and sources are called in names of elements. */

@@ -1,8 +1,8 @@
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
+import { type Line, partsOf } from './line.ts';
 import { markedAuthor } from './marked-names.ts';
 import { findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
-import { type Line, partsOf } from './read-lines.ts';
 import { isOrganisation, isPersonName, namesOn, SLASHED, withoutDates } from './read-names.ts';
 
 const AUTHOR_METAS = ['author', 'article:author', 'og:article:author', 'sailthru.author', 'parsely-author'];

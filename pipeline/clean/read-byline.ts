@@ -1,8 +1,8 @@
 import { bare, isSpun } from './fold.ts';
 import type { Found } from './found.ts';
+import type { Line } from './line.ts';
 import { readAuthor, readEditor } from './read-author.ts';
 import type { Head } from './read-head.ts';
-import type { Line } from './read-lines.ts';
 import { readPublished, readUpdated } from './read-published.ts';
 import { readSource } from './read-source.ts';
 

@@ -20,11 +20,15 @@ const ENGLISH =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?((?:19|20)\d\d)\b/g;
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
+/** What any date has: a cheap look first, as most lines have none. */
+const MAY_DATE = /\d\d|年/;
+
 /**
  * Every calendar date in a text: `2020年4月8日 16:20`, `2020-04-08`, `2020.4.8`, and where there is none so written,
  * `二〇二〇年四月八日`, `20-04-08 16:20`, `April 8, 2020`, `8 April 2020`.
  */
 export function findDates(text: string): FoundDate[] {
+  if (!MAY_DATE.test(text)) return [];
   for (const find of [findNumeric, findSpelled, findTwoDigits, findEnglish]) {
     const dates = find(text);
     if (dates.length > 0) return dates;
@@ -63,6 +67,7 @@ function findTwoDigits(text: string): FoundDate[] {
 }
 
 function findEnglish(text: string): FoundDate[] {
+  if (!/[A-Z][a-z]{2}/.test(text)) return [];
   return [...text.matchAll(ENGLISH)].flatMap((match) => {
     const [all, before, name = '', behind, year] = match;
     const month = MONTHS.indexOf(name.slice(0, 3)) / 3 + 1;

@@ -1,7 +1,7 @@
 import type { GovernmentFields } from '../../core/article.ts';
 import { fold } from './fold.ts';
+import { type Line, partsOf, type Reading } from './line.ts';
 import { firstDate } from './read-date.ts';
-import { type Line, partsOf, type Reading } from './read-lines.ts';
 
 type Field = keyof GovernmentFields;
 

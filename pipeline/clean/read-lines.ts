@@ -1,55 +1,10 @@
 import { type AnyNode, type Document, Element, isTag, isText, type ParentNode } from 'domhandler';
 import { lookOf } from './inline-style.ts';
+import { type Box, type Line, PART, type Reading } from './line.ts';
 import { bareLength, measure, tidy } from './measure.ts';
 import { readTable } from './read-table.ts';
+import { type Role, roleOf } from './roles.ts';
 import { INLINE_TAGS, SKIPPED_TAGS } from './tags.ts';
-
-/** A block element with the stretch of lines that stand in it. Boxes are listed in document order. */
-export interface Box {
-  readonly index: number;
-  readonly element: Element;
-  readonly parent: Box | null;
-  /** Class names and id in lower case, between spaces. */
-  readonly mark: string;
-  readonly first: number;
-  /** One behind the last line of the box and all boxes in it. */
-  end: number;
-}
-
-/** A stretch of text that a reader sees as one line or paragraph: what no block border and no `<br>` divides. */
-export interface Line {
-  readonly index: number;
-  readonly text: string;
-  readonly box: Box;
-  /** The node its first character stands in. */
-  readonly origin: AnyNode;
-  /** The text as gathered, with marks where inline elements begin and end: see {@link partsOf}. */
-  readonly raw: string;
-  readonly weight: number;
-  readonly stops: number;
-  readonly commas: number;
-  /** Share of the text that stands in links with an address, 0 to 1. */
-  readonly linked: number;
-  /** Addresses of those links. */
-  readonly hrefs: readonly string[];
-  /** Share of the text that is bold, 0 to 1. */
-  readonly strong: number;
-  /** 1 to 6 in h1 to h6, else 0. */
-  readonly heading: number;
-  /** Nesting depth of lists, 0 outside. */
-  readonly item: number;
-  readonly quote: boolean;
-  readonly caption: boolean;
-  /** Cells, when the line is a whole data table. */
-  readonly rows: readonly (readonly string[])[] | null;
-  /** Why no reader sees it, else null. */
-  readonly hidden: string | null;
-}
-
-export interface Reading {
-  readonly boxes: readonly Box[];
-  readonly lines: readonly Line[];
-}
 
 /** Where the walk stands: what encloses the text being gathered. */
 interface Place {
@@ -92,15 +47,8 @@ function nothing(): Pending {
 /** What a line knows before it is measured and placed; `linked` and `strong` still are lengths. */
 type Given = Pick<Line, 'text' | 'raw' | 'linked' | 'strong' | 'hrefs' | 'rows' | 'origin'>;
 
-/** Stands in the gathered text where an inline element begins or ends. */
-const PART = '\u0001';
 const HEADING_LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
 const STRONG_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
-
-/** Pieces of a short line as inline elements divide them: date and source often touch without a space between. */
-export function partsOf({ raw, text }: Line): string[] {
-  return raw.includes(PART) && text.length < 300 ? raw.split(PART).map(tidy).filter(Boolean) : [text];
-}
 
 /**
  * Read a tree into lines of text and the boxes they stand in: everything later steps look at.
@@ -111,12 +59,18 @@ export function partsOf({ raw, text }: Line): string[] {
 export function readLines(document: Document): Reading {
   const boxes: Box[] = [];
   const lines: Line[] = [];
+  /** Roles by tag and name: most boxes of a page share theirs. */
+  const roles = new Map<string, Role>();
   let pending = nothing();
 
   const openBox = (element: Element, parent: Box | null): Box => {
     const { class: names = '', id = '' } = element.attribs;
     const mark = names === '' && id === '' ? '' : ` ${names} ${id} `.toLowerCase();
-    const box: Box = { index: boxes.length, element, parent, mark, first: lines.length, end: lines.length };
+    const key = element.name + mark;
+    const role = roles.get(key) ?? roleOf(element.name, mark);
+    roles.set(key, role);
+    const at = lines.length;
+    const box: Box = { index: boxes.length, element, parent, mark, role, first: at, end: at };
     boxes.push(box);
     return box;
   };

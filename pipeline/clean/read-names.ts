@@ -1,8 +1,8 @@
 import { bare, phraseOf, simplify } from './fold.ts';
 import type { Found } from './found.ts';
+import { type Line, partsOf } from './line.ts';
 import { NOISE } from './phrases.ts';
 import { findDates } from './read-date.ts';
-import { type Line, partsOf } from './read-lines.ts';
 
 /** 石某/中国青年报: persons, and the paper they write for. */
 export const SLASHED =

@@ -1,9 +1,9 @@
 import { fold } from './fold.ts';
 import type { Found } from './found.ts';
 import { isHeadline } from './headline.ts';
+import type { Line } from './line.ts';
 import { dateInUrl, findDates, firstDate } from './read-date.ts';
 import type { Head } from './read-head.ts';
-import type { Line } from './read-lines.ts';
 
 const PUBLISHED_METAS =
   'pubdate publishdate article:published_time og:release_date firstpublishedtime datepublished publish-date publication_date bytedance:published_time og:published_time apub:time ptime date dc.date dc.date.issued sailthru.date parsely-pub-date weibo:article:create_at og:article:published_time dateupdate'.split(

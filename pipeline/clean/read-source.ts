@@ -1,10 +1,10 @@
 import { simplify } from './fold.ts';
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
+import type { Line } from './line.ts';
 import { markedSource } from './marked-names.ts';
 import { type AuthorLines, declaredSite } from './read-author.ts';
 import { findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
-import type { Line } from './read-lines.ts';
 import { isOrganisation, isPersonName, namesOn } from './read-names.ts';
 
 const SOURCE_METAS = ['contentsource', 'source', 'article:source', 'og:article:source', 'mediaid'];

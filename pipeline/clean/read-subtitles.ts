@@ -1,6 +1,6 @@
 import { phraseOf } from './fold.ts';
+import type { Line, Reading } from './line.ts';
 import { CREDIT, DOCUMENT_NUMBER, INFO, NOISE, ORIGIN } from './phrases.ts';
-import type { Line, Reading } from './read-lines.ts';
 
 export interface Subtitles {
   /** 引题, the line above the title. */

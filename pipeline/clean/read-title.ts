@@ -1,10 +1,9 @@
 import { bare, phraseOf, simplify } from './fold.ts';
 import type { Found } from './found.ts';
+import { type Line, partsOf, type Reading } from './line.ts';
 import { INFO, NOISE, ORIGIN } from './phrases.ts';
 import { findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
-import { type Line, partsOf, type Reading } from './read-lines.ts';
-import { roleOf } from './roles.ts';
 
 /** A title, and the lines of the page that print it. */
 export interface FoundTitle {
@@ -173,7 +172,7 @@ function agreement(line: string, title: string): number {
 }
 
 function kindOfLine(line: Line): number {
-  if (line.linked > 0.5 || roleOf(line.box) === 'chrome') return 0.3;
+  if (line.linked > 0.5 || line.box.role === 'chrome') return 0.3;
   if (line.heading === 1) return 3;
   if (line.heading > 0) return 2;
   if (NAMED_TITLE.test(line.box.mark)) return 2.2;

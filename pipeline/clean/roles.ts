@@ -1,5 +1,3 @@
-import type { Box } from './read-lines.ts';
-
 /**
  * What the name of a box says about it. Names are hints: they raise or lower a score, and a box is only removed for
  * its name when most of the page's stands elsewhere.
@@ -37,18 +35,22 @@ const CHROME_TAGS: ReadonlySet<string> = new Set([
   'menu',
 ]);
 
-/** The role a box's own name and tag suggest. */
-export function roleOf({ mark, element }: Box): Role {
-  if (CHROME_TAGS.has(element.name)) return 'chrome';
-  if (element.name === 'article' || element.name === 'main') return 'content';
+/**
+ * The role a box's own name and tag suggest.
+ *
+ * @param mark class names and id in lower case, between spaces
+ */
+export function roleOf(tag: string, mark: string): Role {
+  if (CHROME_TAGS.has(tag)) return 'chrome';
+  if (tag === 'article' || tag === 'main') return 'content';
   if (mark === '' || mark.length > 400) return 'plain';
   if (NAMED_CONTENT.test(mark) || (CONTENT.test(mark) && !CHROME.test(mark))) return 'content';
   return CHROME.test(mark) ? 'chrome' : 'plain';
 }
 
 /** The word of a box's name that makes it chrome, for the trail. */
-export function chromeWord({ mark, element }: Box): string {
-  return CHROME_TAGS.has(element.name) ? `<${element.name}>` : (CHROME.exec(mark)?.[0].trim() ?? '');
+export function chromeWord(tag: string, mark: string): string {
+  return CHROME_TAGS.has(tag) ? `<${tag}>` : (CHROME.exec(mark)?.[0].trim() ?? '');
 }
 
 function wordPattern(words: string): RegExp {

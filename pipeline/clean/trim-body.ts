@@ -1,6 +1,6 @@
 import type { Removal } from '../../core/article.ts';
 import { bare } from './fold.ts';
-import type { Box, Line, Reading } from './read-lines.ts';
+import type { Box, Line, Reading } from './line.ts';
 import { cutTail } from './steps/cut-tail.ts';
 import { dropChrome } from './steps/drop-chrome.ts';
 import { dropDoubles } from './steps/drop-doubles.ts';

@@ -1,7 +1,7 @@
 import type { ArticleKind } from '../../core/article.ts';
 import { fold } from './fold.ts';
+import type { Line } from './line.ts';
 import { LEGAL } from './phrases.ts';
-import type { Line } from './read-lines.ts';
 import { weigh } from './steps/step.ts';
 
 export interface Verdict {

@@ -1,7 +1,6 @@
 import { isHeadline } from './headline.ts';
+import type { Box, Line, Reading } from './line.ts';
 import { findDates } from './read-date.ts';
-import type { Box, Line, Reading } from './read-lines.ts';
-import type { Role } from './roles.ts';
 
 /** What text in navigation, comments, recommendations is worth against the same text elsewhere. */
 const CHROME_WORTH = 0.1;
@@ -44,7 +43,6 @@ export interface Weighed {
  */
 export function weighLines(
   { boxes, lines }: Reading,
-  roles: readonly Role[],
   titleLines: readonly Line[],
   opening: number | null,
 ): Weighed {
@@ -55,7 +53,7 @@ export function weighLines(
     const around = box.parent === null ? 1 : (worth[box.parent.index] ?? 1);
     const much = (raw[box.index] ?? 0) >= TOO_MUCH * (raw[0] ?? 0) && !CONSENT.test(box.mark);
     const opens = isIn(box, titleLines.at(-1)?.index) && isIn(box, opening);
-    const chrome = roles[box.index] === 'chrome' && !much && !opens;
+    const chrome = box.role === 'chrome' && !much && !opens;
     worth[box.index] = chrome ? Math.min(around, CHROME_WORTH) : around;
   }
   const teasers = findTeasers(lines);

@@ -1,5 +1,6 @@
 import { bare, phraseOf } from '../fold.ts';
 import { LATIN_INFO } from '../latin-phrases.ts';
+import type { Line } from '../line.ts';
 import {
   BARE_CREDIT,
   CREDIT,
@@ -11,7 +12,6 @@ import {
   PHOTOGRAPHER,
   TAIL_HEADING,
 } from '../phrases.ts';
-import type { Line } from '../read-lines.ts';
 import { isNamedTitle } from '../read-title.ts';
 import { type Drop, type Scene, type Step, weigh } from './step.ts';
 

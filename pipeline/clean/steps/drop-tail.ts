@@ -1,6 +1,7 @@
 import { isAttachment } from '../attachment.ts';
 import { phraseOf } from '../fold.ts';
 import { LATIN_TAIL } from '../latin-phrases.ts';
+import type { Line } from '../line.ts';
 import {
   ACCOUNT,
   BARE_CREDIT,
@@ -14,7 +15,6 @@ import {
   SPACED_CREDIT,
   TAIL_HEADING,
 } from '../phrases.ts';
-import type { Line } from '../read-lines.ts';
 import type { Drop, Step } from './step.ts';
 
 /** From the end upwards, as long as lines are credits, sources, legal statements, promotion or lone links. */

@@ -1,4 +1,4 @@
-import type { Box, Line, Reading } from '../read-lines.ts';
+import type { Box, Line, Reading } from '../line.ts';
 
 /** What the steps know beside the lines. */
 export interface Scene {
