@@ -10,7 +10,7 @@ export interface Share {
 
 const SEVERALLY = /分别/;
 const ALL_ALIKE =
-  /(?:均|都|各)(?:增长|下降|提高|提升|超过?|达到?|为|突破|完成|降低|减少|增加|在|保持在|控制在)?$/;
+  /(?:均|都|各|分别)(?:增长|下降|提高|提升|超过?|达到?|为|突破|完成|降低|减少|增加|在|保持在|控制在)?$/;
 
 /**
  * Give each number of a clause its subject.
@@ -78,7 +78,7 @@ function shareRun(
   const alike = ALL_ALIKE.exec(left);
   const made = run.length === 1 && /各$/.test(left) ? madeAlike(left.slice(0, -1)) : [];
   if (made.length > 0) return made.map((subject) => ({ phrase: { ...first, left: '' }, subject }));
-  const subjects = run.length === 1 && alike !== null ? subjectsOf(baseOf(left.slice(0, alike.index))) : [];
+  const subjects = run.length === 1 ? sharedSubjects(first, left, alike, baseOf) : [];
   if (subjects.length > 1 && subjects.length < 6)
     return subjects.map((subject) => ({ phrase: first, subject }));
   return run.map((phrase, i) => ({
@@ -86,6 +86,21 @@ function shareRun(
     subject: null,
   }));
 }
+
+/** The subjects one number is said of: those before 均 or 分别, and whole measures that grow alike: 零售总额、投资增长4%. */
+function sharedSubjects(
+  { quantity }: Phrase,
+  left: string,
+  alike: RegExpExecArray | null,
+  baseOf: (left: string) => string,
+): readonly string[] {
+  if (alike !== null) return subjectsOf(baseOf(left.slice(0, alike.index)));
+  const grows = quantity.unit?.kind === 'share' || quantity.unit?.kind === 'times' ? GROWS.exec(left) : null;
+  const subjects = grows === null ? [] : subjectsOf(baseOf(left.slice(0, grows.index)));
+  return subjects.every((subject) => subject.length > 3 && HEAD.test(subject)) ? subjects : [];
+}
+
+const GROWS = /(?:比(?:20\d\d|上)年)?(?:预计|同比|实际|力争)?(?:增长|下降|提高|减少|增加)?$/;
 
 /** 开工和建成铁路项目各5个 says five of each verb's. */
 function madeAlike(words: string): readonly string[] {

@@ -68,7 +68,7 @@ function partOf(topic: string, head: string): string {
 
 /** 开工4862个、竣工2105个 are of the same things. */
 function withoutEvent(base: string): string {
-  return base.replace(/(?:新开工|开工|竣工|建成|投产|投用)$/, '');
+  return base.replace(/(?:新开工|开工|竣工|建成|新建|扩建|改建|投产|投用)$/, '');
 }
 
 /** What another measure can be taken of: of 粮食面积 the 产量 of 粮食, of a rate none. */
@@ -115,6 +115,7 @@ function listHead(base: string): string {
 function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   if (noun.verb !== '')
     return (earlier.topic || (phrase.left === noun.verb ? withoutEvent(earlier.base) : '')) + noun.verb;
+  if (phrase.quantity.unit?.name === '人次' && noun.work !== '') return noun.work;
   const purpose = /^(?:用于|转给|直达)[^，、]{2,12}/.exec(plainWords(phrase.right))?.[0] ?? '';
   return (earlier.base || earlier.topic) + purpose;
 }

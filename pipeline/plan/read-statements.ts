@@ -2,6 +2,7 @@ import type { PlanIdentity, PlanInput, Section, Statement } from '../../core/pla
 import { type NormalForm, normalForm } from '../normal/normal-form.ts';
 import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
+import { insideCell, readGoals } from './goal-tables.ts';
 import { readOutline } from './outline.ts';
 import { readQuantities } from './quantity.ts';
 import { readTables } from './read-tables.ts';
@@ -41,6 +42,7 @@ export function readNormalized(
   const sectionsAt = walkSections(outline, tenses);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
   const tables = readTables(text, year);
+  const goals = readGoals(text);
   const statements: Statement[] = [];
   let frame = OPEN_FRAME;
   let announced: number | null = null;
@@ -67,10 +69,11 @@ export function readNormalized(
     }
     opened ||= outline.length > 0 && PLAN_OPENS.test(text.slice(paragraph.start, paragraph.start + 40));
     const listed = LIST_OPENS.test(text.slice(Math.max(paragraph.start, paragraph.end - 60), paragraph.end));
+    const goal = goals.get(paragraph.start);
     const around = {
       ...scene,
       section: path,
-      tense: communique ?? tense ?? (opened ? 'plan' : null),
+      tense: goal === undefined ? (communique ?? tense ?? (opened ? 'plan' : null)) : 'plan',
       documentFrame: frame,
     };
     const start = text.slice(paragraph.start, paragraph.start + 20).trimStart();
@@ -81,7 +84,8 @@ export function readNormalized(
       entity: own.own,
       named: { bases: [], aspect: '' },
     };
-    for (const sentence of paragraph.sentences) {
+    if (goal !== undefined) said = { ...said, due: goal.due, named: { bases: [goal.subject], aspect: '' } };
+    for (const sentence of goal === undefined ? paragraph.sentences : insideCell(paragraph.sentences, goal)) {
       if (sentence.end - sentence.start < SHORTEST_SENTENCE) continue;
       while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;
       const first = next;

@@ -1,5 +1,5 @@
 import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
-import type { Period } from './named-times.ts';
+import { FIVE_YEAR_STARTS, type Period } from './named-times.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 
 const FIRST_YEAR = 1900;
@@ -29,10 +29,16 @@ export function dueIn(
 /** A part headed “十五五”时期主要目标 is about its last year; the nearest heading that names a time is right. */
 function headed(scene: SentenceScene, period: Period): number | null {
   for (const heading of scene.section.toReversed()) {
-    const due = namedDeadline(heading, period);
+    const due = namedDeadline(heading, period) ?? fiveYearPlan(heading);
     if (due !== null) return due;
   }
   return null;
+}
+
+/** What a part says of a five-year plan, 关于第十三个五年规划纲要的说明, is for its last year. */
+function fiveYearPlan(heading: string): number | null {
+  const first = FIVE_YEAR_STARTS[/第十([一二三四五六])个五年规划(?!.*编制)/.exec(heading)?.[1] ?? ''];
+  return first === undefined ? null : first + 4;
 }
 
 /** News tells the end behind: 向山东供水10亿立方米，预计到2024年9月结束. */

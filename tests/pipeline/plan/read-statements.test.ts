@@ -51,6 +51,13 @@ describe('statements of a report', () => {
     expect(last?.rule).toBe('plan section');
   });
 
+  it('are for the last year of the five-year plan that their part explains', () => {
+    const part = (heading: string) => read(`${heading}\n绿地面积达到300平方公里。`, { year: 2021 });
+    const deadline = (heading: string) => part(heading)[0]?.split(' ').at(-2);
+    expect(deadline('二、关于《云川市第十四个五年规划纲要（草案）》的说明')).toBe('2025');
+    expect(deadline('二、做好第十四个五年规划编制工作')).toBe('2021');
+  });
+
   it('are achievements among plans where a past year is their time, but not where it is compared with', () => {
     const inPlan = (sentence: string) => read(`一、2025年工作回顾\n无。\n二、2026年重点工作\n${sentence}`);
     expect(inPlan('去年全市新增企业3万户。')).toEqual(['achievement 新增企业 = 30000 户 2025 -']);
@@ -130,6 +137,16 @@ describe('clauses and lists', () => {
       '分别 shares a bound said behind the last',
       '电价、水价分别下降5%、6%左右。',
       ['电价降幅 ~ 5 %', '水价降幅 ~ 6 %'],
+    ],
+    [
+      '分别 says one number of all where there is only one',
+      '氨氮、总磷排放总量分别下降3%。',
+      ['氨氮排放总量降幅 = 3 %', '总磷排放总量降幅 = 3 %'],
+    ],
+    [
+      'whole measures grow alike',
+      '服务业增加值、民间投资增长6%左右。',
+      ['服务业增加值增速 ~ 6 %', '民间投资增速 ~ 6 %'],
     ],
     [
       '均 says one number of all',
