@@ -1,4 +1,5 @@
 import { verticalView } from '../pipeline/compare/vertical.ts';
+import { checkOutline } from '../pipeline/plan/check-outline.ts';
 import { serveSite } from '../web/server.ts';
 import { createSite } from '../web/site.ts';
 import type { WatchedSource } from '../web/visit.ts';
@@ -25,6 +26,7 @@ export async function serveRoles(app: App, io: Io, roles: ReadonlySet<Role>): Pr
     const pages = createSite({
       ...app,
       sideBySide: verticalView,
+      checkOutline,
       watched: () => watchedSources(app),
       settings: { language, timezone },
     });

@@ -76,6 +76,15 @@ export interface Section {
   readonly end: number;
 }
 
+/** What a plan says of its own parts, and what was found: 7个方面 24项任务. */
+export interface OutlineClaim {
+  /** As printed, such as 24项任务. */
+  readonly words: string;
+  readonly claimed: number;
+  /** Headings counted, or null where the plan has no headings below the claim. */
+  readonly found: number | null;
+}
+
 /** A plan, or any text read for quantities (then `identity` is null). */
 export interface PlanReading {
   readonly identity: PlanIdentity | null;

@@ -80,7 +80,7 @@ details{margin:.5rem 0}summary h3{display:inline}
 .depth-1{padding-left:1.6rem}.depth-2{padding-left:3rem}.depth-3{padding-left:4.4rem}
 .legend{font-size:.9rem;color:var(--dim)}.legend dl{margin:.5rem 0}.legend div{display:grid;grid-template-columns:8rem 1fr;gap:.8rem;margin:.2rem 0}.legend dt{font-weight:600;color:var(--ink)}.legend dd{margin:0}
 summary{cursor:pointer}summary h2{display:inline}
-.outline{list-style:none;padding:0}.outline .level-2{margin-left:1.5rem}.outline .level-3{margin-left:3rem}.outline .level-4{margin-left:4.5rem}.outline .level-1{font-weight:600;margin-top:.4rem}
+.outline,.claims{list-style:none;padding:0}.outline .level-2{margin-left:1.5rem}.outline .level-3{margin-left:3rem}.outline .level-4{margin-left:4.5rem}.outline .level-1{font-weight:600;margin-top:.4rem}
 .pager{display:flex;gap:1.5rem;margin:1rem 0}
 .problems{margin:0;padding-left:1.1rem;overflow-wrap:anywhere}.problems code{font-size:.85rem;color:var(--bad)}
 tr.ill th{border-left:3px solid var(--bad)}

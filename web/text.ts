@@ -55,6 +55,7 @@ export interface WebText {
   readonly openComparison: string;
   readonly moreChanges: (count: number) => string;
   readonly outline: string;
+  readonly partsFound: (count: number) => string;
   readonly statements: string;
   readonly statement: string;
   readonly quote: string;
@@ -225,6 +226,7 @@ const zh: WebText = {
   openComparison: '完整对照',
   moreChanges: (count) => `另有${count}项`,
   outline: '结构',
+  partsFound: (count) => `找到${count}`,
   statements: '读出的数字',
   statement: '数字',
   quote: '引文',
@@ -410,6 +412,7 @@ const en: WebText = {
   openComparison: 'Full comparison',
   moreChanges: (count) => `${count} more`,
   outline: 'Outline',
+  partsFound: (count) => `found ${count}`,
   statements: 'Numbers read',
   statement: 'Number',
   quote: 'Quote',

@@ -1,5 +1,6 @@
 import type { html } from 'hono/html';
 import type { Language } from '../core/digest.ts';
+import type { OutlineClaim, Section } from '../core/plan.ts';
 import { type Clock, dayIn, minuteIn } from '../core/time.ts';
 import type { IndicatorView, RegionPlan } from '../core/vertical.ts';
 import { type Words, words } from '../core/words.ts';
@@ -38,6 +39,9 @@ export type WebStore = Pick<
 /** Sets the targets of several regions side by side; the site is handed it, since it lies in another room. */
 export type SetSideBySide = (plans: readonly RegionPlan[]) => IndicatorView[];
 
+/** Holds a plan's outline against what its text says of itself; the site is handed it for the same reason. */
+export type CheckOutline = (text: string, outline: readonly Section[]) => readonly OutlineClaim[];
+
 /** A source as it is declared now; the site is handed this, since declarations are no part of the archive. */
 export interface WatchedSource {
   readonly id: string;
@@ -59,6 +63,7 @@ export interface Page {
 export interface Visit {
   readonly store: WebStore;
   readonly sideBySide: SetSideBySide;
+  readonly checkOutline: CheckOutline;
   readonly watched: () => readonly WatchedSource[];
   /** `YYYY-MM-DD` where the site is read. */
   readonly today: string;
@@ -86,6 +91,7 @@ export interface SiteSettings {
 export interface VisitDeps {
   readonly store: WebStore;
   readonly sideBySide: SetSideBySide;
+  readonly checkOutline: CheckOutline;
   readonly watched: () => readonly WatchedSource[];
   readonly settings: SiteSettings;
   readonly clock: Clock;
@@ -93,7 +99,7 @@ export interface VisitDeps {
 
 /** Make a visit from a request; the language is `?lang=` where it names one. */
 export function visitOf(
-  { store, sideBySide, watched, settings, clock }: VisitDeps,
+  { store, sideBySide, checkOutline, watched, settings, clock }: VisitDeps,
   url: URL,
   params: Readonly<Record<string, string>>,
 ): Visit {
@@ -102,6 +108,7 @@ export function visitOf(
   return {
     store,
     sideBySide,
+    checkOutline,
     watched,
     today: dayIn(settings.timezone, clock()),
     language,

@@ -12,6 +12,7 @@ import { countOutcomes } from '../../core/ledger.ts';
 import { planName } from '../../core/plan-name.ts';
 import { words } from '../../core/words.ts';
 import { verticalView } from '../../pipeline/compare/vertical.ts';
+import { checkOutline } from '../../pipeline/plan/check-outline.ts';
 import { serveSite } from '../../web/server.ts';
 import { createSite } from '../../web/site.ts';
 import { makeConfig } from '../config/load-config.ts';
@@ -72,6 +73,7 @@ export async function runDemo(io: Io, options: DemoOptions): Promise<void> {
   const site = createSite({
     ...bare,
     sideBySide: verticalView,
+    checkOutline,
     watched: () => watchedSources(bare),
     settings: { language: options.language, timezone: config.timezone },
   });

@@ -1,15 +1,6 @@
-import type { Section } from '../../core/plan.ts';
+import type { OutlineClaim, Section } from '../../core/plan.ts';
 import { normalForm } from '../normal/normal-form.ts';
 import { numberOf, readNumber } from './quantity-number.ts';
-
-/** What a plan says of its own parts, and what was found: 7个方面 24项任务. */
-export interface OutlineClaim {
-  /** As printed, such as 24项任务. */
-  readonly words: string;
-  readonly claimed: number;
-  /** Headings counted, or null where the plan has no headings below the claim. */
-  readonly found: number | null;
-}
 
 const CLAIM =
   /(\d{1,3}|[一二三四五六七八九十]{1,3})(个?方面|个?部分|项(?:具体|重点|主要)?(?:任务|措施|举措|工作))/g;

@@ -4,6 +4,8 @@ import { StoreError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
 import { countTasks } from '../../core/tasks.ts';
 import { verticalView } from '../../pipeline/compare/vertical.ts';
+import { checkOutline } from '../../pipeline/plan/check-outline.ts';
+import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { openStore } from '../../store/open-store.ts';
 import { sqliteEngine } from '../../store/sqlite.ts';
 import { serveSite } from '../../web/server.ts';
@@ -21,6 +23,7 @@ const siteOn = (deps: Partial<SiteDeps> = {}) =>
   createSite({
     store: example.store,
     sideBySide: verticalView,
+    checkOutline,
     watched,
     settings,
     clock,
@@ -232,6 +235,31 @@ describe('a plan', () => {
 
   it('shows its outline with the number of targets under each heading', async () => {
     expect(squeeze((await open(planPath()))('.outline').text())).toBe('二、2026年主要预期目标 6');
+  });
+
+  it('holds its outline against what it says of itself', async () => {
+    const text = article('2027年工作要点', [
+      { kind: 'paragraph', text: '今年要抓好3个方面工作。' },
+      { kind: 'paragraph', text: '一、稳定就业' },
+      { kind: 'paragraph', text: '二、改善供水' },
+    ]);
+    const kept = await keep(
+      example.store,
+      'https://www.linhai.example/2027.html',
+      'linhai-gov',
+      text,
+      clock().toISOString(),
+    );
+    const { id } = await example.store.savePlan({
+      identity: plan(2027),
+      sourceId: 'linhai-gov',
+      ...kept,
+      outline: readPlan({ text: text.text }).outline,
+      statements: [],
+      at: clock().toISOString(),
+    });
+    expect(squeeze((await open(`/plans/${id}`))('.claims').text())).toBe('? 3个方面 (找到2)');
+    expect((await open(planPath()))('.claims')).toHaveLength(0);
   });
 
   it('says so when the archive has nothing to compare it with', async () => {

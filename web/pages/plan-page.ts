@@ -37,7 +37,7 @@ ${yearly === undefined ? '' : await tasksSection(visit, yearly)}
 ${await ledgerSection(visit, plan, null, 'own-ledger')}
 ${revisions.map((revision) => revisionSection(visit, revision))}
 ${statementsSection(visit, plan)}
-${outlineSection(visit, plan)}
+${await outlineSection(visit, plan)}
 ${await reportsSection(visit, plan)}`,
   };
 }
@@ -135,7 +135,24 @@ ${
 }</section>`;
 }
 
-function outlineSection(visit: Visit, plan: PlanWithStatements): Html | string {
+/** What the plan says of its own parts, and how many were found: ✓ 7个方面 (7), ? 24项任务 (23). */
+async function claims(
+  { store, checkOutline, text }: Visit,
+  plan: PlanWithStatements,
+): Promise<Html | string> {
+  const version = await store.version(plan.documentId, plan.seq);
+  const said = checkOutline(version?.article.text ?? '', plan.outline);
+  const told = said.flatMap(({ words, claimed, found }) =>
+    found === null
+      ? []
+      : [
+          html`<li>${claimed === found ? '✓' : '?'} <span lang="zh-CN">${words}</span> (${text.partsFound(found)})</li>`,
+        ],
+  );
+  return told.length === 0 ? '' : html`<ul class="claims">${told}</ul>`;
+}
+
+async function outlineSection(visit: Visit, plan: PlanWithStatements): Promise<Html | string> {
   if (plan.outline.length === 0) return '';
   const targets = plan.statements.filter(({ kind }) => kind === 'target');
   const line = ({ level, heading, start, end }: Section): Html => {
@@ -143,5 +160,6 @@ function outlineSection(visit: Visit, plan: PlanWithStatements): Html | string {
     return html`<li class="level-${Math.min(level, 4)}" lang="zh-CN">${heading}${count > 0 ? html` <small>${count}</small>` : ''}</li>`;
   };
   return html`<section><details><summary><h2>${visit.text.outline}</h2></summary>
+${await claims(visit, plan)}
 <ul class="outline">${plan.outline.map(line)}</ul></details></section>`;
 }
