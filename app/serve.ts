@@ -2,9 +2,8 @@ import { verticalView } from '../pipeline/compare/vertical.ts';
 import { checkOutline } from '../pipeline/plan/check-outline.ts';
 import { serveSite } from '../web/server.ts';
 import { createSite } from '../web/site.ts';
-import type { WatchedSource } from '../web/visit.ts';
 import { type Io, print } from './io.ts';
-import { nextMinute } from './jobs/due-sources.ts';
+import { readFleet } from './jobs/read-fleet.ts';
 import { startScheduler } from './scheduler.ts';
 import type { App } from './wire.ts';
 
@@ -27,7 +26,7 @@ export async function serveRoles(app: App, io: Io, roles: ReadonlySet<Role>): Pr
       ...app,
       sideBySide: verticalView,
       checkOutline,
-      watched: () => watchedSources(app),
+      fleet: () => readFleet(app),
       settings: { language, timezone },
     });
     const site = open.adopt(await serveSite(pages, web), (served) => served.close());
@@ -35,13 +34,4 @@ export async function serveRoles(app: App, io: Io, roles: ReadonlySet<Role>): Pr
   }
   if (roles.has('scheduler')) open.adopt(await startScheduler(app), (scheduler) => scheduler.stop());
   await stopped;
-}
-
-/** The declared sources, and when each runs next. */
-export function watchedSources({ config, clock }: Pick<App, 'config' | 'clock'>): WatchedSource[] {
-  return config.sources.map(({ id, enabled, cron, timezone }) => ({
-    id,
-    enabled,
-    nextRun: enabled ? nextMinute(cron, timezone, clock()) : null,
-  }));
 }

@@ -1,4 +1,4 @@
-import type { RunRecord, SourceRecord, TicketRecord } from './archive.ts';
+import type { Fault, ProblemRecord, RunRecord, SourceRecord, TicketRecord } from './archive.ts';
 
 /**
  * How a source fares. `new`: never crawled. `well`. `ailing`: something is wrong with it, or with some of its pages.
@@ -18,6 +18,29 @@ export type FleetVerdict =
       readonly sources: readonly string[];
     }
   | null;
+
+/** One source and how it fares. */
+export interface SourceStatus {
+  readonly source: SourceRecord;
+  readonly health: SourceHealth;
+  readonly run: RunRecord | null;
+  /** The open one. */
+  readonly ticket: TicketRecord | null;
+  /** Open ones, the newest first. */
+  readonly problems: readonly ProblemRecord[];
+  /** Why it is not well: its ticket's fault, else its newest problem; null if it is. */
+  readonly why: Fault | null;
+  /** When it last brought a new article. */
+  readonly lastArticle: string | null;
+  /** Null for one that is switched off. */
+  readonly nextRun: string | null;
+}
+
+/** All sources, the worst first, and what the troubles of several have in common. */
+export interface Fleet {
+  readonly sources: readonly SourceStatus[];
+  readonly verdict: FleetVerdict;
+}
 
 /** A source and its trouble. */
 export interface Troubled {
@@ -44,14 +67,14 @@ const NO_ANSWER = new Set(['FETCH_DNS', 'FETCH_UNREACHABLE', 'FETCH_TIMEOUT', 'F
 /** Judge one source by its last run, its open ticket and the number of its open problems. */
 export function healthOf(
   source: { readonly enabled: boolean },
-  run: RunRecord | undefined,
-  ticket: TicketRecord | undefined,
+  run: RunRecord | null,
+  ticket: TicketRecord | null,
   openProblems: number,
 ): SourceHealth {
   if (!source.enabled) return 'off';
-  if (ticket !== undefined) return ticket.brokenAt === null ? 'ailing' : 'broken';
+  if (ticket !== null) return ticket.brokenAt === null ? 'ailing' : 'broken';
   if (openProblems > 0) return 'ailing';
-  return run === undefined ? 'new' : 'well';
+  return run === null ? 'new' : 'well';
 }
 
 /**

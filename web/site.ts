@@ -16,7 +16,7 @@ import { regionsPage } from './pages/regions-page.ts';
 import { sourcesPage } from './pages/sources-page.ts';
 import { unsubscribe, unsubscribePage } from './pages/unsubscribe-page.ts';
 import { versionPage } from './pages/version-page.ts';
-import { readHealth } from './parts/health-line.ts';
+import { summarize } from './parts/health-line.ts';
 import { STYLE_PATH, style } from './style.ts';
 import { type Page, type Visit, type VisitDeps, visitOf } from './visit.ts';
 
@@ -80,7 +80,7 @@ export function createSite({ log, ...deps }: SiteDeps): Hono {
   site.get('/favicon.ico', (c) => c.body(null, 204));
   site.get('/healthz', async (c) => {
     try {
-      return c.json({ status: 'ok', at: isoTime(clock()), ...(await readHealth(deps)) });
+      return c.json({ status: 'ok', at: isoTime(clock()), ...summarize(await deps.fleet()) });
     } catch (error) {
       logFault(c, error);
       return c.json({ status: 'failing', at: isoTime(clock()), code: codeOf(error) }, 503);

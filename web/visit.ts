@@ -1,6 +1,7 @@
 import type { html } from 'hono/html';
 import type { Language } from '../core/digest.ts';
 import type { OutlineClaim, Section } from '../core/plan.ts';
+import type { Fleet } from '../core/source-health.ts';
 import { type Clock, dayIn, minuteIn } from '../core/time.ts';
 import type { IndicatorView, RegionPlan } from '../core/vertical.ts';
 import { type Words, words } from '../core/words.ts';
@@ -16,22 +17,17 @@ export type WebStore = Pick<
   | 'document'
   | 'documents'
   | 'events'
-  | 'lastArticles'
-  | 'lastGoodRun'
-  | 'lastRuns'
   | 'ledger'
   | 'mentionsOf'
   | 'plan'
   | 'planDates'
   | 'plans'
   | 'plansMentioned'
-  | 'problems'
   | 'saveSubscriber'
   | 'sources'
   | 'statementsOf'
   | 'subscriberByToken'
   | 'tasks'
-  | 'tickets'
   | 'version'
   | 'versions'
 >;
@@ -42,13 +38,8 @@ export type SetSideBySide = (plans: readonly RegionPlan[]) => IndicatorView[];
 /** Holds a plan's outline against what its text says of itself; the site is handed it for the same reason. */
 export type CheckOutline = (text: string, outline: readonly Section[]) => readonly OutlineClaim[];
 
-/** A source as it is declared now; the site is handed this, since declarations are no part of the archive. */
-export interface WatchedSource {
-  readonly id: string;
-  readonly enabled: boolean;
-  /** ISO-8601 UTC; null for one that is switched off. */
-  readonly nextRun: string | null;
-}
+/** Reads how the sources fare; the site is handed it, since schedules are no part of the archive. */
+export type ReadFleet = () => Promise<Fleet>;
 
 /** A piece of escaped HTML. */
 export type Html = ReturnType<typeof html>;
@@ -64,7 +55,7 @@ export interface Visit {
   readonly store: WebStore;
   readonly sideBySide: SetSideBySide;
   readonly checkOutline: CheckOutline;
-  readonly watched: () => readonly WatchedSource[];
+  readonly fleet: ReadFleet;
   /** `YYYY-MM-DD` where the site is read. */
   readonly today: string;
   readonly language: Language;
@@ -92,14 +83,14 @@ export interface VisitDeps {
   readonly store: WebStore;
   readonly sideBySide: SetSideBySide;
   readonly checkOutline: CheckOutline;
-  readonly watched: () => readonly WatchedSource[];
+  readonly fleet: ReadFleet;
   readonly settings: SiteSettings;
   readonly clock: Clock;
 }
 
 /** Make a visit from a request; the language is `?lang=` where it names one. */
 export function visitOf(
-  { store, sideBySide, checkOutline, watched, settings, clock }: VisitDeps,
+  { store, sideBySide, checkOutline, fleet, settings, clock }: VisitDeps,
   url: URL,
   params: Readonly<Record<string, string>>,
 ): Visit {
@@ -109,7 +100,7 @@ export function visitOf(
     store,
     sideBySide,
     checkOutline,
-    watched,
+    fleet,
     today: dayIn(settings.timezone, clock()),
     language,
     text: webText[language],

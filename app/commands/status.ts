@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
 import color from 'picocolors';
-import type { Fault, ProblemRecord } from '../../core/archive.ts';
 import { faultInWords } from '../../core/fault-words.ts';
-import { type FleetVerdict, healthOf, judgeFleet } from '../../core/source-health.ts';
+import type { FleetVerdict } from '../../core/source-health.ts';
 import { type Io, print } from '../io.ts';
-import { nextMinute } from '../jobs/due-sources.ts';
+import { readFleet } from '../jobs/read-fleet.ts';
 import { MAIL_RUN } from '../jobs/with-run.ts';
 import type { AddCommand } from '../program.ts';
 import { table, withoutControls } from '../table.ts';
@@ -28,47 +27,37 @@ export const addStatus: AddCommand = (program: Command, io: Io): void => {
     });
 };
 
-const MOST_PROBLEMS = 1000;
 /** Problems of single pages printed one by one. */
 const SHOWN = 30;
 
-async function readStatus({ store, config, clock, release }: App) {
-  const runs = new Map((await store.lastRuns()).map((run) => [run.sourceId, run]));
-  const known = new Map(config.sources.map((source) => [source.id, source]));
-  const problems = await store.problems({ open: true, limit: MOST_PROBLEMS });
-  const tickets = (await store.tickets({ open: true, limit: MOST_PROBLEMS })).filter(
-    ({ sourceId }) => known.get(sourceId)?.enabled,
-  );
-  const articles = await store.lastArticles();
+async function readStatus(app: App) {
+  const { store } = app;
+  const { sources, verdict } = await readFleet(app);
+  const problems = sources
+    .flatMap((source) => (source.health === 'off' ? [] : source.problems))
+    .toSorted((a, b) => (a.lastAt > b.lastAt ? -1 : 1));
   const count = async (state: 'doubt' | 'refused' | 'sent') =>
     (await store.outbox({ state, limit: 1000 })).length;
   const waiting = await store.outbox({ state: 'waiting', limit: 1000 });
-  const ofSources = [...runs.values()].filter(({ sourceId }) => known.has(sourceId));
   return {
-    release,
-    verdict: judgeFleet(tickets, ofSources, await store.lastGoodRun(null)),
-    sources: config.sources.map((source) => {
-      const run = runs.get(source.id);
-      const ticket = tickets.find(({ sourceId }) => sourceId === source.id);
-      const open = problems.filter(({ sourceId }) => sourceId === source.id);
-      return {
-        id: source.id,
-        publisher: source.publisher,
-        enabled: source.enabled,
-        health: healthOf(source, run, ticket, open.length),
-        reason: ticket?.fault ?? plainFault(open[0]),
-        ticket:
-          ticket === undefined
-            ? null
-            : { since: ticket.openedAt, runs: ticket.runs, release: ticket.release },
-        lastRun: run?.startedAt ?? null,
-        result: run?.status ?? 'never run',
-        fetched: run?.fetched ?? 0,
-        lastArticle: articles.get(source.id) ?? null,
-        nextRun: source.enabled ? nextMinute(source.cron, source.timezone, clock()) : null,
-        openProblems: open.length,
-      };
-    }),
+    release: app.release,
+    verdict,
+    sources: sources.map(({ source, health, why, run, ticket, lastArticle, nextRun, problems: open }) => ({
+      id: source.id,
+      publisher: source.publisher,
+      health,
+      reason: health === 'off' || why === null ? null : { code: why.code, message: why.message },
+      ticket:
+        health === 'off' || ticket === null
+          ? null
+          : { since: ticket.openedAt, runs: ticket.runs, release: ticket.release },
+      lastRun: run?.startedAt ?? null,
+      result: run?.status ?? 'never run',
+      fetched: run?.fetched ?? 0,
+      lastArticle,
+      nextRun,
+      openProblems: open.length,
+    })),
     problems: problems.map(({ sourceId, url, code, message, firstAt, lastAt, count: times }) => ({
       source: sourceId,
       url,
@@ -79,7 +68,7 @@ async function readStatus({ store, config, clock, release }: App) {
       times,
     })),
     mail: {
-      lastRun: runs.get(MAIL_RUN)?.startedAt ?? null,
+      lastRun: (await store.lastRuns()).find(({ sourceId }) => sourceId === MAIL_RUN)?.startedAt ?? null,
       waiting: waiting.length,
       inDoubt: await count('doubt'),
       refused: await count('refused'),
@@ -90,10 +79,6 @@ async function readStatus({ store, config, clock, release }: App) {
         )?.errorMessage ?? null,
     },
   };
-}
-
-function plainFault(problem: ProblemRecord | undefined): Fault | null {
-  return problem === undefined ? null : { code: problem.code, message: problem.message };
 }
 
 type Status = Awaited<ReturnType<typeof readStatus>>;

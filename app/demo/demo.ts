@@ -19,8 +19,8 @@ import { makeConfig } from '../config/load-config.ts';
 import { type Io, print } from '../io.ts';
 import { crawlAll } from '../jobs/crawl-all.ts';
 import { mailJob } from '../jobs/mail-job.ts';
+import { readFleet } from '../jobs/read-fleet.ts';
 import { progressOn } from '../progress.ts';
-import { watchedSources } from '../serve.ts';
 import { type App, openApp } from '../wire.ts';
 import { changeTable } from './change-table.ts';
 import { startDemoSite } from './site.ts';
@@ -74,7 +74,7 @@ export async function runDemo(io: Io, options: DemoOptions): Promise<void> {
     ...bare,
     sideBySide: verticalView,
     checkOutline,
-    watched: () => watchedSources(bare),
+    fleet: () => readFleet(bare),
     settings: { language: options.language, timezone: config.timezone },
   });
   const server = open.adopt(

@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readFleet } from '../../app/jobs/read-fleet.ts';
 import { StoreError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
 import { countTasks } from '../../core/tasks.ts';
@@ -8,28 +9,34 @@ import { checkOutline } from '../../pipeline/plan/check-outline.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { openStore } from '../../store/open-store.ts';
 import { sqliteEngine } from '../../store/sqlite.ts';
+import type { Store } from '../../store/store.ts';
 import { serveSite } from '../../web/server.ts';
 import { createSite, type SiteDeps } from '../../web/site.ts';
 import { article, type Example, exampleArchive, keep, report2026 } from '../helpers/example-archive.ts';
+import { aSource } from '../helpers/installation.ts';
 import { change, level, plan, subscriber } from '../helpers/news.ts';
 
 const settings = { language: 'zh', timezone: 'Asia/Shanghai' } as const;
 const clock = () => new Date('2026-01-24T00:00:00.000Z');
 
 let example: Example;
-const watched = () =>
-  ['linhai-gov', 'linhai-daily'].map((id) => ({ id, enabled: true, nextRun: '2026-01-24T04:00:00.000Z' }));
-const siteOn = (deps: Partial<SiteDeps> = {}) =>
-  createSite({
-    store: example.store,
+const urls = ['https://example.org/'];
+const declared = ['linhai-gov', 'linhai-daily', 'third'].map((id) =>
+  aSource({ id, urls, cron: '0 12 * * *' }),
+);
+const siteOn = (deps: Partial<SiteDeps> = {}, store: Store = example.store) => {
+  const fleet = () => readFleet({ store, config: { sources: declared }, clock });
+  return createSite({
+    store,
     sideBySide: verticalView,
     checkOutline,
-    watched,
+    fleet,
     settings,
     clock,
     log: silentLog,
     ...deps,
   });
+};
 const get = async (path: string, init?: RequestInit) => siteOn().request(path, init);
 const open = async (path: string) => {
   const response = await get(path);
@@ -79,7 +86,7 @@ describe('the latest changes', () => {
 
   it('are explained where there are none', async () => {
     const { store } = await openStore(sqliteEngine(':memory:'));
-    const response = await siteOn({ store }).request('/');
+    const response = await siteOn({}, store).request('/');
     const text = await response.text();
     await store.close();
     expect(text).toContain('还没有变化');
@@ -484,9 +491,7 @@ describe('the sources', () => {
     }
     const [source] = await example.store.sources();
     if (source) await example.store.saveSources([{ ...source, id: 'third' }]);
-    const third = { id: 'third', enabled: true, nextRun: null };
-    const response = await siteOn({ watched: () => [...watched(), third] }).request('/sources');
-    const text = squeeze(load(await response.text())('main').text());
+    const text = squeeze((await open('/sources'))('main').text());
     expect(text).toContain('故障：列表页没有文章链接 自 2026-01-23 08:00，连续2次');
     expect(text).toContain('3个来源在程序 1.9 下正常，换成 2.0 后出错');
   });
@@ -772,7 +777,7 @@ describe('the whole site', () => {
 describe('the health check', () => {
   it('fails when the archive does', async () => {
     const store = { ...example.store, lastRuns: () => Promise.reject(new StoreError('STORE_BUSY', 'busy')) };
-    const response = await siteOn({ store }).request('/healthz');
+    const response = await siteOn({}, store).request('/healthz');
     expect(response.status).toBe(503);
     expect(await response.json()).toEqual({
       status: 'failing',

@@ -29,7 +29,7 @@ export async function latestPage(visit: Visit): Promise<Page> {
   return {
     title: text.latest,
     body: html`<h1>${text.latest}</h1>
-${await healthLine(visit)}
+${healthLine(visit, await visit.fleet())}
 ${cards.length === 0 ? html`<p class="empty">${text.nothingYet}</p>` : cards}
 ${pager(visit, '/', events)}`,
   };

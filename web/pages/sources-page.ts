@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
 import type { ProblemRecord } from '../../core/archive.ts';
 import { faultInWords } from '../../core/fault-words.ts';
-import type { FleetVerdict } from '../../core/source-health.ts';
+import type { FleetVerdict, SourceStatus } from '../../core/source-health.ts';
 import { healthLine } from '../parts/health-line.ts';
 import { outwardLink } from '../parts/outward-link.ts';
-import { readFleet, type SourceRow } from '../parts/read-fleet.ts';
 import type { Html, Page, Visit } from '../visit.ts';
 
 const PROBLEMS_SHOWN = 5;
@@ -12,7 +11,7 @@ const PROBLEMS_SHOWN = 5;
 /** How each source fares: health and why, its runs, its last new article and what is wrong with it, the worst first. */
 export async function sourcesPage(visit: Visit): Promise<Page> {
   const { text } = visit;
-  const fleet = await readFleet(visit);
+  const fleet = await visit.fleet();
   const heads = [
     text.sources,
     text.region,
@@ -25,13 +24,13 @@ export async function sourcesPage(visit: Visit): Promise<Page> {
   return {
     title: text.sources,
     body: html`<h1>${text.sources}</h1>
-${await healthLine(visit, fleet)}
+${healthLine(visit, fleet)}
 ${fleet.verdict === null ? '' : verdictLine(visit, fleet.verdict)}
 ${
-  fleet.rows.length === 0
+  fleet.sources.length === 0
     ? ''
     : html`<table class="list"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-<tbody>${fleet.rows.map((row) => sourceRow(visit, row))}</tbody></table>`
+<tbody>${fleet.sources.map((row) => sourceRow(visit, row))}</tbody></table>`
 }`,
   };
 }
@@ -45,7 +44,7 @@ function verdictLine({ text, minute }: Visit, verdict: NonNullable<FleetVerdict>
   return html`<p class="health ill"><strong>${words}</strong></p>`;
 }
 
-function sourceRow(visit: Visit, row: SourceRow): Html {
+function sourceRow(visit: Visit, row: SourceStatus): Html {
   const { text, words } = visit;
   const { source, run, problems } = row;
   const tags = [words.publisher[source.publisherKind], ...source.tags].join(' · ');
@@ -54,7 +53,7 @@ function sourceRow(visit: Visit, row: SourceRow): Html {
 <th scope="row"><span lang="zh-CN">${source.publisher}</span><small>${source.id} · ${tags}</small></th>
 <td data-label="${text.region}" lang="zh-CN">${source.region ?? ''}</td>
 <td data-label="${text.health}">${healthCell(visit, row)}</td>
-<td data-label="${text.lastRun}">${run === undefined ? text.never : html`${text.runs[run.status]} <small>${time(visit, run.startedAt)}${text.comma}${text.fetchedPages(run.fetched)}</small>`}</td>
+<td data-label="${text.lastRun}">${run === null ? text.never : html`${text.runs[run.status]} <small>${time(visit, run.startedAt)}${text.comma}${text.fetchedPages(run.fetched)}</small>`}</td>
 <td data-label="${text.lastArticle}">${row.lastArticle === null ? '' : time(visit, row.lastArticle)}</td>
 <td data-label="${text.nextRun}">${row.nextRun === null ? '' : time(visit, row.nextRun)}</td>
 <td data-label="${text.openProblems}">${problems.length === 0 ? text.noProblems : problemList(visit, problems)}</td>
@@ -62,10 +61,10 @@ function sourceRow(visit: Visit, row: SourceRow): Html {
 }
 
 /** Health, why in a few words, and the ticket if one is open. */
-function healthCell({ text, language, minute }: Visit, { health, why, ticket }: SourceRow): Html {
+function healthCell({ text, language, minute }: Visit, { health, why, ticket }: SourceStatus): Html {
   const reason = why === null || health === 'off' ? '' : faultInWords(why.code, language);
   return html`${text.healths[health]}${reason === '' ? '' : html`${text.colon}${reason}`}${
-    ticket === undefined || health === 'off'
+    ticket === null || health === 'off'
       ? ''
       : html` <small>${text.ticket(minute(ticket.openedAt), ticket.runs)}</small>`
   }`;
