@@ -96,7 +96,7 @@ function sharedSubjects(
 ): readonly string[] {
   if (alike !== null) return subjectsOf(baseOf(left.slice(0, alike.index)));
   const grows = quantity.unit?.kind === 'share' || quantity.unit?.kind === 'times' ? GROWS.exec(left) : null;
-  const subjects = grows === null ? [] : subjectsOf(baseOf(left.slice(0, grows.index)));
+  const subjects = grows === null ? [] : itemsOf(baseOf(left.slice(0, grows.index)));
   return subjects.every((subject) => subject.length > 3 && HEAD.test(subject)) ? subjects : [];
 }
 
@@ -122,9 +122,14 @@ const HEAD =
 /** Heads that say nothing without a thing of their own, so that every item takes them: 风电、光电和核电占比. */
 const SHARED = /.{2}(?:占比|比重|比例|覆盖率|普及率|利用率|产量|面积)$/;
 
+/** The items of a list as written. */
+function itemsOf(list: string): readonly string[] {
+  return list.split(/、|以及|和|及(?!以)|与/).filter((item) => item.length > 0);
+}
+
 /** The items of a list, each with the head that only the last one spells out: 汽车、手机零售额 are two 零售额. */
 export function subjectsOf(list: string): readonly string[] {
-  const items = list.split(/、|以及|和|及|与/).filter((item) => item.length > 0);
+  const items = itemsOf(list);
   const last = items.at(-1) ?? '';
   const others = items.slice(0, -1);
   const longest = Math.max(0, ...others.map((item) => item.length));

@@ -115,7 +115,8 @@ function listHead(base: string): string {
 function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   if (noun.verb !== '')
     return (earlier.topic || (phrase.left === noun.verb ? withoutEvent(earlier.base) : '')) + noun.verb;
-  if (phrase.quantity.unit?.name === '人次' && noun.work !== '') return noun.work;
+  if (phrase.quantity.unit?.name === '人次' && noun.work !== '' && !earlier.topic.includes(noun.work))
+    return noun.work;
   const purpose = /^(?:用于|转给|直达)[^，、]{2,12}/.exec(plainWords(phrase.right))?.[0] ?? '';
   return (earlier.base || earlier.topic) + purpose;
 }
