@@ -8,6 +8,8 @@ export interface IndicatorName {
   readonly core: string;
   /** What of the core is measured, behind the thing it is measured of: 增加值 of 装备制造业增加值; empty if nothing is said. */
   readonly attribute: string;
+  /** Whether it only says who pays. */
+  readonly payer: boolean;
   /** Whether nothing but a level of government is said of whose or which: 中央本级支出. */
   readonly ofAll: boolean;
   /** Whose list a thing is on, 省 of 省级绿色工厂; empty if nothing is said. */
@@ -39,12 +41,12 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/能源消耗|能源消费/g, '能耗'],
   [/[调输]水$/g, '供水'],
   [/老旧住宅小区/g, '老旧小区'],
-  [/人数|人口数|数量|总数|户数|个数|总量|总额|(?<!生产)总值|余额|规模$/g, ''],
+  [/人数|人口数|数量|总数|户数|个数|总量|总额|(?<!生产)总值|余额|合计|(?:规模|预算)$/g, ''],
 ];
 
 /** When: never part of what is measured. */
 const WHEN =
-  /(?:到|至)?(?:\d{4}年(?:底|末)?|今年|本年|当年|全年|年内|年底前?|年末|明年|今明两年|[“"]?十[一二三四五六]五[”"]?(?:期间|时期|末)?|年均|年度|同比|比去年|比上年|较上年)/g;
+  /(?:到|至)?(?:\d{4}年(?:底|末)?|今年|本年|当年|全年|年内|年底前?|年末|明年|今明两年|[“"]?十[一二三四五六]五[”"]?(?:期间|时期|末)?|年均|年度|正常年景下?|同比|比去年|比上年|较上年)/g;
 
 /** With or without these a reader takes the subject to be the same: what is done to it, and words for anything. */
 const NEUTRAL =
@@ -55,6 +57,7 @@ const ATTRIBUTE =
   /(?:占.{2,12}比重|增加值|产值|产量|营收|利润|税收|投资|支出|收入|贷款|资金|交易额|成交额|销售额|零售额|吞吐量|里程|装机|价格|资费|浓度|强度|覆盖率|普及率|[^化]率)$/;
 
 const OF_ALL = /^(?:中央|地方|[省市县区]级?)(?:本级)?$/;
+const PAYER = /^(?:中央|地方|[省市县区]级?)?(?:本级)?财政$/;
 const RANK = /(世界|国家|全国|区域|[省市县区])[级批]?/;
 
 /** Whose, where it is the issuer itself. */
@@ -85,7 +88,15 @@ export function indicatorName(indicator: string): IndicatorName {
   const core = head.replace(NEUTRAL, '') || head;
   const attribute = ATTRIBUTE.exec(core)?.[0] ?? '';
   const ofAll = OF_ALL.test(core.slice(0, core.length - attribute.length));
-  return { head, core, attribute, ofAll, rank: RANK.exec(head)?.[1] ?? '', standing };
+  return {
+    head,
+    core,
+    attribute,
+    payer: PAYER.test(core),
+    ofAll,
+    rank: RANK.exec(head)?.[1] ?? '',
+    standing,
+  };
 }
 
 function standingOf(name: string): StandingIndicator | null {

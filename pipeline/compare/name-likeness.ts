@@ -11,6 +11,9 @@ const SAME_NUMBER = 0.1;
 const SAME_PERCENTAGE = 0.05;
 const STARTS_THERE = 0.3;
 const STARTS_ELSEWHERE = -0.1;
+/** 中央财政 alone names nothing; then the clauses must be worded this much alike. */
+const SAME_WORDS = 0.75;
+const ONLY_PAYER = 0.4;
 const OTHER_RANK = 0.4;
 const PART_OF_WHOLE = 0.5;
 const OTHER_ATTRIBUTE = 0.75;
@@ -32,6 +35,7 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
   if (related) return x === y ? 0.97 + 0.03 * context : 0.75 + 0.2 * context;
   const text =
     attributeLikeness(a, b) *
+    (a.name.payer && context < SAME_WORDS ? ONLY_PAYER : 1) *
     (0.55 * dice +
       0.25 * (isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
       0.15 * context +

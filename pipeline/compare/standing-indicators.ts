@@ -94,7 +94,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing('clear-days', 1, '空气质量优良天数比例 优良天数比例 空气质量优良天数比率 优良天数比率 空气优良率'),
   standing('forest-cover', 1, '森林覆盖率', false),
   standing('coal', 0, '原煤产量 煤炭产量', false),
-  standing('poverty', -1, '农村贫困人口 贫困人口', false),
+  { ...standing('poverty', -1, '农村贫困人口 贫困人口', false), pattern: /贫困人口(?!.*[率区县村])/ },
   relief(
     'tax-and-fee-relief',
     /减税降费|退税减税|减负|税费|减轻[^，]{0,12}(?<!非税)负担|税[^，]{0,8}费[^，]{0,4}负担/,

@@ -16,6 +16,12 @@ test('tells all there are from those that join, and both from a difference', () 
   expect(basisOf(homes('养老院', '建设养老院300家'))).toBe(null);
 });
 
+test('takes an addition to a sum for one, and not what is done to things that are counted', () => {
+  const growth = { metric: 'growth', unit: '元' } as const;
+  expect(basisOf(target('投资', 1e10, { ...growth, quote: '增加基本建设投资100亿元' }))).toBe('added');
+  expect(basisOf(homes('养老院提升', '改造提升300家养老院', { metric: 'growth' }))).toBe(null);
+});
+
 test('takes new energy for a thing, not for something added', () => {
   expect(basisOf(homes('新能源汽车', '推广新能源汽车300辆'))).toBe(null);
 });

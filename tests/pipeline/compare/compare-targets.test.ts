@@ -214,6 +214,19 @@ test('does not pair shares of one whole, ranks of one list, or a part with the w
   expect(told(before, after).filter((change) => !/ (?:new|dropped) /.test(change))).toEqual([]);
 });
 
+test('does not pair two sums of which only the payer is named', () => {
+  const sum = (value: number, quote: string) =>
+    target('中央财政', value, { unit: '元', metric: 'level', quote });
+  const before = reading(sum(2e10, '中央财政拟安排200亿元救灾资金'));
+  expect(told(before, reading(sum(3e11, '中央财政拟安排3000亿元支持就业')))).toEqual([
+    '中央财政 new · -> 300000000000',
+    '中央财政 dropped 20000000000 -> ·',
+  ]);
+  expect(told(before, reading(sum(3e10, '中央财政拟安排300亿元救灾资金')))).toEqual([
+    '中央财政 raised 20000000000 -> 30000000000',
+  ]);
+});
+
 test('keeps the order of numbers that are said of one name', () => {
   const incomes = (...values: readonly number[]) =>
     reading(...values.map((value) => target('城乡居民收入', value, { quote: '城乡居民收入分别增长' })));
