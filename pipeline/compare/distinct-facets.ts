@@ -39,11 +39,14 @@ export function distinctFacets(
   return [...distinct.values()];
 }
 
-/** What makes two statements one said twice. How a standing target is worded (经济增长预期目标6%) decides nothing. */
-export function identityOf({ name, entity, statement: s }: Facet): string {
-  if (name.standing !== null)
-    return [name.standing.id, entity, s.value, s.value2, s.unit, s.deadline, s.comparator].join('|');
-  return [name.head, entity, amountOf(s), s.comparator].join('|');
+/**
+ * What makes two statements one said twice: thing, entity, number and year. Bounds come and go (6%左右 in the overview,
+ * 6% in its section), and how a standing target is worded (经济增长预期目标6%) decides nothing either.
+ */
+export function identityOf({ name, entity, measure, statement: s }: Facet): string {
+  const standing = name.standing?.id;
+  const wording = standing === undefined && measure === 'percent' ? [s.metric, s.direction] : [];
+  return [standing ?? name.head, entity, s.value, s.value2, s.unit, s.deadline, ...wording].join('|');
 }
 
 function amountOf(s: Statement): string {
