@@ -41,7 +41,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/能源消耗|能源消费/g, '能耗'],
   [/[调输]水$/g, '供水'],
   [/老旧住宅小区/g, '老旧小区'],
-  [/人数|人口数|数量|总数|户数|个数|总量|总额|(?<!生产)总值|余额|合计|(?:规模|预算)$/g, ''],
+  [/人数|人口数|数量|总数|户数|个数|总量|总额|(?<!生产)总值|余额|合计|(?<=投资)额|(?:规模|预算)$/g, ''],
 ];
 
 /** When: never part of what is measured. */
@@ -50,7 +50,7 @@ const WHEN =
 
 /** With or without these a reader takes the subject to be the same: what is done to it, and words for anything. */
 const NEUTRAL =
-  /平均|国有|普惠型?|政府|总体|全部|新增|新建|新培育|改扩建|扩建|改建|改造|建设|建成|开工|投产|并网|种植|接待|养护|修建|更新|整治|提升|升级|培育|打造|实施|开展|安排|预期|新一轮|综合|事项|面积|规模|容量|能力|水平|品种|住房|标准|项目|工程|任务|问题|工作|对地方|的|和|及|等/g;
+  /平均|国有|普惠型?|政府|总体|全部|新增|新建|新培育|改扩建|扩建|改建|改造|建设|建成|开工|投产|并网|种植|接待|养护|修建|更新|整治|治理|提升|升级|培育|打造|实施|开展|安排|领域|预期|新一轮|综合|事项|面积|规模|容量|能力|水平|品种|住房|标准|项目|工程|任务|问题|工作|对地方|的|和|及|等/g;
 
 /** What can be measured of many things; the shares of one whole differ in what stands before 占. */
 const ATTRIBUTE =
@@ -58,7 +58,7 @@ const ATTRIBUTE =
 
 const OF_ALL = /^(?:中央|地方|[省市县区]级?)(?:本级)?$/;
 const PAYER = /^(?:中央|地方|[省市县区]级?)?(?:本级)?财政$/;
-const RANK = /(世界|国家|全国|区域|[省市县区])[级批]?/;
+const RANK = /(世界|国家|区域|[省市县区镇乡])级|^(国家|省)(?!域)/;
 
 /** Whose, where it is the issuer itself. */
 const OWN = /^(?:全国|我国|全省|全市|全区|全县|全州|全旗|全域|全社会|我省|我市|我区|我县|本省|本市|本区)/;
@@ -68,11 +68,11 @@ const PLACE = /^\p{Script=Han}{1,8}?(?:自治区|自治州|省|市|县|区|州|�
 
 /** Doing words before the thing: 完成造林, 拟安排…. */
 const DOING =
-  /^(?:[一二三四五六七八九十]+是|其中|但|由|用于|预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|扎实|推进好?|推动|抓好|实施|开展|组织|加快|发展|支持|打造|培育|建设|建成|新建|新增|新改建|新开工|开工|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|办好|形成|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|为|把|将|和|与|、)/;
+  /^(?:[一二三四五六七八九十]+是|其中|但|由|用于|预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|扎实|推进好?|推动|抓好|实施|开展|组织|加快|发展|支持|打造|培育|引进|转化|推广|选派|遴选|布局|谋划|筹集|认定|推出|修建|治理|整治|更新|建设|建成|新建|新增|新改建|新开工|开工|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|办好|形成|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|为|把|将|和|与|、)/;
 
 /** Moving words behind it; metric and direction carry that already. */
 const MOVING =
-  /(?:增速|增幅|涨幅|降幅|幅度|增长率|增长|提高|提升|增加|扩大|上升|上涨|上调|下调|下降|降低|减少|压减|压缩|控制|达到|达|增|降|年均|累计|平均|为|约|超过|突破|左右|以上|以内|保持|安排|完成|要|再|分别|均|都|拟定|拟|按|较|预期|目标|设定|定|已经|、|，|,)$/;
+  /(?:增速|增幅|涨幅|降幅|幅度|增长率|增长|提高|提升|增加|扩大|上升|上涨|上调|下调|下降|降低|减少|压减|压缩|控制|改造|建设|治理|整治|更新|达到|达|增|降|年均|累计|平均|为|约|超过|突破|左右|以上|以内|保持|安排|完成|要|再|分别|均|都|拟定|拟|按|较|预期|目标|设定|定|已经|、|，|,)$/;
 
 /**
  * Reduce an indicator to what it names, and recognise it if it is a standing one.
@@ -94,9 +94,14 @@ export function indicatorName(indicator: string): IndicatorName {
     attribute,
     payer: PAYER.test(core),
     ofAll,
-    rank: RANK.exec(head)?.[1] ?? '',
+    rank: rankOf(head),
     standing,
   };
+}
+
+function rankOf(head: string): string {
+  const found = RANK.exec(head);
+  return found?.[1] ?? found?.[2] ?? '';
 }
 
 function standingOf(name: string): StandingIndicator | null {

@@ -14,8 +14,8 @@ const STARTS_ELSEWHERE = -0.1;
 /** 中央财政 alone names nothing; then the clauses must be worded this much alike. */
 const SAME_WORDS = 0.75;
 const ONLY_PAYER = 0.4;
-const OTHER_RANK = 0.4;
-const PART_OF_WHOLE = 0.5;
+const OTHER_RANK = 0.3;
+const PART_OF_WHOLE = 0.3;
 const OTHER_ATTRIBUTE = 0.75;
 const OTHER_SUBJECT = 0.75;
 const HALF_ALIKE = 0.5;

@@ -1,4 +1,4 @@
-import { assignBest } from './assign.ts';
+import { assignBest, type Candidate } from './assign.ts';
 import { identityOf } from './distinct-facets.ts';
 import type { Facet } from './facet.ts';
 import { likeness } from './likeness.ts';
@@ -19,6 +19,7 @@ const ALIKE = 0.41;
 const NEIGHBOURLY = 0.18;
 /** Characters between the beginnings of neighbouring statements, at most. */
 const BESIDE = 50;
+const STEPS = [-1, 1];
 
 /**
  * Pair facets for the greatest total likeness.
@@ -39,18 +40,20 @@ export function pairFacets(old: readonly Facet[], young: readonly Facet[]): Face
   const sure = assignBest(candidates.filter(({ gain }) => gain >= ALIKE ** 2));
   const rows = new Set(sure.map(({ row }) => row));
   const columns = new Set(sure.map(({ column }) => column));
-  const columnOf = new Map(sure.map(({ row, column }) => [row, column]));
-  const beside = (row: number, column: number, step: 1 | -1): boolean =>
-    columnOf.get(row + step) === column + step &&
-    isBeside(old[row], old[row + step]) &&
-    isBeside(young[column], young[column + step]);
-  const neighbourly = assignBest(
-    candidates.filter(
-      ({ row, column }) =>
-        !rows.has(row) && !columns.has(column) && (beside(row, column, -1) || beside(row, column, 1)),
-    ),
-  );
-  return [...sure, ...neighbourly]
+  const free = candidates.filter(({ row, column }) => !rows.has(row) && !columns.has(column));
+  const columnsOf = Map.groupBy([...sure, ...free], ({ row }) => row);
+  const isHelped = ({ row, column }: Candidate): boolean =>
+    STEPS.some((step) =>
+      columnsOf
+        .get(row + step)
+        ?.some(
+          (pair) =>
+            pair.column === column + step &&
+            isBeside(old[row], old[pair.row]) &&
+            isBeside(young[column], young[pair.column]),
+        ),
+    );
+  return [...sure, ...assignBest(free.filter(isHelped))]
     .map(({ row, column, gain }) => ({ row, column, similarity: Math.sqrt(gain) }))
     .sort((a, b) => a.row - b.row);
 }
