@@ -227,6 +227,19 @@ test('does not pair two sums of which only the payer is named', () => {
   ]);
 });
 
+test('looks past who pays and the word for the money', () => {
+  const money = { unit: '元', metric: 'level' } as const;
+  const before = reading(
+    target('中央财政安排用于乡村的资金', 3e11, money),
+    target('公路投资额', 5e10, money),
+  );
+  const after = reading(target('中央财政安排乡村支出', 5e11, money), target('公路领域投资', 6e10, money));
+  expect(told(before, after)).toEqual([
+    '中央财政安排乡村支出 raised 300000000000 -> 500000000000',
+    '公路领域投资 raised 50000000000 -> 60000000000',
+  ]);
+});
+
 test('keeps the order of numbers that are said of one name', () => {
   const incomes = (...values: readonly number[]) =>
     reading(...values.map((value) => target('城乡居民收入', value, { quote: '城乡居民收入分别增长' })));
