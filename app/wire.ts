@@ -107,7 +107,7 @@ export async function fetchPage(url: string): Promise<FetchedPage> {
   const access = { allowHosts: [new URL(url).hostname], tls: 'modern', cookies: false } as const;
   const fetcher = httpFetcher({ ...crawl, userAgent: userAgent('') }, access, () => new Date());
   try {
-    const result = await fetcher.fetch({ url });
+    const result = await fetcher.fetch({ url, expects: 'either' });
     if (result.kind === 'page') return result.page;
     throw new FetchError('FETCH_STATUS', `${url}: there is no such page. Check the address in a browser.`, {
       url,

@@ -8,6 +8,7 @@ import { ConfigError, messageOf } from '../../core/errors.ts';
 import { explainPage } from '../../pipeline/clean/explain-page.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
 import { previewArticle } from '../../pipeline/clean/preview-article.ts';
+import { readFileArticle } from '../attachments/read-file.ts';
 import { type Io, print } from '../io.ts';
 import { answerLines, base64, refuseFile } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
@@ -35,8 +36,10 @@ const lineSchema = z.object({
 export const addClean: AddCommand = (program: Command, io: Io): void => {
   program
     .command('clean')
-    .description('Strip a page down to its article. FILE - or none reads stdin; an address is fetched.')
-    .argument('[FILE]', 'HTML file, or http(s) address')
+    .description(
+      'Strip a page down to its article, or read a document. FILE - or none reads stdin; an address is fetched.',
+    )
+    .argument('[FILE]', 'HTML, PDF, Word, Excel or OFD file, or http(s) address')
     .option('--url <address>', 'where the page was fetched, for relative links and dates in addresses')
     .option('--charset <label>', 'encoding that overrides what the page says')
     .option('--select <css...>', 'where the body is, as in the rules of a source')
@@ -51,8 +54,11 @@ export const addClean: AddCommand = (program: Command, io: Io): void => {
         return answerLines(io, lineSchema, cleanLine);
       }
       const { bytes, contentType, url } = await readInput(io, file);
+      const at = options.url ?? url;
+      const document = await readFileArticle(io, bytes, at);
+      if (document !== null) return print(io, showArticle(document, options));
       const { text: html } = decodeHtml(bytes, { contentType, override: options.charset ?? null });
-      await print(io, show({ html, url: options.url ?? url }, options));
+      await print(io, show({ html, url: at }, options));
     });
 };
 
@@ -60,7 +66,15 @@ function show(page: { html: string; url: string | null }, options: CleanOptions)
   const { select, remove } = options;
   const rules = { ...(select && { select }), ...(remove && { remove }) };
   if (options.explain) return explainPage(page, rules);
-  const article = extractArticle(page, rules);
+  return showArticle(extractArticle(page, rules), options);
+}
+
+function showArticle(article: Article, options: CleanOptions): string {
+  if (options.explain)
+    throw new ConfigError(
+      'NO_PAGE',
+      '--explain shows how a page was cleaned; a document has nothing around its text.',
+    );
   if (options.json) return `${JSON.stringify(article, null, 2)}\n`;
   return options.preview ? previewArticle(article) : plain(article);
 }

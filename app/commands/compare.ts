@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import type { TargetChange } from '../../core/change.ts';
-import { decodeHtml } from '../../core/charset.ts';
 import type { Language } from '../../core/digest.ts';
 import { ConfigError, messageOf, PlanError } from '../../core/errors.ts';
 import type { PlanInput, PlanReading } from '../../core/plan.ts';
@@ -16,7 +15,7 @@ import { type Io, print } from '../io.ts';
 import { answerLines, refuseFile } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
 import { taskList } from '../task-list.ts';
-import { contractStatement, planInput, planSchema } from './targets.ts';
+import { contractStatement, fileAsPlan, planInput, planSchema } from './targets.ts';
 
 interface CompareOptions {
   readonly lang: string;
@@ -35,7 +34,7 @@ export const addCompare: AddCommand = (program: Command, io: Io): void => {
   program
     .command('compare')
     .description('Compare the targets of two plans of a series.')
-    .argument('[BEFORE]', 'the earlier plan, a text or HTML file')
+    .argument('[BEFORE]', 'the earlier plan, a text, HTML, PDF, Word, Excel or OFD file')
     .argument('[AFTER]', 'the later plan')
     .option('--lang <zh|en>', 'language of the table', 'zh')
     .option('--before-year <year>', "the earlier plan's year, if its text does not say")
@@ -109,10 +108,7 @@ async function readFileAsPlan(io: Io, file: string, year: number | null): Promis
   const bytes = await readFile(resolve(io.cwd, file)).catch((cause: unknown) => {
     throw new ConfigError('FILE_UNREADABLE', `Cannot read ${file}: ${messageOf(cause)}`, { cause });
   });
-  const { text: source } = decodeHtml(bytes);
-  const isPage = source.trimStart().startsWith('<');
-  const given = isPage ? { htmlBase64: bytes.toString('base64') } : { text: source };
-  const input = planInput(planSchema.parse({ ...given, year }));
+  const input = await fileAsPlan(io, bytes, { year });
   const reading = readingOf(input, file);
   return { text: input.text, outline: reading.outline, reading, year };
 }

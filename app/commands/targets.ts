@@ -8,7 +8,9 @@ import { ConfigError, messageOf } from '../../core/errors.ts';
 import type { PlanInput, PlanReading, Statement } from '../../core/plan.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
+import { readFileArticle } from '../attachments/read-file.ts';
 import { type Io, print } from '../io.ts';
+import { planInputOf } from '../jobs/plan-input-of.ts';
 import { answerLines, base64, refuseFile } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
 import { statementsTable } from '../statements-table.ts';
@@ -43,7 +45,7 @@ export const addTargets: AddCommand = (program: Command, io: Io): void => {
   program
     .command('targets')
     .description('Read the targets and achievements out of a plan. FILE - or none reads stdin.')
-    .argument('[FILE]', 'text or HTML file')
+    .argument('[FILE]', 'text, HTML, PDF, Word, Excel or OFD file')
     .option('--issuer <name>', 'who issued the plan, if the text does not say')
     .option('--year <year>', "the plan's year, if the text does not say")
     .option('--url <address>', 'where the page was fetched')
@@ -106,7 +108,24 @@ export function contractStatement(statement: Statement): object {
 
 async function inputOf(io: Io, file: string | undefined, options: TargetsOptions): Promise<PlanInput> {
   const bytes = await readInput(io, file);
-  const known = { url: options.url ?? null, issuer: options.issuer ?? null, year: yearOf(options.year) };
+  return fileAsPlan(io, bytes, {
+    url: options.url ?? null,
+    issuer: options.issuer ?? null,
+    year: yearOf(options.year),
+  });
+}
+
+/** A file as a plan: a document, a page, or a text. What is known of it wins over what it says. */
+export async function fileAsPlan(
+  io: Io,
+  bytes: Uint8Array,
+  known: Omit<PlanInput, 'text'>,
+): Promise<PlanInput> {
+  const document = await readFileArticle(io, bytes, known.url ?? null);
+  if (document !== null) {
+    const { text, title = null, published = null } = planInputOf(document, { region: null, url: null });
+    return { ...known, text, title: known.title ?? title, published: known.published ?? published };
+  }
   const start = Buffer.from(bytes.subarray(0, 1000)).toString('latin1').trimStart();
   return start.startsWith('<') ? fromPage(bytes, known) : { ...known, text: decodeHtml(bytes).text };
 }

@@ -39,7 +39,7 @@ export function encrypted(): ExtractError {
 export function scanned(pages: number): ExtractError {
   return new ExtractError(
     'ATTACHMENT_SCANNED',
-    `the file is a scan: ${pages} pages of pictures without text. Read it yourself; it is kept as it was sent.`,
+    `the file is a scan: ${pages === 1 ? '1 page' : `${pages} pages`} of pictures without text. Read it yourself; it is kept as it was sent.`,
   );
 }
 

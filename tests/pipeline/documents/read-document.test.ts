@@ -57,7 +57,7 @@ describe('a plan that another program wrote', () => {
     });
     await expect(readDocument(fixture('scan.pdf'))).rejects.toMatchObject({
       code: 'ATTACHMENT_SCANNED',
-      message: expect.stringContaining('1 pages of pictures without text'),
+      message: expect.stringContaining('1 page of pictures without text'),
     });
   });
 });
