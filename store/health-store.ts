@@ -63,8 +63,10 @@ export interface HealthStore {
   ): Promise<void>;
   problems(filter: { sourceId?: string; open?: boolean } & PageOf): Promise<ProblemRecord[]>;
 
-  /** Open a ticket, or keep what became of it. */
-  saveTicket(ticket: TicketRecord): Promise<void>;
+  /** Open a ticket, or keep how it goes on; what operators were told of it stays as it is. */
+  saveTicket(ticket: Omit<TicketRecord, 'toldIn' | 'healedIn'>): Promise<void>;
+  /** Note in which letter operators were told of a ticket's break, or of its healing. */
+  markTold(id: string, what: 'break' | 'healing', letter: string): Promise<void>;
   /** Newest first. @param filter toldIn: those of one letter */
   tickets(filter: { sourceId?: string; open?: boolean; toldIn?: string } & PageOf): Promise<TicketRecord[]>;
   /** Breaks of which operators know nothing, and healings of breaks they do know of. Oldest first. */

@@ -3,7 +3,10 @@ import type { TicketRecord } from '../core/archive.ts';
 import type { HealthStore } from './health-store.ts';
 import type { Schema } from './schema.ts';
 
-type TicketStore = Pick<HealthStore, 'saveTicket' | 'tickets' | 'untoldTickets' | 'lastArticles'>;
+type TicketStore = Pick<
+  HealthStore,
+  'saveTicket' | 'markTold' | 'tickets' | 'untoldTickets' | 'lastArticles'
+>;
 
 /** The troubles of sources as a whole, and when each last brought something. */
 export function ticketStore(db: Kysely<Schema>): TicketStore {
@@ -16,15 +19,26 @@ export function ticketStore(db: Kysely<Schema>): TicketStore {
         runs: ticket.runs,
         broken_at: ticket.brokenAt,
         closed_at: ticket.closedAt,
-        told_in: ticket.toldIn,
-        healed_in: ticket.healedIn,
       };
-      const opened = { id, source_id: sourceId, opened_at: openedAt, release, release_before: releaseBefore };
+      const opened = {
+        id,
+        source_id: sourceId,
+        opened_at: openedAt,
+        release,
+        release_before: releaseBefore,
+        told_in: null,
+        healed_in: null,
+      };
       await db
         .insertInto('ticket')
         .values({ ...opened, ...present })
         .onConflict((c) => c.column('id').doUpdateSet(present))
         .execute();
+    },
+
+    async markTold(id, what, letter) {
+      const told = what === 'break' ? { told_in: letter } : { healed_in: letter };
+      await db.updateTable('ticket').set(told).where('id', '=', id).execute();
     },
 
     async tickets({ sourceId, open, toldIn, limit, offset }) {

@@ -35,9 +35,9 @@ async function newTicket(
   { sourceId, release }: RunRecord,
   fault: Fault,
   at: string,
-): Promise<TicketRecord> {
+): Promise<Omit<TicketRecord, 'toldIn' | 'healedIn'>> {
   const releaseBefore = (await store.lastGoodRun(sourceId))?.release ?? null;
   const id = naturalId('ticket', sourceId, at);
   const opened = { id, sourceId, openedAt: at, fault, runs: 0, release, releaseBefore };
-  return { ...opened, brokenAt: null, closedAt: null, toldIn: null, healedIn: null };
+  return { ...opened, brokenAt: null, closedAt: null };
 }

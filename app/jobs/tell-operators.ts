@@ -1,18 +1,19 @@
 import type { TicketRecord } from '../../core/archive.ts';
 import { naturalId } from '../../core/hash.ts';
-import { type FleetVerdict, judgeFleet, type Troubled } from '../../core/source-health.ts';
+import type { FleetVerdict, Troubled } from '../../core/source-health.ts';
 import { renderLetter } from '../../notify/render-letter.ts';
 import type { App } from '../wire.ts';
-import { knownSources } from './known-sources.ts';
 import { mailSite } from './mail-site.ts';
+import { readFleet } from './read-fleet.ts';
 
 /** While sources are being crawled, others may be about to break: a letter waits for them, but no longer than this. */
 const LONGEST_WAIT_MS = 3_600_000;
-const MOST_TICKETS = 1000;
 
 /** Whether {@link tellOperators} would have something to do. */
 export async function hasLetters({ store, config }: App): Promise<boolean> {
-  return config.mail.operators.length > 0 && (await store.untoldTickets()).length > 0;
+  if (config.mail.operators.length === 0) return false;
+  const enabled = new Set(config.sources.flatMap((source) => (source.enabled ? [source.id] : [])));
+  return (await store.untoldTickets()).some(({ sourceId }) => enabled.has(sourceId));
 }
 
 /**
@@ -31,47 +32,36 @@ export async function tellOperators(app: App, atLast: boolean): Promise<number> 
   if (operators.length === 0) return 0;
   const untold = await store.untoldTickets();
   if (untold.length === 0 || (await shouldWait(app, untold))) return 0;
-  const open = await store.tickets({ open: true, limit: MOST_TICKETS });
-  const runs = (await store.lastRuns()).filter(({ sourceId }) => isWatched(app, sourceId));
-  const verdict = judgeFleet(
-    open.filter(({ sourceId }) => isWatched(app, sourceId)),
-    runs,
-    await store.lastGoodRun(null),
+  const { sources, verdict } = await readFleet(app);
+  // Sources that are declared no more, or switched off, concern nobody.
+  const watched = new Map(
+    sources.filter(({ health }) => health !== 'off').map((one) => [one.source.id, one]),
   );
-  const breaks = toTell(open, untold, verdict).filter(({ sourceId }) => isWatched(app, sourceId));
+  const open = [...watched.values()].flatMap(({ ticket }) => ticket ?? []);
+  const breaks = toTell(open, untold, verdict).filter(({ sourceId }) => watched.has(sourceId));
   const outage = outageLetter(open, verdict);
   const broken =
     outage === null ? breaks : breaks.filter(({ sourceId }) => !verdict?.sources.includes(sourceId));
   const healed = await healings(app, untold, atLast);
-  const id = naturalId(
-    'letter',
-    ...[...broken, ...healed].map((ticket) => `${ticket.id} ${ticket.closedAt ?? ''}`),
-  );
-  const sources = await knownSources(app);
+  const told = [...broken, ...healed].map((ticket) => `${ticket.id} ${ticket.closedAt ?? ''}`);
+  const id = naturalId('letter', ...told);
   const troubled = (tickets: readonly TicketRecord[]): Troubled[] =>
     tickets.flatMap((ticket) => {
-      const source = sources.get(ticket.sourceId);
+      const source = sources.find((one) => one.source.id === ticket.sourceId)?.source;
       return source === undefined ? [] : [{ source, ticket }];
     });
   const letter = { id, broken: troubled(broken), healed: troubled(healed), verdict };
   const at = clock().toISOString();
   const worth = broken.length + healed.length > 0;
   return store.transaction(async (tx) => {
-    for (const ticket of breaks) {
-      const toldIn = broken.includes(ticket) ? id : (outage ?? id);
-      await tx.saveTicket({ ...ticket, toldIn });
-    }
-    for (const ticket of healed) await tx.saveTicket({ ...ticket, healedIn: id });
+    for (const ticket of breaks)
+      await tx.markTold(ticket.id, 'break', broken.includes(ticket) ? id : (outage ?? id));
+    for (const ticket of healed) await tx.markTold(ticket.id, 'healing', id);
     let composed = 0;
     for (const to of worth ? operators : [])
       if (await tx.saveLetter(renderLetter(letter, to, config.language, mailSite(app)), at)) composed++;
     return composed;
   });
-}
-
-/** Sources that are declared no more, or switched off, concern nobody. */
-function isWatched({ config }: App, sourceId: string): boolean {
-  return config.sources.some(({ id, enabled }) => id === sourceId && enabled);
 }
 
 async function shouldWait({ store, clock }: App, untold: readonly TicketRecord[]): Promise<boolean> {

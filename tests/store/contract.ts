@@ -618,12 +618,12 @@ export function storeContract(
       await store.saveTicket(broken);
       expect(await untold()).toEqual(['t1']);
       expect(await store.tickets({ sourceId: 'src', open: true, limit: 9 })).toEqual([broken]);
-      await store.saveTicket({ ...broken, toldIn: 'letter' });
+      await store.markTold('t1', 'break', 'letter');
       expect(await untold()).toEqual([]);
-      await store.saveTicket({ ...broken, toldIn: 'letter', closedAt: T2 });
+      await store.saveTicket({ ...broken, closedAt: T2 });
       expect(await untold()).toEqual(['t1']);
       expect(await store.tickets({ toldIn: 'letter', open: true, limit: 9 })).toEqual([]);
-      await store.saveTicket({ ...broken, toldIn: 'letter', closedAt: T2, healedIn: 'letter 2' });
+      await store.markTold('t1', 'healing', 'letter 2');
       expect(await untold()).toEqual([]);
     });
 

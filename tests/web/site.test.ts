@@ -476,7 +476,7 @@ describe('the sources', () => {
   it('show a ticket with its reason in words, and whose fault many tickets are', async () => {
     const fault = { code: 'LIST_EMPTY', message: 'no links' };
     const openedAt = '2026-01-23T00:00:00.000Z';
-    const ends = { brokenAt: openedAt, closedAt: null, toldIn: null, healedIn: null };
+    const ends = { brokenAt: openedAt, closedAt: null };
     for (const sourceId of ['linhai-gov', 'linhai-daily', 'third']) {
       const opened = {
         id: sourceId,
