@@ -51,8 +51,8 @@ function readPost(lines: readonly Line[], box: Box): Post | null {
   const { first, end } = box;
   if (end - first < 3) return null;
   const ends = [...lines.slice(first, first + 4), ...lines.slice(Math.max(first + 4, end - 3), end)];
-  const short = ends.filter((line) => line.index < end && line.weight < 30 && line.stops === 0);
-  if (!short.some((line) => STAMP.test(line.text))) return null;
+  const short = ends.filter((line) => line.index < end && isShort(line));
+  if (!short.some(isStamped)) return null;
   const isName = ({ index, weight, heading, text }: Line): boolean =>
     index < first + 2 &&
     weight >= 2 &&
@@ -62,6 +62,15 @@ function readPost(lines: readonly Line[], box: Box): Post | null {
     !CONTROL.test(text);
   const name = short.find(isName)?.text;
   return name === undefined ? null : { box, name, controlled: short.some((line) => CONTROL.test(line.text)) };
+}
+
+function isShort({ weight, stops }: Line): boolean {
+  return weight < 30 && stops === 0;
+}
+
+/** Whether a short line says a time to the minute. */
+export function isStamped(line: Line): boolean {
+  return isShort(line) && STAMP.test(line.text);
 }
 
 const STAMP = /\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d\d|\d\s?(?:分钟|小时|天)前/;

@@ -1,5 +1,4 @@
-import type { Step } from './step.ts';
+import { dropEach, type Step } from './step.ts';
 
 /** What no reader sees: honeypot links, spun keywords, templates. */
-export const dropHidden: Step = (lines) =>
-  lines.flatMap((line) => (line.hidden === null ? [] : [{ line, reason: line.hidden }]));
+export const dropHidden: Step = (lines) => dropEach(lines, (line) => line.hidden);

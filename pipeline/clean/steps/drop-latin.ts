@@ -1,7 +1,7 @@
 import { phraseOf } from '../fold.ts';
 import { LATIN_NOISE } from '../latin-phrases.ts';
 import type { Box, Line } from '../line.ts';
-import type { Scene, Step } from './step.ts';
+import { dropEach, type Scene, type Step } from './step.ts';
 
 /**
  * In Latin script: picture captions and credits, and lines that send the reader elsewhere.
@@ -9,13 +9,8 @@ import type { Scene, Step } from './step.ts';
  * Western papers print agency captions that tell nothing of the story, and the benchmarks leave them out; captions on
  * Chinese pages are part of the report and stay.
  */
-export const dropLatin: Step = (lines, scene) => {
-  if (!scene.latin) return [];
-  return lines.flatMap((line) => {
-    const reason = reasonFor(line, scene);
-    return reason === null ? [] : [{ line, reason }];
-  });
-};
+export const dropLatin: Step = (lines, scene) =>
+  scene.latin ? dropEach(lines, (line) => reasonFor(line, scene)) : [];
 
 function reasonFor(line: Line, { box }: Scene): string | null {
   if (line.rows !== null) return null;

@@ -1,14 +1,10 @@
 import { phraseOf } from '../fold.ts';
 import type { Line } from '../line.ts';
 import { FORMER_TITLE, NOISE, RELATED_LINE } from '../phrases.ts';
-import type { Step } from './step.ts';
+import { dropEach, type Step } from './step.ts';
 
 /** Controls and notices, wherever they stand. What only begins or ends an article is left to other steps. */
-export const dropNoise: Step = (lines) =>
-  lines.flatMap((line) => {
-    const reason = reasonFor(line);
-    return reason === null ? [] : [{ line, reason }];
-  });
+export const dropNoise: Step = (lines) => dropEach(lines, reasonFor);
 
 /** A link that is labelled so. */
 const AD = /^广告/;

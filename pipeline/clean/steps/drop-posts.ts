@@ -1,4 +1,4 @@
-import { postsAmong } from '../find-posts.ts';
+import { isStamped, postsAmong } from '../find-posts.ts';
 import type { Box } from '../line.ts';
 import { boxesIn, type Drop, type Step, stretchSums } from './step.ts';
 
@@ -7,6 +7,7 @@ const LONG_ENOUGH = 60;
 
 /** Readers' posts behind the text, told by who and when, where neither a name nor a heading tells them. */
 export const dropPosts: Step = (lines, { reading, box }) => {
+  if (!lines.some(isStamped)) return [];
   const weightOf = stretchSums(lines, box, (line) => line.weight);
   const standing = new Map(lines.map((line) => [line.index, line]));
   const siblings = new Map<Box, Box[]>();

@@ -23,6 +23,16 @@ export interface Drop {
 /** From the lines that still stand to those that should go. Pure, and linear in lines and boxes. */
 export type Step = (lines: readonly Line[], scene: Scene) => Iterable<Drop>;
 
+/** The lines that have a reason to go. Most have none, so nothing is made for those. */
+export function dropEach(lines: readonly Line[], reasonFor: (line: Line) => string | null): Drop[] {
+  const drops: Drop[] = [];
+  for (const line of lines) {
+    const reason = reasonFor(line);
+    if (reason !== null) drops.push({ line, reason });
+  }
+  return drops;
+}
+
 /** Total weight of lines. */
 export function weigh(lines: readonly Line[]): number {
   let sum = 0;
