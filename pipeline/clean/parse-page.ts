@@ -2,17 +2,8 @@ import { Document, Element, type ParentNode, Text } from 'domhandler';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { ExtractError } from '../../core/errors.ts';
 import { decodeAttribute, decodeText } from './entities.ts';
-import {
-  CLOSES_P,
-  HEAD_TAGS,
-  INLINE_TAGS,
-  NOTED_TAGS,
-  READ_ATTRIBUTES,
-  SCOPE_TAGS,
-  TABLE_PARTS,
-  tagName,
-  VOID_TAGS,
-} from './tags.ts';
+import { createOpenElements } from './open-elements.ts';
+import { INLINE_TAGS, NOTED_TAGS, READ_ATTRIBUTES, tagName, VOID_TAGS } from './tags.ts';
 
 /** Longest page that is parsed, in UTF-16 units. Real articles stay below a hundredth of it. */
 const MAX_CHARS = 60_000_000;
@@ -67,8 +58,7 @@ function createBuilder(
 ): ParsedPage & { readonly callbacks: TokenizerCallbacks } {
   const document = new Document([]);
   const noted: Element[] = [];
-  const stack: Element[] = [];
-  const counts: Counts = { p: 0, a: 0, li: 0, dd: 0, dt: 0, option: 0, table: 0, svg: 0, math: 0 };
+  const stack = createOpenElements();
   const small = html.length < SMALL_PAGE;
   let top: ParentNode = document;
   let text = '';
@@ -96,88 +86,31 @@ function createBuilder(
   const flush = (beside: string): void => {
     if (text === '') return;
     if (keepText && (INLINE_TAGS.has(beside) || /\S/.test(text))) {
-      append(new Text(RAW_TEXT.has(stack[stack.length - 1]?.name ?? '') ? text : decodeText(text)));
+      append(new Text(RAW_TEXT.has(stack.current()?.name ?? '') ? text : decodeText(text)));
     }
     text = '';
   };
-  const count = (element: Element, by: 1 | -1): void => {
-    const { name: tag } = element;
-    if (isCounted(tag)) counts[tag] += by;
-  };
-  const popTo = (length: number): void => {
-    while (stack.length > length) {
-      const element = stack.pop();
-      if (element !== undefined) count(element, -1);
-    }
-    top = stack[length - 1] ?? document;
+
+  /** Go on in what is the innermost open element now. */
+  const rise = (): void => {
+    const inner = stack.current() ?? document;
+    if (inner === top) return;
+    top = inner;
     keepText = true;
   };
-  /** Index of the nearest open element of that name that `stop` does not hide; -1 for none. */
-  const find = (wanted: string, stop: (element: Element) => boolean): number => {
-    if (isCounted(wanted) && counts[wanted] === 0) return -1;
-    for (let at = stack.length - 1; at >= 0; at--) {
-      const element = stack[at];
-      if (element === undefined) return -1;
-      if (element.name === wanted) return at;
-      if (stop(element)) return -1;
-    }
-    return -1;
-  };
-  const popFound = (at: number): void => {
-    if (at >= 0) popTo(at);
-  };
-  const isForeign = (): boolean => counts.svg + counts.math > 0;
-
-  const closeImplied = (opening: string): void => {
-    const current = stack[stack.length - 1]?.name;
-    if (current === undefined || isForeign()) return;
-    if (current === 'head' && !HEAD_TAGS.has(opening)) popTo(stack.length - 1);
-    if (counts.p > 0 && CLOSES_P.has(opening)) popFound(find('p', inScope));
-    if (opening === 'li') popFound(find('li', inList));
-    else if (opening === 'dd' || opening === 'dt') {
-      popFound(find('dd', inList));
-      popFound(find('dt', inList));
-    } else if (opening === 'a') closeInline(find('a', inScope));
-    else if (opening === 'option' || opening === 'optgroup') popFound(find('option', inSelect));
-    else if (counts.table > 0 && TABLE_PARTS.has(opening)) closeTableParts(opening);
-    else if (HEADINGS.has(opening) && HEADINGS.has(current)) popTo(stack.length - 1);
-  };
-  /** Blocks that opened inside stay open, only the link or the bold face ends. */
-  const closeInline = (at: number): void => {
-    if (at < 0) return;
-    for (let above = at + 1; above < stack.length; above++) {
-      if (INLINE_TAGS.has(stack[above]?.name ?? '')) continue;
-      const [closed] = stack.splice(at, 1);
-      if (closed !== undefined) count(closed, -1);
-      return;
-    }
-    popTo(at);
-  };
-  const closeTableParts = (opening: string): void => {
-    const table = find('table', nowhere);
-    const depth = opening === 'td' || opening === 'th' ? ROW : opening === 'tr' ? SECTION : NONE;
-    for (let at = table + 1; at < stack.length; at++) {
-      const open = stack[at]?.name ?? '';
-      if (TABLE_PARTS.has(open) && !depth.has(open)) {
-        popTo(at);
-        return;
-      }
-    }
-  };
   const open = (): void => {
-    if ((name === 'html' || name === 'body') && find(name, nowhere) >= 0) return;
+    if ((name === 'html' || name === 'body') && stack.has(name)) return;
     const isVoid = VOID_TAGS.has(name);
-    if (stack.length >= MAX_DEPTH) {
+    if (stack.depth() >= MAX_DEPTH) {
       if (!isVoid) overflow++;
       return;
     }
     const element = new Element(name, attribs);
     append(element);
-    if (NOTED_TAGS.has(name) && !isForeign()) noted.push(element);
+    if (NOTED_TAGS.has(name) && !stack.isForeign()) noted.push(element);
     if (isVoid) return;
     stack.push(element);
     top = element;
-    count(element, 1);
     keepText = name === 'script' ? small || (attribs.type ?? '').includes('ld+json') : name !== 'style';
   };
   const close = (closing: string): void => {
@@ -186,9 +119,7 @@ function createBuilder(
       overflow--;
       return;
     }
-    const at = find(closing, reachOf(closing));
-    if (INLINE_TAGS.has(closing)) closeInline(at);
-    else if (at >= 0) popTo(at);
+    if (stack.close(closing)) rise();
     // A lone end tag of these makes an empty element, which parts lines.
     else if (closing === 'p' || closing === 'br') append(new Element(closing, {}));
   };
@@ -206,7 +137,8 @@ function createBuilder(
         name = tagName(html.slice(start, end));
         flush(name);
         attribs = {};
-        closeImplied(name);
+        stack.closeImplied(name);
+        rise();
       },
       onattribname: (start, end) => {
         attribute = html.slice(start, end).toLowerCase();
@@ -224,7 +156,10 @@ function createBuilder(
       onselfclosingtag: () => {
         open();
         // `<p/>` opens a paragraph; only in drawings and formulas does the slash close.
-        if (isForeign() && stack[stack.length - 1]?.name === name) popTo(stack.length - 1);
+        if (stack.isForeign() && top !== document && stack.current()?.name === name) {
+          stack.pop();
+          rise();
+        }
       },
       onclosetag: (start, end) => {
         const closing = tagName(html.slice(start, end));
@@ -240,40 +175,4 @@ function createBuilder(
   };
 }
 
-/** How many elements are open of the kinds that are looked for most. */
-interface Counts {
-  p: number;
-  a: number;
-  li: number;
-  dd: number;
-  dt: number;
-  option: number;
-  table: number;
-  svg: number;
-  math: number;
-}
-
-const COUNTED: ReadonlySet<string> = new Set(['p', 'a', 'li', 'dd', 'dt', 'option', 'table', 'svg', 'math']);
-
-function isCounted(name: string): name is keyof Counts {
-  return COUNTED.has(name);
-}
-
 const RAW_TEXT: ReadonlySet<string> = new Set(['script', 'style', 'xmp']);
-const HEADINGS: ReadonlySet<string> = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
-const NONE: ReadonlySet<string> = new Set();
-const SECTION: ReadonlySet<string> = new Set(['tbody', 'thead', 'tfoot']);
-const ROW: ReadonlySet<string> = new Set(['tbody', 'thead', 'tfoot', 'tr']);
-
-/** How far an end tag reaches. */
-function reachOf(closing: string): (element: Element) => boolean {
-  if (closing === 'table') return nowhere;
-  return TABLE_PARTS.has(closing) ? inTable : inScope;
-}
-
-const nowhere = (): boolean => false;
-const inTable = (element: Element): boolean => element.name === 'table';
-const inScope = (element: Element): boolean => SCOPE_TAGS.has(element.name);
-const inSelect = (element: Element): boolean => element.name === 'select';
-const inList = ({ name }: Element): boolean =>
-  name !== 'p' && name !== 'div' && name !== 'address' && !INLINE_TAGS.has(name);
