@@ -65,7 +65,7 @@ const BROKEN = verdict(
 );
 const DOUBT = verdict(
   'SMTP_IN_DOUBT',
-  'the connection broke after the mail was handed over and before the server answered: it may have arrived. Look in the server’s log, then resend or dismiss it',
+  'the connection broke after the mail was handed over and before the server answered: it may have arrived. Look in the server’s log or ask the reader',
   false,
 );
 

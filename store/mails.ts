@@ -20,6 +20,7 @@ type MailStore = Pick<
   | 'markRefused'
   | 'markFailed'
   | 'resend'
+  | 'dismissMail'
   | 'outbox'
 >;
 
@@ -93,6 +94,7 @@ export function mailStore(db: Kysely<Schema>, { durably }: Pick<Engine, 'durably
         .where('sent_at', 'is', null)
         .where('handing_over_at', 'is', null)
         .where('refused_at', 'is', null)
+        .where('dismissed_at', 'is', null)
         .where('next_attempt_at', '<=', now)
         .orderBy('created_at')
         .orderBy('id')
@@ -154,10 +156,22 @@ export function mailStore(db: Kysely<Schema>, { durably }: Pick<Engine, 'durably
         .execute();
     },
 
+    async dismissMail(id, at) {
+      await db
+        .updateTable('outbox')
+        .set({ dismissed_at: at })
+        .where('id', '=', id)
+        .where('sent_at', 'is', null)
+        .execute();
+    },
+
     async outbox({ state, limit, offset }) {
-      let query = db.selectFrom('outbox').selectAll();
+      let query = db
+        .selectFrom('outbox')
+        .selectAll()
+        .where('dismissed_at', state === 'dismissed' ? 'is not' : 'is', null);
       if (state === 'sent') query = query.where('sent_at', 'is not', null);
-      else {
+      else if (state !== 'dismissed') {
         query = query
           .where('sent_at', 'is', null)
           .where('handing_over_at', state === 'doubt' ? 'is not' : 'is', null)
@@ -198,6 +212,7 @@ function waitingMail(subscriberId: string | null, email: Email, at: string): Ins
     handing_over_at: null,
     sent_at: null,
     refused_at: null,
+    dismissed_at: null,
     response: null,
     error_code: null,
     error_message: null,

@@ -140,6 +140,7 @@ export interface Schema {
     handing_over_at: string | null;
     sent_at: string | null;
     refused_at: string | null;
+    dismissed_at: string | null;
     response: string | null;
     error_code: string | null;
     error_message: string | null;

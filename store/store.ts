@@ -57,7 +57,7 @@ export interface EventRecord {
  * `waiting` for its time, `doubt`: handed over without an answer, `refused` for good, or `sent`. The operator settles
  * the two in the middle.
  */
-export type OutboxState = 'waiting' | 'doubt' | 'refused' | 'sent';
+export type OutboxState = 'waiting' | 'doubt' | 'refused' | 'dismissed' | 'sent';
 
 export interface OutboxRecord {
   readonly id: string;
@@ -279,5 +279,7 @@ export interface Store extends HealthStore {
   markFailed(id: string, failure: { code: string; message: string; nextAttemptAt: string }): Promise<void>;
   /** Send a mail again that is in doubt or was refused. */
   resend(id: string, at: string): Promise<void>;
+  /** Give up a mail that was not sent: it is kept, but neither sent nor shown as waiting for the operator. */
+  dismissMail(id: string, at: string): Promise<void>;
   outbox(filter: { state: OutboxState } & PageOf): Promise<OutboxRecord[]>;
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { ConfigError } from '../../core/errors.ts';
 import { renderEmails } from '../../notify/render-emails.ts';
+import type { OutboxRecord, OutboxState, Store } from '../../store/store.ts';
 import { type Io, print } from '../io.ts';
 import { dueDigests, mailJob } from '../jobs/mail-job.ts';
 import { mailSite } from '../jobs/mail-site.ts';
@@ -12,6 +13,7 @@ import { type ConfigOption, withApp, withConfigOption } from '../with-app.ts';
 interface NotifyOptions extends ConfigOption {
   readonly preview?: boolean;
   readonly resend?: string;
+  readonly dismiss?: string;
   readonly json?: boolean;
 }
 
@@ -23,10 +25,12 @@ export const addNotify: AddCommand = (program: Command, io: Io): void => {
     )
     .option('--preview', 'print the mails as text; nothing is kept or sent')
     .option('--resend <mail>', 'send a mail again that is in doubt or was refused, see status')
+    .option('--dismiss <mail>', 'give up a mail that does not go out; it is kept, and status forgets it')
     .option('--json', 'print the result as JSON')
     .action(async (options: NotifyOptions, command: Command) => {
       await withApp(io, options, async (app) => {
         if (options.preview) return preview(app, io);
+        if (options.dismiss !== undefined) return dismiss(app, io, options.dismiss);
         if (options.resend !== undefined) await resend(app, options.resend);
         const counts = await mailJob(app);
         await print(io, options.json ? `${JSON.stringify(counts)}\n` : inWords(counts));
@@ -45,15 +49,23 @@ async function preview(app: App, io: Io): Promise<void> {
 }
 
 async function resend({ store, clock }: App, id: string): Promise<void> {
-  const doubtful = [
-    ...(await store.outbox({ state: 'doubt', limit: 1000 })),
-    ...(await store.outbox({ state: 'refused', limit: 1000 })),
-  ];
-  if (!doubtful.some((mail) => mail.id === id)) {
-    const known = doubtful.map((mail) => mail.id).join(', ') || 'none';
-    throw new ConfigError('MAIL_UNKNOWN', `No mail ${id} is in doubt or refused. There are: ${known}.`);
-  }
+  await knownMail(store, id, ['doubt', 'refused']);
   await store.resend(id, clock().toISOString());
+}
+
+async function dismiss({ store, clock }: App, io: Io, id: string): Promise<void> {
+  const { email } = await knownMail(store, id, ['doubt', 'refused', 'waiting']);
+  await store.dismissMail(id, clock().toISOString());
+  await print(io, `${id} to ${email.to} is given up.\n`);
+}
+
+/** @throws {ConfigError} MAIL_UNKNOWN */
+async function knownMail(store: Store, id: string, states: readonly OutboxState[]): Promise<OutboxRecord> {
+  const mails = (await Promise.all(states.map((state) => store.outbox({ state, limit: 1000 })))).flat();
+  const mail = mails.find((one) => one.id === id);
+  if (mail) return mail;
+  const known = mails.map((one) => one.id).join(', ') || 'none';
+  throw new ConfigError('MAIL_UNKNOWN', `No mail ${id} waits for that. There are: ${known}.`);
 }
 
 function inWords(counts: Awaited<ReturnType<typeof mailJob>>): string {

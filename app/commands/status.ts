@@ -5,6 +5,7 @@ import type { FleetVerdict } from '../../core/source-health.ts';
 import { type Io, print } from '../io.ts';
 import { readFleet } from '../jobs/read-fleet.ts';
 import { MAIL_RUN } from '../jobs/with-run.ts';
+import { mailInWords, readMailStatus } from '../mail-status.ts';
 import type { AddCommand } from '../program.ts';
 import { table, withoutControls } from '../table.ts';
 import type { App } from '../wire.ts';
@@ -33,12 +34,10 @@ const SHOWN = 30;
 async function readStatus(app: App) {
   const { store } = app;
   const { sources, verdict } = await readFleet(app);
+  const lastMail = (await store.lastRuns()).find(({ sourceId }) => sourceId === MAIL_RUN)?.startedAt ?? null;
   const problems = sources
     .flatMap((source) => (source.health === 'off' ? [] : source.problems))
     .toSorted((a, b) => (a.lastAt > b.lastAt ? -1 : 1));
-  const count = async (state: 'doubt' | 'refused' | 'sent') =>
-    (await store.outbox({ state, limit: 1000 })).length;
-  const waiting = await store.outbox({ state: 'waiting', limit: 1000 });
   return {
     release: app.release,
     verdict,
@@ -67,17 +66,7 @@ async function readStatus(app: App) {
       lastAt,
       times,
     })),
-    mail: {
-      lastRun: (await store.lastRuns()).find(({ sourceId }) => sourceId === MAIL_RUN)?.startedAt ?? null,
-      waiting: waiting.length,
-      inDoubt: await count('doubt'),
-      refused: await count('refused'),
-      sent: await count('sent'),
-      lastError:
-        [...(await store.outbox({ state: 'refused', limit: 1 })), ...waiting].find(
-          (mail) => mail.errorMessage !== null,
-        )?.errorMessage ?? null,
-    },
+    mail: await readMailStatus(store, lastMail),
   };
 }
 
@@ -94,7 +83,6 @@ function inWords(status: Status, io: Io): string {
     minute(s.lastArticle),
     minute(s.nextRun),
   ]);
-  const { waiting, inDoubt, refused, sent, lastError } = status.mail;
   return [
     status.verdict === null ? '' : `${color.red(verdictInWords(status.verdict))}\n\n`,
     table(
@@ -103,11 +91,7 @@ function inWords(status: Status, io: Io): string {
       io.columns,
     ),
     problemsInWords(status),
-    `\nMail: ${sent} sent, ${waiting} waiting, ${inDoubt} in doubt, ${refused} refused\n`,
-    lastError === null ? '' : `  last error: ${withoutControls(lastError)}\n`,
-    inDoubt > 0
-      ? '  Mails in doubt may have arrived: ask a reader, then run "planwatch notify --resend ID".\n'
-      : '',
+    `\n${mailInWords(status.mail)}`,
   ].join('');
 }
 

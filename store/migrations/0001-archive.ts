@@ -232,6 +232,7 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('handing_over_at', 'text')
     .addColumn('sent_at', 'text')
     .addColumn('refused_at', 'text')
+    .addColumn('dismissed_at', 'text')
     .addColumn('response', 'text')
     .addColumn('error_code', 'text')
     .addColumn('error_message', 'text')

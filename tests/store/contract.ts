@@ -509,6 +509,19 @@ export function storeContract(
       expect((await store.dueMails(T1, 10)).map((mail) => mail.id)).toEqual(['d1']);
     });
 
+    it('keeps a mail that an operator gave up, and neither sends it nor lists it as waiting for them', async () => {
+      await store.saveSubscriber(aSubscriber);
+      const mails = { subscriberId: 's1', emails: [anEmail('d1')], eventIds: [], at: T0 };
+      await store.saveMails(mails);
+      await store.markRefused('d1', { at: T1, code: 'SMTP_REJECTED', message: 'no such box' });
+      await store.dismissMail('d1', T1);
+      for (const state of ['waiting', 'doubt', 'refused', 'sent'] as const)
+        expect(await store.outbox({ state, limit: 9 })).toEqual([]);
+      expect(await store.dueMails(T2, 10)).toEqual([]);
+      expect((await store.outbox({ state: 'dismissed', limit: 9 })).map((mail) => mail.id)).toEqual(['d1']);
+      expect(await store.saveMails(mails)).toBe(false);
+    });
+
     it('lets one run of a source be alive at a time, and takes over from the dead', async () => {
       const claim = (dueAt: string, at: string, isDead = false) =>
         store.claimRun({
