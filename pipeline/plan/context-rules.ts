@@ -50,7 +50,7 @@ export function contextRule(reading: Reading): string | null {
 
 /** 改造30个乡镇的水厂, 13个街镇全覆盖: where, and not how many. */
 const WHERE =
-  /^(?:省|市|州|县|区|镇|乡|街道|街镇|乡镇|村|行政村|建制村|社区)[^，、]{0,6}的.|^[^，、]{1,20}全覆盖$/;
+  /^(?:省|市|州|县|区|镇|乡|街道|街镇|乡镇|村|行政村|建制村|社区)(?:（[^（）]{0,12}）)?的.|^[^，、]{1,20}全覆盖$/;
 
 /** 在…会议中, 在39个村改造线路, 涉及34个单位, 以5个政策为支撑: where, whom it concerns, and by what. */
 function isScope({ phrase, before, behind, clause, kind }: Reading): boolean {

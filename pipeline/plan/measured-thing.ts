@@ -4,7 +4,7 @@ import type { Phrase } from './phrases.ts';
 
 /** Nouns that say how something is measured and not what: alone they need the thing from the clause before. */
 const BARE_HEAD =
-  /^(?:总投资|占比|比重|比例|产量|产值|规模|总量|总规模|总额|总数|数量|面积|里程|投资|营收|收入|利润|增加值|覆盖率|普及率|年产值|产能|装机|存量|余额|成本|时间|金额|资金规模|单产|亩产|全长|总长)$/;
+  /^(?:总投资|占比|比重|比例|产量|产值|规模|总量|总规模|总额|总数|数量|面积|里程|投资|计划总投资|营收|收入|利润|增加值|覆盖率|普及率|年产值|产能|装机|存量|余额|成本|时间|金额|资金规模|单产|亩产|全长|总长)$/;
 
 /** Nouns too general to be told apart without what the sentence is about: 23个续建项目. */
 const GENERAL = /(?:项目|工程|企业|线路|规划|平台|机构|园区|基地|中心|集群|任务|产业|事项|岗位|活动)$/;
@@ -44,7 +44,7 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
     return `${noun.base.slice(0, -2)}占${whole}比重`;
   // 其中高铁8100公里 is a part of what was said.
   if (noun.base.length < SHORT && /^其中/.test(plainWords(phrase.left))) return earlier.base + noun.base;
-  if (BARE_HEAD.test(noun.base)) return bareHead(phrase, noun, earlier);
+  if (BARE_HEAD.test(noun.base)) return bareHead(phrase, noun, behind, earlier);
   const made = noun.verb || (phrase.left !== '' && !noun.level && noun.changeVerb === '' ? earlier.verb : '');
   const verb = made || (noun.base.length <= 2 ? noun.work : '');
   const tail =
@@ -53,10 +53,11 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
 }
 
 /** 完成投资530亿元 is of what the sentence is about; 投资3000万元建设养殖基地 of what is built. */
-function bareHead({ right }: Phrase, { base, work }: Noun, earlier: Antecedent): string {
+function bareHead({ right }: Phrase, { base, work }: Noun, behind: string, earlier: Antecedent): string {
+  const built = /^(?:新建|建设|打造|实施|用于)([^，]{2,})$/.exec(plainWords(right))?.[1];
   // 总规模100亿元的产业基金 is of the fund.
-  const built = /^(?:新建|建设|打造|实施|用于|的(?=基金|.{2,}基金))([^，]{2,})$/.exec(plainWords(right))?.[1];
-  const thing = built ?? (earlier.aspect || partOf(earlier.topic, base) || thingOf(earlier.base));
+  const whose = right.startsWith('的') && behind !== '' ? behind : undefined;
+  const thing = built ?? whose ?? (earlier.aspect || partOf(earlier.topic, base) || thingOf(earlier.base));
   return (thing || work) + base;
 }
 
@@ -74,7 +75,7 @@ function withoutEvent(base: string): string {
 /** What another measure can be taken of: of 粮食面积 the 产量 of 粮食, of a rate none. */
 function thingOf(base: string): string {
   if (/(?:率|占比|比重|比例|增速)$/.test(base)) return '';
-  return base.replace(/(?:面积|产量|产值|规模|里程|总量|投资|收入|总额|增加值)$/, '');
+  return base.replace(/(?:面积|产量|产值|规模|里程|总量|总?投资|收入|总额|增加值)$/, '');
 }
 
 /** The noun behind a number, with the verb that makes it; a short noun (项目) takes what the sentence is about. */
@@ -117,6 +118,7 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
     return (earlier.topic || (phrase.left === noun.verb ? withoutEvent(earlier.base) : '')) + noun.verb;
   if (phrase.quantity.unit?.name === '人次' && noun.work !== '' && !earlier.topic.includes(noun.work))
     return noun.work;
+  if (phrase.quantity.unit?.kind === 'people' && noun.work !== '') return earlier.base + noun.work;
   const purpose = /^(?:用于|转给|直达)[^，、]{2,12}/.exec(plainWords(phrase.right))?.[0] ?? '';
   return (earlier.base || earlier.topic) + purpose;
 }

@@ -20,8 +20,9 @@ const ADDS = /^(?:其中|同时|此外|另外|届时)/;
 /** 日供气600万方，还将输送到北京: what is added says nothing of what is there. */
 const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
 
-/** 在确保质量的前提下 says how, and not what the sentence is about. */
-const CIRCUMSTANCE = /^在.{2,30}(?:前提|基础|条件|情况|背景|支持)[下上]$/;
+/** 在确保质量的前提下 says how and 记者获悉 who says so, and neither what the sentence is about. */
+const CIRCUMSTANCE =
+  /^在.{2,30}(?:前提|基础|条件|情况|背景|支持)[下上]$|^(?:记者|据).{0,20}(?:获悉|了解到?|介绍|悉|表示)$/;
 
 /** （三）交通领域。 is what its paragraph is about. */
 const HEADED = /^(?:（.{1,2}）|.{1,2}[、.])?([^，]{2,10}?)(?:方面|领域)$/;

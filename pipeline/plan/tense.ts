@@ -137,7 +137,10 @@ export function clauseFrame(words: string, year: number | null): Frame {
   const clause = words
     .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
     .replace(/^.{0,40}基础上/, '')
-    .replace(/[从由](?:现在|目前|当前|现有)的?/g, '从');
+    .replace(
+      /[从由](?:现在|目前|当前|现有|去年[底末]?|上年末?|20\d\d年[底末]?)的?(?=[^，]{0,12}[到至为])/g,
+      '从',
+    );
   return (
     EVIDENCE.find(({ rule, holds }) => holds(rule === 'plan speaks' ? words : clause, year)) ?? OPEN_FRAME
   );

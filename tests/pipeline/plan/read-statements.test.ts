@@ -219,7 +219,7 @@ describe('clauses and lists', () => {
     ['the size of what is worked at', '完成60万千瓦及以上燃煤机组超低排放改造。'],
     ['the articles of a document', '落实本市30条实施办法。'],
     ['where all of it is reached', '实现13个街镇服务站全覆盖。'],
-    ['whose things are worked at', '改造30个乡镇的水厂。'],
+    ['whose things are worked at', '改造30个乡镇的水厂，完成9个县（市、区）的测绘。'],
   ])('%s is no target', (_, sentence) => {
     expect(
       read(`一、2025年工作回顾\n无。\n二、2026年重点工作\n${sentence}`).filter((line) =>
@@ -243,6 +243,15 @@ describe('a name', () => {
     ['is of what is built with the money', '今年将投资3000万元建设养殖基地。', ['养殖基地投资']],
     ['is of what the clause before is about', '推动大豆单产水平稳步提升，单产将提高2%。', ['大豆单产增速']],
     ['is not what is ensured', '推进水厂建设，在确保质量的前提下，将建成60座。', ['水厂建设建成']],
+    ['is a rate where a target for the growth is set', '货币增长目标将定为16%。', ['货币增速']],
+    ['may begin like a place', '将完成42个村卫生室的改造。', ['村卫生室的改造']],
+    ['is not of who reports it', '记者获悉，今年将投入3亿元用于水厂建设。', ['用于水厂建设']],
+    ['is of the thing a sum is told of', '将设立总规模3亿元的水务基金。', ['水务基金总规模']],
+    [
+      'goes on behind 、 whatever time stands before',
+      '3年内将引进博士100名、硕士300名。',
+      ['引进博士', '引进硕士'],
+    ],
     ['knows who plans from what is planned', '财政部门拟投入300亿元。', ['财政部门投入']],
     [
       'is shared by all of a list',

@@ -199,6 +199,9 @@ describe('将', () => {
     ['试点将扩大到30座水厂。', 'T2026'],
     ['通水时间将从目前的3小时缩短至1小时。', 'T2026'],
     ['云川将在山区兴修水窖300座。', 'T2026'],
+    ['云川将安排32亿元用于水厂建设。', 'T2026'],
+    ['云川计划造林9万亩，绿化率由去年的42%提高到45%。', 'T2026 T2026'],
+    ['到2028年，水厂将达到40座，比2025年底分别增加5座、3座。', 'T2028'],
   ])('tells of the future only before what is done, and not before its object: %s', (text, expected) => {
     expect(tell(text)).toBe(expected);
   });
