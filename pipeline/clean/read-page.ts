@@ -84,6 +84,7 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
       chrome: body?.chrome ?? true,
       titled: printed.lines.length > 0,
       headed: printed.lines.some((line) => line.heading > 0 && line.linked < 0.5),
+      follows: (trimmed.lines[0]?.index ?? Number.POSITIVE_INFINITY) - titleAt <= NEAR_TEXT,
       dated: published !== null,
       files: kept.filter(isAttachment).length,
     }),
@@ -117,6 +118,8 @@ function linesOf({ source, author, published }: Byline, { kicker, subtitle }: Su
   );
 }
 
+/** How many lines behind its heading a text begins at the latest, if it is said to stand below it. */
+const NEAR_TEXT = 6;
 /** How many lines behind the title date and source may stand; counters of a forum stand between. */
 const NEAR_TITLE = 40;
 

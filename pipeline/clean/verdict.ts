@@ -18,6 +18,8 @@ export interface Signs {
   readonly titled: boolean;
   /** It prints it as a heading. */
   readonly headed: boolean;
+  /** The text stands right below it. */
+  readonly follows: boolean;
   readonly dated: boolean;
   /** Lines that are links to attached files, those behind the text among them. */
   readonly files: number;

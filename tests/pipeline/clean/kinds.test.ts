@@ -105,6 +105,15 @@ describe('short texts of their own kind', () => {
     );
   });
 
+  it('are articles: one undated sentence right below its heading', () => {
+    const links = Array.from(
+      { length: 12 },
+      (_, at) => `<li><a href="/${at}">云川市召开第${at}次现场推进会议</a></li>`,
+    );
+    const page = `<h1>石县人民政府任免通知</h1><div><p>任命王小文为石县水务局局长；免去李小然的石县水务局副局长职务。</p></div><ul>${links.join('')}</ul>`;
+    expect(kindOf(page, '石县人民政府任免通知').text).toContain('任命王小文');
+  });
+
   it('are articles: undated verse that is most of the page', () => {
     expect(kindOf(`<h1>秋夜里的灯</h1><div>${verse.repeat(2)}</div>`, '秋夜里的灯').kind).toBe('article');
   });
