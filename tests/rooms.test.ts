@@ -18,7 +18,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that are processes of their own: the command line, and what is started to read a stranger's file. */
 const PROCESSES = ['app/cli.ts', 'app/attachments/reader-child.ts', 'app/attachments/memory-watch.ts'];
+/** Every way to the process: the global, a name it is given, and the module. */
+const TOUCHES_PROCESS = /\bprocess\.(?!versions\b)\w|[=(]\s*(globalThis\.)?process\b|'node:process'/;
 const REAL_CLOCK = 'app/wire.ts';
+/** The clock of the wall, the one of the processor, and chance. */
+const READS_CLOCK =
+  /\bnew Date\b(?!\([^)])|\bDate\.now\b|\bperformance\.now\b|'node:perf_hooks'|\bMath\.random\b/;
 
 interface Line {
   readonly file: string;
@@ -51,6 +56,28 @@ function isWithin(path: string, allowed: string): boolean {
 const at = ({ file, number, text }: Line) => `${file}:${number}: ${text.trim()}`;
 const isComment = ({ text }: Line) => /^\s*(\*|\/\/|\/\*)/.test(text);
 
+describe('what the rules look for', () => {
+  it.each([
+    ["import { env } from 'node:process';", TOUCHES_PROCESS],
+    ['const { env } = process;', TOUCHES_PROCESS],
+    ['const { pid } = globalThis.process;', TOUCHES_PROCESS],
+    ['process.exit(1);', TOUCHES_PROCESS],
+    ['const now = new Date;', READS_CLOCK],
+    ['const now = new Date();', READS_CLOCK],
+    ['const order = Math.random() - 0.5;', READS_CLOCK],
+    ['const start = performance.now();', READS_CLOCK],
+  ])('finds %s', (text, rule) => {
+    expect(rule.test(text)).toBe(true);
+  });
+
+  it.each([
+    ['const day = new Date(published);', READS_CLOCK],
+    ['export function process(page: Page) {', TOUCHES_PROCESS],
+  ])('lets %s be', (text, rule) => {
+    expect(rule.test(text)).toBe(false);
+  });
+});
+
 describe('the rooms', () => {
   for (const [room, allowed] of Object.entries(MAY_IMPORT)) {
     it(`lets ${room}/ import only from ${allowed.join(', ') || 'packages'}`, () => {
@@ -74,24 +101,23 @@ describe('the rooms', () => {
       .filter((room) => room !== 'bench')
       .flatMap(linesOf)
       .filter(
-        (line) =>
-          !PROCESSES.includes(line.file) && !isComment(line) && /\bprocess\.(?!versions\b)\w/.test(line.text),
+        (line) => !PROCESSES.includes(line.file) && !isComment(line) && TOUCHES_PROCESS.test(line.text),
       );
     expect(offending.map(at)).toEqual([]);
   });
 
-  it('lets only the composition root read the real clock', () => {
+  it('lets only the composition root read the real clock and throw dice', () => {
     const offending = Object.keys(MAY_IMPORT)
       .filter((room) => room !== 'bench')
       .flatMap(linesOf)
-      .filter((line) => !isComment(line) && /\bnew Date\(\)|\bDate\.now\(\)/.test(line.text))
+      .filter((line) => !isComment(line) && READS_CLOCK.test(line.text))
       .filter((line) => line.file !== REAL_CLOCK);
     expect(offending.map(at)).toEqual([]);
   });
 
   it('keeps pipeline/ away from files, sockets and timers', () => {
     const effects =
-      /from 'node:(fs|net|http|https|dns|child_process|timers|worker_threads)|\bfetch\(|\bsetTimeout\(/;
+      /from 'node:(fs|net|http|https|dns|child_process|timers|worker_threads)|\bfetch\(|\bset(Timeout|Interval|Immediate)\(/;
     expect(
       linesOf('pipeline')
         .filter((line) => effects.test(line.text) && !isComment(line))
