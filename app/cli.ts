@@ -1,9 +1,18 @@
 #!/usr/bin/env node
-import { enableCompileCache } from 'node:module';
+import module from 'node:module';
 import type { Io } from './io.ts';
 
+// Before anything is read that an older one cannot read.
+const NODE = 24;
+if (Number.parseInt(process.versions.node, 10) < NODE) {
+  process.stderr.write(
+    `planwatch: NODE_TOO_OLD: It needs Node ${NODE} or later; this is ${process.versions.node}. From a clone, "npm run -s planwatch" brings its own.\n`,
+  );
+  process.exit(2);
+}
+
 // Halves the time to start; whatever is to be cached must be imported after this.
-enableCompileCache();
+module.enableCompileCache();
 const { runProgram } = await import('./program.ts');
 
 const io: Io = {

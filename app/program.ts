@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ConfigError, codeOf, messageOf } from '../core/errors.ts';
 import { commands } from './commands.ts';
+import { examplesOf, START } from './examples.ts';
 import type { Io } from './io.ts';
 import { PRODUCT } from './product.ts';
 
@@ -26,7 +27,9 @@ export async function runProgram(args: readonly string[], io: Io): Promise<numbe
       writeErr: (text) => io.stderr.write(text),
     });
   for (const add of commands) add(program, io);
-  for (const command of program.commands) command.exitOverride().copyInheritedSettings(program);
+  program.addHelpText('after', START);
+  for (const command of program.commands)
+    command.exitOverride().copyInheritedSettings(program).addHelpText('after', examplesOf(command.name()));
   let code = 0;
   program.hook('postAction', (_, action) => {
     const exit: unknown = action.getOptionValue('exitCode');
