@@ -1,24 +1,23 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { makeConfig } from '../app/config/load-config.ts';
-import { sourceSchema } from '../app/config/schema.ts';
-import { crawlJob } from '../app/jobs/crawl-job.ts';
-import { openApp } from '../app/wire.ts';
-import { silentLog } from '../core/log.ts';
-import { httpFetcher } from '../crawlers/fetch/http-fetch.ts';
-import { streamOf } from '../crawlers/stream-of.ts';
+import { type Measured, measure } from './measure.ts';
 
 /**
- * How fast and in how much memory pages are fetched, and fetched, cleaned and kept: `node bench/crawl.ts [PAGES]`.
+ * How fast and in how much memory a site is crawled and kept: `node bench/crawl.ts [PAGES] [--peers]`.
  *
- * The site is local, its pages have the size of real ones, politeness is off. Prints a table for bench/RESULTS.md.
+ * The site is local, its pages have the size of real ones, politeness is off. Each crawler runs in a process of its own, one
+ * after another; seconds are those of crawling, without the start of the process. --peers adds Scrapy (found on the PATH) and
+ * Crawlee (found in the folder that CRAWLEE names), which only fetch and take the title. Prints a table for bench/RESULTS.md.
  */
-const pages = Number(process.argv[2] ?? 1000);
+const pages = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 1000);
+const withPeers = process.argv.includes('--peers');
 const CONCURRENCY = 8;
+const ROOT = join(import.meta.dirname, '..');
 
 const site = fork(new URL('crawl-site.ts', import.meta.url), [String(pages)], {
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -26,81 +25,100 @@ const site = fork(new URL('crawl-site.ts', import.meta.url), [String(pages)], {
 const [line] = await once(site.stdout ?? new PassThrough(), 'data');
 const url = String(line).trim();
 const folder = await mkdtemp(join(tmpdir(), 'planwatch-bench-'));
+await mkdir(join(folder, 'sources'));
+await writeFile(
+  join(folder, 'planwatch.yaml'),
+  `crawl: {delayMs: 0, concurrency: ${CONCURRENCY}}\nstore: {path: planwatch.db}\n`,
+);
+await writeFile(
+  join(folder, 'sources/bench.yaml'),
+  `publisher: 望潮市人民政府
+region: 望潮市
+kind: list
+urls: ["${url}/list.html"]
+links: {match: "${url}/t*.html"}
+pagination: {kind: none}
+allowHosts: [127.0.0.1]
+fetcher: http
+maxArticles: ${pages}
+`,
+);
 
-const source = {
-  id: 'bench',
-  ...sourceSchema.parse({
-    publisher: '望潮市人民政府',
-    region: '望潮市',
-    kind: 'list',
-    urls: [`${url}/list.html`],
-    links: { match: `${url}/t*.html` },
-    pagination: { kind: 'none' },
-    allowHosts: ['127.0.0.1'],
-    fetcher: 'http',
-    maxArticles: pages,
-  }),
-};
-const config = makeConfig({ crawl: { delayMs: 0, concurrency: CONCURRENCY } }, folder, [source]);
-const io = {
-  stdin: new PassThrough(),
-  stdout: new PassThrough(),
-  stderr: new PassThrough(),
-  env: {},
-  cwd: folder,
-  interactive: false,
-  columns: 100,
-  pid: process.pid,
-  isAlive: () => true,
-  onStop: () => {},
-};
-const app = await openApp(config, io, { log: silentLog, sleep: async () => {} });
+/** Seconds between two lines of our log, and what the second counts. */
+function fromLog(log: string): { seconds: number; done: number } {
+  const lines = log.split('\n').flatMap((one) => (one.startsWith('{') ? [JSON.parse(one)] : []));
+  const at = (event: string) => lines.find((one) => one.event === event);
+  const [start, end] = [at('crawl.started'), at('crawl.finished')];
+  if (start === undefined || end === undefined)
+    throw new Error(`the crawl did not end:\n${log.slice(-2000)}`);
+  return { seconds: (Date.parse(end.time) - Date.parse(start.time)) / 1000, done: end.fetched };
+}
 
-/** Do it once; pages a second, and the most memory held meanwhile. */
-async function measure(name: string, work: () => Promise<number>): Promise<void> {
-  let most = 0;
-  const look = () => {
-    most = Math.max(most, process.memoryUsage.rss());
-  };
-  const timer = setInterval(look, 50);
-  const start = performance.now();
-  const used = process.cpuUsage();
-  const done = await work();
-  const seconds = (performance.now() - start) / 1000;
-  const { user, system } = process.cpuUsage(used);
-  look();
-  clearInterval(timer);
+const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=8'];
+const crawl = (...options: string[]) =>
+  measure(
+    process.execPath,
+    [...nodeFlags, join(ROOT, 'app/cli.ts'), 'crawl', '--config', folder, ...options],
+    {
+      read: ({ stderr }) => fromLog(stderr),
+    },
+  );
+
+/** What a peer prints of itself in one line of JSON. */
+const fromOutput = ({ stdout }: { stdout: string }) => {
+  const { done, seconds } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
+  return { done, seconds };
+};
+
+const peers: Readonly<Record<string, () => Promise<Measured | null>>> = {
+  'Scrapy, fetch and title': () =>
+    measure(
+      'scrapy',
+      [
+        'runspider',
+        join(import.meta.dirname, 'peers/scrapy_titles.py'),
+        '-a',
+        `site=${url}`,
+        '-a',
+        `pages=${pages}`,
+      ],
+      { read: fromOutput },
+    ),
+  'Crawlee CheerioCrawler, fetch and title': async () => {
+    const crawlee = process.env.CRAWLEE;
+    if (crawlee === undefined || !existsSync(join(crawlee, 'node_modules/crawlee'))) return null;
+    return measure(
+      process.execPath,
+      [join(import.meta.dirname, 'peers/crawlee-titles.mjs'), crawlee, url, String(pages)],
+      { read: fromOutput },
+    );
+  },
+};
+
+console.log(
+  '| what | pages | time | rate | processor time a page | most memory |\n| --- | --- | --- | --- | --- | --- |',
+);
+const rates = new Map<string, number>();
+async function row(name: string, run: () => Promise<Measured | null>): Promise<void> {
+  const measured = await run();
+  if (measured === null) return console.log(`| ${name} | not installed here | | | | |`);
+  const { done, seconds, cpuSeconds, rssMb } = measured;
+  rates.set(name, done / seconds);
   console.log(
-    `| ${name} | ${done} | ${seconds.toFixed(1)} s | ${(done / seconds).toFixed(0)} pages/s | ${((user + system) / 1000 / done).toFixed(1)} ms | ${Math.round(most / 2 ** 20)} MB |`,
+    `| ${name} | ${done} | ${seconds.toFixed(1)} s | ${(done / seconds).toFixed(0)} pages/s | ${((1000 * cpuSeconds) / done).toFixed(1)} ms | ${rssMb} MB |`,
   );
 }
 
-console.log(
-  `| what | pages | time | rate | CPU a page | most memory |\n| --- | --- | --- | --- | --- | --- |`,
-);
-await measure('fetch only', async () => {
-  const fetcher = httpFetcher(app.fetchSettings, source, app.clock);
-  const urls = Array.from({ length: pages }, (_, i) => `${url}/t${i}.html`);
-  const limits = { lane: CONCURRENCY, all: CONCURRENCY };
-  let done = 0;
-  for await (const result of streamOf(
-    urls,
-    () => 'one',
-    limits,
-    (one) => fetcher.fetch({ url: one }),
-  ))
-    if (result.kind === 'page') done++;
-  await fetcher.close();
-  return done;
-});
-await measure('fetch, decode, clean, keep', async () => (await crawlJob(app, source))?.newVersions ?? 0);
-await measure(
-  'again, all unchanged (304)',
-  async () => (await crawlJob(app, source, { recheck: true }))?.fetched ?? 0,
-);
-const { size } = await stat(config.store.path);
+const OURS = 'planwatch, fetch, decode, clean and keep';
+await row(OURS, () => crawl());
+await row('planwatch again, all unchanged (304)', () => crawl('--recheck'));
+if (withPeers) for (const [name, run] of Object.entries(peers)) await row(name, run);
+const { size } = await stat(join(folder, 'planwatch.db'));
 console.log(`\nStore: ${(size / pages / 1024).toFixed(1)} kB a page.`);
-
-await app.close();
+for (const name of Object.keys(peers)) {
+  const [ours, theirs] = [rates.get(OURS), rates.get(name)];
+  if (ours !== undefined && theirs !== undefined)
+    console.log(`planwatch keeps pages at ${(ours / theirs).toFixed(2)} times the rate of ${name}.`);
+}
 site.kill();
 await rm(folder, { recursive: true });
