@@ -83,7 +83,7 @@ export async function insertBody(
 export async function loadBody(db: Kysely<Schema>, sha256: string): Promise<Buffer> {
   const row = await db
     .selectFrom('body')
-    .select(['packed', 'base_sha256'])
+    .select(['packed', 'size', 'base_sha256'])
     .where('sha256', '=', sha256)
     .executeTakeFirst();
   if (!row) {
@@ -92,7 +92,8 @@ export async function loadBody(db: Kysely<Schema>, sha256: string): Promise<Buff
       `The archive has no page body ${sha256}. Restore it from a backup.`,
     );
   }
-  return unpackBody(row.packed, row.base_sha256 === null ? null : await loadBody(db, row.base_sha256));
+  const base = row.base_sha256 === null ? null : await loadBody(db, row.base_sha256);
+  return unpackBody(row.packed, row.size, base);
 }
 
 type Base = Pick<PackedBody, 'sha256' | 'depth'>;

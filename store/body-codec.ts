@@ -1,15 +1,14 @@
 import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdDecompress } from 'node:zlib';
+import { constants, zstdCompress, zstdDecompressSync } from 'node:zlib';
 
 const compress = promisify(zstdCompress);
-const decompress = promisify(zstdDecompress);
 
 /** Fast, and with a dictionary as small as any: from 3 to 6 takes twice the time for a twentieth of the room. */
 const LEVEL = 3;
 /** Room for a window that reaches back over a whole earlier page and the new one; that of the level would not. */
 const WINDOW_LOG = 24;
-/** Refuse to unpack more than this: the largest body a crawl may bring is far below. */
-const MAX_BYTES = 256 * 1024 * 1024;
+/** What comes out is gathered in buffers of this size; with the usual 16 kB a page goes to and fro between threads ten times. */
+const CHUNK = 256 * 1024;
 
 /**
  * Compress a page body, with another body as dictionary if there is one, off the main thread.
@@ -18,15 +17,22 @@ const MAX_BYTES = 256 * 1024 * 1024;
  */
 export function packBody(body: Uint8Array, base: Uint8Array | null): Promise<Buffer> {
   return compress(body, {
+    chunkSize: base ? CHUNK / 8 : CHUNK,
     params: { [constants.ZSTD_c_compressionLevel]: LEVEL, [constants.ZSTD_c_windowLog]: WINDOW_LOG },
     ...(base ? { dictionary: base } : {}),
   });
 }
 
-/** The body that {@link packBody} packed; `base` must be the same bytes as then. */
-export function unpackBody(packed: Uint8Array, base: Uint8Array | null): Promise<Buffer> {
-  return decompress(packed, {
-    maxOutputLength: MAX_BYTES,
+/**
+ * The body that {@link packBody} packed. Takes a tenth of a millisecond, less than a way to another thread and back.
+ *
+ * @param size of the body, which is all that is unpacked, whatever the row holds
+ * @param base the same bytes as then
+ */
+export function unpackBody(packed: Uint8Array, size: number, base: Uint8Array | null): Buffer {
+  return zstdDecompressSync(packed, {
+    chunkSize: Math.max(64, size),
+    maxOutputLength: Math.max(1, size),
     params: { [constants.ZSTD_d_windowLogMax]: 27 },
     ...(base ? { dictionary: base } : {}),
   });
