@@ -1,4 +1,4 @@
-import { plainWords } from './noun.ts';
+import { plainWords } from './noun-lead.ts';
 import type { Phrase } from './phrases.ts';
 import { makeVerbs } from './words.ts';
 

@@ -1,5 +1,6 @@
 import type { Antecedent } from './indicator.ts';
-import { type Noun, plainWords } from './noun.ts';
+import type { Noun } from './noun.ts';
+import { plainWords } from './noun-lead.ts';
 import type { Phrase } from './phrases.ts';
 
 /** Nouns that say how something is measured and not what: alone they need the thing from the clause before. */
@@ -67,15 +68,21 @@ function partOf(topic: string, head: string): string {
   return at > 0 ? topic.slice(0, at) : topic;
 }
 
+/** What happens to things named before: 新开工住房15万套、基本建成9万套. */
+const HAPPENS = /^(?:新开工|开工|竣工|建成|投产|投用|交付)/;
+
 /** 开工4862个、竣工2105个 are of the same things. */
 function withoutEvent(base: string): string {
-  return base.replace(/(?:新开工|开工|竣工|建成|新建|扩建|改建|投产|投用)$/, '');
+  return base.replace(
+    /^(?:新开工|开工|竣工|建成)(?=.{2})|(?:新开工|开工|竣工|建成|新建|扩建|改建|投产|投用)$/,
+    '',
+  );
 }
 
 /** What another measure can be taken of: of 粮食面积 the 产量 of 粮食, of a rate none. */
 function thingOf(base: string): string {
   if (/(?:率|占比|比重|比例|增速)$/.test(base)) return '';
-  return base.replace(/(?:面积|产量|产值|规模|里程|总量|总?投资|收入|总额|增加值)$/, '');
+  return base.replace(/(?:面积|产量|产值|规模|里程|总量|总?投资|收入|总额|增加值|个数|总数|数量)$/, '');
 }
 
 /** The noun behind a number, with the verb that makes it; a short noun (项目) takes what the sentence is about. */
@@ -115,7 +122,10 @@ function listHead(base: string): string {
 /** A number with no noun beside it goes on about what was said before; a bare verb (再减税, 开工) says the rest. */
 function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   if (noun.verb !== '')
-    return (earlier.topic || (phrase.left === noun.verb ? withoutEvent(earlier.base) : '')) + noun.verb;
+    return (
+      (earlier.topic ||
+        (phrase.left === noun.verb || HAPPENS.test(noun.verb) ? withoutEvent(earlier.base) : '')) + noun.verb
+    );
   if (phrase.quantity.unit?.name === '人次' && noun.work !== '' && !earlier.topic.includes(noun.work))
     return noun.work;
   if (phrase.quantity.unit?.kind === 'people' && noun.work !== '') return earlier.base + noun.work;

@@ -1,4 +1,4 @@
-import { plainWords } from './noun.ts';
+import { plainWords } from './noun-lead.ts';
 
 /** The noun a number modifies: what follows it, up to the next verb, without the 建设 that ends every task. */
 export function nounBehind(right: string): string {

@@ -1,5 +1,5 @@
 import type { Section } from '../../core/plan.ts';
-import { startsVerb } from './noun.ts';
+import { startsVerb } from './noun-lead.ts';
 import { isBase, type SectionTense, sectionTense } from './section-tense.ts';
 
 /** What a paragraph stands under. */

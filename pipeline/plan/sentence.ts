@@ -2,7 +2,7 @@ import type { Statement } from '../../core/plan.ts';
 import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
 import { namedEntity } from './entity.ts';
 import { topicOf } from './indicator.ts';
-import { stripLead } from './noun.ts';
+import { stripLead } from './noun-lead.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './tense.ts';

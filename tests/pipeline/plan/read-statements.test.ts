@@ -252,6 +252,16 @@ describe('a name', () => {
       '3年内将引进博士100名、硕士300名。',
       ['引进博士', '引进硕士'],
     ],
+    [
+      'keeps the verb before a noun that says nothing',
+      '今年将安排建设项目40个，总投资3亿元。',
+      ['建设项目', '建设项目总投资'],
+    ],
+    [
+      'is of what has been named where only the event is',
+      '将开工住房15套、基本建成9套。',
+      ['开工住房', '住房建成'],
+    ],
     ['knows who plans from what is planned', '财政部门拟投入300亿元。', ['财政部门投入']],
     [
       'is shared by all of a list',
