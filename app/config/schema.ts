@@ -13,6 +13,10 @@ import {
   timezone,
 } from './fields.ts';
 
+const address = z.string().refine((text) => /^[^\s@<>,;]{1,64}@[^\s@<>,;]{1,255}$/.test(text), {
+  error: 'is not a bare mail address; write name@example.org',
+});
+
 /** planwatch.yaml. Every key has a default, so an empty file is a valid one. */
 export const configSchema = z
   .strictObject({
@@ -82,7 +86,7 @@ export const configSchema = z
         from: email.default('planwatch <planwatch@localhost>'),
         schedule: cron.default('30 8 * * *').describe('When digests go out, in the zone above.'),
         operators: z
-          .array(email)
+          .array(address)
           .default([])
           .describe('Who is told when a source breaks and when it is well again, in the language above.'),
         directory: z.string().default('outbox').describe('Where mail is written while no smtp is set.'),

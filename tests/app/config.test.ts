@@ -34,7 +34,8 @@ describe('configuration', () => {
 
   it('names every fault of every file at once, with line and what to write instead', async () => {
     const faults = await faultsOf({
-      'planwatch.yaml': 'language: fr\nmail:\n  schedule: every day\n  sender: me\ntimezone: Peking\n',
+      'planwatch.yaml':
+        'language: fr\nmail:\n  schedule: every day\n  sender: me\n  operators: [Ops <ops@example.org>]\ntimezone: Peking\n',
       'sources/a.yaml': 'publisher: x\nkind: lists\nurls: [ftp://example.org/]\ncron: "* * * *"\n',
       'sources/b.yaml': 'kind: page\nurls: []\n',
     });
@@ -42,7 +43,8 @@ describe('configuration', () => {
       'planwatch.yaml:1 language: "fr" is not one of zh, en.',
       'planwatch.yaml:3 mail.schedule: "every day" is not a cron expression; write five fields, minute hour day month weekday, such as "15 8 * * *".',
       'planwatch.yaml:4 mail.sender: unknown field "sender". Write one of from, schedule, operators, directory, smtp, or remove it.',
-      'planwatch.yaml:5 timezone: "Peking" is not a time zone; write an IANA name such as Asia/Shanghai.',
+      'planwatch.yaml:5 mail.operators.0: "Ops <ops@example.org>" is not a bare mail address; write name@example.org.',
+      'planwatch.yaml:6 timezone: "Peking" is not a time zone; write an IANA name such as Asia/Shanghai.',
       'sources/a.yaml:2 kind: "lists" is not one of page, list, feed, sitemap.',
       'sources/a.yaml:3 urls.0: "ftp://example.org/" is not a web address; write it whole, such as https://www.example.gov.cn/zwgk/index.html.',
       'sources/a.yaml:4 cron: "* * * *" is not a cron expression; write five fields, minute hour day month weekday, such as "15 8 * * *".',

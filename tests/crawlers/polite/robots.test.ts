@@ -123,6 +123,22 @@ describe('robots.txt', () => {
     expect(may('user-agent: *\ndisallow: /foo%2fbar', '/foo/bar')).toBe(true);
   });
 
+  it('compares encoded characters as such, in either case of their digits, and a slash only with a slash', () => {
+    for (const [rule, path, allowed] of [
+      ['/a%3cd.html', '/a%3Cd.html', false],
+      ['/a%3Cd.html', '/a%3cd.html', false],
+      ['/a%2fb.html', '/a%2Fb.html', false],
+      ['/a%2fb.html', '/a/b.html', true],
+      ['/a/b.html', '/a%2fb.html', true],
+      ['/%7ejoe/', '/~joe/index.html', false],
+      ['/~joe/', '/%7Ejoe/index.html', false],
+      ['/foo/bar?qux=taz', '/foo/bar?qux=taz&baz=http://foo.bar', false],
+      ['/foo/bar/%E3%83%84', '/foo/bar/ツ', false],
+      ['/foo/bar/%62%61%7A', '/foo/bar/baz', false],
+    ] as const)
+      expect(may(`user-agent: *\ndisallow: ${rule}`, path), `${rule} ${path}`).toBe(allowed);
+  });
+
   it('never forbids itself', () => {
     expect(may('user-agent: *\ndisallow: /', '/robots.txt')).toBe(true);
   });
