@@ -76,13 +76,22 @@ export function ticketStore(db: Kysely<Schema>): TicketStore {
     },
 
     async lastArticles() {
+      // One step into an index for each source; grouping would walk over every document.
       const rows = await db
-        .selectFrom('document')
-        .select(({ fn }) => ['source_id', fn.max('first_seen_at').as('at')])
-        .where('versions', '>', 0)
-        .groupBy('source_id')
+        .selectFrom('source')
+        .select((source) => [
+          'source.id',
+          source
+            .selectFrom('document')
+            .select('first_seen_at')
+            .whereRef('document.source_id', '=', 'source.id')
+            .where('versions', '>', 0)
+            .orderBy('first_seen_at', 'desc')
+            .limit(1)
+            .as('at'),
+        ])
         .execute();
-      return new Map(rows.map((row) => [row.source_id, row.at]));
+      return new Map(rows.flatMap(({ id, at }) => (at === null ? [] : [[id, at] as const])));
     },
   };
 }

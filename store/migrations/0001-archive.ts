@@ -63,6 +63,11 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .on('document')
     .columns(['source_id', 'next_check_at'])
     .execute();
+  await db.schema
+    .createIndex('document_seen')
+    .on('document')
+    .columns(['source_id', 'first_seen_at'])
+    .execute();
   await db.schema.createIndex('document_cluster').on('document').column('cluster_id').execute();
 
   // Keys of a document's fingerprint: copies of one text share at least one (pipeline/copies/band-keys.ts).

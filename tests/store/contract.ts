@@ -640,6 +640,30 @@ export function storeContract(
       expect(await untold()).toEqual([]);
     });
 
+    it('knows when each source last brought an article', async () => {
+      const source = { publisher: '某省', publisherKind: 'government', region: null, tags: [] } as const;
+      await store.saveSources([
+        { id: 'src', ...source },
+        { id: 'idle', ...source },
+      ]);
+      for (const [at, url] of [
+        [T0, `${URL}?a`],
+        [T1, `${URL}?b`],
+        [T2, `${URL}?c`],
+      ] as const) {
+        const page = await store.savePage(aPage(url, at, url), 'src');
+        const { documentId, id: pageId } = page;
+        const read = {
+          article: anArticle(url),
+          hash: url,
+          fingerprint: '0',
+          cause: 'publisher',
+        } as const;
+        if (at !== T2) await store.saveVersion({ documentId, pageId, at, ...read });
+      }
+      expect([...(await store.lastArticles())]).toEqual([['src', T1]]);
+    });
+
     it('keeps the last good sizes, of all articles of a source and of each list', async () => {
       const article = { sourceId: 'src', kind: 'article', blocks: 3 } as const;
       for (let i = 0; i < 50; i++) {
