@@ -110,6 +110,23 @@ describe('a crawl', () => {
       expect(days(hits)).toEqual(DAYS.toSorted());
     }));
 
+  it('logs from time to time how far it has come at each host', () =>
+    withSite(async ({ app, source, url }) => {
+      let now = Date.parse('2026-03-01T00:00:00.000Z');
+      const logged: unknown[] = [];
+      const watched: App = {
+        ...app,
+        clock: () => new Date(now),
+        log: (_, event, fields) => void (event === 'crawl.progress' && logged.push(fields)),
+      };
+      const onStep = () => {
+        now += 30_000;
+      };
+      await crawlJob(watched, source, { onStep });
+      const { host } = new URL(url);
+      expect(logged).toContainEqual({ source: 'src', host, done: 4, left: 2, perMinute: 2 });
+    }));
+
   it('takes its bounds from the command line, and refuses what is none', { timeout: 60_000 }, () =>
     withSite(({ url }) =>
       inFolder(async (folder) => {

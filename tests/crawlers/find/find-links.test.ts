@@ -145,9 +145,11 @@ describe('the links of a list', () => {
       'a'.repeat(5_000_000),
     ];
     for (const page of hostile) {
-      const start = performance.now();
+      // Time of the processor, not of the clock: other work on the machine must not fail this.
+      const start = process.cpuUsage();
       findLinks(page, base, {});
-      expect(performance.now() - start, page.slice(0, 60)).toBeLessThan(8000);
+      const spent = process.cpuUsage(start);
+      expect((spent.user + spent.system) / 1000, page.slice(0, 60)).toBeLessThan(8000);
     }
   });
 });
