@@ -64,7 +64,7 @@ export async function startScheduler(app: App, every: EveryMinute = everyMinute)
   const tick = async (): Promise<void> => {
     if (signal.aborted) return;
     const now = clock();
-    const due = dueSources(config.sources, await app.store.lastRuns(), now);
+    const due = dueSources(config.sources, await app.store.lastRuns(now.toISOString()), now);
     const crawls = due.filter(({ source }) => !inHand.has(source.id)).map(crawl);
     const mailAt = lastMinute(config.mail.schedule, config.timezone, now);
     if (mailAt > mailedAt) {
@@ -95,7 +95,8 @@ export async function startScheduler(app: App, every: EveryMinute = everyMinute)
 
 /** The minute of the last digest that needs no catching up; one that has never run begins with the next. */
 async function lastDigest({ store, config, clock }: App): Promise<string> {
-  const due = lastMinute(config.mail.schedule, config.timezone, clock());
-  const last = (await store.lastRuns()).find((run) => run.sourceId === MAIL_RUN);
+  const now = clock();
+  const due = lastMinute(config.mail.schedule, config.timezone, now);
+  const last = (await store.lastRuns(now.toISOString())).find((run) => run.sourceId === MAIL_RUN);
   return last === undefined || last.startedAt >= due ? due : last.startedAt;
 }

@@ -22,6 +22,9 @@ type DocumentStore = Pick<
 /** SQLite takes 32,766 bound values a statement; far fewer keep the plan cheap. */
 const BATCH = 500;
 
+/** Clocks of several machines may be this far apart. */
+const CLOCK_ERROR_MS = 2 * 86_400_000;
+
 /** Documents: one URL's article through time, and what the crawler remembers of it. */
 export function documentStore(db: Kysely<Schema>): DocumentStore {
   return {
@@ -69,11 +72,13 @@ export function documentStore(db: Kysely<Schema>): DocumentStore {
     },
 
     async dueUrls(sourceId, now, limit, since) {
+      // What was fetched days from now was fetched under a clock that was ahead; its next check may be years off.
+      const ahead = new Date(Date.parse(now) + CLOCK_ERROR_MS).toISOString();
       let query = db
         .selectFrom('document')
         .selectAll()
         .where('source_id', '=', sourceId)
-        .where('next_check_at', '<=', now);
+        .where(({ or, eb }) => or([eb('next_check_at', '<=', now), eb('last_fetched_at', '>', ahead)]));
       if (since !== undefined)
         query = query.where(({ or, eb }) => or([eb('published', 'is', null), eb('published', '>=', since)]));
       const rows = await query

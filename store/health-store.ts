@@ -40,8 +40,12 @@ export interface HealthStore {
   lastGoodRun(sourceId: string | null): Promise<RunRecord | null>;
   /** Runs under way, by their leases. */
   aliveRuns(now: string): Promise<RunRecord[]>;
-  /** The last run of each source. */
-  lastRuns(): Promise<RunRecord[]>;
+  /**
+   * The last run of each source.
+   *
+   * @param until ISO time: only runs that began by then, so that one under a clock that was ahead does not count for years
+   */
+  lastRuns(until?: string): Promise<RunRecord[]>;
 
   /** Open a problem, or count it again. */
   saveProblem(problem: {

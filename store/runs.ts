@@ -118,10 +118,11 @@ export function runStore(db: Kysely<Schema>): RunStore {
       return rows.map(runRecord);
     },
 
-    async lastRuns() {
+    async lastRuns(until) {
       const last = db
         .selectFrom('run')
         .select(({ fn }) => ['source_id', fn.max('started_at').as('started_at')])
+        .$if(until !== undefined, (query) => query.where('started_at', '<=', until ?? ''))
         .groupBy('source_id');
       const rows = await db
         .selectFrom('run')

@@ -61,6 +61,23 @@ const inInstallation = (
 const ofDays = (ran: readonly string[]) => ran.map((run) => run.split(' ')[1]?.slice(0, 16));
 
 describe('the scheduler', () => {
+  it('goes on when the clock of the machine was years ahead and is set right', () =>
+    inInstallation({ daily: '0 8 * * *' }, async ({ clock, start, ran }) => {
+      clock.now = new Date('2031-01-01T09:00:00Z');
+      await (await start()).stop();
+      clock.now = new Date('2026-02-03T09:00:00Z');
+      const scheduler = await start();
+      await scheduler.minute();
+      clock.now = new Date('2026-02-04T09:00:00Z');
+      await scheduler.minute();
+      await scheduler.stop();
+      expect(ran).toEqual([
+        'daily 2031-01-01T07:00:00.000Z',
+        'daily 2026-02-03T07:00:00.000Z',
+        'daily 2026-02-04T07:00:00.000Z',
+      ]);
+    }));
+
   it.each([
     ['forward', '2026-03-27T12:00:00Z', ['2026-03-28T01:30', '2026-03-29T01:30', '2026-03-30T00:30']],
     ['back', '2026-10-23T12:00:00Z', ['2026-10-24T00:30', '2026-10-25T00:30', '2026-10-26T01:30']],

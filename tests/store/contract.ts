@@ -171,6 +171,15 @@ export function storeContract(
       ]);
     });
 
+    it('takes a document for due that was fetched days from now, when the clock was ahead', async () => {
+      await store.saveListed('src', [URL], { at: T0, baseline: true });
+      const due = async () => (await store.dueUrls('src', T1, 10)).length;
+      await store.saveCheck(URL, { at: T2, nextCheckAt: '2031-01-01T00:00:00.000Z' });
+      expect(await due()).toBe(0);
+      await store.saveCheck(URL, { at: '2030-12-31T00:00:00.000Z', nextCheckAt: '2031-01-01T00:00:00.000Z' });
+      expect(await due()).toBe(1);
+    });
+
     it('does not touch a document that a list shows again', async () => {
       const { page } = await versionOf('a', T0);
       await store.saveListed('src', [URL], { at: T1, baseline: true });
