@@ -85,14 +85,22 @@ async function trustIn(
   const last = article.kind === 'article' ? await app.store.latestVersion(page.documentId) : null;
   if (last === null || last.hash === hash || again === null) return { kind: 'once' };
   const before = await app.store.page(last.pageId);
-  if (before !== null && (await readAgain(rederive, app.store, before))?.hash === hash)
-    return { kind: 'once' };
+  const present = before === null ? null : await readAgain(rederive, app.store, before);
+  if (present?.hash === hash) return { kind: 'once' };
   const fetched = await again();
   if (fetched === null) return { kind: 'unlike', what: null };
   const second = await deriveFetched(app, fetched, source);
-  return second.hash === hash
-    ? { kind: 'twice' }
-    : { kind: 'unlike', what: onlyInFirst(article, second.article) };
+  // A plan whose targets are others now, and the same ones twice, was edited, whatever else of the page is restless.
+  const targets = targetsOf(derived);
+  const edited = targets !== '' && targets === targetsOf(second) && targets !== targetsOf(present);
+  if (second.hash === hash || edited) return { kind: 'twice' };
+  return { kind: 'unlike', what: onlyInFirst(article, second.article) };
+}
+
+/** What a plan aims at, as one text; empty for what is no plan. */
+function targetsOf(derived: Derived | null): string {
+  const targets = derived?.reading?.statements.filter(({ kind }) => kind === 'target') ?? [];
+  return targets.map(({ quote }) => quote).join('\n');
 }
 
 /** Take up the pages that a killed process had fetched but not settled. Run before anything is crawled. */

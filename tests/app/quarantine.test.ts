@@ -7,7 +7,7 @@ import type { App } from '../../app/wire.ts';
 import { type Route, startBadServer } from '../helpers/bad-server.ts';
 import { inFolder } from '../helpers/cli.ts';
 import { anApp, aReader, aSource } from '../helpers/installation.ts';
-import { aGovernmentPage, aList } from '../helpers/pages.ts';
+import { aGovernmentPage, aList, aReport } from '../helpers/pages.ts';
 
 const sentence = (n: number) =>
   `第${n}项工作由各有关部门分工负责，要倒排工期、压实责任，确保按期保质完成各项任务。`;
@@ -93,6 +93,39 @@ describe('a suspicious reading is held back', () => {
       await crawl();
       expect(await state(1)).toEqual(['content', 1]);
       expect(await open()).toEqual([]);
+    }));
+
+  it('but not where the targets of a plan changed beneath what differs', () =>
+    withSite(async ({ site, crawl, state, told, url, app }) => {
+      let fetches = 0;
+      let jobs = 100;
+      site.set('/77.html', (response) => {
+        response.setHeader('content-type', 'text/html; charset=utf-8');
+        const report = aReport(2026, { growth: '5%左右', jobs, grain: 500 });
+        response.end(
+          report.replace(
+            '</div>\n<div class="editor"',
+            `<p>猜你喜欢：${sentence(++fetches)}</p></div>\n<div class="editor"`,
+          ),
+        );
+      });
+      site.set(
+        '/list.html',
+        aList([{ href: '/77.html', title: '2026年某省政府工作报告' }, ...[1, 2, 3, 4, 5].map(linkTo)]),
+      );
+      await crawl();
+      const before = await told();
+      await crawl();
+      expect(await state(77)).toEqual(['quarantined', 1]);
+      jobs = 110;
+      await crawl();
+      expect((await told()).filter((kind) => kind === 'plan_revised')).toHaveLength(1);
+      expect(await told()).toHaveLength(before.length + 1);
+      await crawl();
+      expect(await told()).toHaveLength(before.length + 1);
+      expect((await app.store.documents({ held: true, limit: 9 })).map((held) => held.url)).toEqual([
+        `${url}/77.html`,
+      ]);
     }));
 
   it('and foreseen by a check of the source', () =>
