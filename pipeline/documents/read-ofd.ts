@@ -1,7 +1,8 @@
 import { posix } from 'node:path';
 import type { Element } from 'domhandler';
 import type { Block } from '../../core/article.ts';
-import { LIMITS, scanned, tooLarge, unreadable } from './document.ts';
+import { checkLetters } from './check-letters.ts';
+import { LIMITS, tooLarge, unreadable } from './document.ts';
 import { layOut } from './lay-out.ts';
 import { IDENTITY, type Matrix, map, times, toMatrix } from './matrix.ts';
 import type { PrintedPage, Run, Stroke } from './page.ts';
@@ -26,12 +27,7 @@ export async function readOfd(files: Files): Promise<Block[]> {
   const pages: PrintedPage[] = [];
   for (const body of bodies) pages.push(...(await readBody(files, textOf(down(body, 'DocRoot')).trim())));
   if (pages.length === 0) throw unreadable('it is an OFD without pages');
-  const characters = pages.reduce(
-    (sum, { runs }) => sum + runs.reduce((some, { text }) => some + text.length, 0),
-    0,
-  );
-  if (characters > LIMITS.characters) throw tooLarge(`${LIMITS.characters} characters`);
-  if (characters < pages.length) throw scanned(pages.length);
+  checkLetters(pages);
   return layOut(pages);
 }
 

@@ -7,7 +7,8 @@ import {
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { z } from 'zod';
 import type { Block } from '../../core/article.ts';
-import { encrypted, LIMITS, scanned, tooLarge, unreadable } from './document.ts';
+import { checkLetters } from './check-letters.ts';
+import { encrypted, LIMITS, tooLarge, unreadable } from './document.ts';
 import { layOut } from './lay-out.ts';
 import { toMatrix } from './matrix.ts';
 import type { PrintedPage } from './page.ts';
@@ -15,9 +16,6 @@ import { readDrawing } from './pdf-page.ts';
 
 /** Where the library keeps the tables of encodings that files of Chinese systems name and do not carry. */
 const TABLES = new URL('.', import.meta.resolve('pdfjs-dist/package.json'));
-
-/** Characters a page has at least, on the average, where a document is not a scan. Scans may have a stamp of text. */
-const FEWEST = 8;
 
 /**
  * Read a PDF: paragraphs, headings and tables, by where things stand on its pages.
@@ -35,9 +33,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Block[]> {
     if (characters > LIMITS.characters) throw tooLarge(`${LIMITS.characters} characters`);
     pages.push(page);
   }
-  if (characters < FEWEST * pages.length) throw scanned(pages.length);
-  if (meaningless(pages) > 0.2 * characters)
-    throw unreadable('its fonts do not say which characters they show');
+  checkLetters(pages);
   return layOut(pages);
 }
 
@@ -81,15 +77,4 @@ const fontFacts = z.object({ fontMatrix: z.array(z.number()).optional(), vertica
 function fontOf(page: PDFPageProxy, name: string): { scale: number; vertical: boolean } {
   const facts = page.commonObjs.has(name) ? fontFacts.safeParse(page.commonObjs.get(name)).data : undefined;
   return { scale: facts?.fontMatrix?.[0] ?? 0.001, vertical: facts?.vertical ?? false };
-}
-
-/** Letters that stand for nothing: fonts that carry shapes but not what they mean. */
-const MEANINGLESS = /[\ue000-\uf8ff\ufffd\0-\x08\x0e-\x1f]/g;
-
-function meaningless(pages: readonly PrintedPage[]): number {
-  return pages.reduce(
-    (sum, { runs }) =>
-      sum + runs.reduce((some, { text }) => some + (text.match(MEANINGLESS)?.length ?? 0), 0),
-    0,
-  );
 }
