@@ -1,4 +1,3 @@
-import { decodeHtml } from '../../core/charset.ts';
 import { ExtractError } from '../../core/errors.ts';
 import { joinParts } from '../../core/parts.ts';
 import type { Source } from '../../core/source.ts';
@@ -22,12 +21,8 @@ export function attachmentsOf(
   return {
     find: async (parts) => {
       const [first, ...rest] = parts;
-      const decoding = {
-        contentType: first.headers['content-type'] ?? null,
-        override: source.rules.charset ?? null,
-      };
-      // Most articles link to no file, and need not be read twice.
-      if (!parts.some(({ body }) => mayLinkToFiles(decodeHtml(body, decoding).text))) return [];
+      // Most articles link to no file, and need not be read twice. Endings of files are ASCII in every encoding.
+      if (!parts.some(({ body }) => mayLinkToFiles(Buffer.from(body).toString('latin1')))) return [];
       const { body, headers, finalUrl: url } = joinParts([first, ...rest]);
       try {
         const { article } = await derive(Buffer.from(body), { url, headers }, source.rules, source.region);

@@ -96,6 +96,9 @@ function pageLines({ url, derived, dropped }: CheckedPage): string[] {
       ? [`    plan: ${reading.identity.series} ${reading.identity.year}, ${targetsIn(derived)} targets`]
       : []),
     ...(cut.length > 0 ? [`    dropped characters by step: ${cut.join(', ')}`] : []),
+    ...article.blocks.flatMap(({ kind, href, text }) =>
+      kind === 'heading' && href !== undefined ? [`    with the file ${text}`] : [],
+    ),
     `    begins: ${[...article.text].slice(0, 60).join('')}`,
   ];
 }

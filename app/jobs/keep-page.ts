@@ -63,7 +63,7 @@ async function keepCheck(
   store: Store,
   page: StoredPage,
   kept: KeptPage,
-  { article, faults }: Derived,
+  { article, faults, reading }: Derived,
   trust: Trust,
 ): Promise<void> {
   const now = clock();
@@ -75,7 +75,7 @@ async function keepCheck(
     nextCheckAt: held ? heldCheckAt(now, trust.kind === 'unlike') : nextCheckAt(since, now),
   });
   const problems = [
-    ...problemsOf(page.url, faults),
+    ...problemsOf(page.url, reading?.identity ? faults : faults.filter(mayPass)),
     ...(kept.suspect === null ? [] : [suspected(page.url, kept.suspect, suspectCode(kept), held)]),
   ];
   await store.resolveProblems(
@@ -91,6 +91,14 @@ async function keepCheck(
 interface Problem {
   readonly code: string;
   readonly message: string;
+}
+
+/**
+ * Whether a fault of a file may pass. What a file is for good (a scan, locked, of another kind) asks for nobody's
+ * attention, unless the article is a plan: then its targets may stand there.
+ */
+function mayPass({ code }: Derived['faults'][number]): boolean {
+  return code === 'ATTACHMENT_NOT_FETCHED' || code === 'ATTACHMENT_TIMEOUT';
 }
 
 /** What is wrong with the attached files of a page, one problem for all of a kind. */

@@ -40,6 +40,8 @@ export async function settlePage(
     const trust = await trustIn(app, page, derived, rederive, source, fetched?.again ?? null);
     const kept = await keepPage(app, page, derived, rederive, sources, trust);
     app.log('info', 'page.settled', { source: page.sourceId, url: page.url, ...kept });
+    for (const fault of derived.faults)
+      log('info', 'attachment.not_read', { source: page.sourceId, url: page.url, ...fault });
     return {
       newArticles: kept.outcome === 'new' ? 1 : 0,
       newVersions: kept.outcome === 'new' || kept.outcome === 'changed' ? 1 : 0,

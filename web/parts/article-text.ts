@@ -47,6 +47,9 @@ type Mark = (text: string, offset: number) => Html[];
 function blockHtml(block: Block, offset: number, marked: Mark): Html {
   switch (block.kind) {
     case 'heading':
+      // The name of an attached file, whose text follows.
+      if (block.href !== undefined)
+        return html`<h2 class="attachment">${outwardLink(block.href, block.text)}</h2>`;
       return (block.level ?? 2) <= 2
         ? html`<h2>${marked(block.text, offset)}</h2>`
         : html`<h3>${marked(block.text, offset)}</h3>`;
