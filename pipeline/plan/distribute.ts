@@ -10,7 +10,7 @@ export interface Share {
 
 const SEVERALLY = /分别/;
 const ALL_ALIKE =
-  /(?:均|都|各|分别)(?:增长|下降|提高|提升|超过?|达到?|为|突破|完成|降低|减少|增加|在|保持在|控制在)?$/;
+  /(?:(?<![年月日季平人户])均|都|各|分别)(?:增长|下降|提高|提升|超过?|达到?|为|突破|完成|降低|减少|增加|在|保持在|控制在)?$/;
 
 /**
  * Give each number of a clause its subject.

@@ -34,7 +34,8 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   const kind = phrase.quantity.unit?.kind ?? 'count';
   const listed = /等$/.test(noun.base);
   const counts = kind === 'count' || kind === 'people';
-  if (noun.changeVerb !== '' && /基础上/.test(phrase.left)) return earlier.base;
+  // 在去年355个的基础上再增加300个 names nothing itself; 产值在提高效益的基础上增长7% does.
+  if (noun.changeVerb !== '' && /^(?!.{2,}在).*基础上/.test(phrase.left)) return earlier.base;
   if (behind !== '' && (noun.base === '' || listed || counts) && !noun.level)
     return counted(phrase, noun, behind, earlier);
   if (noun.base === '') return behind || unnamed(phrase, noun, earlier);

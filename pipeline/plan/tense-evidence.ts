@@ -47,7 +47,7 @@ const SPEAKS = [
 
 /** Words that say it is done. */
 const PAST =
-  /已|(?<![为除])了(?![解不却然望])|这[一五]年|[一五]年来|过去[一五]年|获批|荣获|入选|获评|上榜|入列|启动建设|正(?:在|加紧|加快|抓紧)|挂牌|揭牌|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
+  /已|(?<![为除])了(?![解不却然望])|这[一五]年|获批|荣获|入选|获评|上榜|入列|启动建设|正(?:在|加紧|加快|抓紧)|挂牌|揭牌|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
 const PRESENT =
@@ -82,6 +82,13 @@ export const EVIDENCE: readonly Evidence[] = [
     holds: (clause) => SPEAKS.some((words) => words.test(clause)),
   },
   { rule: 'state so far', kind: 'achievement', weight: 'time', holds: isSoFar },
+  // 过去一年，各项工作取得进展: the sentences behind tell what they were.
+  {
+    rule: 'years behind',
+    kind: 'achievement',
+    weight: 'time',
+    holds: (clause) => /过去[一三五]年|[一三五]年来/.test(clause),
+  },
   { rule: 'last year', kind: 'achievement', weight: 'time', holds: (clause) => LAST_YEAR.test(clause) },
   {
     rule: 'earlier year',

@@ -66,7 +66,9 @@ export function readTense(scene: TenseScene): Tense {
     // 2024年，产量74万吨，同比增长14%: the time of the sentence holds for the clauses that name none;
     // 去年 is as often in what is carried on (落实去年出台的政策).
     const open = own.kind === null || own.rule === 'comparison word';
-    const told = open && before.soFar.rule !== 'last year' ? before.soFar : own;
+    const around = before.paragraph.rule === 'years behind' ? before.paragraph : before.soFar;
+    const nearest = before.soFar.kind === null ? around : before.soFar;
+    const told = open && nearest.rule !== 'last year' ? nearest : own;
     const past = told.kind === 'achievement' && (told.weight === 'time' || PRESENT_STATE.test(clause));
     return past
       ? { kind: 'achievement', rule: `${told.rule} in plan section` }

@@ -53,5 +53,7 @@ function endNamed(scene: SentenceScene, period: Period): number | null {
 export function doneIn(scene: SentenceScene, upTo: string, state: SentenceState): number | null {
   const lastYear = scene.tense === 'review' && scene.year !== null ? scene.year - 1 : null;
   const own = describedYear(upTo, scene.year, null) ?? state.done;
-  return own ?? describedYear(scene.section[0] ?? '', scene.year, lastYear);
+  const headed = describedYear(scene.section[0] ?? '', scene.year, lastYear);
+  // What is done under 2026年的工作 was not done in the year of that plan.
+  return own ?? (scene.tense === 'plan' && headed === scene.year ? null : headed);
 }

@@ -262,6 +262,7 @@ describe('a name', () => {
       '将开工住房15套、基本建成9套。',
       ['开工住房', '住房建成'],
     ],
+    ['is not what a growth is built on', '力争产值在提高质量和效益的基础上年均增长7%。', ['产值增速']],
     ['knows who plans from what is planned', '财政部门拟投入300亿元。', ['财政部门投入']],
     [
       'is shared by all of a list',
