@@ -442,7 +442,7 @@ describe('a copy of an article', () => {
     const copy = await keep(
       example.store,
       'https://copy.example/1',
-      'press',
+      'linhai-daily',
       article('政府工作報告', changed),
       '2026-01-24T00:00:00.000Z',
     );
@@ -451,6 +451,7 @@ describe('a copy of an article', () => {
     const href = `/documents/${documentId}/copies/${copy.documentId}`;
     expect(listed(`a[href="${href}"]`)).toHaveLength(1);
     const $ = await open(href);
+    expect($('.meta').text()).toContain('临海日报');
     expect($('.diff ins').text()).toBe('另外补充一句。');
     expect($('.diff del').text()).toBe('');
   });

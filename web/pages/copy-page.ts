@@ -16,8 +16,9 @@ export async function copyPage(visit: Visit): Promise<Page | null> {
   const [before, after] = [await store.latestVersion(original.id), await store.latestVersion(copy.id)];
   if (before === null || after === null) return null;
   const title = before.article.title ?? text.untitled;
+  const publishers = new Map((await store.sources()).map(({ id, publisher }) => [id, publisher]));
   const side = ({ id, sourceId, published }: DocumentRecord): Html =>
-    html`<a href="${link(`/documents/${id}`)}">${sourceId}</a> · ${published?.slice(0, 10) ?? '—'}`;
+    html`<a href="${link(`/documents/${id}`)}">${publishers.get(sourceId) ?? sourceId}</a> · ${published?.slice(0, 10) ?? '—'}`;
   return {
     title: `${title} – ${text.copyEdits}`,
     body: html`<h1 lang="zh-CN"><a href="${link(`/documents/${original.id}`)}">${title}</a></h1>
