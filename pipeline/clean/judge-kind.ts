@@ -11,6 +11,8 @@ import { findTeasers } from './weigh-lines.ts';
 
 /** A page that asks for a password and says more than this has something to read as well. */
 const MOST_BESIDE_LOGIN = 150;
+/** Weight of all its text beyond which it is the home page of a portal. */
+const MOST_AROUND_LOGIN = 1500;
 /** The lead of a topic page is shorter than this, and the page tells so many times more of other pages. */
 const LEAD = 150;
 const TOPIC = 2;
@@ -28,7 +30,7 @@ export function judgeKind(
   const said = whatIsSaid(body.filter((line) => !isAttachment(line)));
   return (
     judgeNotice(head, seen, said.said) ??
-    judgeLogin(head, said, signs) ??
+    judgeLogin(head, seen, said, signs) ??
     judgeList(reading, said, removed, signs) ??
     judgeTopic(seen, said, signs) ??
     judgeArticle(seen, said, signs) ??
@@ -37,8 +39,14 @@ export function judgeKind(
 }
 
 /** Many sites carry the form on every page: what has a date is read as any other page first. */
-function judgeLogin({ password }: Head, { said }: Said, { dated }: Signs): Verdict | null {
+function judgeLogin(
+  { password }: Head,
+  seen: readonly Line[],
+  { said }: Said,
+  { dated }: Signs,
+): Verdict | null {
   if (!password || said >= MOST_BESIDE_LOGIN || (dated && said >= 12)) return null;
+  if (weigh(seen) > MOST_AROUND_LOGIN) return null;
   return { kind: 'login', reason: 'a form asks for a password' };
 }
 

@@ -48,8 +48,7 @@ export function readAuthor(
     poster(between) ??
     unlabelled(between, title) ??
     postedBy(below, title) ??
-    (site === null ? null : alone(between, title)) ??
-    site
+    (site === null ? null : alone(between, title))
   );
 }
 
@@ -72,8 +71,9 @@ function declaredAuthors(head: Head, editor: Found | null): Found[] {
 
 function isSite({ value }: Found, { data, meta, title }: Head): boolean {
   if (isOrganisation(value) || [data.publisher, meta.get('og:site_name')].includes(value)) return true;
-  // 标题_云川网: behind a separator the title of a page names its site.
-  return title?.endsWith(value) === true && /[-_|—·\s]$/.test(title.slice(0, -value.length));
+  // 标题_云川网新闻中心: behind a separator the title of a page names its site.
+  const last = title?.split(/[-_|—·\s]/).at(-1) ?? '';
+  return last === value || (last.startsWith(value) && /(?:新闻|网|中心|频道|门户)$/.test(last));
 }
 
 /** The first element called author between title and text. */

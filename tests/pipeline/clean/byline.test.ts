@@ -55,6 +55,13 @@ describe('the author', () => {
   it.each([
     ['<p>2024-03-05</p><p>发布于：北京市</p>', '', '', null],
     ['<p>2024-03-05</p><p>IP属地：广东</p>', '', '', null],
+    ['<p>2024-03-05 来源：观察云川</p>', '', '<meta name="author" content="云川网">', null],
+    [
+      '<p>2024-03-05</p>',
+      '',
+      '<title>云川市部署今年民生实事_川易新闻中心</title><meta name="author" content="川易">',
+      null,
+    ],
     ['<p>2024-03-05</p>', '<p>责任编辑：魏小其</p>', '<meta name="author" content="青网新闻魏小其">', null],
     [
       '<p>2024-03-05</p>',

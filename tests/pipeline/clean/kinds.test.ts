@@ -85,6 +85,15 @@ describe('a page with a form to log in', () => {
     expect(extractArticle({ html: page, url: null }).kind).toBe('article');
   });
 
+  it('is a list if it is the home page of a portal', () => {
+    const links = Array.from(
+      { length: 120 },
+      (_, at) => `<li><a href="/${at}">云川市召开第${at}次现场推进会议部署工作</a></li>`,
+    );
+    const page = `<title>云川网</title><body>${form}<ul>${links.join('')}</ul></body>`;
+    expect(extractArticle({ html: page, url: null }).kind).toBe('list');
+  });
+
   it('is a login where it says little else', () => {
     const page = `<title>登录 - 云川数据平台</title><body><h1>云川数据平台</h1>${form}<p>请使用浏览器打开本系统。</p></body>`;
     expect(extractArticle({ html: page, url: null }).kind).toBe('login');

@@ -30,6 +30,11 @@ describe('what is no part of the text', () => {
       'who allowed the copy, and whose pictures they are',
       `${paragraphs.join('')}<p>来源：云川日报 2024-02-26 15:18 作者：某大学 郭小然</p><p>（本文经云川日报授权转载）</p><p>图源网络，侵删</p>`,
     ],
+    ['the label of a gallery', `${paragraphs.join('')}<p>图集</p>`],
+    [
+      'where a translation is from',
+      `${paragraphs.join('')}<p>作者：John Doe 译者：郭小然 来源：medium</p><p>原文：https://blog.example/10-tips</p>`,
+    ],
     ['who keeps the page', `${paragraphs.join('')}<p>信息员：王小文</p><p>审核人：李小然</p>`],
     ['the way to a forum', `${paragraphs.join('')}<p>进入【<a href="/g">云川财经股吧</a>】讨论</p>`],
   ])('goes: %s', (_, inner) => {
