@@ -45,6 +45,8 @@ export interface DocumentRecord {
   /** Copies of one text share it; a text that stands alone has its own document id. */
   readonly clusterId: string;
   readonly versions: number;
+  /** Of its last version, see pipeline/copies/fingerprint.ts; null if it has none. */
+  readonly fingerprint: string | null;
   /** Found by the first crawl of its source: it stood there before we came. */
   readonly baseline: boolean;
   /** The reading that is held back, and since when; null if none is. */

@@ -192,6 +192,7 @@ export function documentRecord(row: Selectable<Schema['document']>): DocumentRec
     missingChecks: row.missing_checks,
     clusterId: row.cluster_id,
     versions: row.versions,
+    fingerprint: row.fingerprint,
     baseline: row.baseline === 1,
     held:
       row.held_hash === null || row.held_since === null

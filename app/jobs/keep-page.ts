@@ -2,6 +2,7 @@ import type { DocumentRecord, DocumentState, SourceRecord } from '../../core/arc
 import { canonicalUrl } from '../../core/url.ts';
 import { twin } from '../../crawlers/find/known-spelling.ts';
 import { heldCheckAt, nextCheckAt } from '../../crawlers/next-check.ts';
+import { likeness } from '../../pipeline/copies/fingerprint.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import { ownBlocks, sizeOf } from '../attachments/attach-files.ts';
 import type { App } from '../wire.ts';
@@ -129,6 +130,12 @@ async function keepArticle(
   const now = app.clock();
   const at = now.toISOString();
   const brought = await bringUpToDate(store, document, hash, rederive, at, page.id);
+  const standing = standingOf(page, article.reason);
+  if (standing.state === 'moved' && isAnother(document, fingerprint)) {
+    const reason = `its address leads to another article now: ${page.finalUrl}`;
+    const { state } = await keepMissing(app, store, document, reason);
+    return { outcome: 'not_article', title: article.title, state, plan: null, suspect: null };
+  }
   const doubt = await doubtOf(store, document, { article, hash }, trust, now);
   if (doubt !== null) {
     const since = document.held?.hash === hash ? document.held.since : at;
@@ -138,7 +145,6 @@ async function keepArticle(
     return { outcome: 'held', title: article.title, state, plan: null, suspect: doubt };
   }
   const event = { at, sourceId: page.sourceId, documentId: document.id, planId: null, comparisonId: null };
-  const standing = standingOf(page, article.reason);
   await keepBack(app, store, document, standing);
   const { sourceId, url } = page;
   const own = ownBlocks(article);
@@ -184,6 +190,14 @@ function standingOf({ url, finalUrl }: StoredPage, reason: string): Standing {
   const at = canonicalUrl(finalUrl) ?? finalUrl;
   if (at === url || at === twin(url)) return { state: 'content', reason };
   return { state: 'moved', reason: `it now stands at ${at}` };
+}
+
+/** Texts that share less than this are about other things: an edit of one article never goes so far. */
+const ANOTHER = 0.1;
+
+/** Some sites send readers of what they took down to something new: that is the end of the old, no edit of it. */
+function isAnother({ fingerprint }: DocumentRecord, present: string): boolean {
+  return fingerprint !== null && likeness(fingerprint, present) < ANOTHER;
 }
 
 /** A page that is no article now. If it was one, that may be our fault or theirs: somebody should look. */
