@@ -5,7 +5,7 @@ import { adverbs, makeVerbs, manners, nounStarts, workVerbs } from './words.ts';
 /** A time at the beginning or the end of a phrase. */
 const TIME =
   '(?:到|至|截至|截止|在|从|自)?(?:“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|20\\d\\d年(?:底|末|度|全年|初)?(?:前|以前)?|今年(?:底|末|全年)?|去年(?:底|末)?|上年末?|明年(?:底)?|' +
-  '全年|当年|年内|[一二两三四五\\d]年内|年底前?|年末|今明两年|目前|当前|近年来|近[一二三两四五六七八九十]年|[一三五]年来|过去[一五]年|前?[一二三四]季度|前?\\d{1,2}个月|20\\d\\d[-—]20\\d\\d年度?|下一步|下阶段|接下来|上半年|下半年|新的一年|未来[一二三五]年|今后[一二三五]年|\\d{1,2}月(?:末|底|份)?(?:前)?|(?:平均)?每年)(?:以来|时|内|间|期间)?';
+  '全年|当年|年内|[一二两三四五\\d]年内|年底前?|年末|今明两年|目前|当前|近年来|近[一二三两四五六七八九十]年|[一三五]年来|过去[一五]年|前?[一二三四]季度|前?(?:\\d{1,2}|[一二两三四五六七八九十])个月|(?:汛期?|春节|国庆|入[冬汛])前|20\\d\\d[-—]20\\d\\d年度?|下一步|下阶段|接下来|上半年|下半年|新的一年|未来[一二三五]年|今后[一二三五]年|\\d{1,2}月(?:末|底|份)?(?:前)?|(?:平均)?每年)(?:以来|时|内|间|期间)?';
 const LEADING_TIME = new RegExp(`^${TIME}`);
 /** A time that a phrase ends with. */
 export const TRAILING_TIME = new RegExp(`${TIME}$`);
@@ -39,7 +39,8 @@ export function stripLead(phrase: string): Pick<Noun, 'base' | 'verb' | 'work'> 
     const make = makeVerbs.startsAt(words, 0);
     const works = workVerbs.startsAt(words, 0);
     const manner = manners.startsAt(words, 0);
-    const adverb = adverbs.startsAt(words, 0) || (startsVerb(words.slice(manner.length)) ? manner : '');
+    const done = words.slice(manner.length);
+    const adverb = adverbs.startsAt(words, 0) || (startsVerb(done) && !isTask(done) ? manner : '');
     const word = [make, works, adverb].reduce((a, b) => (b.length > a.length ? b : a));
     if (word === '' && words !== before) continue;
     const rest = words.slice(word.length);
@@ -71,6 +72,12 @@ export function startsVerb(words: string): boolean {
 
 /** Nouns that say nothing without the verb before them: 建设项目. */
 const GENERAL = /^(?:项目|工程|任务)(?:个数|数量|总数)?$/;
+
+/** 重点建设项目 is a kind of project, and 重点建设 no manner of building one. */
+function isTask(words: string): boolean {
+  const verb = workVerbs.startsAt(words, 0);
+  return verb !== '' && GENERAL.test(words.slice(verb.length));
+}
 
 /** What makes a noun of the verb before it: 办理时间, 培训机构, 服务业. */
 function isCompound(rest: string): boolean {

@@ -68,12 +68,18 @@ const SURE_MODAL = /^(?:今年.*|力争|拟)$/;
 /** Longest subject that is told apart. */
 const LONGEST_SUBJECT = 20;
 
+/** What money is put into, rather than who does. */
+const BUILT = /(?:建设|工程|项目|设施|领域|行业)$/;
+
 /** 集团公司今年将投产新线 is about 投产新线: before a modal and a verb with its object stands a subject. */
 function withoutSubject(words: string): string {
   for (const { 0: modal, index } of words.matchAll(MODAL)) {
     const rest = stripTimes(words.slice(index + modal.length));
     if (index === 0 || index >= LONGEST_SUBJECT) continue;
     if (startsVerb(rest) || (SURE_MODAL.test(modal) && rest.length > 2)) {
+      // 水利建设计划完成投资 is of what is built.
+      const bare = stripLead(rest).base;
+      if (/^总?投资$/.test(bare) && BUILT.test(words.slice(0, index))) return words.slice(0, index) + bare;
       // 中央财政拟投入 has no object to be named by.
       return stripLead(rest).base !== '' ? rest : words.slice(0, index) + rest.replace(/^(?:将|拟|再)+/, '');
     }

@@ -29,7 +29,7 @@ export function isThreshold(reading: Reading): boolean {
   return (
     (quantity.unit?.name === '户' || quantity.unit?.name === '人') &&
     bound &&
-    /(?:村|社区|镇|企业|单位|园区)$/.test(noun)
+    /(?:村|社区|镇|城市|企业|单位|园区)$/.test(noun)
   );
 }
 

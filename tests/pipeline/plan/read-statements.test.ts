@@ -263,6 +263,9 @@ describe('a name', () => {
       ['开工住房', '住房建成'],
     ],
     ['is not what a growth is built on', '力争产值在提高质量和效益的基础上年均增长7%。', ['产值增速']],
+    ['knows a kind of project', '今年将实施重点建设项目38个。', ['重点建设项目']],
+    ['knows what is built from who builds it', '全国水利建设计划完成投资3亿元。', ['水利建设投资']],
+    ['is no season', '汛前将完成86座水库加固。', ['水库加固']],
     ['knows who plans from what is planned', '财政部门拟投入300亿元。', ['财政部门投入']],
     [
       'is shared by all of a list',
