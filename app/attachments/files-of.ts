@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article.ts';
+import { nameInUrl } from '../../pipeline/clean/attachment.ts';
 
 /** A file that an article links to. */
 export interface LinkedFile {
@@ -13,17 +14,7 @@ export function filesOf({ blocks }: Pick<Article, 'blocks'>): LinkedFile[] {
   const files = new Map<string, string>();
   for (const { kind, text, href, files: more = [] } of blocks) {
     if (kind === 'attachment' && href !== undefined && !files.has(href)) files.set(href, text);
-    for (const url of more) if (!files.has(url)) files.set(url, nameIn(url));
+    for (const url of more) if (!files.has(url)) files.set(url, nameInUrl(url));
   }
   return [...files].map(([url, name]) => ({ url, name }));
-}
-
-/** The last piece of an address, as people read it. */
-function nameIn(url: string): string {
-  const piece = new URL(url).pathname.split('/').at(-1) ?? '';
-  try {
-    return decodeURIComponent(piece);
-  } catch {
-    return piece;
-  }
 }

@@ -26,3 +26,13 @@ const MOSTLY = 0.3;
 export function isAttachment(line: Line): boolean {
   return line.linked > MOSTLY && fileHrefs(line).length > 0;
 }
+
+/** What a file is called by its address: the last piece, as people read it. */
+export function nameInUrl(url: string): string {
+  const piece = (url.split(/[?#]/)[0] ?? '').split('/').at(-1) ?? '';
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return piece;
+  }
+}

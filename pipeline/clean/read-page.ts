@@ -13,6 +13,7 @@ import { type Head, readHead } from './read-head.ts';
 import { readLines } from './read-lines.ts';
 import { readSubtitles, type Subtitles } from './read-subtitles.ts';
 import { readTitle } from './read-title.ts';
+import { mayEmbedFiles, showEmbedded } from './show-embedded.ts';
 import { type Candidate, type RemovedLine, trimBody } from './trim-body.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -47,10 +48,12 @@ export interface ReadPage {
  */
 export function readPage(page: PageText, rules: ExtractRules): ReadPage {
   const hasRules = Object.keys(rules).length > 0;
-  const { document, noted } = parsePage(page.html, hasRules);
+  const framed = mayEmbedFiles(page.html);
+  const { document, noted } = parsePage(page.html, hasRules || framed);
   const facts = readRuledFacts(document, rules);
   const head = readHead(noted);
   removeRuled(document, rules);
+  if (framed) showEmbedded(document);
   const reading = readLines(document);
   const printed = readTitle(head, reading, page.url);
   const title =
