@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   BROWSER_FAILED: { zh: '浏览器未能打开页面', en: 'browser could not load the page' },
   EXTRACT_SUSPECT: { zh: '读出的内容可疑', en: 'reads suspiciously' },
   ATTACHMENT_NOT_FETCHED: { zh: '附件未能取得', en: 'an attached file cannot be had' },
+  ATTACHMENT_REFUSED: { zh: '网站不允许取附件', en: 'the site does not let us have an attached file' },
   ATTACHMENT_SCANNED: { zh: '附件是扫描件', en: 'an attached file is a scan' },
   ATTACHMENT_ENCRYPTED: { zh: '附件有密码保护', en: 'an attached file is protected by a password' },
   ATTACHMENT_UNSUPPORTED: { zh: '附件格式不支持', en: 'an attached file is of a kind that is not read' },

@@ -18,8 +18,8 @@ export interface AttachedFile {
   readonly lastModified: string | null;
   /** Empty where it was never to be had. */
   readonly body: Uint8Array;
-  /** Why `body` is not what the server has now, in words for the operator; null where it is. */
-  readonly fault: string | null;
+  /** Why `body` is not what the server has now, by a code of docs/errors.md and in words; null where it is. */
+  readonly fault: { readonly code: string; readonly message: string } | null;
 }
 
 const attachedFiles = z.array(
@@ -28,7 +28,7 @@ const attachedFiles = z.array(
     etag: z.string().nullable(),
     lastModified: z.string().nullable(),
     length: z.int().min(0),
-    fault: z.string().nullable(),
+    fault: z.object({ code: z.string(), message: z.string() }).nullable(),
   }),
 );
 

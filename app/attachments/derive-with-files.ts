@@ -66,9 +66,7 @@ function hasBody({ body }: AttachedFile): boolean {
 function notFetched({ fault, body }: AttachedFile): DocumentFault[] {
   if (fault === null) return [];
   const kept = body.length > 0 ? 'its last known text is kept' : 'the article stands without it';
-  return [
-    { code: 'ATTACHMENT_NOT_FETCHED', message: `${fault}; ${kept}. It is asked for again with the article` },
-  ];
+  return [{ ...fault, message: `${fault.message}; ${kept}. It is asked for again with the article.` }];
 }
 
 async function readFile(

@@ -10,6 +10,9 @@ import type { PoliteFetch } from '../polite/polite-fetch.ts';
 const MOST_FILES = 20;
 const MOST_BYTES = 64_000_000;
 
+/** What a server, or its robots.txt, does not let us have. */
+const REFUSALS = new Set(['ROBOTS_DISALLOWED', 'ANSWER_REFUSED', 'ANSWER_LOGIN']);
+
 /** What a crawl must be told to fetch the files attached to articles. */
 export interface Attachments {
   /** Absolute addresses of the files that the parts of an article link to, in order. */
@@ -36,6 +39,7 @@ export async function fetchAttachments(
   const urls = await attachments.find(parts);
   if (urls.length === 0) return [];
   const known = new Map((await attachments.known(parts[0].url)).map((file) => [file.url, file]));
+  const { host } = new URL(parts[0].url);
   const files: AttachedFile[] = [];
   let bytes = 0;
   for (const [at, url] of urls.entries()) {
@@ -46,9 +50,9 @@ export async function fetchAttachments(
       body: new Uint8Array(),
       fault: null,
     };
-    const file = at < MOST_FILES ? await fetchFile(ask, attachments, last) : keep(last, tooMany());
+    const file = at < MOST_FILES ? await fetchFile(ask, attachments, last, host) : keep(last, tooMany());
     bytes += file.body.length;
-    files.push(bytes > MOST_BYTES ? { ...last, body: new Uint8Array(), fault: tooMuch() } : file);
+    files.push(bytes > MOST_BYTES ? keep({ ...last, body: new Uint8Array() }, tooMuch()) : file);
   }
   return files;
 }
@@ -57,6 +61,7 @@ async function fetchFile(
   ask: PoliteFetch['ask'],
   { check }: Attachments,
   last: AttachedFile,
+  host: string,
 ): Promise<AttachedFile> {
   const result = await ask({
     url: last.url,
@@ -64,10 +69,16 @@ async function fetchFile(
     ...(last.body.length > 0 ? { etag: last.etag, lastModified: last.lastModified } : {}),
   }).catch((thrown: unknown): FetchError => {
     const error = asFetchError(thrown, last.url);
-    if (error.code === 'HOST_PAUSED') throw error;
+    // The article waits with its own host, but not for another one.
+    if (error.code === 'HOST_PAUSED' && new URL(last.url).host === host) throw error;
     return error;
   });
-  if (result instanceof FetchError) return keep(last, result.message);
+  if (result instanceof FetchError)
+    return keep(
+      last,
+      result.message,
+      REFUSALS.has(result.code) ? 'ATTACHMENT_REFUSED' : 'ATTACHMENT_NOT_FETCHED',
+    );
   if (result.kind === 'unchanged') return { ...last, fault: null };
   if (result.kind === 'missing') return keep(last, `${last.url}: ${result.reason}`);
   return takeFile(result, last, check);
@@ -101,8 +112,8 @@ function isPage(body: Uint8Array): boolean {
   );
 }
 
-function keep(last: AttachedFile, fault: string): AttachedFile {
-  return { ...last, fault };
+function keep(last: AttachedFile, message: string, code = 'ATTACHMENT_NOT_FETCHED'): AttachedFile {
+  return { ...last, fault: { code, message } };
 }
 
 function tooMany(): string {

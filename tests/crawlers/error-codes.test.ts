@@ -16,7 +16,7 @@ describe('docs/errors.md', () => {
   );
 
   it('has every code that the crawlers throw', () => {
-    const kinds = /'((?:FETCH|ANSWER|ROBOTS|HOST|PART|LIST|BROWSER)_[A-Z_]+)'/g;
+    const kinds = /'((?:FETCH|ANSWER|ROBOTS|HOST|PART|ATTACHMENT|LIST|BROWSER)_[A-Z_]+)'/g;
     const thrown = new Set([...codeIn('crawlers/').matchAll(kinds)].map(([, code]) => code ?? ''));
     expect(thrown.difference(described)).toEqual(new Set());
   });

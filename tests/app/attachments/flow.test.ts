@@ -143,6 +143,25 @@ describe('a plan in a file attached to its notice', () => {
     }),
   );
 
+  it('is kept without a file on a host that does not answer', () =>
+    withSite(async (app, crawl) => {
+      pages['/2025.html'] = notice(2025, 'http://127.0.0.1:1/2025.docx');
+      await crawl();
+      expect(await versionsOf(app, 2025)).toHaveLength(1);
+      expect(await openProblems(app)).toEqual(['ATTACHMENT_NOT_FETCHED']);
+    }));
+
+  it('is told of its file only as a plan where the site does not let us have it', () =>
+    withSite(async (app, crawl) => {
+      pages['/robots.txt'] = { type: 'text/plain', body: 'User-agent: *\nDisallow: /files/' };
+      await crawl();
+      expect(site.hits).not.toContain('/files/2025.docx');
+      expect(await openProblems(app)).toEqual(['ATTACHMENT_REFUSED']);
+      pages['/2025.html'] = notice(2025).replaceAll('工作要点', '放假安排');
+      await crawl();
+      expect(await openProblems(app)).toEqual([]);
+    }));
+
   it('is told when its file comes later, as what is new and not as an edit', () =>
     withSite(async (app, crawl) => {
       await crawl();
