@@ -54,7 +54,20 @@ const BELOW = Buffer.from(
   `<div class="footer"><ul>${footer}</ul>主办单位：望潮市人民政府　承办单位：望潮市大数据中心</div>`,
 );
 
-const title = (number: number) => `望潮市第${number}号工作动态`;
+/** Every hundredth page is the report of a year, so that there is something to read and to compare. */
+const yearOf = (number: number) => (number % 100 === 0 ? 2000 + number / 100 : null);
+const title = (number: number) =>
+  yearOf(number) === null ? `望潮市第${number}号工作动态` : `${yearOf(number)}年望潮市政府工作报告`;
+
+/** What a report aims at, in a paragraph each. */
+function targets(year: number): string[] {
+  return [
+    `一、${year - 1}年工作回顾`,
+    `过去一年，全市地区生产总值增长${5 + (year % 3)}.2%，城镇新增就业${10 + (year % 7)}万人。`,
+    `二、${year}年工作总体要求和目标任务`,
+    `今年发展的主要预期目标是：地区生产总值增长${5 + (year % 4)}%左右，城镇新增就业${10 + (year % 5)}万人以上，粮食产量${300 + (year % 9)}万吨以上。`,
+  ].map((text) => `<p>${text}</p>`);
+}
 
 /**
  * One article of a site of 180 kB pages. Measured on 60 real news and government pages, which have 219 kB, 1,430 elements,
@@ -73,6 +86,8 @@ export function sitePage(number: number, edit = 0): Buffer {
       `<p style="text-indent:2em">${sentence()}${i === edit % 40 && edit > 0 ? `（第${edit}次修订）` : ''}${sentence()}</p>`,
   );
   const name = title(number);
+  const year = yearOf(number);
+  if (year !== null) paragraphs.unshift(...targets(year));
   return Buffer.concat([
     Buffer.from(
       `<!doctype html><html><head><meta charset="utf-8"><title>${name}_望潮市人民政府</title>\n<meta name="ArticleTitle" content="${name}">`,
