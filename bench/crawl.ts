@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { type Measured, measure } from './measure.ts';
+import { type Measured, measure } from './peers/measure.ts';
 
 /**
  * How fast and in how much memory a site is crawled and kept: `node bench/crawl.ts [PAGES] [--peers]`.
@@ -19,7 +19,7 @@ const withPeers = process.argv.includes('--peers');
 const CONCURRENCY = 8;
 const ROOT = join(import.meta.dirname, '..');
 
-const site = fork(new URL('crawl-site.ts', import.meta.url), [String(pages)], {
+const site = fork(new URL('site/serve-site.ts', import.meta.url), [String(pages)], {
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 });
 const [line] = await once(site.stdout ?? new PassThrough(), 'data');

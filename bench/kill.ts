@@ -94,7 +94,7 @@ async function contentOf(store: Store) {
   };
 }
 
-const site = fork(new URL('crawl-site.ts', import.meta.url), [String(pages)], {
+const site = fork(new URL('site/serve-site.ts', import.meta.url), [String(pages)], {
   stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
 });
 const [line] = await once(site.stdout ?? new PassThrough(), 'data');

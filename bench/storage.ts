@@ -6,7 +6,7 @@ import SqliteDatabase from 'better-sqlite3';
 import { sha256 } from '../core/hash.ts';
 import { openStore } from '../store/open-store.ts';
 import { sqliteEngine } from '../store/sqlite.ts';
-import { sitePage } from './site-pages.ts';
+import { sitePage } from './site/site-pages.ts';
 
 /**
  * How much room raw pages take, beside what `git gc --aggressive` makes of the same files:

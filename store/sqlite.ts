@@ -28,6 +28,7 @@ export function sqliteEngine(path: string): Engine {
     useWal(database);
     database.pragma('synchronous = NORMAL');
     database.pragma('wal_autocheckpoint = 8000');
+    database.pragma('cache_size = -8000');
     database.pragma('foreign_keys = ON');
     const dialect = immediateDialect({ database: preparedOnce(database) });
     return { name: 'sqlite', dialect, bytes: 'blob', clustered: 'without rowid', durably };
