@@ -76,14 +76,14 @@ describe('an archive', () => {
       return archive;
     });
 
-  it('is the same in whatever order its pages are read', async () => {
+  it('is the same in whatever order its pages are read', { timeout: 120_000 }, async () => {
     const expected = await crawled(inOrder(PATHS));
     const orders = PATHS.map((_, at) => [...PATHS.slice(at), ...PATHS.slice(0, at)]);
     for (const order of [...orders, ...orders.map((one) => one.toReversed())])
       expect(await crawled(inOrder(order)), order.join(' ')).toEqual(expected);
   });
 
-  it('is the same with one thread and with two', async () => {
+  it('is the same with one thread and with two', { timeout: 120_000 }, async () => {
     expect(await crawled(derivePool(2))).toEqual(await crawled(derivePool(1)));
   });
 });
