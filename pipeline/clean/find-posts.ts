@@ -12,7 +12,7 @@ export function firstPost(best: Box, { boxes, lines }: Reading): Box | null {
   for (let level = 0; level < POST_LEVELS; level++) {
     const around = level === 0 ? best : branch.parent;
     if (around === null) return null;
-    const posts = postsAmong(childrenOf(around, boxes), lines);
+    const posts = postsAmong(childrenOf(around, boxes), lines, true);
     const [first] = posts;
     const isThread =
       level === 0
@@ -26,17 +26,20 @@ export function firstPost(best: Box, { boxes, lines }: Reading): Box | null {
 
 /**
  * Those of some sibling boxes that are posts, of the same make as the first: each says who posted it and when to the
- * minute, and what readers may do with it, or all are of different people. The turns of an interview and the items of a
- * live report have no such controls and come from the same few names.
+ * minute, and two of them what readers may do with it.
+ *
+ * @param sure false if it is enough that all are of different people: the turns of an interview come from the same few,
+ * but the questions put to an official do not
  */
-export function postsAmong(siblings: readonly Box[], lines: readonly Line[]): Box[] {
+export function postsAmong(siblings: readonly Box[], lines: readonly Line[], sure: boolean): Box[] {
   const [first, ...others] = siblings.flatMap((box) => readPost(lines, box) ?? []);
   if (first === undefined) return [];
   const isMade = ({ box }: Post): boolean => isAlike(first.box, box) || arePlain(first.box, box);
   const posts = [first, ...others.filter(isMade)];
+  const controlled = posts.filter((post) => post.controlled).length > 1;
   const names = new Set(posts.map(({ name }) => name));
-  const sure = posts.filter(({ controlled }) => controlled).length > 1;
-  return sure || (posts.length > 2 && names.size === posts.length) ? posts.map(({ box }) => box) : [];
+  const apart = !sure && posts.length > 2 && names.size === posts.length;
+  return controlled || apart ? posts.map(({ box }) => box) : [];
 }
 
 interface Post {
@@ -74,8 +77,9 @@ export function isStamped(line: Line): boolean {
 }
 
 const STAMP = /\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d\d|\d\s?(?:分钟|小时|天)前/;
+/** A line of nothing but buttons, or the number of a floor: 回复 举报 赞(3), 3楼. 回复： heads an answer. */
 const CONTROL =
-  /回复|回應|举报|引用|点赞|赞同|^赞|^[顶踩]|楼主|沙发|板凳|地板|\d\s?[楼#]|^#\d|只看|评论|\breply\b|\blike\b|\bquote\b/i;
+  /^(?:回复|回應|举报|引用|点赞|赞同|赞|顶|踩|评论|分享|收藏|只看该作者|楼主|沙发|板凳|地板|reply|like|quote|report|[\s|·,()（）\d+])+$|(?<!\d)\d{1,5}\s?[楼#]|^#\d{1,5}/i;
 
 /** Of the same tag and the same first class name. */
 export function isAlike(a: Box, b: Box): boolean {

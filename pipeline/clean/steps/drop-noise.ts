@@ -1,19 +1,19 @@
 import { phraseOf } from '../fold.ts';
-import type { Line } from '../line.ts';
+import { type Line, partsOf } from '../line.ts';
 import { FORMER_TITLE, NOISE, RELATED_LINE } from '../phrases.ts';
 import { dropEach, type Step } from './step.ts';
 
 /** Controls and notices, wherever they stand. What only begins or ends an article is left to other steps. */
 export const dropNoise: Step = (lines) => dropEach(lines, reasonFor);
 
-/** A link that is labelled so. */
-const AD = /^广告/;
+/** What stands before a link as a label of its own. */
+const AD = /^广告$/;
 
 function reasonFor(line: Line): string | null {
   if (line.weight > 60 || line.rows !== null) return null;
   const text = phraseOf(line);
   if (NOISE.test(text)) return 'control or notice';
   if (line.linked > 0.4 && RELATED_LINE.test(text)) return 'related';
-  if (line.linked > 0.6 && AD.test(text)) return 'advertisement';
+  if (line.linked > 0.6 && AD.test(partsOf(line)[0] ?? '')) return 'advertisement';
   return FORMER_TITLE.test(text) ? 'former title' : null;
 }

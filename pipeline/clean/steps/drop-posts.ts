@@ -21,7 +21,7 @@ export const dropPosts: Step = (lines, { reading, box }) => {
   let done = box.first;
   for (const [around, children] of siblings) {
     if (around.first < done || children.length < 2) continue;
-    const posts = postsAmong(children, reading.lines);
+    const posts = postsAmong(children, reading.lines, false);
     const [first] = posts;
     if (first === undefined || weightOf(box.first, first.first) < LONG_ENOUGH) continue;
     // Text may go on behind posts that stand in it.

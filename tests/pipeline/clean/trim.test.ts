@@ -71,6 +71,24 @@ describe('what others wrote', () => {
 });
 
 describe('what is part of the text', () => {
+  it.each([
+    ['a heading that goes on to discuss', '<p>进入分组讨论</p>'],
+    ['a file about advertisements', '<p><a href="/f/1.pdf">广告发布登记管理办法.pdf</a></p>'],
+    ['who may publish', '<p>本公报由市统计局经市人民政府授权发布，各媒体可以引用。</p>'],
+  ])('stays: %s', (_, line) => {
+    expect(text(paragraphs.join(line)).length).toBe(7);
+    if (!line.includes('进入')) expect(text(paragraphs.join('') + line).length).toBe(5);
+  });
+
+  it('stays: questions of readers and the answers to them', () => {
+    const turn = (at: number) =>
+      `<div class="qa"><p>网友小${at}</p><p>03-05 1${at}:02</p><p>问：${sentence}</p><p>回复：</p><p>答：${sentence}</p></div>`;
+    const kept = text(`<div>${[1, 2, 3, 4].map(turn).join('')}</div>`).filter((line) =>
+      line.includes('答：'),
+    );
+    expect(kept.length).toBe(4);
+  });
+
   it('stays in the box of a player: what is said in the recording', () => {
     const said =
       '<div class="audio-player"><p>倍速</p><p>记者问得很细。局长答得也很细。双方谈了一个小时。</p></div>';
