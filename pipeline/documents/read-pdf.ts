@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import {
   AnnotationMode,
   getDocument,
@@ -42,9 +43,9 @@ async function open(bytes: Uint8Array): Promise<PDFDocumentProxy> {
     return await getDocument({
       // The library takes the buffer for itself.
       data: Uint8Array.from(bytes),
-      cMapUrl: new URL('cmaps/', TABLES).href.replace('file://', ''),
+      cMapUrl: fileURLToPath(new URL('cmaps/', TABLES)),
       cMapPacked: true,
-      standardFontDataUrl: new URL('standard_fonts/', TABLES).href.replace('file://', ''),
+      standardFontDataUrl: fileURLToPath(new URL('standard_fonts/', TABLES)),
       // Pictures are not unpacked: nobody looks at them, and a scan of 300 pages takes gigabytes.
       maxImageSize: 1,
       useSystemFonts: false,
