@@ -67,8 +67,9 @@ function readPost(lines: readonly Line[], box: Box): Post | null {
   return name === undefined ? null : { box, name, controlled: short.some((line) => CONTROL.test(line.text)) };
 }
 
-function isShort({ weight, stops }: Line): boolean {
-  return weight < 30 && stops === 0;
+/** Signs weigh nothing, so the length is asked too: the patterns below are for lines a reader takes in at once. */
+function isShort({ weight, stops, text }: Line): boolean {
+  return weight < 30 && stops === 0 && text.length < 200;
 }
 
 /** Whether a short line says a time to the minute. */

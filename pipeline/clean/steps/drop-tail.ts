@@ -36,7 +36,12 @@ function reasonFor(line: Line, latin: boolean): string | null {
   if (line.weight <= 120 && (PROMOTION.test(text) || ACCOUNT.test(text))) return 'promotion';
   if (latin && LATIN_TAIL.test(text)) return 'credit or promotion';
   if (line.weight <= 60 && line.stops === 0) {
-    if (CREDIT.test(text) || BARE_CREDIT.test(text) || SPACED_CREDIT.test(line.text) || SIGNED.test(text))
+    if (
+      CREDIT.test(text) ||
+      BARE_CREDIT.test(text) ||
+      (line.text.length < 200 && SPACED_CREDIT.test(line.text)) ||
+      SIGNED.test(text)
+    )
       return 'credit';
     if (ORIGIN.test(text) || PRINTED_IN.test(text)) return 'source';
   }
