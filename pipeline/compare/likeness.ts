@@ -55,7 +55,7 @@ function movementLikeness(
 function entityLikeness(a: Facet, b: Facet): number {
   if (a.entity === b.entity) return 1;
   if (a.entity !== null && b.entity !== null) return 0.4;
-  return LEVEL.test(a.entity ?? b.entity ?? '') ? 0.9 : 0.75;
+  return LEVEL.test(a.entity ?? b.entity ?? '') ? 0.9 : 0.65;
 }
 
 function horizonLikeness(a: Facet, b: Facet): number {

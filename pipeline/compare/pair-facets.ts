@@ -14,9 +14,9 @@ export interface FacetPair {
 }
 
 /** Below this two statements are about two things. */
-const ALIKE = 0.41;
+const ALIKE = 0.36;
 /** So much less is enough beside a pair. */
-const NEIGHBOURLY = 0.18;
+const NEIGHBOURLY = 0.14;
 /** Characters between the beginnings of neighbouring statements, at most. */
 const BESIDE = 50;
 const STEPS = [-1, 1];
