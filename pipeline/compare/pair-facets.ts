@@ -42,7 +42,9 @@ export function pairFacets(old: readonly Facet[], young: readonly Facet[]): Face
   const columns = new Set(sure.map(({ column }) => column));
   const free = candidates.filter(({ row, column }) => !rows.has(row) && !columns.has(column));
   const columnsOf = Map.groupBy([...sure, ...free], ({ row }) => row);
+  // Neighbouring rates are seldom one thing renamed: 省外就业率 beside 就业率, 市场就业率 beside it the next year.
   const isHelped = ({ row, column }: Candidate): boolean =>
+    old[row]?.measure !== 'percent' &&
     STEPS.some((step) =>
       columnsOf
         .get(row + step)
