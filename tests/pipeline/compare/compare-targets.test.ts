@@ -258,6 +258,15 @@ test('knows the second number of a sentence by the first', () => {
   expect(told(reading(...old.slice(1)), reading(...young.slice(1)))).toContain('水池等调蓄池 new · -> 993');
 });
 
+test('does not let neighbouring rates speak for each other', () => {
+  const at = (start: number, indicator: string, value: number) =>
+    target(indicator, value, { start, end: start + 9, metric: 'share' });
+  const others = [at(200, '农村卫生厕所普及率', 85), at(400, '高校毕业生升学率', 30)];
+  const old = reading(at(0, '应届毕业生就业率', 95), at(12, '区外就业率', 12), ...others);
+  const young = reading(at(0, '应届毕业生就业率', 96), at(12, '市场就业率', 70), ...others);
+  expect(told(old, young)).toContain('市场就业率 new · -> 70');
+});
+
 test('counts a standing target once though it is said again in other words', () => {
   const before = reading(target('地区生产总值', 6), target('经济增长预期', 6, { metric: 'share' }));
   expect(told(before, reading(target('地区生产总值', 5)))).toEqual(['地区生产总值 lowered 6 -> 5']);
