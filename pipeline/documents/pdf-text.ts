@@ -4,11 +4,7 @@ import type { Run } from './page.ts';
 
 /** What the library says of a letter, and the pushes between letters, which are plain numbers. */
 const glyphs = z.array(
-  z.union([
-    z.number(),
-    z.object({ unicode: z.string(), width: z.number(), isSpace: z.boolean() }).transform((glyph) => glyph),
-    z.null(),
-  ]),
+  z.union([z.number(), z.object({ unicode: z.string(), width: z.number(), isSpace: z.boolean() }), z.null()]),
 );
 
 /** How letters are set at a moment (ISO 32000-1, 9.3). */
