@@ -75,7 +75,9 @@ async function run(
   progress.done();
   await print(
     io,
-    options.json ? `${JSON.stringify(results.map(plain), null, 2)}\n` : resultTable(results, io),
+    options.json
+      ? `${JSON.stringify(results.map(plain), null, 2)}\n`
+      : resultTable(results, io) + notes(results),
   );
   if (stop.aborted && !options.json)
     await print(io, 'Stopped. What is left stays due: run it again to go on.\n');
@@ -113,8 +115,21 @@ async function tell(
   return failed;
 }
 
-function plain({ source, counts }: CrawlResult): object {
-  return { source: source.id, ...(counts ?? { skipped: 'another run of it is under way' }) };
+function plain({ source, counts, fault }: CrawlResult): object {
+  const result = counts ?? { skipped: 'another run of it is under way' };
+  return { source: source.id, ...result, ...(fault === undefined ? {} : { fault }) };
+}
+
+/** What the table does not say: which run ended on a bug, and why one has fetched nothing. */
+function notes(results: readonly CrawlResult[]): string {
+  return results
+    .flatMap(({ source: { id }, counts, fault }) => {
+      if (fault !== undefined) return `${id}: ${fault.code} ${fault.message}\n`;
+      const idle = counts !== null && counts.fetched + counts.lists + counts.missing + counts.errors === 0;
+      return idle ? `${id}: nothing is due; --recheck asks all the same.\n` : [];
+    })
+    .map((line) => withoutControls(line.trimEnd()).concat('\n'))
+    .join('');
 }
 
 function resultTable(results: readonly CrawlResult[], io: Io): string {

@@ -23,16 +23,17 @@ const list = (days: readonly string[], next = '') =>
     .map((day) => `<li><a href="/${day}.html">关于${day}会议议定事项的通知</a> <span>${day}</span></li>`)
     .join('')}</ul>${next === '' ? '' : `<a href="${next}">下一页</a>`}</body></html>`;
 
-/** A list of two pages of three dated articles each. */
+/** A list of two pages of dated articles, three each unless other days are given. */
 const withSite = (
   work: (tools: { app: App; source: Source; hits: string[]; url: string }) => Promise<void>,
+  listed: readonly string[] = DAYS,
 ) =>
   inFolder(async (folder) => {
     const pages: Record<string, string> = {
-      '/': list(DAYS.slice(0, 3), '/2'),
-      '/2': list(DAYS.slice(3)),
+      '/': list(listed.slice(0, listed.length / 2), '/2'),
+      '/2': list(listed.slice(listed.length / 2)),
     };
-    for (const day of DAYS) pages[`/${day}.html`] = page(day);
+    for (const day of listed) pages[`/${day}.html`] = page(day);
     const site = await servePages(pages);
     const source = aSource({ urls: [`${site.url}/`], fetcher: 'http' });
     const { app } = await anApp(folder, [source]);
@@ -97,17 +98,39 @@ describe('a crawl', () => {
       expect(rest.articles.map(({ why }) => why)).toEqual(['check', 'check', 'check']);
     }));
 
-  it('that is stopped goes on with what is left, and fetches nothing twice', () =>
-    withSite(async ({ app, source, hits }) => {
+  it('that is stopped goes on with what is left, and fetches nothing twice', () => {
+    // More than a run has in hand at once.
+    const many = Array.from(
+      { length: 40 },
+      (_, i) => `2026-${i < 20 ? '02' : '01'}-${String(28 - (i % 20)).padStart(2, '0')}`,
+    );
+    return withSite(async ({ app, source, hits }) => {
       const stop = new AbortController();
       const onStep = (_: Source, counts: { fetched: number }) => {
         if (counts.fetched === 2) stop.abort();
       };
       await crawlAll(app, [source], { stop: stop.signal, onStep });
       const first = days(hits).length;
-      expect(first).toBeLessThan(6);
+      expect(first).toBeLessThan(many.length);
       await crawlAll(app, [source], {});
+      expect(days(hits)).toEqual(many.toSorted());
+    }, many);
+  });
+
+  it('goes on with the other sources where one meets a bug of ours, and says which', () =>
+    withSite(async ({ app, source, hits }) => {
+      const broken = aSource({ id: 'broken', kind: 'page', urls: source.urls, fetcher: 'http' });
+      const onStep = ({ id }: Source) => {
+        if (id === 'broken') throw new TypeError('a bug');
+      };
+      const results = await crawlAll(app, [broken, source], { onStep });
       expect(days(hits)).toEqual(DAYS.toSorted());
+      expect(results.map(({ source: { id }, counts, fault }) => [id, counts?.errors, fault?.code])).toEqual([
+        ['broken', 1, 'INTERNAL'],
+        ['src', 0, undefined],
+      ]);
+      const runs = await app.store.lastRuns();
+      expect(runs.find(({ sourceId }) => sourceId === 'broken')?.status).toBe('failed');
     }));
 
   it('logs from time to time how far it has come at each host', () =>
