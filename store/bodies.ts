@@ -22,6 +22,8 @@ const WORTH = 0.5;
 const SURELY = 0.1;
 /** Full copies of a source that are looked through for the one of the likest address. */
 const TEMPLATES = 20;
+/** A larger body is mostly files; all that lie on it would have to be read through them. */
+const LARGEST_TEMPLATE = 1_000_000;
 
 /**
  * Pack a page's body for storing, against what is most like it: an earlier body of the page, else a body from the same
@@ -67,7 +69,7 @@ export async function insertBody(
     .values(body)
     .onConflict((c) => c.column('sha256').doNothing())
     .execute();
-  if (body.depth > 0) return;
+  if (body.depth > 0 || body.size > LARGEST_TEMPLATE) return;
   await db
     .insertInto('template')
     .values({ source_id: sourceId, sha256: page.sha256, url: page.url, at: page.fetchedAt })
