@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PRODUCT } from './product.ts';
 
 /** The rooms whose code decides what is fetched and what is read out of it. */
-const ROOMS = ['crawlers', 'pipeline'] as const;
+const ROOMS = ['core', 'crawlers', 'pipeline'] as const;
 
 /**
  * Which state of our program this is: version, and a hash of the code that fetches and reads.
