@@ -6,10 +6,10 @@ import type { Schema } from './schema.ts';
 
 /** A body as it is stored: packed, alone or against another. */
 export interface PackedBody {
-  readonly sha256: string;
+  readonly sha256: Buffer;
   readonly size: number;
   readonly packed: Buffer;
-  readonly base_sha256: string | null;
+  readonly base_sha256: Buffer | null;
   /** Bodies that must be unpacked before this one. */
   readonly depth: number;
 }
@@ -40,12 +40,13 @@ export async function packPage(
   sourceId: string,
   page: FetchedPage,
 ): Promise<PackedBody | null> {
-  const { sha256, body } = page;
+  const { body } = page;
+  const sha256 = hashKey(page.sha256);
   const known = await db.selectFrom('body').select('sha256').where('sha256', '=', sha256).executeTakeFirst();
   if (known) return null;
   const base = (await ownBody(db, documentId)) ?? (await template(db, sourceId, page.url));
   const based = base && {
-    packed: await packBody(body, await loadBody(db, base.sha256)),
+    packed: await packBody(body, await bodyAt(db, base.sha256)),
     base_sha256: base.sha256,
     depth: base.depth + 1,
   };
@@ -72,7 +73,7 @@ export async function insertBody(
   if (body.depth > 0 || body.size > LARGEST_TEMPLATE) return;
   await db
     .insertInto('template')
-    .values({ source_id: sourceId, sha256: page.sha256, url: page.url, at: page.fetchedAt })
+    .values({ source_id: sourceId, sha256: body.sha256, url: page.url, at: page.fetchedAt })
     .onConflict((c) => c.columns(['source_id', 'sha256']).doNothing())
     .execute();
 }
@@ -82,7 +83,16 @@ export async function insertBody(
  *
  * @throws {StoreError} STORE_BODY_MISSING
  */
-export async function loadBody(db: Kysely<Schema>, sha256: string): Promise<Buffer> {
+export function loadBody(db: Kysely<Schema>, sha256: string): Promise<Buffer> {
+  return bodyAt(db, hashKey(sha256));
+}
+
+/** A hash as the tables hold it. */
+export function hashKey(sha256: string): Buffer {
+  return Buffer.from(sha256, 'hex');
+}
+
+async function bodyAt(db: Kysely<Schema>, sha256: Buffer): Promise<Buffer> {
   const row = await db
     .selectFrom('body')
     .select(['packed', 'size', 'base_sha256'])
@@ -91,10 +101,10 @@ export async function loadBody(db: Kysely<Schema>, sha256: string): Promise<Buff
   if (!row) {
     throw new StoreError(
       'STORE_BODY_MISSING',
-      `The archive has no page body ${sha256}. Restore it from a backup.`,
+      `The archive has no page body ${sha256.toString('hex')}. Restore it from a backup.`,
     );
   }
-  const base = row.base_sha256 === null ? null : await loadBody(db, row.base_sha256);
+  const base = row.base_sha256 === null ? null : await bodyAt(db, row.base_sha256);
   return unpackBody(row.packed, row.size, base);
 }
 

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { naturalId } from '../core/hash.ts';
 import type { FetchedPage } from '../core/page.ts';
 import { atomically } from './atomically.ts';
-import { insertBody, loadBody, packPage } from './bodies.ts';
+import { hashKey, insertBody, loadBody, packPage } from './bodies.ts';
 import * as json from './json.ts';
 import type { Schema } from './schema.ts';
 import type { Store, StoredPage } from './store.ts';
@@ -23,7 +23,7 @@ export function pageStore(db: Kysely<Schema>): PageStore {
         fetched_at: page.fetchedAt,
         status: page.status,
         headers: JSON.stringify(page.headers),
-        sha256: page.sha256,
+        sha256: hashKey(page.sha256),
         fetcher: page.fetcher,
         settled: 0,
       };
@@ -123,7 +123,7 @@ function storedPage(row: Selectable<Schema['page']>): StoredPage {
     fetchedAt: row.fetched_at,
     status: row.status,
     headers: json.parse(json.headers, row.headers),
-    sha256: row.sha256,
+    sha256: row.sha256.toString('hex'),
     fetcher: row.fetcher,
   };
 }

@@ -10,8 +10,8 @@ import type { MeasureKind } from './health-store.ts';
  */
 export interface Schema {
   source: { id: string; publisher: string; publisher_kind: string; region: string | null; tags: string };
-  body: { sha256: string; base_sha256: string | null; depth: number; size: number; packed: Buffer };
-  template: { source_id: string; sha256: string; url: string; at: string };
+  body: { sha256: Buffer; base_sha256: Buffer | null; depth: number; size: number; packed: Buffer };
+  template: { source_id: string; sha256: Buffer; url: string; at: string };
   page: {
     id: string;
     document_id: string;
@@ -21,7 +21,7 @@ export interface Schema {
     fetched_at: string;
     status: number;
     headers: string;
-    sha256: string;
+    sha256: Buffer;
     fetcher: 'http' | 'browser';
     settled: number;
   };

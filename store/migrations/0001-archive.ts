@@ -15,10 +15,10 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .execute();
 
   // Bytes as fetched, once per content: zstd, with the body under base_sha256 as dictionary where that is set. depth: how
-  // many bodies must be unpacked first.
+  // many bodies must be unpacked first. Hashes are bytes: as digits they would take more than most bodies.
   await table('body')
-    .addColumn('sha256', 'text', (c) => c.primaryKey())
-    .addColumn('base_sha256', 'text')
+    .addColumn('sha256', bytes, (c) => c.primaryKey())
+    .addColumn('base_sha256', bytes)
     .addColumn('depth', 'integer', (c) => c.notNull())
     .addColumn('size', 'integer', (c) => c.notNull())
     .addColumn('packed', bytes, (c) => c.notNull())
@@ -27,7 +27,7 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
   // Bodies kept in full that others of their source may lie on, see store/bodies.ts.
   await table('template')
     .addColumn('source_id', 'text', (c) => c.notNull())
-    .addColumn('sha256', 'text', (c) => c.notNull().references('body.sha256'))
+    .addColumn('sha256', bytes, (c) => c.notNull().references('body.sha256'))
     .addColumn('url', 'text', (c) => c.notNull())
     .addColumn('at', 'text', (c) => c.notNull())
     .addPrimaryKeyConstraint('template_key', ['source_id', 'sha256'])
@@ -89,7 +89,7 @@ export async function archive(db: Kysely<unknown>, engine: Engine): Promise<void
     .addColumn('fetched_at', 'text', (c) => c.notNull())
     .addColumn('status', 'integer', (c) => c.notNull())
     .addColumn('headers', 'text', (c) => c.notNull())
-    .addColumn('sha256', 'text', (c) => c.notNull().references('body.sha256'))
+    .addColumn('sha256', bytes, (c) => c.notNull().references('body.sha256'))
     .addColumn('fetcher', 'text', (c) => c.notNull())
     .addColumn('settled', 'integer', (c) => c.notNull())
     .execute();
