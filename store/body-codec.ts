@@ -7,8 +7,12 @@ const compress = promisify(zstdCompress);
 const LEVEL = 5;
 /** Room for a window that reaches back over a whole earlier page and the new one; that of the level would not. */
 const WINDOW_LOG = 24;
-/** The table of the level finds its way about so much of a dictionary; a page with attached files needs a larger one. */
+/**
+ * The table of the level finds its way about so much of a dictionary; a page with attached files needs a larger one, and a
+ * level that looks places up in it alone.
+ */
 const LARGE = 2 ** 20;
+const LARGE_LEVEL = 3;
 /** What comes out is gathered in buffers of this size; with the usual 16 kB a page goes to and fro between threads ten times. */
 const CHUNK = 256 * 1024;
 
@@ -18,14 +22,13 @@ const CHUNK = 256 * 1024;
  * A page whose template and text hardly changed then takes some dozens of bytes instead of tens of kilobytes.
  */
 export function packBody(body: Uint8Array, base: Uint8Array | null): Promise<Buffer> {
+  const isLarge = base !== null && base.length > LARGE;
   return compress(body, {
     chunkSize: base ? CHUNK / 8 : CHUNK,
     params: {
-      [constants.ZSTD_c_compressionLevel]: LEVEL,
+      [constants.ZSTD_c_compressionLevel]: isLarge ? LARGE_LEVEL : LEVEL,
       [constants.ZSTD_c_windowLog]: WINDOW_LOG,
-      ...(base && base.length > LARGE
-        ? { [constants.ZSTD_c_hashLog]: Math.ceil(Math.log2(base.length)) - 2 }
-        : {}),
+      ...(isLarge ? { [constants.ZSTD_c_hashLog]: Math.ceil(Math.log2(base.length)) - 2 } : {}),
     },
     ...(base ? { dictionary: base } : {}),
   });
