@@ -5,8 +5,6 @@ const compress = promisify(zstdCompress);
 
 /** A twentieth smaller than 3 with a dictionary and without, in hardly more time; 6 takes longer for nothing. */
 const LEVEL = 5;
-/** Room for a window that reaches back over a whole earlier page and the new one; that of the level would not. */
-const WINDOW_LOG = 24;
 /**
  * The table of the level finds its way about so much of a dictionary; a page with attached files needs a larger one, and a
  * level that looks places up in it alone.
@@ -23,11 +21,15 @@ const CHUNK = 256 * 1024;
  */
 export function packBody(body: Uint8Array, base: Uint8Array | null): Promise<Buffer> {
   const isLarge = base !== null && base.length > LARGE;
+  // A window that reaches back over the whole earlier page and the new one, and no further: what it takes is counted
+  // against the heap, and with 16 MB for each page in hand the collector never rested.
+  const reach = Math.ceil(Math.log2(body.length + (base?.length ?? 0) + 1));
   return compress(body, {
+    pledgedSrcSize: body.length,
     chunkSize: base ? CHUNK / 8 : CHUNK,
     params: {
       [constants.ZSTD_c_compressionLevel]: isLarge ? LARGE_LEVEL : LEVEL,
-      [constants.ZSTD_c_windowLog]: WINDOW_LOG,
+      [constants.ZSTD_c_windowLog]: Math.min(27, Math.max(10, reach)),
       ...(isLarge ? { [constants.ZSTD_c_hashLog]: Math.ceil(Math.log2(base.length)) - 2 } : {}),
     },
     ...(base ? { dictionary: base } : {}),
