@@ -57,7 +57,7 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
     })) {
       if (event.kind === 'listed') lists.push({ url: event.url, links: event.links });
       else if (event.kind === 'failed') faults.push(`${event.error.code}: ${event.error.message}`);
-      else if (event.kind === 'missing') faults.push(`MISSING: ${event.url}: ${event.reason}`);
+      else if (event.kind === 'missing') faults.push(`FETCH_MISSING: ${event.url}: ${event.reason}`);
       else if (event.kind === 'paused') faults.push(`HOST_PAUSED: ${event.host}: ${event.reason}`);
       else if (event.kind === 'page') {
         const page = await read(app, event.page, source);

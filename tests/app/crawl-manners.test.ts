@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { checkSource } from '../../app/jobs/check-source.ts';
 import { crawlJob } from '../../app/jobs/crawl-job.ts';
 import { type BadServer, type Route, startBadServer } from '../helpers/bad-server.ts';
 import { anApp, aSource } from '../helpers/installation.ts';
@@ -32,6 +33,14 @@ describe('a crawl job', () => {
     const source = aSource({ urls: [`${server.url}/list`], links: { match: '**.html' }, fetcher: 'http' });
     return { source, ...(await anApp(folder, [source])) };
   };
+
+  it('is told by check of a page that is not there as status would tell it', async () => {
+    const { app, source } = await setUp();
+    site.set('/list', list('/gone.html'));
+    const { faults } = await checkSource(app, source, 2);
+    expect(faults).toEqual([expect.stringMatching(/^FETCH_MISSING: http.*\/gone\.html: /)]);
+    await app.close();
+  });
 
   it('records what a refusal makes of a document, and opens a problem that says what to do', async () => {
     const { app, source } = await setUp();
