@@ -68,6 +68,18 @@ describe('the links of a list', () => {
     ]);
   });
 
+  it('are also a dated headline of another folder and template in a list of dated ones', () => {
+    const dated = (href: string, text: string) => item(href, text, '2026-03-05');
+    const list = Array.from({ length: 12 }, (_, i) =>
+      dated(`/art/2026/3/5/art_12_${i}.html`, `关于召开第${i}次会议的通知`),
+    );
+    const plan = dated('/zt/2026gzyd/index_plan.shtml', '望潮市2026年工作要点印发实施');
+    const aside = item('/about/site_map_of_all.jsp', '本网站使用帮助和常见问题');
+    const found = urls([...list, plan, aside].join(''), {});
+    expect(found).toHaveLength(13);
+    expect(found).toContain('https://www.wangchao.gov.cn/zt/2026gzyd/index_plan.shtml');
+  });
+
   it('count once each, with the fuller headline of text and title', () => {
     const body = `<a href="/1.html"><img src="x.jpg"></a><a href="/1.html#a" title="望潮市2025年国民经济和社会发展计划">望潮市2025年国民…</a>`;
     expect(findLinks(html(body), base, { match: '**' })).toEqual([
