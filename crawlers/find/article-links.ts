@@ -11,7 +11,8 @@ const INDEX = /\/((index|default|list)(_?\d{0,3})?(\.(s?html?|jsp|aspx?|php))?)?
 /**
  * Of all links of a list page, those that look like articles: on the same site, headlines by their length, and with an
  * address of the shape that most such links of the page share (a list is made by one template). Short headlines, such
- * as 政府工作报告, count where their address has that shape exactly.
+ * as 政府工作报告, count where their address has that shape exactly; headlines of any shape count where they have a day
+ * beside them as those of the list do, for a plan may be published in a folder of its own.
  *
  * @param base address of the list page
  */
@@ -23,10 +24,13 @@ export function articleLinks(links: readonly Link[], base: string): Link[] {
   for (const { url } of pages.filter(isHeadline))
     counts.set(shapeOf(url), (counts.get(shapeOf(url)) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
+  const listed = pages.filter(({ url }) => counts.get(shapeOf(url)) === most);
+  const isDated = listed.filter(({ date }) => date !== null).length * 2 > listed.length;
   return pages.filter((link) => {
     const count = counts.get(shapeOf(link.url)) ?? 0;
     // A tenth of the largest group: pages list a few items of other columns, but single links are asides.
-    return isHeadline(link) ? count >= Math.max(1, most / 10) : most > 1 && count === most;
+    if (!isHeadline(link)) return most > 1 && count === most;
+    return count >= Math.max(1, most / 10) || (isDated && link.date !== null);
   });
 }
 
