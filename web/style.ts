@@ -33,7 +33,7 @@ h1{font-size:1.6rem;line-height:1.35;margin:.2rem 0 .8rem}
 h1 a,h2 a{color:inherit;text-decoration:none}h2 a{text-decoration:underline;text-decoration-color:var(--line)}
 h2{font-size:1.2rem;line-height:1.4;margin:1.8rem 0 .6rem}
 h3{font-size:1.05rem;margin:1.2rem 0 .4rem}
-time{white-space:nowrap}
+time,.whole{white-space:nowrap}
 small{font-size:.82rem;color:var(--dim)}
 .meta{margin:.2rem 0;color:var(--dim);font-size:.88rem}
 .label{display:inline-block;color:var(--accent);font-weight:700;margin-right:.5rem}

@@ -63,7 +63,7 @@ function sourceRow(visit: Visit, row: SourceStatus): Html {
 /** Health, why in a few words, and the ticket if one is open. */
 function healthCell({ text, language, minute }: Visit, { health, why, ticket }: SourceStatus): Html {
   const reason = why === null || health === 'off' ? '' : faultInWords(why.code, language);
-  return html`${text.healths[health]}${reason === '' ? '' : html`${text.colon}${reason}`}${
+  return html`<span class="whole">${text.healths[health]}</span>${reason === '' ? '' : html`${text.colon}${reason}`}${
     ticket === null || health === 'off'
       ? ''
       : html` <small>${text.ticket(minute(ticket.openedAt), ticket.runs)}</small>`
