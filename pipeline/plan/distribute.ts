@@ -1,3 +1,4 @@
+import { BARE_HEAD, thingOf } from './heads.ts';
 import { plainWords } from './noun-lead.ts';
 import type { Phrase } from './phrases.ts';
 import { makeVerbs } from './words.ts';
@@ -70,11 +71,15 @@ function shareRun(
     if (towards.length === run.length) {
       return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: `${behind}${towards[i]}` }));
     }
-    const dealt =
-      subjects.length === run.length ? subjects : subjects.length === 0 ? earlier.slice(-run.length) : [];
+    const made = madeAlike(left.slice(0, severally));
+    if (made.length === run.length)
+      return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: made[i] ?? null }));
+    const dealt = subjects.length === run.length ? subjects : goneOn(subjects, earlier.slice(-run.length));
     if (dealt.length === run.length)
       return run.map((phrase, i) => ({ phrase: { ...phrase, left: first.left }, subject: dealt[i] ?? null }));
   }
+  if (isWhole(run) && (BRANCHES.test(left) || baseOf(left) === ''))
+    return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: `第${'一二三'[i]}产业比重` }));
   const alike = ALL_ALIKE.exec(left);
   const made = run.length === 1 && /各$/.test(left) ? madeAlike(left.slice(0, -1)) : [];
   if (made.length > 0) return made.map((subject) => ({ phrase: { ...first, left: '' }, subject }));
@@ -85,6 +90,23 @@ function shareRun(
     phrase: i === 0 ? phrase : { ...phrase, left: first.left },
     subject: null,
   }));
+}
+
+/** Whether numbers are the three shares of one whole, 8:42:50, which in plans is the economy unless they name another. */
+function isWhole(run: readonly Phrase[]): boolean {
+  const sum = run.reduce((total, { quantity }) => total + quantity.value, 0);
+  return (
+    run.length === 3 && run.every(({ quantity }) => quantity.unit?.length === 0) && Math.abs(sum - 100) < 1
+  );
+}
+
+const BRANCHES = /(?:三次|一二三次?)产业(?:结构|比例|比重|占比|之比)/;
+
+/** Behind 小麦、玉米面积分别… a clause without subjects, or with a bare measure (产量分别…), is about the same things. */
+function goneOn(subjects: readonly string[], earlier: readonly string[]): readonly string[] {
+  const [measure, ...others] = subjects;
+  if (measure === undefined) return earlier;
+  return others.length === 0 && BARE_HEAD.test(measure) ? earlier.map((base) => thingOf(base) + measure) : [];
 }
 
 /** The subjects one number is said of: those before 均 or 分别, and whole measures that grow alike: 零售总额、投资增长4%. */
@@ -102,40 +124,82 @@ function sharedSubjects(
 
 const GROWS = /(?:比(?:20\d\d|上)年)?(?:预计|同比|实际|力争)?(?:增长|下降|提高|减少|增加)?$/;
 
-/** 开工和建成铁路项目各5个 says five of each verb's. */
+/** 开工和建成铁路项目 of 各5个 and 分别5个、3个: each verb's. */
 function madeAlike(words: string): readonly string[] {
   for (let at = 0; at < words.length; at++) {
-    const first = makeVerbs.startsAt(words, at);
-    const next = at + first.length + 1;
-    const second =
-      first.length > 1 && /[、和及]/.test(words[next - 1] ?? '') ? makeVerbs.startsAt(words, next) : '';
-    const thing = words.slice(next + second.length);
-    if (second.length > 1 && thing.length > 1) return [first + thing, second + thing];
+    const verbs: string[] = [];
+    let end = at;
+    for (let verb = makeVerbs.startsAt(words, at); verb.length > 1; verb = makeVerbs.startsAt(words, end)) {
+      verbs.push(verb);
+      end += verb.length;
+      if (!/[、和及]/.test(words[end] ?? '')) break;
+      end++;
+    }
+    const thing = words.slice(end);
+    if (verbs.length > 1 && thing.length > 1) return verbs.map((verb) => verb + thing);
   }
   return [];
 }
 
 /** Heads that several subjects share, longest first. */
 const HEAD =
-  /(?:人均(?:可支配|纯)?收入|人均.{2,8}标准|地区生产总值|生产总值|排放总量|排放量|增加值|总产值|零售额|销售额|成交额|吞吐量|使用量|营业收入|产量|产值|总量|规模|面积|里程|总额|总数|数量|增速|覆盖率|普及率|利用率|处理率|建成率|达标率|占比|比重|比例|标准|投资|浓度|价格|人数|利润|收入)$/;
+  /(?:人均(?:可支配|纯)?收入|人均.{2,8}标准|地区生产总值|生产总值|排放总量|排放量|增加值|总产值|零售额|销售额|成交额|吞吐量|使用量|营业收入|产量|产值|总量|规模|(?:播种|种植)?面积|里程|总额|总数|数量|增速|[一-鿿]{2}化率|[一-鿿]{2}(?<!化)率|盖度|占比|比重|比例|标准|投资|浓度|价格|人数|利润|收入)$/;
 
 /** Heads that say nothing without a thing of their own, so that every item takes them: 风电、光电和核电占比. */
-const SHARED = /.{2}(?:占比|比重|比例|覆盖率|普及率|利用率|产量|面积)$/;
+const SHARED = /.{2}(?:占比|比重|比例|率|产量|面积)$/;
+
+/** The last of several branches of the economy: 三产增加值. */
+const NUMBERED = /^第?[一二三](次?产.*)$/;
+
+/** What all items of a list are taken of: 单位生产总值用水量、能耗. */
+const PER = /^(?:单位|每?万元)(?:国内|地区)?(?:生产总值|GDP|(?:规上|规模以上)?工业增加值)(?=.)/;
+
+/** What parts the items of a list; 普及率, 饱和度 and 参与率 have such a character within a word. */
+const BETWEEN = /、|以及|(?<![总共缓饱])和(?![谐平睦])|(?<![普涉波顾])及(?![以时])|(?<![参给])与/;
 
 /** The items of a list as written. */
 function itemsOf(list: string): readonly string[] {
-  return list.split(/、|以及|和|及(?!以)|与/).filter((item) => item.length > 0);
+  return list
+    .replace(/^([一二三])([一二三])(?:([一二三]))?(?=次?产)/, (_, ...items) =>
+      items.slice(0, 3).filter(Boolean).join('、'),
+    )
+    .split(BETWEEN)
+    .filter((item) => item.length > 0);
+}
+
+/** 普及率、垃圾和污水治理率: whatever has no measure of its own takes the next one's. */
+function withHeads(items: readonly string[]): readonly string[] {
+  return items.reduceRight<readonly string[]>((done, item) => {
+    const next = done[0] ?? item;
+    return [HEAD.test(item) ? item : item + headAfter(item, next), ...done];
+  }, []);
+}
+
+/** Of 食品、药品抽检合格率 the head stands behind the character both end with, 抽检合格率; else it is a known one. */
+function headAfter(item: string, next: string): string {
+  const known = HEAD.exec(next)?.[0] ?? '';
+  const head = next.slice(next.indexOf(item.slice(-1)) + 1);
+  return head.length < next.length && head.endsWith(known) ? head : known;
 }
 
 /** The items of a list, each with the head that only the last one spells out: 汽车、手机零售额 are two 零售额. */
 export function subjectsOf(list: string): readonly string[] {
   const items = itemsOf(list);
   const last = items.at(-1) ?? '';
+  const numbered = NUMBERED.exec(last);
+  // 第一、二、三产业增加值 differ in their numerals alone.
+  if (numbered !== null && items.slice(0, -1).every((item) => /^第?[一二三]$/.test(item)))
+    return items.map(
+      (item) => (items[0]?.startsWith('第') ? '第' : '') + item.replace('第', '').slice(0, 1) + numbered[1],
+    );
   const others = items.slice(0, -1);
+  const per = PER.exec(items[0] ?? '')?.[0];
+  if (per !== undefined && items.length > 1 && !items.slice(1).some((item) => PER.test(item)))
+    return items.map((item, i) => (i === 0 ? item : per + item));
+  if (SHARED.test(last)) return withHeads(items);
   const longest = Math.max(0, ...others.map((item) => item.length));
+  if (others.length === 0 || last.length < longest + 2) return items;
   const known = HEAD.exec(last)?.[0];
-  const shared = SHARED.test(last) && !others.some((item) => HEAD.test(item));
-  if (others.length === 0 || (last.length < longest + 2 && !shared)) return items;
   const head =
     known !== undefined && known.length < last.length - 1
       ? known

@@ -79,6 +79,7 @@ function isGrowth(noun: Noun): boolean {
 
 function metricOf(kind: UnitKind, base: string): Metric {
   if (kind === 'share' || kind === 'point') return 'share';
+  if (/(?:收入|之)比$/.test(base)) return 'share';
   if (kind === 'count' || kind === 'people') return 'count';
   return kind === 'times' || /(?:率|占比|比重|比例)$/.test(base) ? 'share' : 'level';
 }

@@ -1,11 +1,11 @@
 import type { Span } from './clauses.ts';
 import type { Phrase } from './phrases.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './quantity-bounds.ts';
 
 /** A level that something leaves: 从75%提高到100% states 100%. */
 const LEAVES = /(?:从|由)[^，、]{0,12}$/;
 const FOR_A_LEVEL =
-  /^.{0,6}(?:提高|提升|增加|增长|上升|扩大|下降|降低|降|减少|缩小|缩短|增|升|压缩|压减|调整|减|优化|下调|上调)(?:到|至|为|成)/;
+  /^(?::[\d.]+){0,4}.{0,6}(?:提高|提升|增加|增长|上升|扩大|下降|降低|降|减少|缩小|缩短|增|升|压缩|压减|调整|减|优化|下调|上调)(?:到|至|为|成)/;
 
 /** Whether a quantity says something of its own: not a slogan in quotes, not the level a change sets out from. */
 export function isMeant(text: string, clause: Span, quantity: Quantity): boolean {

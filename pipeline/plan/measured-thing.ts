@@ -1,11 +1,8 @@
+import { BARE_HEAD, thingOf } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
 import type { Noun } from './noun.ts';
 import { plainWords } from './noun-lead.ts';
 import type { Phrase } from './phrases.ts';
-
-/** Nouns that say how something is measured and not what: alone they need the thing from the clause before. */
-const BARE_HEAD =
-  /^(?:总投资|占比|比重|比例|产量|产值|规模|总量|总规模|总额|总数|数量|面积|里程|投资|计划总投资|营收|收入|利润|增加值|覆盖率|普及率|年产值|产能|装机|存量|余额|成本|时间|金额|资金规模|单产|亩产|全长|总长)$/;
 
 /** Nouns too general to be told apart without what the sentence is about: 23个续建项目. */
 const GENERAL = /(?:项目|工程|企业|线路|规划|平台|机构|园区|基地|中心|集群|任务|产业|事项|岗位|活动)$/;
@@ -78,12 +75,6 @@ function withoutEvent(base: string): string {
     /^(?:新开工|开工|竣工|建成)(?=.{2})|(?:新开工|开工|竣工|建成|新建|扩建|改建|投产|投用)$/,
     '',
   );
-}
-
-/** What another measure can be taken of: of 粮食面积 the 产量 of 粮食, of a rate none. */
-function thingOf(base: string): string {
-  if (/(?:率|占比|比重|比例|增速)$/.test(base)) return '';
-  return base.replace(/(?:面积|产量|产值|规模|里程|总量|总?投资|收入|总额|增加值|个数|总数|数量)$/, '');
 }
 
 /** The noun behind a number, with the verb that makes it; a short noun (项目) takes what the sentence is about. */

@@ -1,5 +1,5 @@
 import type { Span } from './clauses.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './quantity-bounds.ts';
 import { changeVerbs, levelVerbs, makeVerbs } from './words.ts';
 
 /** A quantity in its clause: what is said before it and behind it, up to its neighbours. */
@@ -12,7 +12,7 @@ export interface Phrase {
   readonly coordinated: boolean;
 }
 
-const SEPARATOR = /^(?:、|和|及|与|以及|，|或)$/;
+const SEPARATOR = /^(?:、|:|和|及|与|以及|，|或)$/;
 const LEADING = /^(?:、|以及|和|及|与)/;
 const TRAILING = /(?:、|以及|和|及|与)$/;
 

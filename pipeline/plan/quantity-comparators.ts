@@ -34,6 +34,7 @@ const BEFORE: Words = sorted([
   ['<=', '<='],
   ['>', '>'],
   ['<', '<'],
+  ['上', '>='],
   ['过', '>'],
   ['超过', '>'],
   ['超出', '>'],
@@ -125,6 +126,12 @@ export function comparatorBehind(text: string, unitEnd: number): ComparatorWord 
 function standsAlone(text: string, numberStart: number, word: string): boolean {
   if (word.length > 1) return true;
   const before = text[numberStart - 2] ?? '';
+  // 上百项 is a bound, and only before a scale word; 以上百万 and 线上百场 are none.
+  if (word === '上')
+    return (
+      /[百千万亿]/.test(text[numberStart] ?? '') &&
+      !/[跨迈登踏站跃以网线路地海街桌岗船车马场会之]/.test(before)
+    );
   if (word === '近') return before !== '最' && before !== '附' && before !== '邻';
   if (word === '过') return !/[超通经渡越不路度]/.test(before);
   if (word === '破') return before !== '攻' && before !== '打';

@@ -26,7 +26,9 @@ export function isVague(text: string, at: number, number: NumberReading): boolea
   if (text[number.end] === '几') return true;
   // 大陆架 and 队伍 are no sixes and fives.
   if (number.end - at === 1 && /[壹贰叁肆伍陆柒捌玖拾]/.test(text[at] ?? '')) return true;
-  if ((number.bare || text[at] === '十') && /[数上成]/.test(text[at - 1] ?? '')) return true;
+  if ((number.bare || text[at] === '十') && /[数成]/.test(text[at - 1] ?? '')) return true;
+  if (number.bare && text[at - 1] === '上' && comparatorBefore(text, at) === null)
+    return !/[跨迈登踏站跃]/.test(text[at - 2] ?? '');
   return (
     number.chinese && number.scale === 0 && number.end - at > 1 && !text.slice(at, number.end).includes('点')
   );
@@ -67,7 +69,12 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   if (number.bare && number.scale === 4 && number.end - at === 1 && unitEnd === number.end + unit.length) {
     return comparatorBefore(text, at) !== null || comparatorBehind(text, unitEnd) !== null;
   }
-  if (number.bare) return unit.kind === 'measure' || comparatorBefore(text, at) !== null;
+  if (number.bare)
+    return (
+      unit.kind === 'measure' ||
+      comparatorBefore(text, at) !== null ||
+      comparatorBehind(text, unitEnd)?.comparator === '>='
+    );
   if (unit.name === '个' && /[月年]/.test(next)) return false;
   // 6个1推进体系 is a slogan; 100个5亿元项目 is not.
   if (unit.kind === 'count' && /[0-9]/.test(next)) return readRate(text, unitEnd);

@@ -32,7 +32,10 @@ const TABLE: readonly (readonly [UnitKind, string])[] = [
   ['measure', '立方米 立方公尺=立方米 m³=立方米 立方=立方米 标准立方米 标方=标准立方米 毫升'],
   ['measure', '米 公尺=米 公里 千米=公里 km=公里 海里 厘米 毫米 纳米 延米'],
   ['measure', '瓦 千瓦 kW=千瓦 兆瓦 MW=兆瓦 吉瓦 GW=吉瓦 千伏安 千伏 安时 GWh=吉瓦时 吉瓦时'],
-  ['measure', '瓦时 千瓦时 kWh=千瓦时 度=千瓦时 兆瓦时 亿次/秒 次/秒 PFlops P=PFlops EFlops TB PB EB'],
+  [
+    'measure',
+    '瓦时 千瓦时 kWh=千瓦时 度=千瓦时 兆瓦时 亿次/秒 次/秒 PFlops P=PFlops EFlops GB TB PB EB 太字节=TB 拍字节=PB 艾字节=EB',
+  ],
   ['measure', '人次 人·次=人次 架次 车次 班次 吨公里 人公里 岁 ℃ 摄氏度=℃ 分贝'],
   [
     'count',
@@ -40,7 +43,7 @@ const TABLE: readonly (readonly [UnitKind, string])[] = [
   ],
   [
     'count',
-    '只 头 羽 尾 匹 株 棵 粒 颗 片 块 幅 宗 例 起 张 口 眼 组 批 轮 盏 根 扇 幢 栋 孔 枚 款 标段=个 场次=场',
+    '只 头 羽 尾 匹 株 棵 粒 颗 片 块 幅 宗 例 起 张 口 眼 组 批 轮 轮次 盏 根 扇 幢 栋 孔 枚 款 标段=个 场次=场',
   ],
 ];
 
@@ -82,8 +85,17 @@ export function unitAt(text: string, at: number): Unit | null {
 }
 
 function simpleUnitAt(text: string, at: number): Unit | null {
+  if (isCubic(text, at)) return { name: '立方米', kind: 'measure', length: 1 };
+  // 1000万家庭 are no 家, and their noun goes without a unit.
+  if (text.startsWith('家庭', at)) return { name: '户', kind: 'count', length: 0 };
   const list = byFirst.get(text.slice(at, at + 1)) ?? [];
   return list.find(([written]) => text.startsWith(written, at))?.[1] ?? null;
+}
+
+/** 方 is a volume behind a large number alone: 22亿方, but 3方面 and a base of 千亿方. */
+function isCubic(text: string, at: number): boolean {
+  if (text[at] !== '方' || /[向面案阵式法位针程便]/.test(text[at + 1] ?? '')) return false;
+  return /[\d一二三四五六七八九]多?[十百千]*[万亿]$/.test(text.slice(Math.max(0, at - 6), at));
 }
 
 /** Units of one dimension and what one of them is in the first: 1 吨 is 2000 斤. Integers, so nothing is rounded. */

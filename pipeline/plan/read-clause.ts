@@ -9,7 +9,7 @@ import { isMeant, shareUnits, unitName } from './meant.ts';
 import { type Noun, readNoun } from './noun.ts';
 import { stripLead } from './noun-lead.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './quantity-bounds.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 import { readTense, type Tense, UNTOLD } from './tense.ts';

@@ -1,6 +1,7 @@
 import type { Metric, Statement } from '../../core/plan.ts';
 import type { Span } from './clauses.ts';
-import { type Quantity, readQuantities } from './quantity.ts';
+import { readQuantities } from './quantity.ts';
+import type { Quantity } from './quantity-bounds.ts';
 import { type Column, joinHeader, readColumns } from './table-columns.ts';
 
 const SEPARATOR = /[\t|]/;

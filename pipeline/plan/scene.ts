@@ -1,7 +1,7 @@
 import type { Sentence } from './clauses.ts';
 import type { EntityDefault } from './entity.ts';
 import type { Antecedent } from './indicator.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './quantity-bounds.ts';
 import type { SectionTense } from './section-tense.ts';
 import type { Frame } from './tense.ts';
 

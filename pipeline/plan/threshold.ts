@@ -1,5 +1,5 @@
 import { nounBehind } from './noun-behind.ts';
-import type { Quantity } from './quantity.ts';
+import type { Quantity } from './quantity-bounds.ts';
 import type { Reading } from './reading.ts';
 
 /** Things one counts and does not measure: a size before them says which ones (5亿元以上项目). */
