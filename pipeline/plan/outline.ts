@@ -11,6 +11,9 @@ const MARKERS: readonly (readonly [level: number, marker: RegExp])[] = [
   [4, new RegExp(`^(?:（\\d{1,2}）|[${NUMERALS}]{1,3}是)`)],
 ];
 
+/** ## 一、主要目标 and **一、主要目标** are headings as those without signs. */
+const MARKDOWN = /^\s*#{0,6}\s*\*{0,2}\s*|\*{2}\s*$/g;
+
 /** A line that ends in a full stop or is longer is a paragraph, and only its first sentence is the heading. */
 const LONGEST_HEADING = 60;
 
@@ -29,7 +32,7 @@ export function readOutline(text: string): readonly Section[] {
   for (let start = 0; start < text.length; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
-    const line = text.slice(start, Math.min(end, start + 200)).trimStart();
+    const line = text.slice(start, Math.min(end, start + 200)).replace(MARKDOWN, '');
     const level = levelOf(line, end - start);
     if (level > 0) {
       closeSections(found, open, level, start);

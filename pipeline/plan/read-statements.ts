@@ -4,10 +4,11 @@ import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
 import { insideCell, readGoals } from './goal-tables.ts';
 import { readOutline } from './outline.ts';
+import { endOfPlan, planTurn } from './plan-turn.ts';
 import { readQuantities } from './quantity.ts';
 import { readTables } from './read-tables.ts';
 import type { Carried, TextScene } from './scene.ts';
-import { readSectionTenses, walkSections } from './sections.ts';
+import { walkSections } from './sections.ts';
 import { readSentence } from './sentence.ts';
 import { OPEN_FRAME } from './tense.ts';
 
@@ -38,8 +39,8 @@ export function readNormalized(
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
   const quantities = readQuantities(text);
-  const tenses = readSectionTenses(outline, year, identity !== null);
-  const sectionsAt = walkSections(outline, tenses);
+  const turn = planTurn(text, year, identity);
+  const sectionsAt = walkSections(outline, year, identity !== null, turn);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
   const tables = readTables(text, year);
   const goals = readGoals(text);
@@ -75,6 +76,7 @@ export function readNormalized(
       section: path,
       tense: goal === undefined ? (communique ?? tense ?? (opened ? 'plan' : null)) : 'plan',
       documentFrame: frame,
+      partYear: endOfPlan(turn, paragraph.start) ?? endYear,
     };
     const start = text.slice(paragraph.start, paragraph.start + 20).trimStart();
     const item = ITEM.test(start);

@@ -16,10 +16,12 @@ const OF_YEAR =
 /** How far into a text its title, its issuer and its day of delivery are looked for. */
 const HEAD_LINES = 25;
 const HEAD_CHARACTERS = 2500;
+/** 2026年1月20日在云川省第十届人民代表大会第四次会议上 is a line; a paragraph that names a session speaks of another. */
+const LONGEST_LINE = 100;
 
 /** A governor or premier speaks: 现在，我代表国务院，向大会报告政府工作. */
 const SPEECH =
-  /我(?:受.{2,12}委托|谨?代表.{2,20}?)(?:，|、)?.{0,12}(?:向(?:大会|各位代表|会议)|作)(?:报告|作).{0,12}(?:工作|报告|建议)/;
+  /我(?:受.{2,12}委托|谨?代表.{2,20}?)(?:，|、)?.{0,12}(?:(?:向(?:大会|各位代表|会议)|作)(?:报告|作).{0,12}(?:工作|报告|建议)|作政府工作报告)/;
 
 /**
  * Recognise which plan a text is: its kind, issuer, region, period, number, stage, and the series it continues.
@@ -47,7 +49,10 @@ export function recognizeNormal(input: PlanInput, normal: string): PlanIdentity 
   const { kind } = found;
   const speech = SPEECH.exec(head)?.[0] ?? '';
   const session =
-    lines.find((line) => /人民代表大会|人大.{1,8}会议/.test(line) && /20\d\d年/.test(line)) ?? '';
+    lines.find(
+      (line) =>
+        line.length < LONGEST_LINE && /人民代表大会|人大.{1,8}会议/.test(line) && /20\d\d年/.test(line),
+    ) ?? '';
   const names = [found.notice, found.name, ...issuerLines(lines, session, speech)];
   const who = findIssuer(input.issuer ?? null, names);
   const period = planPeriod(input, found, session, normal);
@@ -82,7 +87,14 @@ function planTitle(given: string, lines: readonly string[], head: string): PlanT
   const speech = /各位代表/.test(head) && SPEECH.test(head);
   // A page with a title of its own that names no plan is news, unless the text itself is the speech.
   if (given !== '' && !speech) return null;
-  for (const line of lines) {
+  // What a speech names behind its address are other plans.
+  const titles = speech
+    ? lines.slice(
+        0,
+        lines.findIndex((line) => line.includes('各位代表')),
+      )
+    : lines;
+  for (const line of titles) {
     const title = readPlanTitle(line);
     if (title !== null) return title;
   }
@@ -114,9 +126,12 @@ function planPeriod(input: PlanInput, found: PlanTitle, session: string, normal:
     return { year: input.year, endYear: input.year + span };
   }
   if (named !== null) return named;
-  const spoken = /(20\d\d)年/.exec(session)?.[1] ?? OF_YEAR.exec(normal)?.[1] ?? input.published?.slice(0, 4);
+  const held = /(20\d\d)年/.exec(session)?.[1];
   const review = /(20\d\d)年(?:政府)?工作回顾/.exec(normal)?.[1];
-  const year = Number(spoken ?? (review === undefined ? Number.NaN : Number(review) + 1));
+  const headed = review === undefined ? OF_YEAR.exec(normal)?.[1] : Number(review) + 1;
+  // 2025年是收官之年 of the review, 2026年是开局之年 of the plan.
+  const begun = [...normal.matchAll(/(?:^|\n)(20\d\d)年是[^。\n]{2,60}之年/g)].at(-1)?.[1];
+  const year = Number(held ?? headed ?? input.published?.slice(0, 4) ?? begun ?? Number.NaN);
   return Number.isNaN(year) ? null : { year, endYear: year };
 }
 

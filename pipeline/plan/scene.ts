@@ -34,6 +34,8 @@ export interface SentenceScene extends TextScene, Carried {
   readonly quantities: readonly Quantity[];
   readonly section: readonly string[];
   readonly tense: SectionTense | null;
+  /** The year its part of the document plans for, where neither the sentence nor a heading names one. */
+  readonly partYear: number;
   /** What the text said last before the paragraph. */
   readonly documentFrame: Frame;
 }

@@ -1,5 +1,6 @@
 import type { Section } from '../../core/plan.ts';
 import { startsVerb } from './noun-lead.ts';
+import type { PlanTurn } from './plan-turn.ts';
 import { isBase, type SectionTense, sectionTense } from './section-tense.ts';
 
 /** What a paragraph stands under. */
@@ -10,44 +11,26 @@ export interface OpenSections {
 }
 
 /**
- * The tense of each section of an outline: by its heading, else as the section before it of the same level.
- *
- * Only the outermost level decides: （六）提高治理成效 is a task, however it sounds. What a plan sets out from (（一）发展基础)
- * is a part of its own at every level.
- *
- * @param isPlan whether the text is a plan; its parts are plans until a heading says otherwise
- */
-export function readSectionTenses(
-  outline: readonly Section[],
-  year: number | null,
-  isPlan: boolean,
-): readonly (SectionTense | null)[] {
-  const top = outline.reduce((level, section) => Math.min(level, section.level), 9);
-  const said = outline.map(({ level, heading }) => (level === top ? sectionTense(heading, year) : null));
-  // A report that heads its review with a motto says nothing until its plans begin: each sentence must tell there.
-  const plans = said.indexOf('plan');
-  const silent = plans > 0 && said.slice(0, plans).every((tense) => tense === null);
-  let current: SectionTense | null = silent ? 'mixed' : isPlan || isTaskList(outline) ? 'plan' : null;
-  let base = 9;
-  return outline.map(({ level, heading }, i) => {
-    current = said[i] ?? current;
-    if (level <= base) base = isBase(heading) ? level : 9;
-    return level >= base ? 'review' : current;
-  });
-}
-
-/**
- * A walk through the outline: called with growing offsets, it says which sections are open at each.
+ * A walk through the outline: called with growing offsets, it says which sections are open at each, and whether what
+ * stands there was done or is planned.
  *
  * It keeps its place, since looking the whole outline through for every paragraph is quadratic on a page of headings.
+ *
+ * @param isPlan whether the text is a plan; its parts are plans until a heading says otherwise
+ * @param turn   where a report turns to its plans by its own words, whatever its headings say
  */
 export function walkSections(
   outline: readonly Section[],
-  tenses: readonly (SectionTense | null)[],
+  year: number | null,
+  isPlan: boolean,
+  turn: PlanTurn | null,
 ): (at: number) => OpenSections {
+  const top = turn === null ? outline.reduce((level, section) => Math.min(level, section.level), 9) : 1;
+  const said = outline.map(({ level, heading }) => (level === top ? sectionTense(heading, year) : null));
+  const tenses = readTenses(outline, said, isPlan, turn);
   let open: { readonly section: Section; readonly tense: SectionTense | null }[] = [];
   let next = 0;
-  let current: OpenSections = { path: [], tense: null };
+  let path: readonly string[] = [];
   return (at) => {
     const before = next;
     for (let section = outline[next]; section !== undefined && section.start <= at; section = outline[next]) {
@@ -56,11 +39,39 @@ export function walkSections(
       open.push({ section, tense: tenses[next] ?? null });
       next++;
     }
-    if (next > before) {
-      current = { path: open.map(({ section }) => section.heading), tense: open.at(-1)?.tense ?? null };
-    }
-    return current;
+    if (next > before) path = open.map(({ section }) => section.heading);
+    const last = open.at(-1);
+    const turned = turn !== null && at >= turn.at && (last === undefined || last.section.start < turn.at);
+    const start = turn?.looksBack ? 'review' : null;
+    return { path, tense: turned ? 'plan' : last === undefined ? start : last.tense };
   };
+}
+
+/**
+ * The tense of each section: by its heading, else as the section before it of the same level.
+ *
+ * Only the outermost level decides: （六）提高治理成效 is a task, however it sounds. What a plan sets out from (（一）发展基础)
+ * is a part of its own at every level.
+ */
+function readTenses(
+  outline: readonly Section[],
+  said: readonly (SectionTense | null)[],
+  isPlan: boolean,
+  turn: PlanTurn | null,
+): readonly (SectionTense | null)[] {
+  // A report that heads its review with a motto says nothing until its plans begin: each sentence must tell there.
+  const plans = said.indexOf('plan');
+  const silent = plans > 0 && said.slice(0, plans).every((tense) => tense === null);
+  const first = silent ? 'mixed' : isPlan || isTaskList(outline) ? 'plan' : null;
+  let current: SectionTense | null = turn?.looksBack ? 'review' : first;
+  let base = 9;
+  return outline.map(({ level, heading, start }, i) => {
+    // Behind the turn 取得新成效 is a wish.
+    const ahead = turn !== null && start >= turn.at;
+    current = ahead && said[i] !== 'mixed' ? 'plan' : (said[i] ?? current);
+    if (level <= base) base = isBase(heading) ? level : 9;
+    return level >= base ? 'review' : current;
+  });
 }
 
 /** Whether most headings tell to do something, as those of a plan do and those of a report on figures do not. */

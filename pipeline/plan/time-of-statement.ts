@@ -21,7 +21,7 @@ export function dueIn(
   const period: Period = { year: scene.year ?? 0, endYear: scene.endYear };
   const own = namedDeadline(upTo, period, state.deadline);
   if (own === null && state.openEnded) return null;
-  const due = own ?? state.deadline ?? endNamed(scene, period) ?? headed(scene, period) ?? scene.endYear;
+  const due = own ?? state.deadline ?? endNamed(scene, period) ?? headed(scene, period) ?? scene.partYear;
   // Without the year of the text 明年 is no year, but 2028年 is.
   return due < FIRST_YEAR ? null : due;
 }

@@ -112,4 +112,16 @@ describe('plans', () => {
     const plan = of('政府工作报告', '正文', { issuer: '烟台市', year: 2024 });
     expect([plan?.issuer, plan?.region, plan?.year]).toEqual(['烟台市人民政府', '烟台市', 2024]);
   });
+
+  it('are known by the speech alone, with the year that it says begins', () => {
+    const speech = (text: string) =>
+      recognizePlan({ text: `各位代表，现在，我代表云川省人民政府，作政府工作报告。\n${text}` });
+    const mottos =
+      '一、砥砺前行\n2025年是旧规划的收官之年，出台《云川省供水发展规划纲要》。\n二、奋勇争先\n2026年是新规划的开局之年。';
+    expect([speech(mottos)?.kind, speech(mottos)?.year]).toEqual(['政府工作报告', 2026]);
+    const long = '2025年，我们开得好会议，办得好实事。'.repeat(8);
+    expect(speech(`一、2025年工作回顾\n${long}第十届人民代表大会闭幕。\n二、2026年主要任务`)?.year).toBe(
+      2026,
+    );
+  });
 });

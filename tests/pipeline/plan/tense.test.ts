@@ -239,3 +239,31 @@ describe('words that only look like a plan', () => {
     expect(tell(text)).toBe('A A A');
   });
 });
+
+describe('a report whose headings do not tell its parts', () => {
+  const report = (past: string, plans: string) =>
+    `2026年云川省政府工作报告\n各位代表：\n现在，我代表省人民政府，向大会报告工作。\n${past}\n过去一年，我们办成了一批大事。\n（一）交通跃上新台阶\n新建公路400公里。\n${plans}\n今年是新一轮规划的开局之年，任务很重。\n今年的主要预期目标是：产量增长5%左右。\n（一）交通\n新建公路500公里。\n打通断头路6条。`;
+
+  it.each([
+    ['under mottos', '一、砥砺前行，云川发展取得新成效', '二、不忘初心，奋力谱写新篇章'],
+    ['without headings', '', ''],
+    ['where the first is a motto', '一、砥砺前行', '二、2026年工作安排'],
+    [
+      'where the plans are headed like a success',
+      '一、2025年工作回顾',
+      '二、乘势而上，开创工作新局面、取得新成就',
+    ],
+    ['in markdown', '## 一、2025年工作回顾', '## **二、2026年工作安排**'],
+    ['which are bold', '**一、2025年工作回顾**', '**二、2026年工作安排**'],
+  ])('turns to its plans where it says so: %s', (_, past, plans) => {
+    expect(tell(report(past, plans))).toBe('A2025 T2026 T2026 T2026');
+  });
+
+  it('turns to the five years to come before the year', () => {
+    const five =
+      '一、砥砺前行\n过去五年，我们新建公路400公里。\n二、踔厉奋发\n“十五五”时期是关键时期。产量达到90万吨。\n今年是开局之年。\n新建公路500公里。';
+    expect(
+      tell(`2026年云川省政府工作报告\n各位代表：\n现在，我代表省人民政府，向大会报告工作。\n${five}`),
+    ).toBe('A2025 T2030 T2026');
+  });
+});
