@@ -54,7 +54,7 @@ function fromLog(log: string): { seconds: number; done: number } {
   return { seconds: (Date.parse(end.time) - Date.parse(start.time)) / 1000, done: end.fetched };
 }
 
-const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16'];
+const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
 const crawl = (...options: string[]) =>
   measure(
     process.execPath,

@@ -31,6 +31,7 @@ const LARGEST_TEMPLATE = 1_000_000;
  *
  * The same is what makes `git gc` small; here it is done page by page, and no body lies more than two others deep.
  *
+ * @param recent the body that was lain on last; most pages of a crawl lie on the same
  * @returns null if this very body is stored already
  * @source docs/decisions/0016-bodies-lie-on-templates.md
  */
@@ -39,6 +40,7 @@ export async function packPage(
   documentId: string,
   sourceId: string,
   page: FetchedPage,
+  recent: RecentBase,
 ): Promise<PackedBody | null> {
   const { body } = page;
   const sha256 = hashKey(page.sha256);
@@ -46,7 +48,7 @@ export async function packPage(
   if (known) return null;
   const base = (await ownBody(db, documentId)) ?? (await template(db, sourceId, page.url));
   const based = base && {
-    packed: await packBody(body, await bodyAt(db, base.sha256)),
+    packed: await packBody(body, await baseAt(db, base.sha256, recent)),
     base_sha256: base.sha256,
     depth: base.depth + 1,
   };
@@ -106,6 +108,18 @@ async function bodyAt(db: Kysely<Schema>, sha256: Buffer): Promise<Buffer> {
   }
   const base = row.base_sha256 === null ? null : await bodyAt(db, row.base_sha256);
   return unpackBody(row.packed, row.size, base);
+}
+
+/** The last body that another was packed against, unpacked. */
+export interface RecentBase {
+  last: { readonly sha256: Buffer; readonly bytes: Buffer } | null;
+}
+
+async function baseAt(db: Kysely<Schema>, sha256: Buffer, recent: RecentBase): Promise<Buffer> {
+  if (recent.last?.sha256.equals(sha256)) return recent.last.bytes;
+  const bytes = await bodyAt(db, sha256);
+  recent.last = { sha256, bytes };
+  return bytes;
 }
 
 type Base = Pick<PackedBody, 'sha256' | 'depth'>;

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely';
 import { naturalId } from '../core/hash.ts';
 import type { FetchedPage } from '../core/page.ts';
 import { atomically } from './atomically.ts';
-import { hashKey, insertBody, loadBody, packPage } from './bodies.ts';
+import { hashKey, insertBody, loadBody, packPage, type RecentBase } from './bodies.ts';
 import * as json from './json.ts';
 import type { Schema } from './schema.ts';
 import type { Store, StoredPage } from './store.ts';
@@ -11,6 +11,7 @@ type PageStore = Pick<Store, 'savePage' | 'pendingPages' | 'settlePage' | 'pageB
 
 /** Raw pages: what was fetched, byte for byte. */
 export function pageStore(db: Kysely<Schema>): PageStore {
+  const recent: RecentBase = { last: null };
   return {
     async savePage(page, sourceId) {
       const documentId = naturalId(page.url);
@@ -28,7 +29,7 @@ export function pageStore(db: Kysely<Schema>): PageStore {
         settled: 0,
       };
       // Packing takes longer than writing: others may write meanwhile.
-      const body = await packPage(db, documentId, sourceId, page);
+      const body = await packPage(db, documentId, sourceId, page, recent);
       await atomically(db, async (tx) => {
         await saveDocument(tx, documentId, page, sourceId);
         if (body !== null) await insertBody(tx, sourceId, page, body);

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { ExtractError, messageOf } from '../../core/errors.ts';
 
@@ -39,6 +40,8 @@ export function workerPool<Task, Answer>(file: URL, limits: WorkerLimits): Worke
   const waiting: ((worker: Worker) => void)[] = [];
 
   const start = (): Worker => {
+    // The main thread may have been started with less, which would hold for its threads too.
+    setFlagsFromString(`--max-semi-space-size=${YOUNG_MB / 3}`);
     const worker = new Worker(file, {
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
