@@ -21,7 +21,7 @@ export interface CrawlJobOptions extends CrawlScope {
 }
 
 /** Pages of a run that are read and kept at once: enough that no thread waits while the store writes. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 /** Progress is logged as often. */
 const PROGRESS_MS = 10_000;
 
