@@ -1,9 +1,9 @@
 import { Document, Element, type ParentNode, Text } from 'domhandler';
-import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import { ExtractError } from '../../core/errors.ts';
 import { decodeAttribute, decodeText } from './entities.ts';
 import { createOpenElements } from './open-elements.ts';
-import { INLINE_TAGS, NOTED_TAGS, READ_ATTRIBUTES, tagName, VOID_TAGS } from './tags.ts';
+import { scanTags, type TagListener } from './scan-tags.ts';
+import { INLINE_TAGS, LONGEST_READ, NOTED_TAGS, READ_ATTRIBUTES, tagName, VOID_TAGS } from './tags.ts';
 
 /** Longest page that is parsed, in UTF-16 units. Real articles stay below a hundredth of it. */
 const MAX_CHARS = 60_000_000;
@@ -24,9 +24,9 @@ export interface ParsedPage {
 /**
  * Build the tree of a page.
  *
- * htmlparser2's tokenizer with a tree builder of our own: its parser lets a stray `</div>` in a table cell close
- * the whole page around it, which is how libxml2-based tools lose government pages, it nests without bound, and it
- * keeps comments, scripts and attributes that nobody reads here. The rules of the HTML standard that matter for text
+ * A builder of our own on scan-tags.ts: htmlparser2's lets a stray `</div>` in a table cell close the whole page around
+ * it, which is how libxml2-based tools lose government pages, it nests without bound, and it keeps comments, scripts and
+ * attributes that nobody reads here. The rules of the HTML standard that matter for text
  * are followed: what an opening tag closes, how far an end tag reaches, what tables imply.
  *
  * @param html the decoded page
@@ -38,9 +38,8 @@ export interface ParsedPage {
 export function parsePage(html: string, every = false): ParsedPage {
   if (html.length > MAX_CHARS) throw tooLarge(`${html.length} characters`);
   const builder = createBuilder(html, every);
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: false }, builder.callbacks);
-  tokenizer.write(html);
-  tokenizer.end();
+  scanTags(html, builder.listener);
+  builder.end();
   return builder;
 }
 
@@ -55,7 +54,7 @@ function tooLarge(size: string): ExtractError {
 function createBuilder(
   html: string,
   every: boolean,
-): ParsedPage & { readonly callbacks: TokenizerCallbacks } {
+): ParsedPage & { readonly listener: TagListener; readonly end: () => void } {
   const document = new Document([]);
   const noted: Element[] = [];
   const stack = createOpenElements();
@@ -67,9 +66,6 @@ function createBuilder(
   let keepText = true;
   let name = '';
   let attribs: Record<string, string> = {};
-  let attribute = '';
-  let value = '';
-  let keepValue = true;
 
   const append = (node: Element | Text): void => {
     if (++nodes > MAX_NODES) throw tooLarge(`more than ${MAX_NODES} elements`);
@@ -127,50 +123,39 @@ function createBuilder(
   return {
     document,
     noted,
-    callbacks: {
-      ontext: (start, end) => {
+    end: () => flush(''),
+    listener: {
+      // References are decoded text by text: see entities.ts.
+      onText: (start, end) => {
         if (keepText) text += html.slice(start, end);
       },
-      // References are decoded text by text: see entities.ts.
-      ontextentity: () => {},
-      onopentagname: (start, end) => {
+      onOpenName: (start, end) => {
         name = tagName(html.slice(start, end));
         flush(name);
         attribs = {};
         stack.closeImplied(name);
         rise();
+        return name;
       },
-      onattribname: (start, end) => {
-        attribute = html.slice(start, end).toLowerCase();
-        keepValue = every || READ_ATTRIBUTES.has(attribute);
-        value = '';
+      onAttribute: (start, end, value, valueEnd) => {
+        if (!every && end - start > LONGEST_READ) return;
+        const attribute = html.slice(start, end).toLowerCase();
+        if ((every || READ_ATTRIBUTES.has(attribute)) && attribs[attribute] === undefined)
+          attribs[attribute] = decodeAttribute(html.slice(value, valueEnd));
       },
-      onattribdata: (start, end) => {
-        if (keepValue) value += html.slice(start, end);
-      },
-      onattribentity: () => {},
-      onattribend: () => {
-        if (keepValue && attribs[attribute] === undefined) attribs[attribute] = decodeAttribute(value);
-      },
-      onopentagend: open,
-      onselfclosingtag: () => {
+      onOpenEnd: (slash) => {
         open();
         // `<p/>` opens a paragraph; only in drawings and formulas does the slash close.
-        if (stack.isForeign() && top !== document && stack.current()?.name === name) {
+        if (slash && stack.isForeign() && top !== document && stack.current()?.name === name) {
           stack.pop();
           rise();
         }
       },
-      onclosetag: (start, end) => {
+      onClose: (start, end) => {
         const closing = tagName(html.slice(start, end));
         flush(closing);
         close(closing);
       },
-      oncomment: () => {},
-      oncdata: () => {},
-      ondeclaration: () => {},
-      onprocessinginstruction: () => {},
-      onend: () => flush(''),
     },
   };
 }

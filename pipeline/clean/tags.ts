@@ -50,6 +50,9 @@ export const READ_ATTRIBUTES: ReadonlySet<string> = new Set(
   'align class colspan content datetime hidden href id itemprop name property rowspan style type'.split(' '),
 );
 
+/** The length of the longest of their names. */
+export const LONGEST_READ = 8;
+
 /**
  * The one string for a tag name. Slices of a page are new strings each time; looking those up in the sets above costs
  * a comparison of characters, looking up this one does not.
