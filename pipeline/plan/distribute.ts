@@ -143,7 +143,7 @@ function madeAlike(words: string): readonly string[] {
 
 /** Heads that several subjects share, longest first. */
 const HEAD =
-  /(?:人均(?:可支配|纯)?收入|人均.{2,8}标准|地区生产总值|生产总值|排放总量|排放量|增加值|总产值|零售额|销售额|成交额|吞吐量|使用量|营业收入|产量|产值|总量|规模|(?:播种|种植)?面积|里程|总额|总数|数量|增速|[一-鿿]{2}化率|[一-鿿]{2}(?<!化)率|盖度|占比|比重|比例|标准|投资|浓度|价格|人数|利润|收入)$/;
+  /(?:人均(?:可支配|纯)?收入|人均.{2,8}标准|地区生产总值|生产总值|排放总量|排放量|增加值|(?:贷款)?余额|总产值|零售额|销售额|成交额|吞吐量|使用量|营业收入|产量|产值|总量|规模|(?:播种|种植)?面积|里程|总额|总数|数量|增速|[一-鿿]{2}化率|[一-鿿]{2}(?<!化)率|盖度|占比|比重|比例|标准|投资|浓度|价格|人数|利润|收入)$/;
 
 /** Heads that say nothing without a thing of their own, so that every item takes them: 风电、光电和核电占比. */
 const SHARED = /.{2}(?:占比|比重|比例|率|产量|面积)$/;
@@ -179,8 +179,11 @@ function withHeads(items: readonly string[]): readonly string[] {
 function headAfter(item: string, next: string): string {
   const known = HEAD.exec(next)?.[0] ?? '';
   const head = next.slice(next.indexOf(item.slice(-1)) + 1);
-  return head.length < next.length && head.endsWith(known) ? head : known;
+  return head.length > 1 && head.length < next.length && head.endsWith(known) ? head : known;
 }
+
+/** 住宿、餐饮营业额: behind items of one length stands the head, if it is short. */
+const LONGEST_HEAD = 12;
 
 /** The items of a list, each with the head that only the last one spells out: 汽车、手机零售额 are two 零售额. */
 export function subjectsOf(list: string): readonly string[] {
@@ -193,6 +196,10 @@ export function subjectsOf(list: string): readonly string[] {
       (item) => (items[0]?.startsWith('第') ? '第' : '') + item.replace('第', '').slice(0, 1) + numbered[1],
     );
   const others = items.slice(0, -1);
+  // 电子、机械、食品等产业 are three 产业.
+  const [, end, kind] = /^(.+)(?<![高中平同初])等(?!级)(.{2,})$/.exec(last) ?? [];
+  if (end !== undefined && others.length > 0)
+    return [...others, end].map((item) => (HEAD.test(item) ? item : `${item}${kind}`));
   const per = PER.exec(items[0] ?? '')?.[0];
   if (per !== undefined && items.length > 1 && !items.slice(1).some((item) => PER.test(item)))
     return items.map((item, i) => (i === 0 ? item : per + item));
@@ -200,9 +207,7 @@ export function subjectsOf(list: string): readonly string[] {
   const longest = Math.max(0, ...others.map((item) => item.length));
   if (others.length === 0 || last.length < longest + 2) return items;
   const known = HEAD.exec(last)?.[0];
-  const head =
-    known !== undefined && known.length < last.length - 1
-      ? known
-      : last.slice(Math.max(2, others.at(-1)?.length ?? longest));
-  return [...others.map((item) => item + head), last];
+  const alike = others.every((item) => item.length === longest && !last.endsWith(item.slice(-2)));
+  const placed = alike && last.length - longest <= LONGEST_HEAD ? last.slice(longest) : '';
+  return others.map((item) => item + (known ?? (headAfter(item, last) || placed))).concat(last);
 }

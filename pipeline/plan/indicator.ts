@@ -4,7 +4,7 @@ import { measuredThing } from './measured-thing.ts';
 import type { Noun } from './noun.ts';
 import { readNoun } from './noun.ts';
 import { nounBehind } from './noun-behind.ts';
-import { stripLead } from './noun-lead.ts';
+import { startsVerb, stripLead } from './noun-lead.ts';
 import type { Phrase } from './phrases.ts';
 import type { UnitKind } from './quantity-units.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
@@ -29,6 +29,8 @@ export interface Antecedent {
   readonly topic: string;
   /** The verb of making in force (改造村卫生室1.7万家、农村危房6000户). */
   readonly verb: string;
+  /** What the parts told in this clause are parts of, or ''. */
+  readonly whole: string;
   /** What the sentence says it is about (公路方面，…), or ''. */
   readonly aspect: string;
   /** The change that governs the number before, or null. */
@@ -53,7 +55,7 @@ const LONGEST = 40;
 export function readIndicator(phrase: Phrase, words: Noun, earlier: Antecedent): Indicator {
   const kind = phrase.quantity.unit?.kind ?? 'count';
   const behind = nounBehind(phrase.right);
-  const noun = { ...words, ...(goesOn(words, kind, behind, earlier) ?? {}) };
+  const noun = { ...actedOn(words, kind, behind), ...(goesOn(words, kind, behind, earlier) ?? {}) };
   const base = commonName(shorten(measuredThing(phrase, noun, behind, earlier)));
   const growth = isGrowth(noun);
   const direction = noun.change;
@@ -70,6 +72,13 @@ function goesOn(words: Noun, kind: UnitKind, behind: string, earlier: Antecedent
   if (words.base === '') return behind === '' && kind === 'share' ? earlier.rate : null;
   const rate = /(?:率|占比|比重|比例|[增涨降]幅|增速)$/.test(words.base);
   return earlier.lead?.kind === kind && !rate ? earlier.lead : null;
+}
+
+/** 提升21个景区 does something to 21 of them and is a verb of making; 增加21个 makes 21 more. */
+function actedOn(noun: Noun, kind: UnitKind, behind: string): Noun {
+  const acts =
+    kind === 'count' && behind !== '' && noun.base === '' && /^(?:提高|提升|增强)$/.test(noun.changeVerb);
+  return acts ? { ...noun, verb: noun.verb + noun.changeVerb, change: null, changeVerb: '' } : noun;
 }
 
 /** A rate of change stays one when it is held at a level: 涨幅控制在3%. */
@@ -99,13 +108,19 @@ function shorten(base: string): string {
   return plain.length > LONGEST ? plain.slice(-LONGEST) : plain;
 }
 
+/** How something goes on at the end of a clause: 高速公路加快建设. */
+const HOW = /^(?:加快|加速|持续|稳步|不断|顺利|有序|深入|扎实|逐步|全面)[^的]{2,4}$/;
+
 /** What a clause without a number is about, for the clauses behind it: 打造A、B等产业平台 is about 产业平台. */
 export function topicOf(clause: string): string {
   const { base } = readNoun(clause);
   const listed = /等([^等]{2,20})$/.exec(base)?.[1] ?? base;
   const verb = [...listed].findIndex(
     (_, at) =>
-      at > 1 && (levelVerbs.startsAt(listed, at).length > 1 || changeVerbs.startsAt(listed, at).length > 1),
+      at > 1 &&
+      (levelVerbs.startsAt(listed, at).length > 1 ||
+        changeVerbs.startsAt(listed, at).length > 1 ||
+        (HOW.test(listed.slice(at)) && startsVerb(listed.slice(at)))),
   );
   return stripLead(verb > 1 ? listed.slice(0, verb) : listed).base;
 }

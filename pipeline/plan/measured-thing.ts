@@ -3,6 +3,8 @@ import type { Antecedent } from './indicator.ts';
 import type { Noun } from './noun.ts';
 import { plainWords } from './noun-lead.ts';
 import type { Phrase } from './phrases.ts';
+import type { UnitKind } from './quantity-units.ts';
+import { makeVerbs } from './words.ts';
 
 /** Nouns too general to be told apart without what the sentence is about: 23个续建项目. */
 const GENERAL = /(?:项目|工程|企业|线路|规划|平台|机构|园区|基地|中心|集群|任务|产业|事项|岗位|活动)$/;
@@ -35,14 +37,16 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   if (noun.changeVerb !== '' && /^(?!.{2,}在).*基础上/.test(phrase.left)) return earlier.base;
   if (behind !== '' && (noun.base === '' || listed || counts) && !noun.level)
     return counted(phrase, noun, behind, earlier);
+  if (PAYER.test(noun.base) && noun.changeVerb === '')
+    return noun.base.replace(/^由/, '') + (behind || purposeOf(phrase));
   if (noun.base === '') return behind || unnamed(phrase, noun, earlier);
   if (/^占/.test(noun.base)) return earlier.base + noun.base;
   // 一次能源消费中，煤炭占比 is 煤炭占一次能源消费比重.
-  const whole = /^(.{2,12})中$/.exec(earlier.topic)?.[1];
-  if (whole !== undefined && /.(?:占比|比重)$/.test(noun.base))
-    return `${noun.base.slice(0, -2)}占${whole}比重`;
-  // 其中高铁8100公里 is a part of what was said.
-  if (noun.base.length < SHORT && /^其中/.test(plainWords(phrase.left))) return earlier.base + noun.base;
+  const source = /^(.{2,12})中$/.exec(earlier.topic)?.[1];
+  if (source !== undefined && /.(?:占比|比重)$/.test(noun.base))
+    return `${noun.base.slice(0, -2)}占${source}比重`;
+  const whole = wholeOf(phrase, earlier);
+  if (whole !== '' && noun.changeVerb === '') return partOfWhole(noun, kind, whole);
   if (BARE_HEAD.test(noun.base)) return bareHead(phrase, noun, behind, earlier);
   const made = noun.verb || (phrase.left !== '' && !noun.level && noun.changeVerb === '' ? earlier.verb : '');
   const verb = made || (noun.base.length <= 2 ? noun.work : '');
@@ -51,13 +55,40 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   return verb + noun.base + tail;
 }
 
+/** Who pays says nothing of what for: 中央财政安排100亿元专项资金. */
+const PAYER = /(?:财政|政府|预算内)(?:资金|投入|统筹|拿出|拨付|下达)?$/;
+
+function purposeOf({ right }: Phrase): string {
+  return /^(?:支持|用于|转给|直达|推进|保障)[^，、]{2,12}/.exec(plainWords(right))?.[0] ?? '';
+}
+
 /** 完成投资530亿元 is of what the sentence is about; 投资3000万元建设养殖基地 of what is built. */
 function bareHead({ right }: Phrase, { base, work }: Noun, behind: string, earlier: Antecedent): string {
   const built = /^(?:新建|建设|打造|实施|用于)([^，]{2,})$/.exec(plainWords(right))?.[1];
   // 总规模100亿元的产业基金 is of the fund.
   const whose = right.startsWith('的') && behind !== '' ? behind : undefined;
   const thing = built ?? whose ?? (earlier.aspect || partOf(earlier.topic, base) || thingOf(earlier.base));
-  return (thing || work) + base;
+  // 新增里程10公里、总里程90公里: all there is was not added.
+  const all = /^总(?!投资)/.test(base) ? thing.replace(/^(?:新增|净增|增加)/, '') : thing;
+  return (all || work) + base;
+}
+
+/** What a number is told of a part of: 其中县道5公里、乡道8公里, or ''. */
+export function wholeOf({ left }: Phrase, earlier: Antecedent): string {
+  return /^其中/.test(plainWords(left)) ? earlier.base : earlier.whole;
+}
+
+/**
+ * A part of what was said has its verb and its measure: of 新建农田 其中灌区 is 新建灌区, of 小麦播种面积 其中春麦
+ * 春麦播种面积; a short one needs the whole (其中高铁).
+ */
+function partOfWhole({ base, verb }: Noun, kind: UnitKind, whole: string): string {
+  const thing = thingOf(whole);
+  if (BARE_HEAD.test(base)) return thing + base;
+  const made = kind === 'share' || thingOf(base) !== base ? '' : verb || makeVerbs.startsAt(whole, 0);
+  if (kind === 'measure' && thing !== '' && thing !== whole && thingOf(base) === base)
+    return made + base + whole.slice(thing.length);
+  return base.length < SHORT && verb === '' ? whole + base : made + base;
 }
 
 /** Of 大豆单产水平稳步提升 the 单产 is 大豆单产. */
@@ -80,17 +111,30 @@ function withoutEvent(base: string): string {
 /** The noun behind a number, with the verb that makes it; a short noun (项目) takes what the sentence is about. */
 function counted(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
   const verb = noun.verb || (noun.base === '' && phrase.left === '' ? earlier.verb : '');
-  const rest = phrase.right.slice(behind.length);
+  const words = plainWords(phrase.right);
+  const rest = words.slice(words.indexOf(behind) + behind.length);
   const event = EVENT.exec(rest)?.[0] ?? '';
   // 为5万户居民实施燃气设施改造 is done for them.
   if (/(?:为|给|向|对)$/.test(phrase.left)) return behind + (FOR_WHOM.exec(rest)?.[1] ?? '') + event;
+  if (phrase.quantity.unit?.kind === 'share') return partSaid(phrase, noun, verb + behind, event);
   if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
   const topic = noun.verb === '' || GENERAL.test(behind) ? earlier.topic : '';
   const about = earlier.aspect || listHead(noun.base) || topic;
+  if (earlier.aspect.includes(behind) && verb === '') return about;
   // 规划 alone says nothing, 制定规划 does.
   const plain = behind.length <= 2 && noun.base === '' && about === '' ? plainWords(phrase.left) : '';
   return about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
 }
+
+/** 三成企业完成改造 is told from other shares of 企业 by what they do, 覆盖八成的城市 by what is done to them. */
+function partSaid({ right }: Phrase, { base, verb, work }: Noun, thing: string, event: string): string {
+  const whole = plainWords(right).replace(/^的/, '');
+  if (/^(?:覆盖|惠及)$/.test(work)) return work + thing;
+  return base + verb + work === '' && whole.length <= LONGEST_PREDICATE ? whole : thing + event;
+}
+
+/** Longest clause that is a name as a whole. */
+const LONGEST_PREDICATE = 14;
 
 const FOR_WHOM = /^(?:实施|开展|进行|提供|办理|发放|配备)([^，、]{2,})/;
 
@@ -121,6 +165,5 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   if (phrase.quantity.unit?.name === '人次' && noun.work !== '' && !earlier.topic.includes(noun.work))
     return noun.work;
   if (phrase.quantity.unit?.kind === 'people' && noun.work !== '') return earlier.base + noun.work;
-  const purpose = /^(?:用于|转给|直达)[^，、]{2,12}/.exec(plainWords(phrase.right))?.[0] ?? '';
-  return (earlier.base || earlier.topic) + purpose;
+  return (earlier.base || earlier.topic) + purposeOf(phrase);
 }

@@ -6,6 +6,7 @@ import { distribute, type Share } from './distribute.ts';
 import { budgetEntity, namedEntity, OTHER_NAME } from './entity.ts';
 import { type Indicator, readIndicator } from './indicator.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
+import { wholeOf } from './measured-thing.ts';
 import { type Noun, readNoun } from './noun.ts';
 import { stripLead } from './noun-lead.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
@@ -136,6 +137,7 @@ function say(
     topic: '',
     rate: indicator.rate,
     lead: indicator.lead,
+    whole: wholeOf(phrase, state.antecedent),
     verb: noun.verb || state.antecedent.verb,
   };
   state.untold ||= tense.rule === UNTOLD;

@@ -86,7 +86,8 @@ export function readNormalized(
       entity: own.own,
       named: { bases: [], aspect: '' },
     };
-    if (goal !== undefined) said = { ...said, due: goal.due, named: { bases: [goal.subject], aspect: '' } };
+    if (goal !== undefined)
+      said = { ...said, due: goal.due, named: { bases: [goal.subject], aspect: goal.subject } };
     for (const sentence of goal === undefined ? paragraph.sentences : insideCell(paragraph.sentences, goal)) {
       if (sentence.end - sentence.start < SHORTEST_SENTENCE) continue;
       while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;

@@ -54,6 +54,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       base: scene.named.bases.at(-1) ?? '',
       topic: '',
       verb: '',
+      whole: '',
       aspect: scene.named.aspect,
       rate: null,
       lead: null,
@@ -69,7 +70,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     const named = namedEntity(words, i === 0, scene.own);
     if (named !== null) state.entity = named.entity;
     if (named?.lasting && isLasting(scene, words)) lasting = named.entity;
-    state.antecedent = { ...state.antecedent, verb: '', lead: null };
+    state.antecedent = { ...state.antecedent, verb: '', lead: null, whole: '' };
     if (inside.length > 0 && inside.length <= MOST_NUMBERS)
       statements.push(...readClause(scene, { ...clause, words }, inside, state));
     leave(scene, words, inside.length > 0, state);

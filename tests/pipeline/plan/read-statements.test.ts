@@ -147,6 +147,17 @@ describe('clauses and lists', () => {
       '新建、改建、扩建学校分别达到5、6、7所。',
       ['新建学校 = 5 所', '改建学校 = 6 所', '扩建学校 = 7 所'],
     ],
+    [
+      'what follows a list is of all its items',
+      '电子、机械、食品等产业规模分别达到3亿元、4亿元、5亿元，住宿、餐饮营业额分别增长5%、6%。',
+      [
+        '电子产业规模 = 300000000 元',
+        '机械产业规模 = 400000000 元',
+        '食品产业规模 = 500000000 元',
+        '住宿营业额增速 = 5 %',
+        '餐饮营业额增速 = 6 %',
+      ],
+    ],
     ['a ratio of incomes is no income', '城乡居民收入比缩小到2.1以内。', ['城乡居民收入比 <= 2.1 -']],
     [
       'a difference beside no level is the target',
@@ -313,6 +324,25 @@ describe('a name', () => {
     ['is not what a growth is built on', '力争产值在提高质量和效益的基础上年均增长7%。', ['产值增速']],
     ['knows a kind of project', '今年将实施重点建设项目38个。', ['重点建设项目']],
     ['knows what is built from who builds it', '全国水利建设计划完成投资3亿元。', ['水利建设投资']],
+    [
+      'says of a part what is done to the whole',
+      '将改造农村公路300公里，其中县道50公里、乡道80公里，并新增人才20人，其中技能人才6人。',
+      ['改造农村公路', '改造农村公路县道', '改造农村公路乡道', '新增人才', '新增技能人才'],
+    ],
+    [
+      'says of a part what the whole is measured by',
+      '小麦播种面积将达到300万亩，其中春麦40万亩。',
+      ['小麦播种面积', '春麦播种面积'],
+    ],
+    ['is not of who pays', '今年将由省级财政安排3亿元技改资金。', ['省级财政技改资金']],
+    [
+      'tells a share by what is done',
+      '今年将有三成企业完成改造，将覆盖80%以上的大城市。',
+      ['企业完成改造', '覆盖大城市'],
+    ],
+    ['is of what is acted on, which does not grow', '今年将提升21个景区服务质量。', ['提升景区服务质量']],
+    ['is of all there is', '将新增地铁里程4公里，总里程将达到90公里。', ['新增地铁里程', '地铁总里程']],
+    ['is not how it goes on', '高速公路加快建设，总里程将突破80公里。', ['高速公路总里程']],
     ['is no season', '汛前将完成86座水库加固。', ['水库加固']],
     ['knows who plans from what is planned', '财政部门拟投入300亿元。', ['财政部门投入']],
     [
