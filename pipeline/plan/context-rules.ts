@@ -55,9 +55,12 @@ const WHERE =
 /** 在…会议中, 在39个村改造线路, 涉及34个单位, 以5个政策为支撑: where, whom it concerns, and by what. */
 function isScope({ phrase, before, behind, clause, kind }: Reading): boolean {
   if (kind === 'target' && phrase.quantity.unit?.kind === 'count' && WHERE.test(behind)) return true;
+  if (kind === 'target' && /^的?基础上/.test(behind)) return true;
   if (/^针对/.test(clause) || /^(?:任务|目标)?中$/.test(behind)) return true;
   const places = /惠及$/.test(before) && /^(?:乡镇|街道|镇|乡|县|村)/.test(behind);
-  if (phrase.quantity.unit?.kind === 'count' && (places || /(?:^在|涉及)$/.test(before))) return true;
+  // 完成涉及2万户的改造 works for so many.
+  const whom = /(?:^|今年)在$/.test(before) || (/涉及$/.test(before) && !behind.startsWith('的'));
+  if (phrase.quantity.unit?.kind === 'count' && (places || whom)) return true;
   if (/^以(?![上下内]).*为(?:支撑|引领|抓手|重点|主体|基础|核心|依托|牵引|契机)$/.test(clause)) return true;
   return /^在/.test(clause) && /(?:中|(?<!公)里)$/.test(clause);
 }
@@ -68,10 +71,13 @@ function isCap({ phrase: { quantity }, before, clause }: Reading): boolean {
   return /(?:最高|最多)(?:可?达|可|为)?$/.test(before) && !bounded;
 }
 
-/** 10千伏线路, 时速350公里, 全长43公里: what kind of thing it is. */
-function isAttribute({ phrase, before, behind }: Reading): boolean {
-  const name = phrase.quantity.unit?.name;
-  return (name === '千伏' && nounBehind(behind) !== '') || /(?:时速|车速|.全长|海拔)$/.test(before);
+/** 10千伏线路, 3人制比赛, 24小时自助服务, 时速350公里, 全长43公里: what kind of thing it is. */
+function isAttribute({ phrase: { quantity }, noun, before, behind }: Reading): boolean {
+  const name = quantity.unit?.name ?? '';
+  if (name === '千伏' || (name === '人' && behind.startsWith('制')) || /^[陡斜]?坡/.test(behind)) return true;
+  const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
+  if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;
+  return /(?:时速|车速|.全长|海拔)$/.test(before);
 }
 
 /** 企业将获得13项资助, 按投资额的10%补助, 给予100万元奖励: what one case is given. */
@@ -151,9 +157,9 @@ function isRestatement({ phrase, noun, before, earlierUnit, levelBehind }: Readi
     return false;
   if (noun.changeVerb !== '' && !noun.level && levelBehind) return true;
   return (
-    /^(?:预计)?(?:比|较|同比)/.test(before) &&
-    noun.changeVerb !== '' &&
-    earlierUnit === (quantity.unit?.name ?? null)
+    earlierUnit === (quantity.unit?.name ?? null) &&
+    ((/^(?:预计)?(?:比|较|同比)/.test(before) && noun.changeVerb !== '') ||
+      /[比较](?:去|上)年[多少]$/.test(before))
   );
 }
 
@@ -172,7 +178,7 @@ function isPopulation({ phrase, noun, before, behind, kind, first }: Reading): b
     before,
   );
   return (
-    (POPULATION.test(noun.base) &&
+    (POPULATION.test(noun.base.replace(/将?高?$/, '')) &&
       !/培训|就业|帮扶|救助|资助|惠及|覆盖|服务|送|接待|转移|招|派|解决|改善|保障/.test(before)) ||
     (here && POPULATION.test(nounBehind(behind).slice(0, 4))) ||
     /^(?:中国人|人口)/.test(behind)

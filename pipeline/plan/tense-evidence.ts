@@ -36,7 +36,7 @@ const SHALL = [
 
 /** A body or a document that speaks: what is told behind it is what is planned. */
 const SPEAKS = [
-  /(?:印发|出台|发布|制定|审议通过|披露|公布).{0,40}(?:规划|方案|计划|意见|要点|行动|纲要)》?$/,
+  /(?:印发|发布|审议通过|披露|公布|(?:出台|制定)(?=.{0,8}《)).{0,40}(?:规划|方案|计划|意见|要点|行动|纲要)》?$/,
   /(?:提出|明确|部署|要求)$/,
   /(?:会议?|方案|规划|计划|意见|通知|报告|纲要|要点|文件|》)[^，]{0,6}(?:提出|明确|要求)(?!以来|的)/,
   /^并?(?:提出|明确|要求)(?!了)/,
@@ -61,7 +61,8 @@ const PART_OF_YEAR =
   /(?:元旦|春节|清明|五一|“五一”|端午|中秋|国庆)(?:小?长?假期?|黄金周|期间)|暑期|汛期|夏粮|早稻|秋粮|(?:今年|\d年)1月(?:份)?(?!\d|[底末]?前|起)/;
 
 /** 去年 as a time and not as what is compared with (比去年增加, 高于上年, 去年的2倍). */
-const LAST_YEAR = /(?<![比较与同于和超过])(?:去年|上年|上一年)(?!同期|相比|度?预算|的[^，]{0,6}倍)/;
+const LAST_YEAR =
+  /(?<![比较与同于和超过]|[从由](?=[去上]年.{1,12}中))(?:去年|上年|上一年)(?!同期|相比|度?预算|的[^，]{0,6}倍)/;
 
 const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
 const UP_TO = /到(20\d\d)年/;
@@ -87,7 +88,7 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: 'years behind',
     kind: 'achievement',
     weight: 'time',
-    holds: (clause) => /过去[一三五]年|[一三五]年来/.test(clause),
+    holds: isYearsBehind,
   },
   { rule: 'last year', kind: 'achievement', weight: 'time', holds: (clause) => LAST_YEAR.test(clause) },
   {
@@ -136,6 +137,12 @@ function isAhead(clause: string, year: number | null): boolean {
   if (COMPLETED.test(clause)) return false;
   if (year === null) return /(?<![截从由].{0,12})到(?:20\d\d年|“?十[五六]五”?末)/.test(clause);
   return namedTimes(clause, { year, endYear: year }).some(({ ahead }) => ahead);
+}
+
+/** 过去五年, 五年来, and “十四五”时期 at the head of a clause once it is over. */
+function isYearsBehind(clause: string, year: number | null): boolean {
+  if (/过去的?[一三五]年|[一三五]年来|^这[一三五]年$/.test(clause)) return true;
+  return year !== null && /^“?十[一二三四五六]五/.test(clause) && (lastFiveYears(clause) ?? year) < year;
 }
 
 /** 截至2024年底; 截至2027年底 of a plan is a deadline. */

@@ -19,6 +19,9 @@ export function isThreshold(reading: Reading): boolean {
   if (kind === 'measure' && behind === '的' && isBound(quantity)) return true;
   if (kind === 'measure' && countedBeside && quantity.chinese) return true;
   if (noun === '') return /^级/.test(behind);
+  // 年耗能万吨标准煤以上重点企业节能: what is done with them stands behind.
+  if (kind === 'measure' && isBound(quantity) && /^的?(?:重点)?(?:企业|单位|项目|园区)/.test(behind))
+    return true;
   // 公交与轨道50米内换乘比例: a reach.
   if (kind === 'measure' && /^内[^，、的]/.test(behind)) return true;
   const bound = isBound(quantity);

@@ -267,3 +267,21 @@ describe('a report whose headings do not tell its parts', () => {
     ).toBe('A2025 T2030 T2026');
   });
 });
+
+describe('a plan that looks back in passing', () => {
+  const told = (text: string) => tell(`云川省2026年工作要点\n一、主要任务\n${text}`);
+
+  it.each([
+    ['“十四五”时期，云川变化很大。产值增加到5万亿元。这五年，民生改善。建成学校30所。', 'A A'],
+    ['过去的五年，我们新建水厂40座。', 'A'],
+    ['“十四五”期间，关停小机组50台。今年要再关停8台。', 'A T2026'],
+    ['拟从去年结余资金中安排500亿元用于水利。', 'T2026'],
+  ])('keeps what was apart from what is planned: %s', (text, expected) => {
+    expect(told(text)).toBe(expected);
+  });
+
+  it('takes a plan that was drawn up among other things for no announcement', () => {
+    expect(tell('各部门制定安全工作方案，治理水平不断提升。案件下降14%。')).toBe('A');
+    expect(tell('省里制定《云川省安全工作方案》。案件下降14%。')).toBe('T2026');
+  });
+});

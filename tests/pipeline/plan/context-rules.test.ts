@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../../pipeline/plan/read-plan.ts';
+
+/** The numbers of a task in a plan: those that are targets, and those that are not by the rule that says why. */
+function tell(task: string): string {
+  return readPlan({ text: `云川省2026年工作要点\n一、主要任务\n${task}` })
+    .statements.map(({ kind, value, rule }) => (kind === 'context' ? `${value} ${rule}` : `${value} ${kind}`))
+    .join(', ');
+}
+
+describe('a number in a plan', () => {
+  it.each([
+    ['对重点污染源实行24小时在线监控。', '24 attribute of a thing'],
+    ['打造15分钟健身圈，用好240小时过境免签政策。', '15 attribute of a thing, 240 attribute of a thing'],
+    ['建设3人制球场60个。', '3 attribute of a thing, 60 target'],
+    ['新建750千伏和330千伏输变电工程16个。', '750 attribute of a thing, 330 threshold, 16 target'],
+    ['在新增100万套的基础上继续扩大规模。', '1000000 scope'],
+    ['今年在13个产粮大县开展试点。', '13 scope'],
+    ['抓好年耗能万吨标准煤以上重点企业节能。', '10000 threshold'],
+    ['今年高校毕业生将高达765万人。', '7650000 population'],
+  ])('tells what kind of thing, where or whom it concerns: %s', (task, expected) => {
+    expect(tell(task)).toBe(expected);
+  });
+
+  it.each([
+    ['审批时间压缩至24小时。', '24 target'],
+    ['学生每天运动不少于2小时。', '2 target'],
+    ['完成涉及5万户的旧村改造。', '50000 target'],
+    ['为200万名学生体检。', '2000000 target'],
+  ])('is a target where it can be missed: %s', (task, expected) => {
+    expect(tell(task)).toBe(expected);
+  });
+
+  it('restates a level behind it', () => {
+    expect(tell('新增就业1100万人以上，比去年多100万人。')).toBe(
+      '11000000 target, 1000000 difference restating a level',
+    );
+  });
+});
