@@ -14,6 +14,8 @@ export interface IndicatorName {
   readonly ofAll: boolean;
   /** Whose list a thing is on, 省 of 省级绿色工厂; empty if nothing is said. */
   readonly rank: string;
+  /** The size that says which of the things are meant, 5亿 of 5亿元以上项目; empty if nothing is said. */
+  readonly size: string;
   readonly standing: StandingIndicator | null;
 }
 
@@ -64,6 +66,8 @@ const OF_ALL = /^(?:中央|地方|[省市县区]级?)(?:本级)?$/;
 const PAYER = /^(?:中央|地方|[省市县区]级?)?(?:本级)?财政$/;
 const RANK = /(世界|国家|区域|[省市县区镇乡])级|^(国家|省)(?!域)/;
 
+const SIZE = /((?:[\d.]{1,8}|[一二两三五十百千])?[十百千万]?[万亿])元?(?:以上|级)/;
+
 /** Whose, where it is the issuer itself. */
 const OWN = /^(?:全国|我国|全省|全市|全区|全县|全州|全旗|全域|全社会|我省|我市|我区|我县|本省|本市|本区)/;
 
@@ -99,6 +103,7 @@ export function indicatorName(indicator: string): IndicatorName {
     payer: PAYER.test(core),
     ofAll,
     rank: rankOf(head),
+    size: SIZE.exec(indicator.slice(0, MAX_LENGTH))?.[1] ?? '',
     standing,
   };
 }

@@ -70,9 +70,10 @@ function tailLikeness(a: Facet, b: Facet, isTelling: Surroundings['isTelling']):
   return x.slice(-2) === y.slice(-2) ? 1 : 0.85;
 }
 
-/** 省级产业集群 and 国家产业集群 are two lists. */
+/** 省级产业集群 and 国家产业集群 are two lists, and so are 亿元以上项目 and 30亿元以上项目. */
 function rankLikeness({ name: a }: Facet, { name: b }: Facet): number {
-  return a.rank === '' || b.rank === '' || a.rank === b.rank ? 1 : OTHER_RANK;
+  const differ = (x: string, y: string) => x !== '' && y !== '' && x !== y;
+  return differ(a.rank, b.rank) || differ(a.size, b.size) ? OTHER_RANK : 1;
 }
 
 /**

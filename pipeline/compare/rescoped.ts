@@ -31,11 +31,22 @@ export function isRescoped(before: Facet, after: Facet): boolean {
  */
 function basisChanged(a: Facet, b: Facet): boolean {
   const [x, y] = [basisOf(a.statement), basisOf(b.statement)];
+  if (isNet(a) !== isNet(b) && x === 'added' && y === 'added') return true;
   if (x === y || a.amount === b.amount) return false;
   if (a.measure === 'percent') return a.statement.metric !== b.statement.metric;
   if (x === 'difference' || y === 'difference' || isRise(a) !== isRise(b)) return true;
   // 建好40个 and 新建8个: where the wording leaves it open, the size tells.
   return (x !== null && y !== null) || Math.abs(Math.log(a.amount / b.amount)) > Math.log(FAR_APART);
+}
+
+/** 净增 takes off those that left, 新增 does not. */
+function isNet(facet: Facet): boolean {
+  return /净增/.test(saidOf(facet));
+}
+
+/** The name, and the words its number stands behind. */
+function saidOf({ statement }: Facet): string {
+  return statement.indicator + wordsBefore(statement);
 }
 
 /** 减少300亿元 beside 300亿元; of what is counted the wording often leaves it open. */
@@ -46,6 +57,7 @@ function isRise({ statement }: Facet): boolean {
 function subjectChanged(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null && b.name.standing !== null) return a.name.standing !== b.name.standing;
   const [x, y] = [a.name.core, b.name.core];
+  if (isMadeAnew(a) && isMadeAnew(b) && countsOld(a) !== countsOld(b)) return true;
   if (b.start === a.amount || saidAlike(a, b)) return false;
   // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
   if (a.amount === b.amount && (isWithin(x, y) || isWithin(y, x))) return false;
@@ -54,6 +66,15 @@ function subjectChanged(a: Facet, b: Facet): boolean {
   const telling = more.length > 0 && less.length > 0 ? 1 : 2;
   const other = [...more, ...less].filter((piece) => piece.length >= telling).join('');
   return other.length > OTHER_SUBJECT * (x.length + y.length);
+}
+
+/** 新建200个 leaves out what 新建改造300个 counts in: those that were there before. */
+function countsOld(facet: Facet): boolean {
+  return /改[造建扩]|改扩建|提升|修缮|翻新/.test(saidOf(facet));
+}
+
+function isMadeAnew(facet: Facet): boolean {
+  return /新[建开]/.test(saidOf(facet));
 }
 
 /**

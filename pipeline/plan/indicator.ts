@@ -109,7 +109,7 @@ function shorten(base: string): string {
 }
 
 /** How something goes on at the end of a clause: 高速公路加快建设. */
-const HOW = /^(?:加快|加速|持续|稳步|不断|顺利|有序|深入|扎实|逐步|全面)[^的]{2,4}$/;
+const HOW = /^(?:基本|加快|加速|持续|稳步|不断|顺利|有序|深入|扎实|逐步|全面)[^的]{2,4}$/;
 
 /** What a clause without a number is about, for the clauses behind it: 打造A、B等产业平台 is about 产业平台. */
 export function topicOf(clause: string): string {

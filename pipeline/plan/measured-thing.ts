@@ -35,7 +35,7 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   const counts = kind === 'count' || kind === 'people';
   // 在去年355个的基础上再增加300个 names nothing itself; 产值在提高效益的基础上增长7% does.
   if (noun.changeVerb !== '' && /^(?!.{2,}在).*基础上/.test(phrase.left)) return earlier.base;
-  if (behind !== '' && (noun.base === '' || listed || counts) && !noun.level)
+  if (behind !== '' && (noun.base === '' || ((listed || counts) && !noun.level)))
     return counted(phrase, noun, behind, earlier);
   if (PAYER.test(noun.base) && noun.changeVerb === '')
     return noun.base.replace(/^由/, '') + (behind || purposeOf(phrase));

@@ -37,6 +37,26 @@ test('takes a range by its middle', () => {
   expect(told(before, after)).toEqual(['地区生产总值 lowered 6.5 -> 6']);
 });
 
+test('takes things of another size for other things', () => {
+  const rest = { unit: '个', metric: 'count' } as const;
+  const before = reading(target('亿元以上项目', 75, rest));
+  const after = reading(target('30亿元以上项目', 70, rest));
+  expect(told(before, after)).toEqual(['30亿元以上项目 new · -> 70', '亿元以上项目 dropped 75 -> ·']);
+});
+
+test('says rescoped when those that left are taken off, or those that were there are counted in', () => {
+  const rest = { unit: '家', metric: 'count' } as const;
+  const homes = (indicator: string, value: number) =>
+    reading(target(indicator, value, { ...rest, quote: `${indicator}${value}家` }));
+  expect(told(homes('新增规上企业', 300), homes('净增规上企业', 300))).toEqual([
+    '净增规上企业 rescoped 300 -> 300',
+  ]);
+  expect(told(homes('新建养老院', 300), homes('新建和改造提升养老院', 400))).toEqual([
+    '新建和改造提升养老院 rescoped 300 -> 400',
+  ]);
+  expect(told(homes('新建养老院', 300), homes('建设养老院', 400))).toEqual(['建设养老院 raised 300 -> 400']);
+});
+
 test('says rescoped when a level becomes a difference', () => {
   const before = reading(target('财政赤字', 3e11, { unit: '元', metric: 'level' }));
   const after = reading(target('财政赤字规模比上年增加', 5e10, { unit: '元' }));

@@ -158,6 +158,11 @@ describe('clauses and lists', () => {
         '餐饮营业额增速 = 6 %',
       ],
     ],
+    [
+      'one bound is of all that it is said of',
+      '肉、奶、蔬菜产量均稳定在百万吨以上。',
+      ['肉产量 >= 1000000 吨', '奶产量 >= 1000000 吨', '蔬菜产量 >= 1000000 吨'],
+    ],
     ['a ratio of incomes is no income', '城乡居民收入比缩小到2.1以内。', ['城乡居民收入比 <= 2.1 -']],
     [
       'a difference beside no level is the target',
