@@ -10,12 +10,16 @@ export interface PlanTurn {
   readonly fiveYears: { readonly endYear: number; readonly until: number } | null;
 }
 
-/** Kinds of plans that begin with a review. */
 const REPORTS: ReadonlySet<string> = new Set(['政府工作报告', '国民经济和社会发展计划', '财政预算报告']);
+
+/** Whether a plan is of a kind that begins with a review, so that not all of it is planned. */
+export function isReport(identity: PlanIdentity | null): boolean {
+  return identity !== null && REPORTS.has(identity.kind);
+}
 
 /** 今年是…之年, 做好2026年工作, 主要预期目标是, “十五五”时期: with these a report begins to speak of what comes. */
 const OPENS =
-  /(今年|新的一年|20\d\d年)，?是|(?:做好|谋划|抓好)(今年|20\d\d年)[^，。；\n]{0,12}工作|(?:预期|主要|奋斗)目标(?:是|为|：)|总体要求(?:是|为|：)|(“?十[一二三四五六]五”?)(?:时期)/g;
+  /(今年|20\d\d年)(?:，?是|[^，。；\n]{0,16}(?:预期|主要|奋斗|工作)目标(?:是|为|：))|(新的一年|(?<=做好|谋划|抓好)(?:今年|20\d\d年)(?=[^，。；\n]{0,12}工作))|(?:预期|主要|奋斗|工作)目标(?:是|为|：)|总体要求(?:是|为|：)|(“?十[一二三四五六]五”?)时期/g;
 
 const LOOKS_BACK = /过去的?[一五]年|[一五]年来|这[一五]年|去年|工作回顾/;
 
@@ -32,7 +36,7 @@ const SPEECH = /各位代表/;
  * @returns null for plans that do not report, and where no sentence turns
  */
 export function planTurn(text: string, year: number | null, identity: PlanIdentity | null): PlanTurn | null {
-  if (identity === null || !REPORTS.has(identity.kind)) return null;
+  if (!isReport(identity)) return null;
   const speech = Math.max(0, text.search(SPEECH));
   const turns = [...text.matchAll(OPENS)].filter((match) => match.index >= speech && isOfPlan(match, year));
   const first = turns[0];

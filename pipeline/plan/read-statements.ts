@@ -4,7 +4,7 @@ import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
 import { insideCell, readGoals } from './goal-tables.ts';
 import { readOutline } from './outline.ts';
-import { endOfPlan, planTurn } from './plan-turn.ts';
+import { endOfPlan, isReport, planTurn } from './plan-turn.ts';
 import { readQuantities } from './quantity.ts';
 import { readTables } from './read-tables.ts';
 import type { Carried, TextScene } from './scene.ts';
@@ -40,7 +40,9 @@ export function readNormalized(
   const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
   const quantities = readQuantities(text);
   const turn = planTurn(text, year, identity);
-  const sectionsAt = walkSections(outline, year, identity !== null, turn);
+  // A report that nowhere turns is read by its sentences: planned is not all of it.
+  const isPlan = identity !== null && (turn !== null || !isReport(identity));
+  const sectionsAt = walkSections(outline, year, isPlan, turn);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
   const tables = readTables(text, year);
   const goals = readGoals(text);

@@ -259,6 +259,18 @@ describe('a report whose headings do not tell its parts', () => {
     expect(tell(report(past, plans))).toBe('A2025 T2026 T2026 T2026');
   });
 
+  it('is read by its sentences where it turns nowhere', () => {
+    expect(tell('2026年云川省政府工作报告\n交通跃上新台阶，公路达到400公里。\n今年将新建公路50公里。')).toBe(
+      'A T2026',
+    );
+  });
+
+  it('ends the plans of five years where it names the goal of the year', () => {
+    const parts =
+      '过去五年，新建公路400公里。\n“十五五”时期是关键时期。产量达到90万吨。\n2026年全省主要预期目标：产量增长5%。\n民生实事：\n新建学校5所。';
+    expect(tell(`云川省政府工作报告\n各位代表：\n${parts}`)).toBe('A2025 T2030 T2026 T2026');
+  });
+
   it('turns to the five years to come before the year', () => {
     const five =
       '一、砥砺前行\n过去五年，我们新建公路400公里。\n二、踔厉奋发\n“十五五”时期是关键时期。产量达到90万吨。\n今年是开局之年。\n新建公路500公里。';
