@@ -39,20 +39,51 @@ function isWord(code: number): boolean {
 
 /** Text as a reader sees it: no control or zero-width characters, each run of white space one space. */
 export function tidy(text: string): string {
-  return UNTIDY.test(text) ? text.replace(RUNS, oneSpace).trim() : text;
+  let tidied = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (!isGap(text.charCodeAt(at))) continue;
+    let end = at + 1;
+    while (end < text.length && isGap(text.charCodeAt(end))) end++;
+    // A single space is as it should be, and most gaps are one.
+    if (end === at + 1 && text.charCodeAt(at) === SPACE && at > 0 && end < text.length) continue;
+    tidied += text.slice(from, at);
+    if (at > 0 && end < text.length) tidied += oneSpace(text, at, end);
+    from = end;
+    at = end - 1;
+  }
+  return from === 0 ? text : tidied + text.slice(from);
 }
 
-const UNSEEN = '\\0-\\x08\\x0e-\\x1f\\x7f\\u00ad\\u200b\\u200e\\u200f\\u2060\\ufeff\\ufffe\\uffff';
-const OTHER_SPACE = '\\t-\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
-/** What a text must have for there to be anything to do; short texts of well-written pages have nothing. */
-const UNTIDY = new RegExp(`[${UNSEEN}${OTHER_SPACE}]|^ | $| {2}`);
-/** Runs of white space and unseen characters, except single spaces. Linear: either branch takes the whole run. */
-const RUNS = new RegExp(` *[${UNSEEN}${OTHER_SPACE}][ ${UNSEEN}${OTHER_SPACE}]*| {2,}`, 'g');
+const SPACE = 0x20;
+const WIDE_SPACE = 0x3000;
+const BYTE_ORDER_MARK = 0xfeff;
 
-function oneSpace(run: string): string {
-  // The wide space between 第一条 and its text is the writer's, so it stays wide.
-  if (run.includes('\u3000')) return '\u3000';
-  return /\s/.test(run) && run !== '\ufeff' ? ' ' : '';
+/** Whether a character is white space or cannot be seen: controls, soft hyphen, zero width, marks of direction. */
+function isGap(code: number): boolean {
+  if (code < 0x7f) return code <= SPACE;
+  if (code > WIDE_SPACE) return code === BYTE_ORDER_MARK || code >= 0xfffe;
+  return isSpaceBeyondAscii(code) || code === 0x7f || code === 0xad || UNSEEN.has(code);
+}
+
+const UNSEEN: ReadonlySet<number> = new Set([0x200b, 0x200e, 0x200f, 0x2060]);
+
+function isSpaceBeyondAscii(code: number): boolean {
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+  if (code <= 0x202f) return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f;
+  return code === 0x205f || code === WIDE_SPACE;
+}
+
+/** What a reader sees of a gap between words: a wide space, a space, or nothing. */
+function oneSpace(text: string, from: number, to: number): string {
+  let space = '';
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    // The wide space between 第一条 and its text is the writer's, so it stays wide.
+    if (code === WIDE_SPACE) return '\u3000';
+    if (code === SPACE || (code >= 0x09 && code <= 0x0d) || isSpaceBeyondAscii(code)) space = ' ';
+  }
+  return space;
 }
 
 /** Length without white space. */

@@ -3,7 +3,7 @@ import { ExtractError } from '../../core/errors.ts';
 import { decodeAttribute, decodeText } from './entities.ts';
 import { createOpenElements } from './open-elements.ts';
 import { scanTags, type TagListener } from './scan-tags.ts';
-import { INLINE_TAGS, LONGEST_READ, NOTED_TAGS, READ_ATTRIBUTES, tagName, VOID_TAGS } from './tags.ts';
+import { INLINE_TAGS, NOTED_TAGS, readAttributeName, tagName, VOID_TAGS } from './tags.ts';
 
 /** Longest page that is parsed, in UTF-16 units. Real articles stay below a hundredth of it. */
 const MAX_CHARS = 60_000_000;
@@ -72,10 +72,13 @@ function createBuilder(
     const { children } = top;
     const last = children[children.length - 1];
     node.parent = top;
-    if (last !== undefined) {
-      node.prev = last;
-      last.next = node;
+    if (last === undefined) {
+      // Most have one child, and the first push makes room for seventeen.
+      top.children = [node];
+      return;
     }
+    node.prev = last;
+    last.next = node;
     children.push(node);
   };
   /** Add the text gathered so far. White space beside a block says nothing, between words of a line it does. */
@@ -138,9 +141,9 @@ function createBuilder(
         return name;
       },
       onAttribute: (start, end, value, valueEnd) => {
-        if (!every && end - start > LONGEST_READ) return;
-        const attribute = html.slice(start, end).toLowerCase();
-        if ((every || READ_ATTRIBUTES.has(attribute)) && attribs[attribute] === undefined)
+        const raw = html.slice(start, end);
+        const attribute = readAttributeName(raw) ?? (every ? raw.toLowerCase() : undefined);
+        if (attribute !== undefined && attribs[attribute] === undefined)
           attribs[attribute] = decodeAttribute(html.slice(value, valueEnd));
       },
       onOpenEnd: (slash) => {

@@ -6,9 +6,8 @@ import { readTable } from './read-table.ts';
 import { type Role, roleOf } from './roles.ts';
 import { INLINE_TAGS, SKIPPED_TAGS } from './tags.ts';
 
-/** Where the walk stands: what encloses the text being gathered. */
+/** What encloses the text being gathered, beside its box. Most boxes add nothing to it and share that of the box around. */
 interface Place {
-  readonly box: Box;
   readonly hidden: string | null;
   readonly heading: number;
   readonly item: number;
@@ -19,7 +18,7 @@ interface Place {
   readonly pre: boolean;
 }
 
-const NOWHERE: Omit<Place, 'box'> = {
+const NOWHERE: Place = {
   hidden: null,
   heading: 0,
   item: 0,
@@ -59,41 +58,39 @@ const STRONG_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
 export function readLines(document: Document): Reading {
   const boxes: Box[] = [];
   const lines: Line[] = [];
-  /** Roles by tag and name: most boxes of a page share theirs. */
-  const roles = new Map<string, Role>();
+  /** Roles by name and tag: most boxes of a page share theirs. */
+  const roles = new Map<string, Map<string, Role>>();
   let pending = nothing();
 
   const openBox = (element: Element, parent: Box | null): Box => {
     const { class: names = '', id = '' } = element.attribs;
     const mark = names === '' && id === '' ? '' : ` ${names} ${id} `.toLowerCase();
-    const key = element.name + mark;
-    const role = roles.get(key) ?? roleOf(element.name, mark);
-    roles.set(key, role);
+    const role = roleIn(roles, element.name, mark);
     const at = lines.length;
     const box: Box = { index: boxes.length, element, parent, mark, role, first: at, end: at };
     boxes.push(box);
     return box;
   };
 
-  const flush = (place: Place): void => {
+  const flush = (box: Box, place: Place): void => {
     const { raw, links, bold, hrefs, origin } = pending;
     if (raw === '') return;
     pending = nothing();
     // Among the unseen characters that tidying takes out are the marks of parts.
     const text = tidy(raw);
     if (text === '') return;
-    addLine(place, {
+    addLine(box, place, {
       text,
       raw,
       linked: links,
       strong: bold,
       hrefs,
       rows: null,
-      origin: origin ?? place.box.element,
+      origin: origin ?? box.element,
     });
   };
 
-  const addLine = (place: Place, given: Given): void => {
+  const addLine = (box: Box, place: Place, given: Given): void => {
     const { weight, stops, commas, length } = measure(given.text);
     const share = (part: number): number => (part === 0 ? 0 : Math.min(1, part / Math.max(1, length)));
     // Written out: spreading three objects into one was a tenth of the whole reading.
@@ -101,7 +98,7 @@ export function readLines(document: Document): Reading {
       index: lines.length,
       text: given.text,
       raw: given.raw,
-      box: place.box,
+      box,
       origin: given.origin,
       weight,
       stops,
@@ -118,14 +115,14 @@ export function readLines(document: Document): Reading {
     });
   };
 
-  const gather = (data: string, place: Place, node: AnyNode): void => {
+  const gather = (data: string, box: Box, place: Place, node: AnyNode): void => {
     if (place.pre && data.includes('\n')) {
       const [head = '', ...rest] = data.split('\n');
       const inLine = { ...place, pre: false };
-      gather(head, inLine, node);
+      gather(head, box, inLine, node);
       for (const line of rest) {
-        flush(place);
-        gather(line, inLine, node);
+        flush(box, place);
+        gather(line, box, inLine, node);
       }
       return;
     }
@@ -135,22 +132,22 @@ export function readLines(document: Document): Reading {
     if (place.strong) pending.bold += bareLength(data);
   };
 
-  const walk = (node: ParentNode, place: Place): void => {
+  const walk = (node: ParentNode, box: Box, place: Place): void => {
     for (const child of node.children) {
       if (isText(child)) {
-        gather(child.data, place, child);
+        gather(child.data, box, place, child);
         continue;
       }
       if (!isTag(child)) continue;
       const { name } = child;
-      if (name === 'br' || name === 'hr') flush(place);
+      if (name === 'br' || name === 'hr') flush(box, place);
       else if (SKIPPED_TAGS.has(name)) continue;
-      else if (INLINE_TAGS.has(name)) walkInline(child, name, place);
-      else walkBlock(child, name, place);
+      else if (INLINE_TAGS.has(name)) walkInline(child, name, box, place);
+      else walkBlock(child, name, box, place);
     }
   };
 
-  const walkInline = (element: Element, name: string, place: Place): void => {
+  const walkInline = (element: Element, name: string, box: Box, place: Place): void => {
     if (name === 'img' || name === 'wbr' || name === 'source') return;
     const look = lookOf(element);
     if (look.hidden !== null && place.hidden === null) {
@@ -158,8 +155,8 @@ export function readLines(document: Document): Reading {
       const around = pending;
       pending = nothing();
       const unseen = { ...place, hidden: look.hidden };
-      walk(element, unseen);
-      flush(unseen);
+      walk(element, box, unseen);
+      flush(box, unseen);
       pending = around;
       return;
     }
@@ -169,42 +166,62 @@ export function readLines(document: Document): Reading {
     pending.raw += PART;
     walk(
       element,
+      box,
       href === null && strong === place.strong ? place : { ...place, href: href ?? place.href, strong },
     );
     pending.raw += PART;
   };
 
-  const walkBlock = (element: Element, name: string, place: Place): void => {
-    flush(place);
-    const box = openBox(element, place.box);
-    const heading = HEADING_LEVELS.get(name) ?? place.heading;
-    const look = lookOf(element);
-    const inner: Place = {
-      box,
-      hidden: place.hidden ?? look.hidden,
-      heading,
-      item: name === 'ul' || name === 'ol' || name === 'dl' ? place.item + 1 : place.item,
-      quote: place.quote || name === 'blockquote',
-      caption: place.caption || name === 'figcaption' || name === 'caption',
-      href: place.href,
-      strong: place.strong || heading > 0 || look.bold,
-      pre: place.pre || name === 'pre' || name === 'xmp' || name === 'listing',
-    };
+  const walkBlock = (element: Element, name: string, around: Box, place: Place): void => {
+    flush(around, place);
+    const box = openBox(element, around);
+    const inner = placeIn(element, name, place);
     const table = name === 'table' ? readTable(element) : null;
     if (table === null) {
-      walk(element, inner);
-      flush(inner);
+      walk(element, box, inner);
+      flush(box, inner);
     } else {
       const { text, rows, links } = table;
-      addLine(inner, { text, raw: text, linked: links, strong: 0, hrefs: [], rows, origin: element });
+      addLine(box, inner, { text, raw: text, linked: links, strong: 0, hrefs: [], rows, origin: element });
     }
     box.end = lines.length;
   };
 
   const root = openBox(new Element('#page', {}), null);
-  const outermost = { ...NOWHERE, box: root };
-  walk(document, outermost);
-  flush(outermost);
+  walk(document, root, NOWHERE);
+  flush(root, NOWHERE);
   root.end = lines.length;
   return { boxes, lines };
 }
+
+/** The role of a box, asked once for each name and tag. */
+function roleIn(known: Map<string, Map<string, Role>>, tag: string, mark: string): Role {
+  const named = known.get(mark) ?? new Map<string, Role>();
+  if (named.size === 0) known.set(mark, named);
+  const role = named.get(tag) ?? roleOf(tag, mark);
+  named.set(tag, role);
+  return role;
+}
+
+/** What a block adds to the place it stands in; the same place if it adds nothing. */
+function placeIn(element: Element, name: string, place: Place): Place {
+  const look = lookOf(element);
+  if (look.hidden === null && !look.bold && !PLACING_TAGS.has(name)) return place;
+  const heading = HEADING_LEVELS.get(name) ?? place.heading;
+  return {
+    hidden: place.hidden ?? look.hidden,
+    heading,
+    item: name === 'ul' || name === 'ol' || name === 'dl' ? place.item + 1 : place.item,
+    quote: place.quote || name === 'blockquote',
+    caption: place.caption || name === 'figcaption' || name === 'caption',
+    href: place.href,
+    strong: place.strong || heading > 0 || look.bold,
+    pre: place.pre || name === 'pre' || name === 'xmp' || name === 'listing',
+  };
+}
+
+/** Blocks that say something of the text in them by their tag alone. */
+const PLACING_TAGS: ReadonlySet<string> = new Set([
+  ...HEADING_LEVELS.keys(),
+  ...['ul', 'ol', 'dl', 'blockquote', 'figcaption', 'caption', 'pre', 'xmp', 'listing'],
+]);

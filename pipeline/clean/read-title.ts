@@ -154,8 +154,9 @@ function printedTitle(lines: readonly Line[], titles: readonly string[]): Line |
 /** A cheap look: whether the first letter of a line is in any of the titles at all, or stands in a bracket before. */
 function mayBegin(text: string, letters: ReadonlySet<string>): boolean {
   if (/^[[【]/.test(text)) return true;
-  const first = /[\p{L}\p{N}]/u.exec(text)?.[0];
-  return first !== undefined && (letters.has(first) || letters.has(simplify(first.toLowerCase())));
+  const at = text.search(/[\p{L}\p{N}]/u);
+  const first = text[at] ?? '';
+  return first !== '' && (letters.has(first) || letters.has(simplify(first.toLowerCase())));
 }
 
 /** Zero unless one begins or wholly contains the other; else how much of the longer they share. */

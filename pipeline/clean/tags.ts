@@ -46,12 +46,16 @@ export const HEAD_TAGS: ReadonlySet<string> = new Set(
 export const NOTED_TAGS: ReadonlySet<string> = new Set(['meta', 'title', 'base', 'script', 'time', 'input']);
 
 /** Attributes the extractor reads. */
-export const READ_ATTRIBUTES: ReadonlySet<string> = new Set(
-  'align class colspan content datetime hidden href id itemprop name property rowspan style type'.split(' '),
-);
+const READ_ATTRIBUTES: readonly string[] =
+  'align class colspan content datetime hidden href id itemprop name property rowspan style type'.split(' ');
+const LONGEST_READ = 8;
 
-/** The length of the longest of their names. */
-export const LONGEST_READ = 8;
+/** The one string for the name of an attribute the extractor reads, as for a tag's; undefined for others. */
+export function readAttributeName(raw: string): string | undefined {
+  return raw.length > LONGEST_READ ? undefined : (ATTRIBUTES.get(raw) ?? ATTRIBUTES.get(raw.toLowerCase()));
+}
+
+const ATTRIBUTES: ReadonlyMap<string, string> = new Map(READ_ATTRIBUTES.map((name) => [name, name]));
 
 /**
  * The one string for a tag name. Slices of a page are new strings each time; looking those up in the sets above costs
