@@ -165,5 +165,9 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   if (phrase.quantity.unit?.name === '人次' && noun.work !== '' && !earlier.topic.includes(noun.work))
     return noun.work;
   if (phrase.quantity.unit?.kind === 'people' && noun.work !== '') return earlier.base + noun.work;
-  return (earlier.base || earlier.topic) + purposeOf(phrase);
+  // 企业新增5家，累计达30家: all there are were not added.
+  const all = /累计|总数|总量/.test(phrase.left)
+    ? earlier.base.replace(/^(?:新增|净增)|(?:新增|净增)$/, '')
+    : earlier.base;
+  return (all || earlier.topic) + purposeOf(phrase);
 }

@@ -50,7 +50,8 @@ export function readNoun(left: string): Noun {
     .replace(/^.*把(?=..)/, '')
     .replace(/^从(.{2,20})中(?:拿出|安排|提取|调入|列支)$/, '$1');
   const tail = stripTail(words, fromLevel);
-  const lead = stripLead(withoutSubject(tail.words));
+  // 国家电网将投资 is 国家电网投资.
+  const lead = stripLead(withoutSubject(tail.words).replace(/(?<=^.{2,12})[将拟](?=..$)/, ''));
   const { change, changeVerb, level } = tail;
   if (changeVerb === '' && !level) {
     const leading = leadingChange(lead.base, lead.verb);

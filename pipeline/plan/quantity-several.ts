@@ -70,7 +70,12 @@ const LONGEST_SERIES = 12;
 
 /** 分别达到300、200、100万亩: those that 分别 deals out have the unit of the last, and its scale where that brings them nearer. */
 export function readSeries(text: string, at: number, first: NumberReading): Found | null {
-  if (first.chinese || !/分别[^，。；\n]{0,12}$/.test(text.slice(Math.max(0, at - 16), at))) return null;
+  if (
+    first.chinese ||
+    !/[、和及与]/.test(text[first.end] ?? '') ||
+    !/分别[^，。；\n]{0,12}$/.test(text.slice(Math.max(0, at - 16), at))
+  )
+    return null;
   const items = [{ start: at, number: first }];
   for (let end = first.end; items.length < LONGEST_SERIES; ) {
     const last = /[、和及与]/.test(text[end] ?? '') ? number2(text, end + 1) : null;
