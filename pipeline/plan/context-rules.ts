@@ -109,7 +109,9 @@ function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   if (name === '条' && /(?:办法|规定|细则|意见|禁令)$/.test(nounBehind(behind))) return true;
   // 3个万亿级消费领域 are things.
   if (/级/.test(behind) && !/^(?:方面|环节)/.test(behind)) return false;
-  if (/^(?:方面|领域|环节)/.test(behind) || (kind === 'target' && /方面$/.test(before))) return true;
+  // A plan of 29项主要指标 is no aim at 29 of them.
+  if (kind === 'target' && /指标$/.test(nounBehind(behind) || before.slice(-5))) return true;
+  if (/^(?:方面|领域|环节|维度)/.test(behind) || (kind === 'target' && /方面$/.test(before))) return true;
   // 一、示范区工作（8项）
   if (/（$/.test(before) && behind === '）') return true;
   if (kind === 'target' && /^[^，、的]{0,6}(?:措施|举措)/.test(behind)) return true;

@@ -21,7 +21,7 @@ export function isReport(identity: PlanIdentity | null): boolean {
 const OPENS =
   /(今年|20\d\d年)(?:，?是|[^，。；\n]{0,16}(?:预期|主要|奋斗|工作)目标(?:是|为|：))|(新的一年|(?<=做好|谋划|抓好)(?:今年|20\d\d年)(?=[^，。；\n]{0,12}工作))|(?:预期|主要|奋斗|工作)目标(?:是|为|：)|总体要求(?:是|为|：)|(“?十[一二三四五六]五”?)时期/g;
 
-const LOOKS_BACK = /过去的?[一五]年|[一五]年来|这[一五]年|去年|工作回顾/;
+const LOOKS_BACK = /过去的?[一五]年|[一五]年来|这[一五]年|去年|回顾|成就|成绩/;
 
 /** The speech begins here; what a page says before it is a summary of both parts. */
 const SPEECH = /各位代表/;
@@ -38,7 +38,9 @@ const SPEECH = /各位代表/;
 export function planTurn(text: string, year: number | null, identity: PlanIdentity | null): PlanTurn | null {
   if (!isReport(identity)) return null;
   const speech = Math.max(0, text.search(SPEECH));
-  const turns = [...text.matchAll(OPENS)].filter((match) => match.index >= speech && isOfPlan(match, year));
+  const turns = [...text.matchAll(OPENS)].filter(
+    (match) => match.index >= speech && isOfPlan(match, text, year),
+  );
   const first = turns[0];
   if (first === undefined) return null;
   const at = lineAt(text, first.index);
@@ -65,9 +67,16 @@ function lineAt(text: string, index: number): number {
   return text.lastIndexOf('\n', index - 1) + 1;
 }
 
-/** A year that is named must be the plan's, and five years must not have begun before it. */
-function isOfPlan([, begins, work, period]: RegExpMatchArray, year: number | null): boolean {
+/**
+ * A year that is named must be the plan's, and five years must not have begun before it, nor be named beside others:
+ * “十四五”时期发展成就和“十五五”时期主要目标 heads both.
+ */
+function isOfPlan(match: RegExpMatchArray, text: string, year: number | null): boolean {
+  const [, begins, work, period] = match;
   const named = Number.parseInt(begins ?? work ?? '', 10);
   if (!Number.isNaN(named)) return named === year;
-  return period === undefined || (year !== null && (fiveYears(period)?.year ?? 0) >= year);
+  if (period === undefined) return true;
+  const at = match.index ?? 0;
+  const beside = /十[一二三四五六]五/.test(text.slice(lineAt(text, at), at));
+  return !beside && year !== null && (fiveYears(period)?.year ?? 0) >= year;
 }

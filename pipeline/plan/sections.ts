@@ -41,10 +41,20 @@ export function walkSections(
     }
     if (next > before) path = open.map(({ section }) => section.heading);
     const last = open.at(-1);
-    const turned = turn !== null && at >= turn.at && (last === undefined || last.section.start < turn.at);
-    const start = turn?.looksBack ? 'review' : null;
-    return { path, tense: turned ? 'plan' : last === undefined ? start : last.tense };
+    return { path, tense: turn === null ? (last?.tense ?? null) : turnedTense(turn, at, last) };
   };
+}
+
+/** What stands at an offset of a report: a part that the turn falls into looks back before it and ahead behind it. */
+function turnedTense(
+  turn: PlanTurn,
+  at: number,
+  part: { readonly section: Section; readonly tense: SectionTense | null } | undefined,
+): SectionTense | null {
+  const { start, end } = part?.section ?? { start: 0, end: Number.POSITIVE_INFINITY };
+  if (at >= turn.at) return start < turn.at ? 'plan' : (part?.tense ?? null);
+  const both = part === undefined || part.tense === 'mixed';
+  return both && turn.looksBack && turn.at < end ? 'review' : (part?.tense ?? null);
 }
 
 /**

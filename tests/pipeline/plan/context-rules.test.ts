@@ -15,6 +15,7 @@ describe('a number in a plan', () => {
     ['建设3人制球场60个。', '3 attribute of a thing, 60 target'],
     ['新建750千伏和330千伏输变电工程16个。', '750 attribute of a thing, 330 threshold, 16 target'],
     ['在新增100万套的基础上继续扩大规模。', '1000000 scope'],
+    ['规划从6个维度提出29项主要指标。', '6 part of the plan, 29 part of the plan'],
     ['今年在13个产粮大县开展试点。', '13 scope'],
     ['抓好年耗能万吨标准煤以上重点企业节能。', '10000 threshold'],
     ['今年高校毕业生将高达765万人。', '7650000 population'],

@@ -271,6 +271,12 @@ describe('a report whose headings do not tell its parts', () => {
     expect(tell(`云川省政府工作报告\n各位代表：\n${parts}`)).toBe('A2025 T2030 T2026 T2026');
   });
 
+  it('turns inside a part that is headed as both', () => {
+    const both =
+      '一、“十四五”时期发展成就和“十五五”时期主要目标\n新建公路400公里。\n“十五五”时期是关键时期。\n产量90万吨。';
+    expect(tell(`云川省政府工作报告\n各位代表：\n${both}`)).toBe('A T2030');
+  });
+
   it('turns to the five years to come before the year', () => {
     const five =
       '一、砥砺前行\n过去五年，我们新建公路400公里。\n二、踔厉奋发\n“十五五”时期是关键时期。产量达到90万吨。\n今年是开局之年。\n新建公路500公里。';
