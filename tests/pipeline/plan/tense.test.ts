@@ -274,7 +274,7 @@ describe('a report whose headings do not tell its parts', () => {
   it('turns inside a part that is headed as both', () => {
     const both =
       '一、“十四五”时期发展成就和“十五五”时期主要目标\n新建公路400公里。\n“十五五”时期是关键时期。\n产量90万吨。';
-    expect(tell(`云川省政府工作报告\n各位代表：\n${both}`)).toBe('A T2030');
+    expect(tell(`云川省政府工作报告\n各位代表：\n${both}`)).toBe('A2025 T2030');
   });
 
   it('turns to the five years to come before the year', () => {
