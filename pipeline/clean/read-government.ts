@@ -7,7 +7,7 @@ type Field = keyof GovernmentFields;
 
 /** Labels as they stand in the tables and lists at the top of documents, folded. */
 const LABELS: readonly (readonly [RegExp, Field])[] = [
-  [/^(?:索引号|信息索引号|索引)$/, 'indexNumber'],
+  [/^(?:索引号|信息索引号|信息索引|索引|索取号)$/, 'indexNumber'],
   [/^(?:发文字号|文号|文件编号|发文文号|文件号|公文字号)$/, 'documentNumber'],
   [
     /^(?:发文机关|发布机构|发文单位|制发机关|公开责任部门|发布单位|信息来源单位|印发机关|制定机关|发文机构)$/,
@@ -44,8 +44,9 @@ export function readGovernment(
     for (const [label, value] of pairsOf(line, lines[line.index + 1])) {
       const field = LABELS.find(([pattern]) => pattern.test(label))?.[1];
       if (field === undefined || fields[field] !== undefined) continue;
-      const text = field === 'written' ? (firstDate(value)?.slice(0, 10) ?? '') : value;
-      if (text !== '' && text.length <= 80) fields[field] = text;
+      const text = field === 'written' ? (firstDate(value)?.slice(0, 10) ?? '') : valueOf(value);
+      if (text === '' || text.length > 80 || (field === 'documentNumber' && !/\d|号$/.test(text))) continue;
+      fields[field] = text;
     }
   }
   if (fields.documentNumber === undefined) {
@@ -64,19 +65,36 @@ export function readGovernment(
   return fields;
 }
 
+/** What stands behind an empty label is the next label, with or without its own value. */
+function valueOf(text: string): string {
+  const [first = ''] = text.split(/[:：]/, 1);
+  return isFieldLabel(first) ? '' : text;
+}
+
+/** Whether a text is one of the labels in the head of a document, or one that stands among them. */
+export function isFieldLabel(text: string): boolean {
+  const label = labelOf(text);
+  return OTHER_LABEL.test(label) || LABELS.some(([pattern]) => pattern.test(label));
+}
+
+const OTHER_LABEL =
+  /^(?:备注|公文名称|信息名称|标题|公开方式|公开范围|公开日期|发布时间|发布日期|办文部门|内容概述|关键词|主题词|信息类别|实施日期|废止日期)$/;
+
 const MAX_LINES = 3000;
 /** Cheaper than asking every label of every line. */
 const HINT =
-  /索\s*引|文\s*号|文\s*號|字\s*号|编\s*号|件\s*号|机\s*关|机\s*构|機|单\s*位|部\s*门|来源|日\s*期|时\s*间|有\s*效|效\s*性|效\s*力|状\s*态|主\s*题|分\s*类|体\s*裁/;
+  /索\s*[引取]|文\s*号|文\s*號|字\s*号|编\s*号|件\s*号|机\s*关|机\s*构|機|单\s*位|部\s*门|来源|日\s*期|时\s*间|有\s*效|效\s*性|效\s*力|状\s*态|主\s*题|分\s*类|体\s*裁/;
 
 /** Label and value: of neighbouring cells, of `label：value` on one line, of a label alone and the line behind it. */
 function* pairsOf(line: Line, next: Line | undefined): Generator<readonly [string, string]> {
   if (line.rows !== null) {
-    for (const row of line.rows) {
+    for (const [index, row] of line.rows.entries()) {
+      const heads = row.length > 2 && row.every(isFieldLabel);
+      const values = heads ? line.rows[index + 1] : row.slice(1);
       for (const [at, cell] of row.entries()) {
         yield* labelled(cell);
         const label = labelOf(cell);
-        if (label !== '') yield [label, row[at + 1] ?? ''];
+        if (label !== '') yield [label, values?.[at] ?? ''];
       }
     }
     return;

@@ -17,7 +17,7 @@ const OTHER_DAY = /(?:更新|修改|成文|施行|截止|生效|失效|废止|�
 
 /**
  * The publication date: as printed near the title, as declared, as in the address, in that order, except that a
- * declared time beats a printed day.
+ * declared time beats a printed one of about that day. A site that moves to another system declares the day it moved.
  *
  * @param above lines around the title, nearest first
  * @param below lines behind the article
@@ -30,8 +30,7 @@ export function readPublished(
 ): Found | null {
   const printed = labelledDate(above, PUBLISHED) ?? bestDate(above) ?? labelledDate(below, PUBLISHED);
   const declared = declaredDate(head, PUBLISHED_METAS) ?? dataDate(head, 'datePublished');
-  if (declared !== null && (printed === null || declared.value.length >= printed.value.length))
-    return declared;
+  if (declared !== null && (printed === null || isFiner(declared.value, printed.value))) return declared;
   if (printed !== null) return printed;
   const element = declaredDate(head, ['time']);
   if (element !== null) return element;
@@ -40,6 +39,19 @@ export function readPublished(
   // Many content systems print no other date than that of the last change.
   return labelledDate(above, UPDATED) ?? bestDate(below.filter((line, at) => !isOfItem(line, at, below)));
 }
+
+/** Whether a declared date says as much as a printed one, and is not that of a move. */
+function isFiner(declared: string, printed: string): boolean {
+  if (declared.length < printed.length) return false;
+  // Without a time, what is printed may be the day a document was written.
+  if (printed.length <= DAY) return true;
+  return Date.parse(declared.slice(0, DAY)) - Date.parse(printed.slice(0, DAY)) <= MOVED;
+}
+
+/** How long a date without a time is written. */
+const DAY = 10;
+/** What is declared this much later than printed, in milliseconds, is when the page was moved: thirty days. */
+const MOVED = 30 * 24 * 3600 * 1000;
 
 /** Whether a line is the headline of another page, or stands beside one or below its summary: its date is not this page's. */
 function isOfItem(line: Line, at: number, lines: readonly Line[]): boolean {

@@ -4,12 +4,13 @@ import type { Line } from './line.ts';
 import { markedSource } from './marked-names.ts';
 import { type AuthorLines, declaredSite } from './read-author.ts';
 import { findDates } from './read-date.ts';
+import { isFieldLabel } from './read-government.ts';
 import type { Head } from './read-head.ts';
 import { isOrganisation, isPersonName, namesOn } from './read-names.ts';
 
 const SOURCE_METAS = ['contentsource', 'source', 'article:source', 'og:article:source', 'mediaid'];
 const LABEL =
-  /(?:来\s{0,4}源|來源|稿源|出\s{0,4}处|来自|供稿单位|发布机构|發布機構|发文机构)\s{0,3}(?:[:：丨|]|$)\s{0,3}|^来源\s{0,2}(?=\S)|^(?:本文|文章|稿件)来源于\s?/;
+  /(?:来\s{0,4}源|來源|稿源|出\s{0,4}处|来自|供稿单位)\s{0,3}(?:[:：丨|]|$)\s{0,3}|^来源\s{0,2}(?=\S)|^(?:本文|文章|稿件)来源于\s?/;
 
 /**
  * 来源: who wrote or first published the text. Labelled values come first, then meta tags, then names that stand
@@ -27,6 +28,7 @@ export function readSource(
 ): Found | null {
   const found =
     findLabelled([...above, ...below], SOURCE, isSource) ??
+    findLabelled([...above, ...below], ISSUER, isSource) ??
     findDeclared(head, SOURCE_METAS) ??
     reportersPaper(above) ??
     marked(between) ??
@@ -46,12 +48,21 @@ function marked(lines: readonly Line[]): Found | null {
   return null;
 }
 
-const SOURCE: Label = { hint: /源|出\s*处|来自|供稿|机构|機構|机关/, label: LABEL, end: VALUE_END };
+const SOURCE: Label = { hint: /源|出\s*处|来自|供稿/, label: LABEL, end: VALUE_END };
+/** The field in the head of a document; a source that is called so comes first. */
+const ISSUER: Label = {
+  hint: /机构|機構/,
+  label: /(?:发布机构|發布機構|发文机构)\s{0,3}(?:[:：丨|]|$)\s{0,3}/,
+  end: VALUE_END,
+};
 
 function isSource(value: string): boolean {
   return (
     value.length <= 40 &&
     !/^(?:网络|互联网|未知|原创|转载|本站|\d+)$|^综合.*[、，]/.test(value) &&
+    // A quote that only ends, or a full stop: a sentence about 来源, as in what a site says of its rights.
+    !/^[^“]*”|。$/.test(value) &&
+    !isFieldLabel(value) &&
     /\p{L}/u.test(value)
   );
 }

@@ -1,5 +1,5 @@
 import { isAttachment } from '../attachment.ts';
-import { phraseOf } from '../fold.ts';
+import { bare, phraseOf } from '../fold.ts';
 import { LATIN_TAIL } from '../latin-phrases.ts';
 import type { Line } from '../line.ts';
 import {
@@ -18,16 +18,21 @@ import {
 import type { Drop, Step } from './step.ts';
 
 /** From the end upwards, as long as lines are credits, sources, legal statements, promotion or lone links. */
-export const dropTail: Step = (lines, { latin }) => {
+export const dropTail: Step = (lines, { latin, title }) => {
   const drops: Drop[] = [];
   for (let at = lines.length - 1; at > 0; at--) {
     const line = lines[at];
-    const reason = line === undefined ? null : reasonFor(line, latin);
+    const reason = line === undefined ? null : isTitle(line, title) ? 'title again' : reasonFor(line, latin);
     if (line === undefined || reason === null) break;
     drops.push({ line, reason });
   }
   return drops;
 };
+
+/** The title as its own last line is the caption of a QR code or of what is shared. */
+function isTitle({ text, stops, weight }: Line, title: string): boolean {
+  return title.length >= 8 && stops <= 2 && weight < 100 && bare(text) === title;
+}
 
 function reasonFor(line: Line, latin: boolean): string | null {
   if (line.rows !== null || line.weight > 220) return null;

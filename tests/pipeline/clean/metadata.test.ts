@@ -61,6 +61,13 @@ describe('date, source and author', () => {
     );
   });
 
+  it('do not take the day a site moved to another system for the publication', () => {
+    const moved = '<meta name="PubDate" content="2024-06-20 16:02:11">';
+    expect(clean(moved, '<p>2021年03月05日 09时32分</p>').published).toBe('2021-03-05T09:32:00+08:00');
+    // A day without a time may be when the document was written.
+    expect(clean(moved, '<p>印发日期：2024-03-05</p>').published).toBe('2024-06-20T16:02:11+08:00');
+  });
+
   it('say where they were found', () => {
     const { found } = clean('<meta name="ContentSource" content="云川网">', '<p>2024-03-05</p>');
     expect(found).toMatchObject({ title: 'line:h1', published: 'line', source: 'meta:contentsource' });

@@ -35,6 +35,7 @@ describe('what is no part of the text', () => {
       'where a translation is from',
       `${paragraphs.join('')}<p>作者：John Doe 译者：郭小然 来源：medium</p><p>原文：https://blog.example/10-tips</p>`,
     ],
+    ['the title as the caption of a QR code', `${paragraphs.join('')}<p>云川市部署民生实事</p>`],
     ['who keeps the page', `${paragraphs.join('')}<p>信息员：王小文</p><p>审核人：李小然</p>`],
     ['the way to a forum', `${paragraphs.join('')}<p>进入【<a href="/g">云川财经股吧</a>】讨论</p>`],
   ])('goes: %s', (_, inner) => {
