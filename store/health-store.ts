@@ -83,7 +83,9 @@ export interface HealthStore {
     measure: { sourceId: string; kind: MeasureKind; url: string; at: string } & Measure,
   ): Promise<void>;
   /**
-   * The last good readings, newest first.
+   * The last good readings of runs that ended, newest first: what a run under way, or one cut off, has read is not yet
+   * usual, or its pages would be judged by the order in which they came.
+   *
    * @param of url: of one list; without it, of all articles of the source
    */
   measures(of: { sourceId: string; kind: MeasureKind; url?: string }, limit: number): Promise<Measure[]>;

@@ -673,19 +673,57 @@ export function storeContract(
       expect([...(await store.lastArticles())]).toEqual([['src', T1]]);
     });
 
+    /** A run of the source that ends, or is cut off, in the minute it begins. */
+    const run = async (at: string, status: 'done' | 'interrupted') => {
+      const claim = { sourceId: 'src', dueAt: at, at, leaseUntil: at, owner: 'host/1', release: '1' };
+      const claimed = await store.claimRun({ ...claim, isDead: () => true });
+      const end = { finishedAt: at, fetched: 0, newVersions: 0, errors: 0, fault: null };
+      await store.finishRun({ id: claimed?.id ?? '', status, ...end, judged: false, narrowed: false });
+    };
+
     it('keeps the last good sizes, of all articles of a source and of each list', async () => {
       const article = { sourceId: 'src', kind: 'article', blocks: 3 } as const;
       for (let i = 0; i < 50; i++) {
-        const at = new Date(Date.parse(T0) + i * 60_000).toISOString();
+        const at = new Date(Date.parse(T0) + i * 1000).toISOString();
         await store.saveMeasure({ ...article, url: `https://example.org/${i % 7}`, at, size: i });
       }
-      const sizes = await store.measures({ sourceId: 'src', kind: 'article' }, 100);
-      expect(sizes.map(({ size }) => size)).toEqual(Array.from({ length: 40 }, (_, i) => 49 - i));
       const list = { sourceId: 'src', kind: 'list', at: T0, blocks: 0 } as const;
       await store.saveMeasure({ ...list, url: 'https://example.org/a', size: 20 });
       await store.saveMeasure({ ...list, url: 'https://example.org/b', size: 5 });
+      await run(T1, 'done');
+      const sizes = await store.measures({ sourceId: 'src', kind: 'article' }, 100);
+      expect(sizes.map(({ size }) => size)).toEqual(Array.from({ length: 40 }, (_, i) => 49 - i));
       const ofList = { sourceId: 'src', kind: 'list', url: 'https://example.org/a' } as const;
       expect(await store.measures(ofList, 9)).toEqual([{ size: 20, blocks: 0 }]);
+    });
+
+    it('calls usual what runs that ended read, however much a run under way or cut off has read', async () => {
+      const article = { sourceId: 'src', kind: 'article', blocks: 3 } as const;
+      const read = async (after: string, count: number, size: number) => {
+        for (let i = 1; i <= count; i++) {
+          const at = new Date(Date.parse(after) + i).toISOString();
+          await store.saveMeasure({ ...article, url: `https://example.org/${size}/${i}`, at, size });
+        }
+      };
+      const usual = async () => {
+        const all = await store.measures({ sourceId: 'src', kind: 'article' }, 100);
+        return [...Map.groupBy(all, ({ size }) => size)].map(([size, some]) => [size, some.length]);
+      };
+      await read(T0, 10, 1);
+      expect(await usual()).toEqual([]);
+      await run(T1, 'done');
+      await read(T1, 30, 2);
+      const cutOff = new Date(Date.parse(T1) + 1000).toISOString();
+      await run(cutOff, 'interrupted');
+      await read(cutOff, 50, 3);
+      expect(await usual()).toEqual([[1, 10]]);
+      await run(T2, 'done');
+      expect(await usual()).toEqual([
+        [3, 40],
+        [1, 10],
+      ]);
+      await read(T2, 1, 4);
+      expect(await usual()).toEqual([[3, 40]]);
     });
 
     it('holds a reading back until the document is in any other state', async () => {
