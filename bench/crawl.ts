@@ -37,7 +37,7 @@ region: 望潮市
 kind: list
 urls: ["${url}/list.html"]
 links: {match: "${url}/t*.html"}
-pagination: {kind: none}
+pagination: {maxPages: 1000}
 allowHosts: [127.0.0.1]
 fetcher: http
 maxArticles: ${pages}

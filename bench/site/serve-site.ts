@@ -8,7 +8,8 @@ const server = createServer((request, response) => {
   const html = { 'content-type': 'text/html; charset=utf-8' };
   const path = request.url ?? '/';
   const number = /^\/t(\d+)\.html$/.exec(path)?.[1];
-  if (path === '/list.html') return response.writeHead(200, html).end(siteList(pages));
+  const list = /^\/list\.html(?:\?page=(\d+))?$/.exec(path);
+  if (list !== null) return response.writeHead(200, html).end(siteList(pages, Number(list[1] ?? 1)));
   if (number === undefined) return response.writeHead(404).end();
   const etag = `"${number}"`;
   if (request.headers['if-none-match'] === etag) return response.writeHead(304, { etag }).end();

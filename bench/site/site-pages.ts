@@ -102,10 +102,18 @@ export function sitePage(number: number, edit = 0): Buffer {
   ]);
 }
 
-/** A list of so many articles. */
-export function siteList(pages: number): Buffer {
-  const items = times(pages, (i) => `<li><a href="/t${i}.html">${title(i)}</a></li>`);
+/** Articles on one page of the list: planwatch takes 5,000 links of a page at most. */
+const LISTED = 5000;
+
+/** One page of a list of so many articles, from page 1; it leads to the next. */
+export function siteList(pages: number, page: number): Buffer {
+  const first = (page - 1) * LISTED;
+  const items = times(Math.max(0, Math.min(LISTED, pages - first)), (i) => {
+    const number = first + i;
+    return `<li><a href="/t${number}.html">${title(number)}</a></li>`;
+  });
+  const next = first + LISTED < pages ? `<a href="/list.html?page=${page + 1}">下一页</a>` : '';
   return Buffer.from(
-    `<html><head><meta charset="utf-8"></head><body><ul>${items.join('')}</ul></body></html>`,
+    `<html><head><meta charset="utf-8"></head><body><ul>${items.join('')}</ul>${next}</body></html>`,
   );
 }
