@@ -1,5 +1,5 @@
 import type { Section } from '../../core/plan.ts';
-import { sectionTense } from './section-tense.ts';
+import { isNotes, sectionTense } from './section-tense.ts';
 
 const NUMERALS = '一二三四五六七八九十百';
 
@@ -75,6 +75,7 @@ const BARE_END =
 const TELLS = /完成(?!情况)|实现|公布|发布|出炉|提出|召开|印发|达到/;
 
 function isBareHeading(line: string): boolean {
+  if (isNotes(line)) return true;
   const plain = line.replace(ORNAMENT, '');
   if (/[。，；！？、…]|^[—-]|[0-9]{5}/.test(plain)) return false;
   if (BARE_END.test(plain) && !TELLS.test(plain)) return true;

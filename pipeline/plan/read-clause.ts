@@ -42,7 +42,8 @@ export function readClause(
     const rule = contextRule(
       readingOf(phrase, [all[i - 1], all[i + 1]], clause.words, meant, kind, scene.tense !== null, state),
     );
-    if (rule !== null) context.set(phrase.quantity, rule);
+    if (scene.tense === 'notes') context.set(phrase.quantity, 'explanation of a term');
+    else if (rule !== null) context.set(phrase.quantity, rule);
     // 比2025年底分别增加5000家、300家: what restates a level does so for the numbers coordinated with it.
     const before = context.get(all[i - 1]?.quantity ?? phrase.quantity);
     if (phrase.coordinated && before?.startsWith('difference')) context.set(phrase.quantity, before);

@@ -1,7 +1,16 @@
 import { fiveYears } from './plan-period.ts';
 
-/** What a part of a document is about: what was done, what is planned, or both in one part. */
-export type SectionTense = 'review' | 'plan' | 'mixed';
+/** What a part of a document is about: what was done, what is planned, both in one part, or what its terms mean. */
+export type SectionTense = 'review' | 'plan' | 'mixed' | 'notes';
+
+/** 附件2 名词解释, 《政府工作报告》有关内容名词注释: the numbers behind explain terms. */
+const NOTES =
+  /^(?:附件?\d{0,2}[：:]?\s*)?(?:《[^》]{2,20}》)?(?:有关|相关|部分|专业|内容|的){0,3}(?:名词|术语|用语|词语)(?:解释|注释|说明)$|^注释[：:]?$/;
+
+/** Whether a heading opens the notes at the end of a report. */
+export function isNotes(heading: string): boolean {
+  return NOTES.test(heading.trim());
+}
 
 const REVIEW =
   /回顾|工作总结|工作情况|完成情况|执行情况|实施情况|成就|成绩|成效|取得.{0,6}进展|过去|[一五]年来|存在.{0,6}(?:问题|困难)|问题和(?:挑战|困难)|主要问题|成绩单|数读/;
@@ -31,6 +40,7 @@ const IMPERATIVE =
  */
 export function sectionTense(heading: string, planYear: number | null = null): SectionTense | null {
   if (isBase(heading)) return 'review';
+  if (isNotes(heading)) return 'notes';
   if (IMPERATIVE.test(heading)) return null;
   const review = heading.search(REVIEW);
   const plan = heading.search(PLAN);

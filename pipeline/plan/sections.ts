@@ -78,7 +78,8 @@ function readTenses(
   return outline.map(({ level, heading, start }, i) => {
     // Behind the turn 取得新成效 is a wish.
     const ahead = turn !== null && start >= turn.at;
-    current = ahead && said[i] !== 'mixed' ? 'plan' : (said[i] ?? current);
+    const own = ahead && said[i] === 'review' ? null : said[i];
+    current = own ?? (ahead && current !== 'notes' ? 'plan' : current);
     if (level <= base) base = isBase(heading) ? level : 9;
     return level >= base ? 'review' : current;
   });

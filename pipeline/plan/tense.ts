@@ -17,7 +17,8 @@ export interface Frame {
 export const OPEN_FRAME: Frame = { kind: null, rule: '', weight: 'hint' };
 
 /** What is reached already, said even among plans: 目前支出总额已经超过2万亿元. */
-const PRESENT_STATE = /^目前|已经?(?:超过|达到?|突破|有|建成|完成|实现)/;
+const PRESENT_STATE =
+  /^目前|已经?(?:超过|达到?|突破|有|建成(?![^，]{0,40}的)|完成|实现)|^(?:全[国省市区县州]|我[国省市区县州]|现|还|仍)+有(?:近|约|超过?|逾)?\d/;
 
 /** Bare imperatives are what lists of tasks are made of. */
 const IMPERATIVE =
@@ -69,8 +70,9 @@ export function readTense(scene: TenseScene): Tense {
     const around = before.paragraph.rule === 'years behind' ? before.paragraph : before.soFar;
     const nearest = before.soFar.kind === null ? around : before.soFar;
     const told = open && nearest.rule !== 'last year' ? nearest : own;
-    const past = told.kind === 'achievement' && (told.weight === 'time' || PRESENT_STATE.test(clause));
-    return past
+    if (PRESENT_STATE.test(clause) && told.kind !== 'target')
+      return { kind: 'achievement', rule: 'present state in plan section' };
+    return told.kind === 'achievement' && told.weight === 'time'
       ? { kind: 'achievement', rule: `${told.rule} in plan section` }
       : { kind: 'target', rule: 'plan section' };
   }

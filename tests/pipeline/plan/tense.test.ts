@@ -259,6 +259,12 @@ describe('a report whose headings do not tell its parts', () => {
     expect(tell(report(past, plans))).toBe('A2025 T2026 T2026 T2026');
   });
 
+  it('aims at nothing in the notes behind it', () => {
+    const notes =
+      '附件1 名词解释\n1.银龄行动：计划到2028年招募教师6000人。\n2026年民生实事\n一、交通\n新建公路50公里。';
+    expect(tell(`${report('一、工作回顾', '二、工作安排')}\n${notes}`)).toBe('A2025 T2026 T2026 T2026 T2026');
+  });
+
   it('is read by its sentences where it turns nowhere', () => {
     expect(tell('2026年云川省政府工作报告\n交通跃上新台阶，公路达到400公里。\n今年将新建公路50公里。')).toBe(
       'A T2026',
@@ -292,6 +298,8 @@ describe('a plan that looks back in passing', () => {
   it.each([
     ['“十四五”时期，云川变化很大。产值增加到5万亿元。这五年，民生改善。建成学校30所。', 'A A'],
     ['过去的五年，我们新建水厂40座。', 'A'],
+    ['改造50个已建成村庄的厕所。', 'T2026'],
+    ['全省还有63万户用上井水，今年再通水5万户。', 'A T2026'],
     ['“十四五”期间，关停小机组50台。今年要再关停8台。', 'A T2026'],
     ['拟从去年结余资金中安排500亿元用于水利。', 'T2026'],
   ])('keeps what was apart from what is planned: %s', (text, expected) => {
