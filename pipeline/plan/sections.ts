@@ -26,7 +26,9 @@ export function walkSections(
   turn: PlanTurn | null,
 ): (at: number) => OpenSections {
   const top = turn === null ? outline.reduce((level, section) => Math.min(level, section.level), 9) : 1;
-  const said = outline.map(({ level, heading }) => (level === top ? sectionTense(heading, year) : null));
+  const said = outline.map(({ level, heading }) =>
+    level === top && !isTask(heading) ? sectionTense(heading, year) : null,
+  );
   const tenses = readTenses(outline, said, isPlan, turn);
   let open: { readonly section: Section; readonly tense: SectionTense | null }[] = [];
   let next = 0;
@@ -83,6 +85,11 @@ function readTenses(
     if (level <= base) base = isBase(heading) ? level : 9;
     return level >= base ? 'review' : current;
   });
+}
+
+/** A numbered task, 7.用水总量控制在245亿立方米以内，…比上年下降4%, heads nothing: its numbers are what it says. */
+function isTask(heading: string): boolean {
+  return /[，；]/.test(heading) && /\d/.test(heading.replace(/^[\d.、（）]+|20\d\d年/g, ''));
 }
 
 /** Whether most headings tell to do something, as those of a plan do and those of a report on figures do not. */

@@ -51,6 +51,23 @@ describe('statements of a report', () => {
     expect(last?.rule).toBe('plan section');
   });
 
+  it('are targets in the numbered items of a work plan, though they compare with the year before', () => {
+    const plan = [
+      '云川省水务厅2026年工作要点',
+      '2025年，全省新增供水能力20万吨。',
+      '1．新建水厂12座。',
+      '2．用水总量控制在90亿立方米以内，万元产值用水量比上年下降4%。',
+      '3．到2027年，建成示范灌区8个。',
+    ].join('\n');
+    expect(read(plan, { title: '云川省水务厅2026年工作要点' })).toEqual([
+      'achievement 新增供水能力 = 200000 吨 2025 -',
+      'target 新建水厂 = 12 座 2026 -',
+      'target 用水总量 <= 9000000000 立方米 2026 -',
+      'target 万元产值用水量降幅 = 4 % 2026 -',
+      'target 建成示范灌区 = 8 个 2027 -',
+    ]);
+  });
+
   it('are for the last year of the five-year plan that their part explains', () => {
     const part = (heading: string) => read(`${heading}\n绿地面积达到300平方公里。`, { year: 2021 });
     const deadline = (heading: string) => part(heading)[0]?.split(' ').at(-2);
