@@ -1,5 +1,6 @@
 import type { Statement } from '../../core/plan.ts';
 import { basisOf } from './basis.ts';
+import { pairsOf, setLikeness } from './character-pairs.ts';
 import type { Facet } from './facet.ts';
 import { indicatorName } from './indicator-name.ts';
 import { wordsBefore } from './number-in-quote.ts';
@@ -58,7 +59,7 @@ function subjectChanged(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null && b.name.standing !== null) return a.name.standing !== b.name.standing;
   const [x, y] = [a.name.core, b.name.core];
   if (isMadeAnew(a) && isMadeAnew(b) && countsOld(a) !== countsOld(b)) return true;
-  if (b.start === a.amount || saidAlike(a, b)) return false;
+  if (b.start === a.amount || saidAlike(a, b) || isLent(a, b) || isLent(b, a)) return false;
   // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
   if (a.amount === b.amount && (isWithin(x, y) || isWithin(y, x))) return false;
   const [more, less] = residues(x, y);
@@ -84,6 +85,16 @@ function isMadeAnew(facet: Facet): boolean {
 function saidAlike(a: Facet, b: Facet): boolean {
   const [x, y] = [a, b].map(({ statement }) => indicatorName(wordsBefore(statement)).core);
   return x !== undefined && x.length > 1 && x === y && (a.name.core === x || b.name.core === x);
+}
+
+/** A row 公共充电桩 lends its clause 新建80个 the name that 新建充电桩90个 has of its own; of alike clauses both are lent. */
+function isLent(a: Facet, b: Facet): boolean {
+  const [name, own] = [a.name.core, b.name.core];
+  if (own.length < 3 || !name.endsWith(own)) return false;
+  return (
+    pairsOf(name).isDisjointFrom(a.context) ||
+    (name !== own && setLikeness(a.context, b.context) === 1 && !a.statement.quote.includes(name))
+  );
 }
 
 /** Whether all characters of one name stand in the other, in their order. */

@@ -37,6 +37,13 @@ test('takes a range by its middle', () => {
   expect(told(before, after)).toEqual(['地区生产总值 lowered 6.5 -> 6']);
 });
 
+test('takes a name that a row lends for no narrower one', () => {
+  const rest = { unit: '个', metric: 'count' } as const;
+  const before = reading(target('公共充电桩新建', 80, { ...rest, quote: '新建80个' }));
+  const after = reading(target('新建充电桩', 90, { ...rest, quote: '新建充电桩90个' }));
+  expect(told(before, after)).toEqual(['新建充电桩 raised 80 -> 90']);
+});
+
 test('takes things of another size for other things', () => {
   const rest = { unit: '个', metric: 'count' } as const;
   const before = reading(target('亿元以上项目', 75, rest));
