@@ -64,6 +64,9 @@ export function placeAt(text: string, at: number): { readonly place: Place; read
   return found === undefined ? null : { place: found[1], length: found[0].length };
 }
 
+/** Districts whose name any town has a part of: only behind their city are they places. */
+const COMMON = /^(?:城区|郊区|矿区)$/;
+
 /**
  * The division a body's or a document's name begins with: 山东省青岛市… is 青岛市, 全国… none.
  *
@@ -73,6 +76,7 @@ export function leadingPlace(text: string): { readonly place: Place; readonly le
   let found: { place: Place; length: number } | null = null;
   for (let at = 0; ; ) {
     const next = placeAt(text, at);
+    if (at === 0 && next !== null && COMMON.test(next.place.name)) return null;
     if (next === null || (found !== null && next.place.level <= found.place.level)) return found;
     at += next.length;
     found = { place: next.place, length: at };

@@ -365,6 +365,7 @@ describe('a name', () => {
     ['is of what is acted on, which does not grow', '今年将提升21个景区服务质量。', ['提升景区服务质量']],
     ['is of all there is', '将新增地铁里程4公里，总里程将达到90公里。', ['新增地铁里程', '地铁总里程']],
     ['is of all there is, and not of what was added', '将新增公园5座，累计达30座。', ['新增公园', '公园']],
+    ['begins with no place that every town has', '将完成郊区旧村改造5个。', ['郊区旧村改造']],
     ['has no modal verb in it', '云川电网将投资60亿元。', ['云川电网投资']],
     ['is not how it goes on', '高速公路加快建设，总里程将突破80公里。', ['高速公路总里程']],
     ['is no season', '汛前将完成86座水库加固。', ['水库加固']],
