@@ -12,6 +12,9 @@ export interface PlanTurn {
 
 const REPORTS: ReadonlySet<string> = new Set(['政府工作报告', '国民经济和社会发展计划', '财政预算报告']);
 
+/** How far before a period another may stand in the same heading; all of a line would be quadratic. */
+const LONGEST_HEADING = 40;
+
 /** Whether a plan is of a kind that begins with a review, so that not all of it is planned. */
 export function isReport(identity: PlanIdentity | null): boolean {
   return identity !== null && REPORTS.has(identity.kind);
@@ -77,6 +80,6 @@ function isOfPlan(match: RegExpMatchArray, text: string, year: number | null): b
   if (!Number.isNaN(named)) return named === year;
   if (period === undefined) return true;
   const at = match.index ?? 0;
-  const beside = /十[一二三四五六]五/.test(text.slice(lineAt(text, at), at));
+  const beside = /十[一二三四五六]五[^\n]*$/.test(text.slice(Math.max(0, at - LONGEST_HEADING), at));
   return !beside && year !== null && (fiveYears(period)?.year ?? 0) >= year;
 }
