@@ -169,10 +169,14 @@ function itemsOf(list: string): readonly string[] {
 
 /** 普及率、垃圾和污水治理率: whatever has no measure of its own takes the next one's. */
 function withHeads(items: readonly string[]): readonly string[] {
-  return items.reduceRight<readonly string[]>((done, item) => {
-    const next = done[0] ?? item;
-    return [HEAD.test(item) ? item : item + headAfter(item, next), ...done];
-  }, []);
+  let next = items.at(-1) ?? '';
+  return items
+    .map((_, i) => {
+      const item = items[items.length - 1 - i] ?? '';
+      next = HEAD.test(item) ? item : item + headAfter(item, next);
+      return next;
+    })
+    .reverse();
 }
 
 /** Of 食品、药品抽检合格率 the head stands behind the character both end with, 抽检合格率; else it is a known one. */
@@ -185,9 +189,13 @@ function headAfter(item: string, next: string): string {
 /** 住宿、餐饮营业额: behind items of one length stands the head, if it is short. */
 const LONGEST_HEAD = 12;
 
+/** No clause deals a longer list out. */
+const MOST_ITEMS = 30;
+
 /** The items of a list, each with the head that only the last one spells out: 汽车、手机零售额 are two 零售额. */
 export function subjectsOf(list: string): readonly string[] {
   const items = itemsOf(list);
+  if (items.length > MOST_ITEMS) return items;
   const last = items.at(-1) ?? '';
   const numbered = NUMBERED.exec(last);
   // 第一、二、三产业增加值 differ in their numerals alone.
