@@ -12,6 +12,7 @@ import {
   PHOTOGRAPHER,
   TAIL_HEADING,
 } from '../phrases.ts';
+import { isFieldLabel } from '../read-government.ts';
 import { isNamedTitle } from '../read-title.ts';
 import { type Drop, type Scene, type Step, weigh } from './step.ts';
 
@@ -64,8 +65,15 @@ function repeatedLead(lines: readonly Line[]): Drop[] {
 
 const LEAD = /^[【[]?(?:核心提示|内容摘要|内容提要|阅读提示|摘要|提要|导读|导语)[】\]]?[:：]?\s*/;
 
+/** One row of labels, and one of what they say of the document. */
+function isFieldTable(rows: readonly (readonly string[])[]): boolean {
+  const [labels = []] = rows;
+  return rows.length === 2 && labels.length > 2 && labels.every(isFieldLabel);
+}
+
 function reasonFor(line: Line, { title, known, latin }: Scene): string | null {
-  if (line.rows !== null || line.weight > 90) return null;
+  if (line.rows !== null) return isFieldTable(line.rows) ? 'fields of the document' : null;
+  if (line.weight > 90) return null;
   const own = bare(line.text);
   if (own !== '' && own === title) return 'title';
   const text = phraseOf(line);

@@ -23,6 +23,19 @@ describe('what government pages say of a document', () => {
     });
   });
 
+  it('is no part of the text where it stands at its head', () => {
+    const row = (cells: string) => `<tr><td>${cells.split(' ').join('</td><td>')}</td></tr>`;
+    const text = (table: string) =>
+      extractArticle({
+        html: `<h1>关于做好今年春耕备耕工作的通知</h1><p>2024-05-11</p><div><table>${table}</table>${body}</div>`,
+        url: null,
+      }).text;
+    expect(
+      text(row('索取号 发布机构 文件编号') + row('01234567X 云川市农业农村局 云农发〔2024〕7号')),
+    ).toMatch(/^各县/);
+    expect(text(row('县区 发布机构 文件编号') + row('石县 石县人民政府 石政发〔2024〕7号'))).toMatch(/^县区/);
+  });
+
   it('leaves out what is empty instead of taking the next label for its value', () => {
     const { fields } = clean(
       '<ul><li>索引号: 01234567X/2024-00031</li><li>文件编号:</li><li>发布机构: 市农业农村局</li><li>主题分类:</li><li>公开方式: 主动公开</li></ul>',
