@@ -29,6 +29,7 @@ describe('a time to come', () => {
     ['截至2025年底，水厂达到40座。', 'A2025'],
     ['产量较2028年规划值高5%，去年已建成40座。', 'A A2025'],
     ['“十四五”以来，新建水厂40座。', 'A'],
+    ['五年来，面对困难挑战，坚决贯彻中央部署，供水能力突破300万吨、达360万吨。', 'A A'],
   ])('is none where it is a base or past: %s', (text, expected) => {
     expect(tell(text)).toBe(expected);
   });
