@@ -44,7 +44,7 @@ export function readGovernment(
     for (const [label, value] of pairsOf(line, lines[line.index + 1])) {
       const field = LABELS.find(([pattern]) => pattern.test(label))?.[1];
       if (field === undefined || fields[field] !== undefined) continue;
-      const text = field === 'written' ? (firstDate(value)?.slice(0, 10) ?? '') : valueOf(value);
+      const text = field === 'written' ? (firstDate(value)?.slice(0, 10) ?? '') : behindLabel(value);
       if (text === '' || text.length > 80 || (field === 'documentNumber' && !/\d|号$/.test(text))) continue;
       fields[field] = text;
     }
@@ -66,7 +66,7 @@ export function readGovernment(
 }
 
 /** What stands behind an empty label is the next label, with or without its own value. */
-function valueOf(text: string): string {
+function behindLabel(text: string): string {
   const [first = ''] = text.split(/[:：]/, 1);
   return isFieldLabel(first) ? '' : text;
 }
