@@ -52,7 +52,8 @@ export function readNormalized(
   /** What the paragraph before a list has said, for its items. */
   let intro: Pick<Carried, 'frame' | 'due'> = { frame: OPEN_FRAME, due: null };
   let next = 0;
-  let opened = false;
+  /** Whether what no heading gives a tense to is planned: all of a plan without headings, unless it reports too. */
+  let opened = isPlan && !isReport(identity) && outline.length === 0;
   let part = '';
   for (const paragraph of readParagraphs(text)) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;

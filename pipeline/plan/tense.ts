@@ -18,7 +18,7 @@ export const OPEN_FRAME: Frame = { kind: null, rule: '', weight: 'hint' };
 
 /** What is reached already, said even among plans: 目前支出总额已经超过2万亿元. */
 const PRESENT_STATE =
-  /^目前|已经?(?:超过|达到?|突破|有|建成(?![^，]{0,40}的)|完成|实现)|^(?:全[国省市区县州]|我[国省市区县州]|现|还|仍)+有(?:近|约|超过?|逾)?\d/;
+  /^目前|已经?(?:超过|达到?|突破|有|建成(?![^，]{0,40}的)|完成|实现)|^(?:全[国省市区县州]|我[国省市区县州]|现|还|仍)+有(?:近|约|超过?|逾)?\d|^(?:全|我)[国省市区县州]现有/;
 
 /** Bare imperatives are what lists of tasks are made of. */
 const IMPERATIVE =

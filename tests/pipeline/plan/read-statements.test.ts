@@ -68,6 +68,23 @@ describe('statements of a report', () => {
     ]);
   });
 
+  it('are targets all through a work plan without headings, but for what it says there is or was', () => {
+    const plan = [
+      '云川省水务厅2026年工作要点',
+      '新建水厂12座，惠及居民30万户。',
+      '用水总量控制在90亿立方米以内，万元产值用水量比上年下降4%。',
+      '去年改造管网600公里。全省现有水厂320座。',
+    ].join('\n');
+    expect(read(plan, { title: '云川省水务厅2026年工作要点' })).toEqual([
+      'target 新建水厂 = 12 座 2026 -',
+      'target 惠及居民 = 300000 户 2026 -',
+      'target 用水总量 <= 9000000000 立方米 2026 -',
+      'target 万元产值用水量降幅 = 4 % 2026 -',
+      'achievement 改造管网 = 600 公里 2025 -',
+      'achievement 现有水厂 = 320 座 - -',
+    ]);
+  });
+
   it('are for the last year of the five-year plan that their part explains', () => {
     const part = (heading: string) => read(`${heading}\n绿地面积达到300平方公里。`, { year: 2021 });
     const deadline = (heading: string) => part(heading)[0]?.split(' ').at(-2);
