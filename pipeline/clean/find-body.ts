@@ -1,7 +1,7 @@
 import { withLines, withSiblings } from './extend-body.ts';
 import { firstPost } from './find-posts.ts';
 import type { Box, Line, Reading } from './line.ts';
-import { pointsOf, sumUp, weighLines } from './weigh-lines.ts';
+import { isTable, pointsOf, sumUp, weighLines } from './weigh-lines.ts';
 
 /** Each box between a paragraph and its container costs this share of the paragraph's points. */
 const DECAY = 0.8;
@@ -54,12 +54,13 @@ export function findBody(reading: Reading, titleLines: readonly Line[]): FoundBo
   };
 }
 
-/** Index of the first line behind the title that says a sentence; null without title or sentence. */
+/** Index of the first line behind the title that says a sentence or is a table; null without either. */
 function firstSentence(lines: readonly Line[], titleLines: readonly Line[]): number | null {
   const titleAt = titleLines.at(-1)?.index;
   if (titleAt === undefined) return null;
   const near = lines.slice(titleAt + 1, titleAt + NEAR_TITLE);
-  return near.find((line) => line.stops > 0 && line.weight >= 15 && pointsOf(line) > 0)?.index ?? null;
+  const opens = (line: Line) => (line.stops > 0 && line.weight >= 15) || isTable(line);
+  return near.find((line) => opens(line) && pointsOf(line) > 0)?.index ?? null;
 }
 
 /** Too small to be a container: of a page with one long paragraph, the box around it is wanted. */

@@ -1,6 +1,7 @@
 import { isHeadline } from './headline.ts';
 import type { Box, Line, Reading } from './line.ts';
 import { findDates } from './read-date.ts';
+import { isFieldLabel } from './read-government.ts';
 
 /** What text in navigation, comments, recommendations is worth against the same text elsewhere. */
 const CHROME_WORTH = 0.1;
@@ -14,8 +15,18 @@ export function pointsOf(line: Line): number {
   if (line.hidden !== null || line.linked > 0.6) return 0;
   const length = Math.min(line.weight, 500) / 20;
   const sentences = 3 * Math.min(line.stops, 8) + Math.min(line.commas, 12) / 2;
-  const words = line.weight < 8 && line.stops === 0 ? 0.1 : length + sentences;
+  const rows = isTable(line) ? 3 * Math.min(line.rows?.length ?? 0, 8) : 0;
+  const words = line.weight < 8 && line.stops === 0 ? 0.1 : length + Math.max(sentences, rows);
   return words * (1 - line.linked);
+}
+
+/**
+ * A table that tells something: penalties are published as one, without any sentence. What a document says of itself
+ * (索引号, 发文机关) is none.
+ */
+export function isTable({ rows, weight, linked }: Line): boolean {
+  if (rows === null || rows.length < 3 || weight < 60 || linked >= 0.1) return false;
+  return rows.every((row) => row.length > 2 && !row.some(isFieldLabel));
 }
 
 /** What asks readers to agree to cookies may be longer than any article. */

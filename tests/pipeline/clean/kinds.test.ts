@@ -127,6 +127,29 @@ describe('short texts of their own kind', () => {
     expect(kindOf(`<h1>秋夜里的灯</h1><div>${verse.repeat(2)}</div>`, '秋夜里的灯').kind).toBe('article');
   });
 
+  it('are articles: a table without a sentence, beside a menu and above what the site says of its rights', () => {
+    const menu = Array.from(
+      { length: 16 },
+      (_, at) => `<div><span>第${at}批统计数据</span><a href="/${at}">第${at}批统计数据</a></div>`,
+    ).join('');
+    const rows = Array.from(
+      { length: 6 },
+      (_, at) =>
+        `<tr><td>${at + 1}</td><td>云川第${at}保险公司</td><td>云金罚〔2025〕${at}号</td><td>编制虚假报表</td><td>罚款30万元</td></tr>`,
+    ).join('');
+    const rights =
+      '<div>凡本站注明文章类型为转载的所有作品，均转载自其他媒体，目的在于传递更多信息，并不代表本站赞同其观点，转载时请注明出处，并自负责任。</div>'.repeat(
+        4,
+      );
+    const article = kindOf(
+      `<div>${menu}</div><div><div><h2>云川监管局行政处罚信息公开表</h2><div>发布时间：2025-06-03 来源：云川监管局</div><div><table>${rows}</table></div></div><div>${rights}</div></div>`,
+      '云川监管局行政处罚信息公开表',
+    );
+    expect(article.kind).toBe('article');
+    expect(article.text).toContain('云川第3保险公司\t云金罚〔2025〕3号');
+    expect(article.text).not.toContain('转载');
+  });
+
   it('are articles: a letter and its answer', () => {
     const page = kindOf(
       `<table><tr><td>来信标题</td><td>咨询高龄补贴</td></tr>${letter}</table>`,
