@@ -92,7 +92,7 @@ function fromPage(bytes: Uint8Array, known: Omit<PlanInput, 'text'>): PlanInput 
 }
 
 /** A reading with the contract's fields and no others. */
-export function answerPlan({ identity, statements }: PlanReading): object {
+function answerPlan({ identity, statements }: PlanReading): object {
   const plan =
     identity === null
       ? null

@@ -6,7 +6,7 @@ import { parseXml } from './parse-markup.ts';
 import { parseJson, readJsonList } from './read-json-list.ts';
 
 /** Entries read of one feed or sitemap file: as many as a sitemap may have. */
-export const MOST_ENTRIES = 50_000;
+const MOST_ENTRIES = 50_000;
 
 /**
  * The articles of an RSS 0.9–2.0, Atom or JSON feed.
@@ -38,7 +38,7 @@ export function readFeed(text: string, base: string): Link[] {
 }
 
 /** The day of an RFC 822 or ISO date, as its own zone has it; what feeds write instead is read as people would. */
-export function feedDay(text: string): string | null {
+function feedDay(text: string): string | null {
   const iso = readDay(text);
   if (iso !== null) return iso;
   const at = Date.parse(/\d{1,2} [A-Z][a-z]{2} \d{4}/.exec(text)?.[0].concat(' UTC') ?? '');

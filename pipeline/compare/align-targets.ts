@@ -3,24 +3,19 @@ import { distinctFacets } from './distinct-facets.ts';
 import type { Facet } from './facet.ts';
 import { pairFacets } from './pair-facets.ts';
 
-/** One side is null for what has no partner; never both. */
-interface Pair<Side> {
-  readonly before: Side | null;
-  readonly after: Side | null;
+/** A target of the earlier plan and what it became. One side is null for what has no partner; never both. */
+export interface TargetPair {
+  readonly before: Facet | null;
+  readonly after: Facet | null;
   /** How sure the pairing is, 0 to 1; 1 for the unpaired. */
   readonly similarity: number;
 }
-
-/** A target of the earlier plan and what it became. */
-export type TargetPair = Pair<Statement>;
 
 /** The plans' own years, where they are known: deadlines are read relative to them. */
 export interface PlanYears {
   readonly before: number | null;
   readonly after: number | null;
 }
-
-const UNKNOWN_YEARS: PlanYears = { before: null, after: null };
 
 /**
  * Pair last year's targets with this year's, so that each pair can be compared.
@@ -30,38 +25,26 @@ const UNKNOWN_YEARS: PlanYears = { before: null, after: null };
  *
  * @param before statements of the earlier plan, in document order; those that are not targets take no part
  * @param after statements of the later plan, likewise
- * @returns the targets of `after` in document order, then those of `before` without partner, in theirs
+ * @returns the targets of `after` in document order, then those of `before` without partner, in theirs, made ready for
+ * comparing
  */
 export function alignTargets(
   before: readonly Statement[],
   after: readonly Statement[],
-  years: PlanYears = UNKNOWN_YEARS,
-): TargetPair[] {
-  return alignFacets(before, after, years).map((pair) => ({
-    before: pair.before?.statement ?? null,
-    after: pair.after?.statement ?? null,
-    similarity: pair.similarity,
-  }));
-}
-
-/** {@link alignTargets} with the targets as they were made ready for comparing. */
-export function alignFacets(
-  before: readonly Statement[],
-  after: readonly Statement[],
   years: PlanYears,
-): Pair<Facet>[] {
+): TargetPair[] {
   const old = distinctFacets(before, 'target', years.before);
   const young = distinctFacets(after, 'target', years.after);
   const pairs = pairFacets(old, young);
   const partner = new Map(pairs.map((pair) => [pair.column, pair]));
   const kept = new Set(pairs.map((pair) => pair.row));
   return [
-    ...young.map((facet, column): Pair<Facet> => {
+    ...young.map((facet, column): TargetPair => {
       const pair = partner.get(column);
       return { before: old[pair?.row ?? -1] ?? null, after: facet, similarity: pair?.similarity ?? 1 };
     }),
     ...old
       .filter((_, row) => !kept.has(row))
-      .map((facet): Pair<Facet> => ({ before: facet, after: null, similarity: 1 })),
+      .map((facet): TargetPair => ({ before: facet, after: null, similarity: 1 })),
   ];
 }

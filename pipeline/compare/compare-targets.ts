@@ -1,6 +1,6 @@
 import type { ChangeKind, TargetChange } from '../../core/change.ts';
 import type { PlanReading } from '../../core/plan.ts';
-import { alignFacets, type PlanYears } from './align-targets.ts';
+import { alignTargets, type PlanYears } from './align-targets.ts';
 import { isBetter } from './better.ts';
 import type { Facet } from './facet.ts';
 import { isRescoped } from './rescoped.ts';
@@ -20,7 +20,7 @@ export function compareTargets(
     before: before.identity?.year ?? years.before,
     after: after.identity?.year ?? years.after,
   };
-  return alignFacets(before.statements, after.statements, known).flatMap((pair) => {
+  return alignTargets(before.statements, after.statements, known).flatMap((pair) => {
     const told = pair.after ?? pair.before;
     if (told === null) return [];
     const change = changeOf(pair.before, pair.after);

@@ -13,8 +13,8 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   mass: { 吨: 1, 公斤: 1e-3, 千克: 1e-3, 斤: 5e-4 },
   area: { 亩: 1, 公顷: 15, 平方公里: 1500, 平方千米: 1500, 平方米: 0.0015 },
   length: { 公里: 1, 千米: 1, 米: 1e-3 },
-  power: { 千瓦: 1, 兆瓦: 1e3, 瓦: 1e-3 },
-  energy: { 千瓦时: 1, 度: 1 },
+  power: { 千瓦: 1, 瓦: 1e-3, 兆瓦: 1e3, 吉瓦: 1e6 },
+  energy: { 千瓦时: 1, 度: 1, 瓦时: 1e-3, 兆瓦时: 1e3, 吉瓦时: 1e6 },
   time: { 分钟: 1, 小时: 60, 天: 1440 },
   people: { 人: 1, 名: 1, 位: 1 },
 };

@@ -193,7 +193,7 @@ const LONGEST_HEAD = 12;
 const MOST_ITEMS = 30;
 
 /** The items of a list, each with the head that only the last one spells out: 汽车、手机零售额 are two 零售额. */
-export function subjectsOf(list: string): readonly string[] {
+function subjectsOf(list: string): readonly string[] {
   const items = itemsOf(list);
   if (items.length > MOST_ITEMS) return items;
   const last = items.at(-1) ?? '';

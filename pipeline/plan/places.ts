@@ -52,7 +52,7 @@ function indexPlaces(): ReadonlyMap<string, readonly (readonly [string, Place])[
 }
 
 /** A place's name as people say it: 上海市青浦区 -> 青浦, 烟台市 -> 烟台, 宁夏回族自治区 -> 宁夏. */
-export function shortName(name: string): string {
+function shortName(name: string): string {
   const last = /(?:省|自治区|市|自治州|地区|盟)(.{2,}(?:市|区|县|旗|州))$/.exec(name)?.[1] ?? name;
   const short = last.replace(ENDING, '');
   return short.length > 1 ? short : last;

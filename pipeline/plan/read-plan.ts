@@ -1,7 +1,7 @@
 import type { PlanInput, PlanReading, Section } from '../../core/plan.ts';
 import { type NormalForm, normalForm } from '../normal/normal-form.ts';
 import { readOutline } from './outline.ts';
-import { readNormalized } from './read-statements.ts';
+import { readStatements } from './read-statements.ts';
 import { recognizeNormal } from './recognize-plan.ts';
 
 /**
@@ -16,7 +16,7 @@ export function readPlan(input: PlanInput): PlanReading {
   return {
     identity,
     outline: outline.map((section) => toOriginal(section, form)),
-    statements: readNormalized(form, outline, input, identity),
+    statements: readStatements(form, outline, input, identity),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { PlanIdentity, PlanInput, Section, Statement } from '../../core/plan.ts';
-import { type NormalForm, normalForm } from '../normal/normal-form.ts';
+import type { NormalForm } from '../normal/normal-form.ts';
 import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
 import { insideCell, readGoals } from './goal-tables.ts';
-import { readOutline } from './outline.ts';
 import { endOfPlan, isReport, planTurn } from './plan-turn.ts';
 import { readQuantities } from './quantity.ts';
 import { readTables } from './read-tables.ts';
@@ -15,17 +14,13 @@ import { OPEN_FRAME } from './tense.ts';
 /**
  * Read every quantity a text states of an indicator: targets, achievements, and context.
  *
+ * @param form     the text in normal form
+ * @param outline  its sections
  * @param input    the text, and what is known of it; `issuer` and `year` are taken as given
  * @param identity the plan the text is, null for news and other prose
  * @returns in document order; offsets are into `input.text`
  */
-export function readStatements(input: PlanInput, identity: PlanIdentity | null): Statement[] {
-  const form = normalForm(input.text);
-  return readNormalized(form, readOutline(form.text), input, identity);
-}
-
-/** As {@link readStatements}, for a caller that has the normal form and the outline already. */
-export function readNormalized(
+export function readStatements(
   form: NormalForm,
   outline: readonly Section[],
   input: PlanInput,

@@ -9,7 +9,7 @@ import { CHANGE_MARKS } from '../../core/words.ts';
 import type { Html, Visit } from '../visit.ts';
 
 /** Where a statement stands in the archive. */
-export function quotePath(place: ReportRef, { start, end }: Statement): string {
+function quotePath(place: ReportRef, { start, end }: Statement): string {
   return `/documents/${place.documentId}/versions/${place.seq}#s${start}-${end}`;
 }
 
@@ -41,7 +41,7 @@ function side(visit: Visit, plan: PlanRecord, statement: Statement | null): Html
 }
 
 /** Mark and name of a change, and by how much. */
-export function changeMark(visit: Visit, change: TargetChange): Html {
+function changeMark(visit: Visit, change: TargetChange): Html {
   const step = formatStep(change, visit.language);
   return html`<span class="mark ${change.change}" title="${visit.words.changeMeaning[change.change]}">
 <span aria-hidden="true">${CHANGE_MARKS[change.change]}</span> ${visit.words.change[change.change]}</span>${step === null ? '' : html`<small class="step">${step}</small>`}`;

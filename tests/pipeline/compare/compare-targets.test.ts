@@ -37,6 +37,21 @@ test('takes a range by its middle', () => {
   expect(told(before, after)).toEqual(['地区生产总值 lowered 6.5 -> 6']);
 });
 
+test.each([
+  ['斤', 1.4e12, '吨', 7e8],
+  ['亩', 15, '公顷', 1],
+  ['千瓦', 2e6, '吉瓦', 2],
+  ['千瓦时', 3e6, '兆瓦时', 3000],
+  ['%', 5, '‰', 50],
+])(
+  'knows amounts in %s as equal to those in another unit of the same dimension',
+  (unit, value, other, equal) => {
+    const before = reading(target('总产量', value, { unit, metric: 'level' }));
+    const after = reading(target('总产量', equal, { unit: other, metric: 'level' }));
+    expect(told(before, after)).toEqual([`总产量 same ${value} -> ${equal}`]);
+  },
+);
+
 test('takes a name that a row lends for no narrower one', () => {
   const rest = { unit: '个', metric: 'count' } as const;
   const before = reading(target('公共充电桩新建', 80, { ...rest, quote: '新建80个' }));

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalForm } from '../../../pipeline/normal/normal-form.ts';
 import { readQuantities } from '../../../pipeline/plan/quantity.ts';
-import { sameAmount } from '../../../pipeline/plan/quantity-units.ts';
 
 /** The quantities of a text in short: comparator, value or range, unit. */
 function read(text: string): string {
@@ -213,13 +212,6 @@ describe('quantities', () => {
         },
       ),
     );
-  });
-
-  it('knows amounts as equal whatever the unit', () => {
-    expect(sameAmount({ value: 1.4e12, unit: '斤' }, { value: 7e8, unit: '吨' })).toBe(true);
-    expect(sameAmount({ value: 15, unit: '亩' }, { value: 1, unit: '公顷' })).toBe(true);
-    expect(sameAmount({ value: 5, unit: '%' }, { value: 50, unit: '‰' })).toBe(true);
-    expect(sameAmount({ value: 5, unit: '%' }, { value: 5, unit: '个百分点' })).toBe(false);
   });
 });
 
