@@ -152,11 +152,12 @@ function isDifferenceToOthers({ phrase, before, kind, earlierUnit }: Reading): b
   return /(?:高于|快于|低于|高出)(?:全国|全省|全市|上年|去年|平均)/.test(before);
 }
 
-/** 安排专项债券3.75万亿元，比去年增加1.6万亿元: the level says it all. */
-function isRestatement({ phrase, noun, before, earlierUnit, levelBehind }: Reading): boolean {
+/** 安排专项债券3.75万亿元，比去年增加1.6万亿元, 赤字率4%、比上年提高1个百分点: the level says it all. */
+function isRestatement({ phrase, noun, before, earlierUnit, levelBehind, kind }: Reading): boolean {
   const { quantity } = phrase;
-  if (quantity.unit?.kind === 'share' || quantity.unit?.kind === 'times' || quantity.unit?.kind === 'point')
-    return false;
+  if (quantity.unit?.kind === 'point')
+    return kind === 'target' && earlierUnit === '%' && /^[比较][去上]年(?!.*率)/.test(before);
+  if (quantity.unit?.kind === 'share' || quantity.unit?.kind === 'times') return false;
   if (noun.changeVerb !== '' && !noun.level && levelBehind) return true;
   return (
     earlierUnit === (quantity.unit?.name ?? null) &&
@@ -170,7 +171,9 @@ function people(phrase: Phrase): boolean {
 }
 
 function isPopulation({ phrase, noun, before, behind, kind, first }: Reading): boolean {
-  if (people(phrase) && phrase.quantity.value >= 1_000_000_000 && kind === 'target') return true;
+  // 发送量40亿人 is counted by the journey.
+  const flow = /[量数率]$/.test(noun.base);
+  if (people(phrase) && !flow && phrase.quantity.value >= 1_000_000_000 && kind === 'target') return true;
   const large = phrase.quantity.value >= 100_000;
   if (!first || !large || !people(phrase) || noun.changeVerb !== '' || noun.verb !== '') return false;
   if (changeVerbs.endsAt(before, before.length) !== '' || /受益|惠及|脱贫|摆脱|就业|落户/.test(behind))

@@ -65,7 +65,7 @@ function shareRun(
   const left = plainWords(first.left);
   const severally = left.search(SEVERALLY);
   if (run.length > 1 && severally >= 0) {
-    const subjects = subjectsOf(baseOf(left.slice(0, severally)));
+    const subjects = townAndCountry(subjectsOf(baseOf(left.slice(0, severally))), run.length);
     const behind = /^(?:向|为|对|给|在)/.exec(left.slice(severally + 2))?.[0];
     const towards = behind === undefined ? [] : subjectsOf(left.slice(severally + 2 + behind.length));
     if (towards.length === run.length) {
@@ -90,6 +90,13 @@ function shareRun(
     phrase: i === 0 ? phrase : { ...phrase, left: first.left },
     subject: null,
   }));
+}
+
+/** 城乡居民收入分别 names two. */
+function townAndCountry(subjects: readonly string[], numbers: number): readonly string[] {
+  const [both, ...others] = subjects;
+  if (both === undefined || others.length > 0 || numbers !== 2 || !both.startsWith('城乡')) return subjects;
+  return ['城镇', '农村'].map((where) => where + both.slice(2));
 }
 
 /** Whether numbers are the three shares of one whole, 8:42:50, which in plans is the economy unless they name another. */

@@ -25,6 +25,8 @@ export interface Indicator {
 export interface Antecedent {
   /** Base of the statement before in this sentence, or ''. */
   readonly base: string;
+  /** What the sentence before named last, or ''. */
+  readonly last: string;
   /** Words of the clause before, verbs taken off, or ''. */
   readonly topic: string;
   /** The verb of making in force (改造村卫生室1.7万家、农村危房6000户). */

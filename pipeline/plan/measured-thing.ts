@@ -32,6 +32,9 @@ function wordsBeside({ left, right }: Phrase): string {
 function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
   const kind = phrase.quantity.unit?.kind ?? 'count';
   const listed = /等$/.test(noun.base);
+  if (PRONOUN.test(noun.base)) return earlier.base || earlier.last;
+  if (RATE.test(noun.base)) return earlier.base;
+  if (kind === 'share' && behind === '' && OF_AIM.test(phrase.left)) return `${earlier.base}完成率`;
   const counts = kind === 'count' || kind === 'people';
   // 在去年355个的基础上再增加300个 names nothing itself; 产值在提高效益的基础上增长7% does.
   if (noun.changeVerb !== '' && /^(?!.{2,}在).*基础上/.test(phrase.left)) return earlier.base;
@@ -54,6 +57,16 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
     (kind === 'measure' || kind === 'share') && noun.changeVerb === '' && !noun.level ? behind : '';
   return verb + noun.base + tail;
 }
+
+/** 这一比例 is what was named last, in the sentence before if need be. */
+const PRONOUN = /^(?:这|该|此)[一个项]?(?:比例|比率|比重|数字|数量|指标|数据|目标|规模|占比|水平)$/;
+
+/** 余额70亿元，增速不低于5% is of what grows. */
+const RATE = /^(?:增速|增幅|涨幅|降幅|增长率)$/;
+
+/** 完成年度任务的106%, 为预算的101%: how far along it is. */
+const OF_AIM =
+  /(?:^|[^不])(?:为|完成|达到?|相当于)(?:全?年度?|年初)?(?:预算|预期目标|目标任务|目标|计划|任务)数?的$/;
 
 /** Who pays says nothing of what for: 中央财政安排100亿元专项资金. */
 const PAYER = /(?:财政|政府|预算内)(?:资金|投入|统筹|拿出|拨付|下达)?$/;

@@ -33,7 +33,7 @@ const PRESENT = /(?:现行|现有|原来|目前)?[\d.]+%的/g;
 
 /** 比去年, 同比: what a change is measured against. */
 const COMPARED =
-  /(?:[比较](?:20\d\d年[底末]?|上?年初|上年末?|去年[底末]?|上年同期|去年同期)(?:预计数|预算|实际|名义)?|(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|可比|环比|年均|实际|名义|平均|按可比价格计算|较)$/;
+  /(?:[比较](?:20\d\d年[底末]?|上?年初|上年末?|去年[底末]?|上年同期|去年同期)(?:预计数|预算|实际|名义)?|不?(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|可比|环比|年均|实际|名义|平均|按可比价格计算|较)$/;
 
 /** What an item of a list begins with. */
 const LIST_MARK =
@@ -51,7 +51,7 @@ export function readNoun(left: string): Noun {
     .replace(/^从(.{2,20})中(?:拿出|安排|提取|调入|列支)$/, '$1');
   const tail = stripTail(words, fromLevel);
   // 国家电网将投资 is 国家电网投资.
-  const lead = stripLead(withoutSubject(tail.words).replace(/(?<=^.{2,12})[将拟](?=..$)/, ''));
+  const lead = stripLead(withoutDone(withoutSubject(tail.words)).replace(/(?<=^.{2,12})[将拟](?=..$)/, ''));
   const { change, changeVerb, level } = tail;
   if (changeVerb === '' && !level) {
     const leading = leadingChange(lead.base, lead.verb);
@@ -61,7 +61,7 @@ export function readNoun(left: string): Noun {
 }
 
 /** Words that stand between whoever plans and what is planned. */
-const MODAL = /今年(?:计划|将|拟|力争|要)?|计划|力争|预计|建议|将|拟/g;
+const MODAL = /今年(?!起)(?:计划|将|拟|力争|要)?|计划|力争|预计|建议|每年|将|拟/g;
 
 /** Those behind which no noun goes on, whatever verb follows. */
 const SURE_MODAL = /^(?:今年.*|力争|拟)$/;
@@ -77,6 +77,8 @@ function withoutSubject(words: string): string {
   for (const { 0: modal, index } of words.matchAll(MODAL)) {
     const rest = stripTimes(words.slice(index + modal.length));
     if (index === 0 || index >= LONGEST_SUBJECT) continue;
+    // 公司计划总投资 is 公司总投资.
+    if (rest === '总投资') return words.slice(0, index) + rest;
     if (startsVerb(rest) || (SURE_MODAL.test(modal) && rest.length > 2)) {
       // 水利建设计划完成投资 is of what is built.
       const bare = stripLead(rest).base;
@@ -86,6 +88,13 @@ function withoutSubject(words: string): string {
     }
   }
   return words;
+}
+
+/** 铁路完成货物发送量 is 铁路货物发送量: what a thing has come to is measured of it. */
+function withoutDone(words: string): string {
+  const [, whose = '', what = ''] =
+    /^(.{2,12}?)(?:累计|共)?完成(?!率|情况|任务|目标)(.{3,})$/.exec(words) ?? [];
+  return whose !== '' && stripLead(whose).base !== '' ? whose + what : words;
 }
 
 interface Tail {

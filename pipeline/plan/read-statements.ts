@@ -82,10 +82,14 @@ export function readStatements(
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
       entity: own.own,
-      named: { bases: [], aspect: '' },
+      named: { bases: [], last: '', aspect: '' },
     };
     if (goal !== undefined)
-      said = { ...said, due: goal.due, named: { bases: [goal.subject], aspect: goal.subject } };
+      said = {
+        ...said,
+        due: goal.due,
+        named: { bases: [goal.subject], last: goal.subject, aspect: goal.subject },
+      };
     for (const sentence of goal === undefined ? paragraph.sentences : insideCell(paragraph.sentences, goal)) {
       if (sentence.end - sentence.start < SHORTEST_SENTENCE) continue;
       while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;

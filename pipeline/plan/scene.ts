@@ -23,8 +23,8 @@ export interface Carried {
   readonly due: number | null;
   /** Whom it was about. */
   readonly entity: string | null;
-  /** What it named, for a series that goes on with ；, and what a short sentence has put over the paragraph. */
-  readonly named: { readonly bases: readonly string[]; readonly aspect: string };
+  /** What it named, for a series that goes on with ；, the last of it, and what a short sentence has put over the paragraph. */
+  readonly named: { readonly bases: readonly string[]; readonly last: string; readonly aspect: string };
 }
 
 /** A sentence and all that is known around it. */

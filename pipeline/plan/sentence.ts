@@ -22,7 +22,7 @@ const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
 
 /** 在确保质量的前提下 says how and 记者获悉 who says so, and neither what the sentence is about. */
 const CIRCUMSTANCE =
-  /^在.{2,30}(?:前提|基础|条件|情况|背景|支持)[下上]$|^(?:记者|据).{0,20}(?:获悉|了解到?|介绍|悉|表示)$/;
+  /^在.{2,30}(?:前提|基础|条件|情况|背景|支持)[下上]$|^(?:专项|专门|主要|重点)?用于|^(?:记者|据).{0,20}(?:获悉|了解到?|介绍|悉|表示)$/;
 
 /** （三）交通领域。 is what its paragraph is about. */
 const HEADED = /^(?:（.{1,2}）|.{1,2}[、.])?([^，]{2,10}?)(?:方面|领域)$/;
@@ -52,6 +52,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     done: null,
     antecedent: {
       base: scene.named.bases.at(-1) ?? '',
+      last: scene.named.last,
       topic: '',
       verb: '',
       whole: '',
@@ -77,7 +78,8 @@ export function readSentence(around: SentenceScene): SentenceReading {
   });
   const frame = state.frame.kind === null ? scene.frame : state.frame;
   const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
-  const named = { bases, aspect: scene.named.aspect };
+  const last = state.bases.at(-1) ?? scene.named.last;
+  const named = { bases, last, aspect: scene.named.aspect };
   return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting, named };
 }
 
@@ -114,7 +116,13 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   });
   const { start, end } = scene.sentence;
   const aspect = HEADED.exec(scene.text.slice(start, Math.min(end, start + 20)))?.[1] ?? scene.named.aspect;
-  return { statements: [], frame, due: lastingDue(scene, due), entity, named: { bases: [], aspect } };
+  return {
+    statements: [],
+    frame,
+    due: lastingDue(scene, due),
+    entity,
+    named: { bases: [], last: scene.named.last, aspect },
+  };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */

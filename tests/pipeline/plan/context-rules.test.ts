@@ -19,12 +19,15 @@ describe('a number in a plan', () => {
     ['今年在13个产粮大县开展试点。', '13 scope'],
     ['抓好年耗能万吨标准煤以上重点企业节能。', '10000 threshold'],
     ['今年高校毕业生将高达765万人。', '7650000 population'],
+    ['赤字率按4%左右安排，比上年提高1个百分点。', '4 target, 1 difference restating a level'],
   ])('tells what kind of thing, where or whom it concerns: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);
   });
 
   it.each([
     ['审批时间压缩至24小时。', '24 target'],
+    ['全国铁路完成旅客发送量44.02亿人。', '4402000000 target'],
+    ['城镇化率比上年提高1个百分点。', '1 target'],
     ['学生每天运动不少于2小时。', '2 target'],
     ['完成涉及5万户的旧村改造。', '50000 target'],
     ['为200万名学生体检。', '2000000 target'],
