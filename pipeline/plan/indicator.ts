@@ -57,7 +57,10 @@ const LONGEST = 40;
 export function readIndicator(phrase: Phrase, words: Noun, earlier: Antecedent): Indicator {
   const kind = phrase.quantity.unit?.kind ?? 'count';
   const behind = nounBehind(phrase.right);
-  const noun = { ...actedOn(words, kind, behind), ...(goesOn(words, kind, behind, earlier) ?? {}) };
+  const noun = {
+    ...actedOn(words, kind, behind),
+    ...(goesOn(phrase.left, words, kind, behind, earlier) ?? {}),
+  };
   const base = commonName(shorten(measuredThing(phrase, noun, behind, earlier)));
   const growth = isGrowth(noun);
   const direction = noun.change;
@@ -69,9 +72,21 @@ export function readIndicator(phrase: Phrase, words: Noun, earlier: Antecedent):
 }
 
 /** The change that goes on from the number before: 增长7%以上、力争8%, 压减时间58%、材料52%. */
-function goesOn(words: Noun, kind: UnitKind, behind: string, earlier: Antecedent): Change | null {
-  if (words.changeVerb !== '' || words.verb !== '' || words.level) return null;
-  if (words.base === '') return behind === '' && kind === 'share' ? earlier.rate : null;
+function goesOn(
+  left: string,
+  words: Noun,
+  kind: UnitKind,
+  behind: string,
+  earlier: Antecedent,
+): Partial<Noun> | null {
+  if (words.changeVerb !== '' || words.verb !== '') return null;
+  const rates = /(?:率|占比|比重|比例)$/.test(earlier.base);
+  // 增长6%，力争达到6.5% is told of the growth.
+  if (words.level && !(words.base === '' && /力争|争取|努力/.test(left) && !rates)) return null;
+  if (words.base === '')
+    return behind === '' && kind === 'share' && earlier.rate !== null
+      ? { ...earlier.rate, level: false }
+      : null;
   const rate = /(?:率|占比|比重|比例|[增涨降]幅|增速)$/.test(words.base);
   return earlier.lead?.kind === kind && !rate ? earlier.lead : null;
 }
