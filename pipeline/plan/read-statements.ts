@@ -8,6 +8,7 @@ import { readQuantities } from './quantity.ts';
 import { readTables } from './read-tables.ts';
 import type { Carried, TextScene } from './scene.ts';
 import { walkSections } from './sections.ts';
+import { sectionTense } from './section-tense.ts';
 import { readSentence } from './sentence.ts';
 import { OPEN_FRAME } from './tense.ts';
 
@@ -30,7 +31,9 @@ export function readStatements(
   const published = input.published ?? null;
   // News without a year is of the year it came out in.
   const year = input.year ?? identity?.year ?? (published === null ? null : Number(published.slice(0, 4)));
-  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null);
+  // The excerpt of a report has its headings, if not its title.
+  const excerpt = outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
+  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
   const quantities = readQuantities(text);

@@ -43,7 +43,8 @@ export function readSentence(around: SentenceScene): SentenceReading {
   if (scene.quantities.length === 0) return readPlainSentence(scene);
   const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
   const state: SentenceState = {
-    frame: OPEN_FRAME,
+    // A part of what was there is there too: 截至去年底，…。其中，….
+    frame: sentence.startsWith('其中') && scene.frame.kind === 'achievement' ? scene.frame : OPEN_FRAME,
     whole: clauseFrame(sentence.replace(OPEN_END, '').replace(RESTATED, '').replace(ADDED, ''), scene.year),
     entity: scene.entity,
     deadline: scene.due,
@@ -150,7 +151,9 @@ function dueAfter(scene: SentenceScene, words: string, due: number | null): numb
 /** Note what a clause says for those behind it. */
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
   const own = clauseFrame(words, scene.year);
-  if (own.kind !== null && !isOverruled(own, state.frame, scene.frame))
+  // 累计 behind 截至去年底 says less of the time than what was said.
+  const weaker = own.weight === 'hint' && state.frame.weight === 'time' && own.kind === state.frame.kind;
+  if (own.kind !== null && !weaker && !isOverruled(own, state.frame, scene.frame))
     state.frame = onwards(own, state, scene);
   const due = dueAfter(scene, words, null);
   state.openEnded = due === null && (state.openEnded || (!numbered && isOpenEnded(words)));

@@ -128,11 +128,12 @@ export function isOverruled(own: Frame, soFar: Frame, paragraph: Frame): boolean
   return own.weight === 'hint' && !(soFar.rule === 'last year' && own.rule === 'this year');
 }
 
-/** What is there, and how far it is, are no plans unless a word of the future says so: 今年有521家, 完成81%. */
+/** What is there, and how far it is, are no plans unless a word of the future says so: 今年有521家, 完成81%, 开工率72%. */
 function stateRule({ clause, share }: TenseScene, own: Frame): string {
   if (own.rule === 'future word' || own.rule === 'time ahead') return '';
   if (/(?:^|[^没只仅所])(?:有|共计)(?:超过?|近|逾|约)?\d/.test(clause)) return 'state';
-  return share && /^(?:实际|累计)?完成/.test(clause) ? 'degree of completion' : '';
+  const progress = /^(?:实际|累计)?完成|(?:开工|复工|完成|竣工|投产|到位)率/.test(clause);
+  return share && progress ? 'degree of completion' : '';
 }
 
 /** What one clause says of its time by itself. */

@@ -19,6 +19,9 @@ describe('a number in a plan', () => {
     ['今年在13个产粮大县开展试点。', '13 scope'],
     ['抓好年耗能万吨标准煤以上重点企业节能。', '10000 threshold'],
     ['今年高校毕业生将高达765万人。', '7650000 population'],
+    ['力争46个山区县中有37个通高铁。', '46 existing whole, 37 target'],
+    ['推动云川厂60万只轮圈、平江厂50吨机床等4个项目投产。', '600000 attribute of a thing, 50 attribute of a thing, 4 target'],
+    ['对播种机补贴40%，改造面积较2024年620亩翻一番。', '40 benefit, 620 base of comparison, 2 target'],
   ])('tells what kind of thing, where or whom it concerns: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);
   });
@@ -28,6 +31,7 @@ describe('a number in a plan', () => {
     ['学生每天运动不少于2小时。', '2 target'],
     ['完成涉及5万户的旧村改造。', '50000 target'],
     ['为200万名学生体检。', '2000000 target'],
+    ['推进总投资103亿元的旧城改造工程。', '10300000000 target'],
   ])('is a target where it can be missed: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);
   });

@@ -327,6 +327,11 @@ describe('clauses and lists', () => {
   });
 });
 
+it('an excerpt of the report of a municipality is said of the whole city', () => {
+  const text = '三、2026年工作安排\n主要预期目标是：地区生产总值增长5%以上。';
+  expect(read(text, { year: 2026, issuer: '重庆市' })).toEqual(['target 地区生产总值增速 >= 5 % 2026 全市']);
+});
+
 describe('a name', () => {
   const named = (text: string) =>
     read(text).flatMap((line) => (line.startsWith('context') ? [] : [line.split(' ')[1] ?? '']));
@@ -433,6 +438,12 @@ describe('statements of news', () => {
       '京津冀及周边地区',
       '新疆生产建设兵团',
     ]);
+  });
+
+  it('are not of the first place in a list of names, and of the place at the end of a description', () => {
+    const of = (text: string) => read(text, { year: 2026, issuer: '四川省' }).map((line) => line.split(' ').at(-1));
+    expect(of('四川将加快建设，其中，成都二绕、自隆等10个项目确保建成通车。')).toEqual(['四川']);
+    expect(of('在川东北的南充市，2026年将新建水厂8座。')).toEqual(['南充']);
   });
 
   it('have the deadline that is named, else the year of the plan, else none', () => {
