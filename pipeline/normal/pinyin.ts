@@ -21,6 +21,7 @@ export function pinyinEnd(text: string, at: number): number {
   const syllable = text.slice(at + 1, at + 1 + close);
   if (!/^[\p{Ll}\p{M}]+$/u.test(syllable)) return at;
   const toned = /\p{M}/u.test(syllable.normalize('NFD')) || syllable.includes('ɑ');
-  const apart = SYLLABLE.test(syllable) && /^ [\u4e00-\u9fff]/.test(text.slice(at + close + 2, at + close + 4));
+  const apart =
+    SYLLABLE.test(syllable) && /^ [\u4e00-\u9fff]/.test(text.slice(at + close + 2, at + close + 4));
   return toned || apart || NEUTRAL.has(syllable) ? at + close + 2 : at;
 }

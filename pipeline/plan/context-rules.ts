@@ -86,7 +86,8 @@ const NAMED_IN_LIST = /等(?:近|约|超过?)?\d+多?[个项条座家].{0,12}(?:
 function isAttribute({ phrase: { quantity, clause: at }, noun, before, behind, clause }: Reading): boolean {
   const name = quantity.unit?.name ?? '';
   const rest = clause.slice(quantity.end - at.start);
-  if (/^[^，：]{2,}$/.test(rest.split('等')[0] ?? '') && behind !== '' && NAMED_IN_LIST.test(rest)) return true;
+  if (/^[^，：]{2,}$/.test(rest.split('等')[0] ?? '') && behind !== '' && NAMED_IN_LIST.test(rest))
+    return true;
   if (name === '千伏' || (name === '人' && behind.startsWith('制')) || /^[陡斜]?坡/.test(behind)) return true;
   const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
   if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;
@@ -96,7 +97,8 @@ function isAttribute({ phrase: { quantity, clause: at }, noun, before, behind, c
 /** 企业将获得13项资助, 按投资额的10%补助, 给予100万元奖励: what one case is given. */
 function isBenefit({ phrase, before, behind }: Reading): boolean {
   if (/(?:获得|享受|享有)$/.test(before)) return true;
-  if (phrase.quantity.unit?.kind === 'share' && /(?:^|，)对[^，]{2,30}(?:奖励|补助|补贴)$/.test(before)) return true;
+  if (phrase.quantity.unit?.kind === 'share' && /(?:^|，)对[^，]{2,30}(?:奖励|补助|补贴)$/.test(before))
+    return true;
   return (
     /按[^，]{1,12}的$|给予[^，]{0,8}$/.test(before) &&
     /^的?[^，、]{0,6}(?:奖励|补助|补贴|资助|奖补)/.test(behind)

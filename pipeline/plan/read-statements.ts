@@ -7,8 +7,8 @@ import { endOfPlan, isReport, planTurn } from './plan-turn.ts';
 import { readQuantities } from './quantity.ts';
 import { readTables } from './read-tables.ts';
 import type { Carried, TextScene } from './scene.ts';
-import { walkSections } from './sections.ts';
 import { sectionTense } from './section-tense.ts';
+import { walkSections } from './sections.ts';
 import { readSentence } from './sentence.ts';
 import { OPEN_FRAME } from './tense.ts';
 
@@ -85,10 +85,10 @@ export function readStatements(
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
       entity: own.own,
-      named: { bases: [], aspect: '' },
+      named: { bases: [], aspect: '', topic: '' },
     };
     if (goal !== undefined)
-      said = { ...said, due: goal.due, named: { bases: [goal.subject], aspect: goal.subject } };
+      said = { ...said, due: goal.due, named: { bases: [goal.subject], aspect: goal.subject, topic: '' } };
     for (const sentence of goal === undefined ? paragraph.sentences : insideCell(paragraph.sentences, goal)) {
       if (sentence.end - sentence.start < SHORTEST_SENTENCE) continue;
       while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;

@@ -24,7 +24,12 @@ export interface Carried {
   /** Whom it was about. */
   readonly entity: string | null;
   /** What it named, for a series that goes on with ；, and what a short sentence has put over the paragraph. */
-  readonly named: { readonly bases: readonly string[]; readonly aspect: string };
+  readonly named: {
+    readonly bases: readonly string[];
+    readonly aspect: string;
+    /** What it was about, for names in the next one that need it. */
+    readonly topic: string;
+  };
 }
 
 /** A sentence and all that is known around it. */

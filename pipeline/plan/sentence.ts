@@ -6,6 +6,7 @@ import { stripLead } from './noun-lead.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './tense.ts';
+import type { Named } from './thing-meant.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
 
 /** The statements of a sentence in order, and what it leaves for the next one. */
@@ -20,9 +21,9 @@ const ADDS = /^(?:其中|同时|此外|另外|届时)/;
 /** 日供气600万方，还将输送到北京: what is added says nothing of what is there. */
 const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
 
-/** 在确保质量的前提下 says how and 记者获悉 who says so, and neither what the sentence is about. */
+/** 在云川地区 and 在确保质量的前提下 say where and how, 记者获悉 who says so: none what the sentence is about. */
 const CIRCUMSTANCE =
-  /^在.{2,30}(?:前提|基础|条件|情况|背景|支持)[下上]$|^(?:记者|据).{0,20}(?:获悉|了解到?|介绍|悉|表示)$/;
+  /^在.{2,30}(?<!中)$|^(?:认真)?(?:对照|按照|根据|围绕|聚焦|针对|面对)|(?:获悉|了解到?|介绍|悉|表示|显示|透露|认为|来说|来看|而言)$/;
 
 /** （三）交通领域。 is what its paragraph is about. */
 const HEADED = /^(?:（.{1,2}）|.{1,2}[、.])?([^，]{2,10}?)(?:方面|领域)$/;
@@ -57,6 +58,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       verb: '',
       whole: '',
       aspect: scene.named.aspect,
+      around: namesAround(scene),
       rate: null,
       lead: null,
     },
@@ -78,8 +80,22 @@ export function readSentence(around: SentenceScene): SentenceReading {
   });
   const frame = state.frame.kind === null ? scene.frame : state.frame;
   const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
-  const named = { bases, aspect: scene.named.aspect };
+  const named = { bases, aspect: scene.named.aspect, topic: state.bases[0] ?? '' };
   return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting, named };
+}
+
+/** What a clause without a number is about, or '' where it says something else. */
+function aboutWhat(words: string): string {
+  return CIRCUMSTANCE.test(words) ? '' : topicOf(words);
+}
+
+/** What the sentence before was about, and the heading over them. */
+function namesAround({ named, section }: SentenceScene): readonly Named[] {
+  const heading = topicOf(section.at(-1) ?? '');
+  return [
+    { name: named.topic, back: 1 },
+    { name: heading.includes('，') ? '' : heading, back: 2 },
+  ];
 }
 
 /**
@@ -115,7 +131,11 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   });
   const { start, end } = scene.sentence;
   const aspect = HEADED.exec(scene.text.slice(start, Math.min(end, start + 20)))?.[1] ?? scene.named.aspect;
-  return { statements: [], frame, due: lastingDue(scene, due), entity, named: { bases: [], aspect } };
+  const topics = scene.sentence.clauses.map((clause) =>
+    aboutWhat(scene.text.slice(clause.start, clause.end)),
+  );
+  const named = { bases: [], aspect, topic: topics.find((topic) => topic !== '') ?? '' };
+  return { statements: [], frame, due: lastingDue(scene, due), entity, named };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
@@ -159,8 +179,9 @@ function leave(scene: SentenceScene, words: string, numbered: boolean, state: Se
   state.openEnded = due === null && (state.openEnded || (!numbered && isOpenEnded(words)));
   state.deadline = dueAfter(scene, words, state.deadline);
   if (scene.year !== null) state.done = describedYear(words, scene.year, state.done);
-  const aspect = /^(?:在)?([^，]{2,12}?)(?:方面|领域)$/.exec(words)?.[1];
-  if (aspect !== undefined) state.antecedent = { ...state.antecedent, aspect };
+  const aspect = /^(?:在)?([^，]{2,40}?)(?:方面|领域)$/.exec(words)?.[1];
+  if (aspect?.includes('、')) state.bases.push(...aspect.split(/[、和]/));
+  else if (aspect !== undefined) state.antecedent = { ...state.antecedent, aspect };
   else if (!numbered && !CIRCUMSTANCE.test(words))
     state.antecedent = { ...state.antecedent, topic: topicOf(words) };
 }

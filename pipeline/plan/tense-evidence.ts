@@ -76,13 +76,13 @@ const AS_OF = /截[至止](?:到)?(?:(20\d\d)年)?/;
  * the other way round, then words of the past, then what only leans to one side.
  */
 export const EVIDENCE: readonly Evidence[] = [
-  { rule: 'time ahead', kind: 'target', weight: 'time', holds: isAhead },
   {
     rule: 'plan speaks',
     kind: 'target',
     weight: 'word',
     holds: (clause) => SPEAKS.some((words) => words.test(clause)),
   },
+  { rule: 'time ahead', kind: 'target', weight: 'time', holds: isAhead },
   { rule: 'state so far', kind: 'achievement', weight: 'time', holds: isSoFar },
   // 过去一年，各项工作取得进展: the sentences behind tell what they were.
   {
@@ -130,7 +130,12 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 'hint',
     holds: (clause, year) => year !== null && (lastYearNamed(clause) ?? 0) >= year,
   },
-  { rule: 'this year', kind: 'target', weight: 'hint', holds: (clause) => /今年|年内/.test(clause) },
+  {
+    rule: 'this year',
+    kind: 'target',
+    weight: 'hint',
+    holds: (clause) => /(?<![面针应]对)今年|年内/.test(clause),
+  },
 ];
 
 /** 到2027年, “十五五”期间, 三年内: a time to come, where nothing says that it is done. */

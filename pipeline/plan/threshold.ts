@@ -28,7 +28,8 @@ export function isThreshold(reading: Reading): boolean {
   // 投资11.53亿元的项目启动建设 tells of one project and its size.
   // and so does 推进总投资103亿元的改造工程.
   const invested = /投资$/.test(reading.before) && quantity.unit?.name === '元';
-  if (!bound && !countedBeside && behind.startsWith('的') && (invested || reading.kind === 'achievement')) return false;
+  if (!bound && !countedBeside && behind.startsWith('的') && (invested || reading.kind === 'achievement'))
+    return false;
   if (kind === 'measure') return COUNTABLE.test(noun) && (bound || countedBeside || CAPACITY.test(noun));
   // 20户以上自然村: the classifier is of another thing than the noun.
   return (

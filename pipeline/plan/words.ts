@@ -16,7 +16,7 @@ const WORK_VERBS =
 const MAKE_VERBS =
   '新建 新增 新改建 新建改建 新建改造 新建提升 新开工 新开 新开通 新培育 新创建 新认定 新集聚 新签约 新获批 新引进 新设 新开工改造 开工 开工改造 建成 建成投用 ' +
   '建成投产 投产 投用 竣工 改造 改造提升 规范提升 引进 招收 扩招 减少 压减 压缩 淘汰 退出 关停 腾退 收储 盘活 修复 治理 整治 ' +
-  '改扩建 维修改造 建成运营 开通 开通运营 交付 净增 增加 改建 扩建 提质 更新 更新改造 增设 新办 升级 回收 治愈 安置 转移 减免 降低 下调 提高 上调';
+  '改扩建 维修改造 建成运营 开通 开通运营 通车 交付 净增 增加 改建 扩建 提质 更新 更新改造 增设 新办 升级 回收 治愈 安置 转移 减免 降低 下调 提高 上调';
 
 /** Adverbs that tell the manner of a verb, and belong to the noun where none follows: 高标准农田, 重点项目. */
 const MANNERS =
@@ -26,8 +26,8 @@ const MANNERS =
 /** Particles, modal verbs and words for the whole of the issuer: never part of what is measured. */
 const ADVERBS =
   '总共 一共 累计 总计 合计 平均 年均 首次 已经 陆续 先后 同时 其中 此外 另外 以及 必须 务必 一定 ' +
-  '力争 争取 确保 预计 预期 计划 打算 希望 有望 力求 大约 至少 目标是 通过 建议 ' +
-  '全省 全市 全国 全区 全县 全州 全旗 我省 我市 我区 我县 我国 全域 本市 本省 各级 各地 各类 我们 ' +
+  '力争 争取 确保 保证 预计 预期 计划 打算 希望 有望 力求 大约 至少 目标是 通过 建议 ' +
+  '全省 全市 全国 全区 全县 全州 全旗 我省 我市 我区 我县 我国 全域 本市 本省 该省 该市 该县 该区 这个省 这个市 各级 各地 各类 我们 ' +
   '将 要 拟 再 又 还 也 均 都 共 已 并 且 使 把 的 达 一是 二是 三是 四是 五是 六是 七是 八是 九是 十是';
 
 /** Words that begin like an adverb or a verb of the lists above but are part of a noun. */

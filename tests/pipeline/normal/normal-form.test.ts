@@ -4,7 +4,9 @@ import { normalForm } from '../../../pipeline/normal/normal-form.ts';
 
 describe('the normal form', () => {
   it('drops pinyin with the blank behind it, and that without tones where it closes a character', () => {
-    expect(normalForm('投資118億(yi) 元，農(nong) 村公路2公裏、8個(ge) 園區').text).toBe('投资118亿元，农村公路2公里、8个园区');
+    expect(normalForm('投資118億(yi) 元，農(nong) 村公路2公裏、8個(ge) 園區').text).toBe(
+      '投资118亿元，农村公路2公里、8个园区',
+    );
     expect(normalForm('手機(app)下載5萬(km)').text).toBe('手机（app）下载5万（km）');
   });
 

@@ -20,7 +20,10 @@ describe('a number in a plan', () => {
     ['抓好年耗能万吨标准煤以上重点企业节能。', '10000 threshold'],
     ['今年高校毕业生将高达765万人。', '7650000 population'],
     ['力争46个山区县中有37个通高铁。', '46 existing whole, 37 target'],
-    ['推动云川厂60万只轮圈、平江厂50吨机床等4个项目投产。', '600000 attribute of a thing, 50 attribute of a thing, 4 target'],
+    [
+      '推动云川厂60万只轮圈、平江厂50吨机床等4个项目投产。',
+      '600000 attribute of a thing, 50 attribute of a thing, 4 target',
+    ],
     ['对播种机补贴40%，改造面积较2024年620亩翻一番。', '40 benefit, 620 base of comparison, 2 target'],
   ])('tells what kind of thing, where or whom it concerns: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);
