@@ -39,7 +39,9 @@ const RULES: readonly ContextRule[] = [
   },
   {
     name: 'base of comparison',
-    test: ({ before }) => /(?:^|[^同环对占相])[比较](?:20\d\d年|去年|上年)[底末]?的?$/.test(before),
+    test: ({ phrase, before }) =>
+      !/^(?:share|times)$/.test(phrase.quantity.unit?.kind ?? '') &&
+      /(?:^|[^同环对占相])[比较](?:20\d\d年|去年|上年)[底末]?的?$/.test(before),
   },
   { name: 'scope', test: isScope },
   { name: 'cap of a case', test: isCap },
@@ -82,12 +84,29 @@ function isCap({ phrase: { quantity }, before, clause }: Reading): boolean {
 /** 甲厂60万只轮圈、乙厂50吨机床等4个项目: a number among the names of a list says which one. */
 const NAMED_IN_LIST = /等(?:近|约|超过?)?\d+多?[个项条座家].{0,12}(?:项目|工程|企业)/;
 
+/** What happens to a plant, and not to tons: 700万吨露天矿完成核准. */
+const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣工)/;
+
 /** 10千伏线路, 3人制比赛, 24小时自助服务, 时速350公里, 全长43公里: what kind of thing it is. */
-function isAttribute({ phrase: { quantity, clause: at }, noun, before, behind, clause }: Reading): boolean {
+function isAttribute({
+  phrase: { quantity, clause: at },
+  noun,
+  before,
+  behind,
+  clause,
+  kind,
+}: Reading): boolean {
   const name = quantity.unit?.name ?? '';
   const rest = clause.slice(quantity.end - at.start);
-  if (/^[^，：]{2,}$/.test(rest.split('等')[0] ?? '') && behind !== '' && NAMED_IN_LIST.test(rest))
+  if (
+    /^[^，：]{2,}$/.test(rest.split('等')[0] ?? '') &&
+    behind !== '' &&
+    !/等$/.test(before) &&
+    NAMED_IN_LIST.test(rest)
+  )
     return true;
+  const made = noun.verb !== '' || noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
+  if (kind === 'target' && /^(?:吨|千瓦)$/.test(name) && !made && OPENED.test(behind)) return true;
   if (name === '千伏' || (name === '人' && behind.startsWith('制')) || /^[陡斜]?坡/.test(behind)) return true;
   const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
   if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;

@@ -36,7 +36,9 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   const counts = kind === 'count' || kind === 'people';
   // 在去年355个的基础上再增加300个 names nothing itself; 产值在提高效益的基础上增长7% does.
   if (noun.changeVerb !== '' && /^(?!.{2,}在).*基础上/.test(phrase.left)) return earlier.base;
-  if (behind !== '' && (noun.base === '' || ((listed || counts) && !noun.level)))
+  // 河流治理、5000亩沙区治理: what stands before 、 is another item.
+  const item = phrase.left.endsWith('、');
+  if (behind !== '' && (noun.base === '' || item || ((listed || counts) && !noun.level)))
     return counted(phrase, noun, behind, earlier);
   if (PAYER.test(noun.base) && noun.changeVerb === '')
     return noun.base.replace(/^由/, '') + (behind || purposeOf(phrase));
@@ -49,6 +51,8 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   const whole = wholeOf(phrase, earlier);
   if (whole !== '' && noun.changeVerb === '') return partOfWhole(noun, kind, whole);
   if (BARE_HEAD.test(noun.base)) return bareHead(phrase, noun, behind, earlier);
+  // 省级园区1个、市级2个: the same of another rank.
+  if (RANK.test(noun.base) && earlier.base.includes('级')) return earlier.base.replace(RANKED, noun.base);
   // 改造小区5万个，涉及居民840万户: of whom, by what.
   if (CONCERNS.test(noun.work) && kind !== 'measure' && kind !== 'share')
     return earlier.base.replace(/(?:涉及|惠及).*$/, '') + noun.work + noun.base;
@@ -64,6 +68,9 @@ function spentOn({ work }: Noun, behind: string): string {
   const { base, work: does } = stripLead(behind);
   return work === '投入' && /^(?:发展|推进|实施|开展|建设)$/.test(does) ? `${base}投入` : '';
 }
+
+const RANK = /^(?:国家|[省市县区镇村])级$/;
+const RANKED = /(?:国家|[省市县区镇村])级/;
 
 const CONCERNS = /^(?:涉及|惠及)$/;
 
@@ -129,12 +136,24 @@ function counted(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent
   if (/(?:为|给|向|对)$/.test(phrase.left)) return behind + (FOR_WHOM.exec(rest)?.[1] ?? '') + event;
   if (phrase.quantity.unit?.kind === 'share') return partSaid(phrase, noun, verb + behind, event);
   if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
-  const topic = noun.verb === '' || GENERAL.test(behind) ? earlier.topic : '';
-  const about = earlier.aspect || listHead(noun.base) || topic;
+  const general = GENERAL.test(behind);
+  const topic = general || behind.length <= 2 ? earlier.topic : '';
+  const bare =
+    general && behind.length <= 2 && noun.base === '' && topic === '' && earlier.base.endsWith(behind);
+  const about =
+    earlier.aspect ||
+    listHead(noun.base) ||
+    underWay(phrase.left) ||
+    (bare ? thingMeant(behind, [{ name: earlier.base, back: 0 }]) : topic);
   if (earlier.aspect.includes(behind) && verb === '') return about;
   // 规划 alone says nothing, 制定规划 does.
   const plain = behind.length <= 2 && noun.base === '' && about === '' ? plainWords(phrase.left) : '';
   return about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
+}
+
+/** 重大水利工程已开工的57个项目 are of 重大水利工程, or ''. */
+function underWay(left: string): string {
+  return /^(.{2,12}?)(?:已经?|正在|尚未|未)?(?:开工|在建|建成|投产|完工)(?:建设)?的$/.exec(left)?.[1] ?? '';
 }
 
 /** 三成企业完成改造 is told from other shares of 企业 by what they do, 覆盖八成的城市 by what is done to them. */

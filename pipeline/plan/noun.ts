@@ -1,5 +1,5 @@
 import { plainWords, startsVerb, stripLead, stripTimes, TRAILING_TIME } from './noun-lead.ts';
-import { changeVerbs, directionOf, levelVerbs } from './words.ts';
+import { changeVerbs, directionOf, levelVerbs, manners } from './words.ts';
 
 /** What a stretch of words before a quantity says is measured. */
 export interface Noun {
@@ -58,7 +58,9 @@ export function readNoun(left: string): Noun {
     const leading = leadingChange(lead.base, lead.verb);
     if (leading !== null) return { ...leading, level, leading: true };
   }
-  return { ...lead, change, changeVerb, level, leading: false };
+  // 全面完成200亩: a manner alone names nothing, but 大规模扩招.
+  const base = changeVerb === '' && manners.startsAt(lead.base, 0) === lead.base ? '' : lead.base;
+  return { ...lead, base, change, changeVerb, level, leading: false };
 }
 
 /** Words that stand between whoever plans and what is planned. */

@@ -85,6 +85,7 @@ export function readStatements(
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
       entity: own.own,
+      untold: false,
       named: { bases: [], aspect: '', topic: '' },
     };
     if (goal !== undefined)

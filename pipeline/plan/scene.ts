@@ -23,6 +23,8 @@ export interface Carried {
   readonly due: number | null;
   /** Whom it was about. */
   readonly entity: string | null;
+  /** A number was taken for done for want of any sign. */
+  readonly untold: boolean;
   /** What it named, for a series that goes on with ；, and what a short sentence has put over the paragraph. */
   readonly named: {
     readonly bases: readonly string[];

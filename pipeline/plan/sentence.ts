@@ -50,7 +50,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     entity: scene.entity,
     deadline: scene.due,
     openEnded: false,
-    untold: false,
+    untold: scene.untold,
     done: null,
     antecedent: {
       base: scene.named.bases.at(-1) ?? '',
@@ -81,7 +81,8 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const frame = state.frame.kind === null ? scene.frame : state.frame;
   const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
   const named = { bases, aspect: scene.named.aspect, topic: state.bases[0] ?? '' };
-  return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting, named };
+  const { untold } = state;
+  return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting, untold, named };
 }
 
 /** What a clause without a number is about, or '' where it says something else. */
@@ -124,7 +125,7 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   scene.sentence.clauses.forEach((clause, i) => {
     const words = scene.text.slice(clause.start, clause.end);
     const own = clauseFrame(words, scene.year);
-    if (own.kind !== null) frame = own;
+    if (own.kind !== null) frame = onwards(own, frame);
     due = dueAfter(scene, words, due);
     const named = namedEntity(words, i === 0, scene.own);
     if (named?.lasting && isLasting(scene, words)) entity = named.entity;
@@ -135,7 +136,7 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
     aboutWhat(scene.text.slice(clause.start, clause.end)),
   );
   const named = { bases: [], aspect, topic: topics.find((topic) => topic !== '') ?? '' };
-  return { statements: [], frame, due: lastingDue(scene, due), entity, named };
+  return { statements: [], frame, due: lastingDue(scene, due), entity, untold: scene.untold, named };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
@@ -157,8 +158,7 @@ function lastingDue(scene: SentenceScene, due: number | null): number | null {
 }
 
 /** What a document announces is still announced behind 将 and 力争, and what is planned behind 预计. */
-function onwards(own: Frame, { frame }: SentenceState, scene: SentenceScene): Frame {
-  const said = frame.kind === null ? scene.frame : frame;
+function onwards(own: Frame, said: Frame): Frame {
   if (own.kind !== 'target' || said.kind !== 'target') return own;
   return said.rule === 'plan speaks' || (own.rule === 'expectation' && said.weight !== 'hint') ? said : own;
 }
@@ -174,7 +174,7 @@ function leave(scene: SentenceScene, words: string, numbered: boolean, state: Se
   // 累计 behind 截至去年底 says less of the time than what was said.
   const weaker = own.weight === 'hint' && state.frame.weight === 'time' && own.kind === state.frame.kind;
   if (own.kind !== null && !weaker && !isOverruled(own, state.frame, scene.frame))
-    state.frame = onwards(own, state, scene);
+    state.frame = onwards(own, state.frame.kind === null ? scene.frame : state.frame);
   const due = dueAfter(scene, words, null);
   state.openEnded = due === null && (state.openEnded || (!numbered && isOpenEnded(words)));
   state.deadline = dueAfter(scene, words, state.deadline);

@@ -36,6 +36,8 @@ export interface TenseScene {
   readonly section: SectionTense | null;
   readonly clause: string;
   readonly share: boolean;
+  /** It is what more is built on: 在建成80座基础上. */
+  readonly ground: boolean;
   /** The plan's year, null where unknown. */
   readonly year: number | null;
   /** What was said around it: in the sentence so far, in all of the sentence, in the paragraph before it. */
@@ -76,6 +78,7 @@ export function readTense(scene: TenseScene): Tense {
       ? { kind: 'achievement', rule: `${told.rule} in plan section` }
       : { kind: 'target', rule: 'plan section' };
   }
+  if (scene.ground && own.kind !== 'target') return { kind: 'achievement', rule: 'ground' };
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
   const said = saidOf(own, before);
@@ -85,7 +88,8 @@ export function readTense(scene: TenseScene): Tense {
     rule: `${document.rule} in an earlier paragraph`,
   };
   if (document.rule === 'plan speaks' || (section === 'mixed' && document.kind !== null)) return earlier;
-  if (!scene.untold && IMPERATIVE.test(clause)) return { kind: 'target', rule: 'imperative' };
+  if (!scene.untold && IMPERATIVE.test(clause.replace(/^[■●◆▲★•·]+/, '')))
+    return { kind: 'target', rule: 'imperative' };
   if (document.kind === 'achievement') return earlier;
   return { kind: 'achievement', rule: UNTOLD };
 }

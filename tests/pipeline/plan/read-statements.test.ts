@@ -440,6 +440,24 @@ describe('a name', () => {
       ['固定资产投资增速', '零售总额增速', '进出口增速'],
     ],
     ['is of what the money develops', '今冬明春该省将投入63亿元发展农田水利建设。', ['农田水利投入']],
+    ['is no manner', '今年将全面完成200亩划定任务，圆满完成46个供水泵站建设。', ['划定任务', '供水泵站']],
+    ['is of the rank below', '今年将创建省级园区1个、市级2个以上。', ['省级园区', '市级园区']],
+    [
+      'is of what is said before it to be under way',
+      '重大水利工程已开工的57个项目要加快建设，今年将再开工27个项目。',
+      ['重大水利工程项目', '重大水利工程开工项目'],
+    ],
+    [
+      'is not of another item of its list',
+      '今年将实施河流治理、5000亩沙区治理、90万亩退牧等工程。',
+      ['沙区治理', '退牧'],
+    ],
+    [
+      'is not what the clause before is about where it says enough',
+      '推动绿道有机融合，将建设40个绿美点。',
+      ['绿美点'],
+    ],
+    ['is of what is begun and made', '今年全国计划新开工建设保障房15套。', ['新开工建设保障房']],
     ['is no base of comparison', '用水量较2024年底将下降5%，较上年初下降3%。', ['用水量降幅', '用水量降幅']],
   ])('%s', (_, text, expected) => {
     expect(named(text)).toEqual(expected);

@@ -107,6 +107,9 @@ describe('what this year has brought', () => {
     ['今年一季度，经济运行向好。初步预计，产值增长7%以上。', 'A'],
     ['今年，省里扩大奖补规模，先后下拨3亿元补贴，预计产量达900万吨。', 'A T2026'],
     ['云川泵站开工率72%，计划改造60座。', 'A T2026'],
+    ['今年，在建成80座泵站基础上，正全力抓好60座泵站改造，有望再建成20座。', 'A T2026 T2026'],
+    ['据水务厅监测，今年水厂供水量在70亿吨左右。预计全年供水90亿吨。', 'A T2026'],
+    ['公布泵站67座。排涝工作进一步加强，组织19个村参加培训。', 'A A'],
     ['今年，泵站开工率要达到100%。', 'T2026'],
     ['会议明确，到2028年新建水厂20座。累计改造水厂40座。', 'T2028 T2028'],
   ])('is told from what it plans: %s', (text, expected) => {
@@ -144,6 +147,16 @@ describe('what was said before', () => {
       'holds where a document speaks, through its items',
       '省里日前披露《供水发展规划》。\n一是供水更稳。供水量年均增长5%。',
       'T2026',
+    ],
+    [
+      'holds where somebody speaks, whatever the sentence says behind',
+      '市长报告工作时提出2026年主要任务，数据目标是动员令。\n◆新建水厂40座，建设泵站60座\n◆消除隐患100个',
+      'T2026 T2026 T2026',
+    ],
+    [
+      'holds for the lines under a year and what it is looked back on for',
+      '市长作报告。\n2025重点回顾\n新增水厂超3座\n2026主要任务\n新增水厂5座',
+      'A2025 T2026',
     ],
     [
       'holds where a document that names its years speaks',
