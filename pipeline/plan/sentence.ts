@@ -85,9 +85,12 @@ export function readSentence(around: SentenceScene): SentenceReading {
   return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting, untold, named };
 }
 
+/** A longer clause is a speech, and what it is about no name. */
+const LONGEST_TOPIC = 60;
+
 /** What a clause without a number is about, or '' where it says something else. */
 function aboutWhat(words: string): string {
-  return CIRCUMSTANCE.test(words) ? '' : topicOf(words);
+  return words.length > LONGEST_TOPIC || CIRCUMSTANCE.test(words) ? '' : topicOf(words);
 }
 
 /** What the sentence before was about, and the heading over them. */
@@ -183,5 +186,5 @@ function leave(scene: SentenceScene, words: string, numbered: boolean, state: Se
   if (aspect?.includes('、')) state.bases.push(...aspect.split(/[、和]/));
   else if (aspect !== undefined) state.antecedent = { ...state.antecedent, aspect };
   else if (!numbered && !CIRCUMSTANCE.test(words))
-    state.antecedent = { ...state.antecedent, topic: topicOf(words) };
+    state.antecedent = { ...state.antecedent, topic: aboutWhat(words) };
 }
