@@ -34,7 +34,14 @@ const RULES: readonly ContextRule[] = [
   { name: 'population', test: isPopulation },
   {
     name: 'existing whole',
-    test: ({ before, behind }) => /^(?:全国|全省|全市|全区|全县|现有)$/.test(before) && behind !== '',
+    test: ({ before, behind }) =>
+      (/^(?:全国|全省|全市|全区|全县|现有)$/.test(before) && behind !== '') || OUT_OF.test(behind),
+  },
+  {
+    name: 'base of comparison',
+    test: ({ phrase, before }) =>
+      !/^(?:share|times)$/.test(phrase.quantity.unit?.kind ?? '') &&
+      /(?:^|[^同环对占相])[比较](?:20\d\d年|去年|上年)[底末]?的?$/.test(before),
   },
   { name: 'scope', test: isScope },
   { name: 'cap of a case', test: isCap },
@@ -47,6 +54,9 @@ const RULES: readonly ContextRule[] = [
 export function contextRule(reading: Reading): string | null {
   return RULES.find((rule) => rule.test(reading))?.name ?? null;
 }
+
+/** 46个贫困县中有37个: what some are taken out of. */
+const OUT_OF = /^[^，、\d]{1,12}中(?:将?有|的)?(?:近|约|超过?)?$/;
 
 /** 改造30个乡镇的水厂, 13个街镇全覆盖: where, and not how many. */
 const WHERE =
@@ -71,9 +81,32 @@ function isCap({ phrase: { quantity }, before, clause }: Reading): boolean {
   return /(?:最高|最多)(?:可?达|可|为)?$/.test(before) && !bounded;
 }
 
+/** 甲厂60万只轮圈、乙厂50吨机床等4个项目: a number among the names of a list says which one. */
+const NAMED_IN_LIST = /等(?:近|约|超过?)?\d+多?[个项条座家].{0,12}(?:项目|工程|企业)/;
+
+/** What happens to a plant, and not to tons: 700万吨露天矿完成核准. */
+const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣工)/;
+
 /** 10千伏线路, 3人制比赛, 24小时自助服务, 时速350公里, 全长43公里: what kind of thing it is. */
-function isAttribute({ phrase: { quantity }, noun, before, behind }: Reading): boolean {
+function isAttribute({
+  phrase: { quantity, clause: at },
+  noun,
+  before,
+  behind,
+  clause,
+  kind,
+}: Reading): boolean {
   const name = quantity.unit?.name ?? '';
+  const rest = clause.slice(quantity.end - at.start);
+  if (
+    /^[^，：]{2,}$/.test(rest.split('等')[0] ?? '') &&
+    behind !== '' &&
+    !/等$/.test(before) &&
+    NAMED_IN_LIST.test(rest)
+  )
+    return true;
+  const made = noun.verb !== '' || noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
+  if (kind === 'target' && /^(?:吨|千瓦)$/.test(name) && !made && OPENED.test(behind)) return true;
   if (name === '千伏' || (name === '人' && behind.startsWith('制')) || /^[陡斜]?坡/.test(behind)) return true;
   const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
   if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;
@@ -81,8 +114,10 @@ function isAttribute({ phrase: { quantity }, noun, before, behind }: Reading): b
 }
 
 /** 企业将获得13项资助, 按投资额的10%补助, 给予100万元奖励: what one case is given. */
-function isBenefit({ before, behind }: Reading): boolean {
+function isBenefit({ phrase, before, behind }: Reading): boolean {
   if (/(?:获得|享受|享有)$/.test(before)) return true;
+  if (phrase.quantity.unit?.kind === 'share' && /(?:^|，)对[^，]{2,30}(?:奖励|补助|补贴)$/.test(before))
+    return true;
   return (
     /按[^，]{1,12}的$|给予[^，]{0,8}$/.test(before) &&
     /^的?[^，、]{0,6}(?:奖励|补助|补贴|资助|奖补)/.test(behind)

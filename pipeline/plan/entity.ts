@@ -27,6 +27,9 @@ const LARGE = /角|京津冀|湾区|经济带|流域|地区$/;
 export const OTHER_NAME =
   /^(?:大学|学院|银行|证券|交易所|港|机场|铁路|高铁|日报|电视|研究|实验室|号|路|站|局|海关|协会|集团|公司|会展|至|—|-|战略|口岸|模式|经验|精神|峰会|宣言|都市|时间|地铁|冬奥|奥运|会议|医院|科创|地区生产)/;
 
+/** 在川东北的南充市, a clause of its own, is about the place at its end. */
+const DESCRIBED = /^[^，的\d]{2,8}的(?=[^，的]{2,10}$)/;
+
 /** Words that work at a place named behind them, in the first clause of an item: 二是推动青岛建设…. */
 const WORKED_AT =
   /^([一二三四五六七八九十]{1,3}是|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、])?(?:大力|全力|加快|着力|进一步)?(?:推动|支持|打造|加快|促进|提升|完善|建设|推进|做强)/;
@@ -64,7 +67,8 @@ export interface NamedEntity {
  * @param first whether it is the first clause of its sentence
  */
 export function namedEntity(clause: string, first: boolean, own: EntityDefault): NamedEntity | null {
-  const words = stripTimes(plainWords(clause)).replace(/^(?:同时|此外|其中|目前|另外|眼下|在|，)+/, '');
+  const plain = stripTimes(plainWords(clause)).replace(/^(?:同时|此外|其中|目前|另外|眼下|，)+/, '');
+  const words = plain.startsWith('在') ? plain.slice(1).replace(DESCRIBED, '') : plain;
   if (/^(?:全省|全市|全区|全县|全国|我国|我省|我市|我区|我县)/.test(words))
     return { entity: own.own, lasting: true };
   if (own.issuer === 'nation' && /^中央(?:财政|政府|本级|预算|部门)/.test(words))
@@ -92,6 +96,8 @@ function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
   if (zone !== undefined && placeAt(rest, 1) === null && !startsVerb(zone))
     return { entity: lastName(words, found) + zone, lasting: true };
   if (OTHER_NAME.test(rest) || /^[、和与及]/.test(rest)) return null;
+  // 成都二绕、自隆等10个项目: the first name of a list begins so.
+  if (/^[^，将]{1,30}等\d/.test(rest) && !startsVerb(stripTimes(rest))) return null;
   if (own.place !== null && found.place.code === own.place.code) return { entity: own.named, lasting: true };
   return { entity: found.place.level === 3 ? found.place.name : found.place.short, lasting: true };
 }

@@ -7,6 +7,7 @@ import { nounBehind } from './noun-behind.ts';
 import { startsVerb, stripLead } from './noun-lead.ts';
 import type { Phrase } from './phrases.ts';
 import type { UnitKind } from './quantity-units.ts';
+import type { Named } from './thing-meant.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
 
 /** What a phrase measures and how. */
@@ -35,6 +36,8 @@ export interface Antecedent {
   readonly whole: string;
   /** What the sentence says it is about (公路方面，…), or ''. */
   readonly aspect: string;
+  /** What the sentence before and the heading were about, for names that need a thing of their own. */
+  readonly around: readonly Named[];
   /** The change that governs the number before, or null. */
   readonly rate: Change | null;
   /** A verb of change that stands before several objects of this clause, with the kind of unit it governs. */
@@ -131,7 +134,8 @@ const HOW = /^(?:基本|加快|加速|持续|稳步|不断|顺利|有序|深入|
 /** What a clause without a number is about, for the clauses behind it: 打造A、B等产业平台 is about 产业平台. */
 export function topicOf(clause: string): string {
   const { base } = readNoun(clause);
-  const listed = /等([^等]{2,20})$/.exec(base)?.[1] ?? base;
+  const said = base.replace(/(?<=.{2})(?:工作)?(?:呈现|取得|迎来|进入|面临).*$/, '');
+  const listed = /等([^等]{2,20})$/.exec(said)?.[1] ?? said;
   const verb = [...listed].findIndex(
     (_, at) =>
       at > 1 &&

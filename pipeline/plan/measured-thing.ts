@@ -1,9 +1,10 @@
 import { BARE_HEAD, thingOf } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
 import type { Noun } from './noun.ts';
-import { plainWords } from './noun-lead.ts';
+import { plainWords, stripLead } from './noun-lead.ts';
 import type { Phrase } from './phrases.ts';
 import type { UnitKind } from './quantity-units.ts';
+import { type Named, thingMeant } from './thing-meant.ts';
 import { makeVerbs } from './words.ts';
 
 /** Nouns too general to be told apart without what the sentence is about: 23个续建项目. */
@@ -38,7 +39,9 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   const counts = kind === 'count' || kind === 'people';
   // 在去年355个的基础上再增加300个 names nothing itself; 产值在提高效益的基础上增长7% does.
   if (noun.changeVerb !== '' && /^(?!.{2,}在).*基础上/.test(phrase.left)) return earlier.base;
-  if (behind !== '' && (noun.base === '' || ((listed || counts) && !noun.level)))
+  // 河流治理、5000亩沙区治理: what stands before 、 is another item.
+  const item = phrase.left.endsWith('、');
+  if (behind !== '' && (noun.base === '' || item || ((listed || counts) && !noun.level)))
     return counted(phrase, noun, behind, earlier);
   if (PAYER.test(noun.base) && noun.changeVerb === '')
     return noun.base.replace(/^由/, '') + (behind || purposeOf(phrase));
@@ -51,6 +54,11 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   const whole = wholeOf(phrase, earlier);
   if (whole !== '' && noun.changeVerb === '') return partOfWhole(noun, kind, whole);
   if (BARE_HEAD.test(noun.base)) return bareHead(phrase, noun, behind, earlier);
+  // 省级园区1个、市级2个: the same of another rank.
+  if (RANK.test(noun.base) && earlier.base.includes('级')) return earlier.base.replace(RANKED, noun.base);
+  // 改造小区5万个，涉及居民840万户: of whom, by what.
+  if (CONCERNS.test(noun.work) && kind !== 'measure' && kind !== 'share')
+    return earlier.base.replace(/(?:涉及|惠及).*$/, '') + noun.work + noun.base;
   const made = noun.verb || (phrase.left !== '' && !noun.level && noun.changeVerb === '' ? earlier.verb : '');
   const verb = made || (noun.base.length <= 2 ? noun.work : '');
   const tail =
@@ -67,6 +75,16 @@ const RATE = /^(?:增速|增幅|涨幅|降幅|增长率)$/;
 /** 完成年度任务的106%, 为预算的101%: how far along it is. */
 const OF_AIM =
   /(?:^|[^不])(?:为|完成|达到?|相当于)(?:全?年度?|年初)?(?:预算|预期目标|目标任务|目标|计划|任务)数?的$/;
+/** 投入63亿元发展农田水利建设 is 农田水利投入, or ''. */
+function spentOn({ work }: Noun, behind: string): string {
+  const { base, work: does } = stripLead(behind);
+  return work === '投入' && /^(?:发展|推进|实施|开展|建设)$/.test(does) ? `${base}投入` : '';
+}
+
+const RANK = /^(?:国家|[省市县区镇村])级$/;
+const RANKED = /(?:国家|[省市县区镇村])级/;
+
+const CONCERNS = /^(?:涉及|惠及)$/;
 
 /** Who pays says nothing of what for: 中央财政安排100亿元专项资金. */
 const PAYER = /(?:财政|政府|预算内)(?:资金|投入|统筹|拿出|拨付|下达)?$/;
@@ -80,7 +98,15 @@ function bareHead({ right }: Phrase, { base, work }: Noun, behind: string, earli
   const built = /^(?:新建|建设|打造|实施|用于)([^，]{2,})$/.exec(plainWords(right))?.[1];
   // 总规模100亿元的产业基金 is of the fund.
   const whose = right.startsWith('的') && behind !== '' ? behind : undefined;
-  const thing = built ?? whose ?? (earlier.aspect || partOf(earlier.topic, base) || thingOf(earlier.base));
+  const thing =
+    built ??
+    whose ??
+    (earlier.aspect ||
+      thingMeant(base, [
+        { name: partOf(earlier.topic, base), back: 0 },
+        { name: earlier.base, back: 0 },
+        ...earlier.around,
+      ]));
   // 新增里程10公里、总里程90公里: all there is was not added.
   const all = /^总(?!投资)/.test(base) ? thing.replace(/^(?:新增|净增|增加)/, '') : thing;
   return (all || work) + base;
@@ -110,33 +136,36 @@ function partOf(topic: string, head: string): string {
   return at > 0 ? topic.slice(0, at) : topic;
 }
 
-/** What happens to things named before: 新开工住房15万套、基本建成9万套. */
-const HAPPENS = /^(?:新开工|开工|竣工|建成|投产|投用|交付)/;
-
-/** 开工4862个、竣工2105个 are of the same things. */
-function withoutEvent(base: string): string {
-  return base.replace(
-    /^(?:新开工|开工|竣工|建成)(?=.{2})|(?:新开工|开工|竣工|建成|新建|扩建|改建|投产|投用)$/,
-    '',
-  );
-}
-
 /** The noun behind a number, with the verb that makes it; a short noun (项目) takes what the sentence is about. */
 function counted(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
   const verb = noun.verb || (noun.base === '' && phrase.left === '' ? earlier.verb : '');
   const words = plainWords(phrase.right);
   const rest = words.slice(words.indexOf(behind) + behind.length);
-  const event = EVENT.exec(rest)?.[0] ?? '';
+  const event = EVENT.exec(rest)?.[1] ?? '';
+  const spent = spentOn(noun, behind);
+  if (spent !== '') return spent;
   // 为5万户居民实施燃气设施改造 is done for them.
   if (/(?:为|给|向|对)$/.test(phrase.left)) return behind + (FOR_WHOM.exec(rest)?.[1] ?? '') + event;
   if (phrase.quantity.unit?.kind === 'share') return partSaid(phrase, noun, verb + behind, event);
   if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
-  const topic = noun.verb === '' || GENERAL.test(behind) ? earlier.topic : '';
-  const about = earlier.aspect || listHead(noun.base) || topic;
+  const general = GENERAL.test(behind);
+  const topic = general || behind.length <= 2 ? earlier.topic : '';
+  const bare =
+    general && behind.length <= 2 && noun.base === '' && topic === '' && earlier.base.endsWith(behind);
+  const about =
+    earlier.aspect ||
+    listHead(noun.base) ||
+    underWay(phrase.left) ||
+    (bare ? thingMeant(behind, [{ name: earlier.base, back: 0 }]) : topic);
   if (earlier.aspect.includes(behind) && verb === '') return about;
   // 规划 alone says nothing, 制定规划 does.
   const plain = behind.length <= 2 && noun.base === '' && about === '' ? plainWords(phrase.left) : '';
   return about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
+}
+
+/** 重大水利工程已开工的57个项目 are of 重大水利工程, or ''. */
+function underWay(left: string): string {
+  return /^(.{2,12}?)(?:已经?|正在|尚未|未)?(?:开工|在建|建成|投产|完工)(?:建设)?的$/.exec(left)?.[1] ?? '';
 }
 
 /** 三成企业完成改造 is told from other shares of 企业 by what they do, 覆盖八成的城市 by what is done to them. */
@@ -151,8 +180,9 @@ const LONGEST_PREDICATE = 14;
 
 const FOR_WHOM = /^(?:实施|开展|进行|提供|办理|发放|配备)([^，、]{2,})/;
 
-/** What happens to the things counted is part of what is counted: 160项重大项目开工. */
-const EVENT = /^[^，、]{0,4}?(?:开工|竣工|建成|投产|投用|通车|达标|贯通|上市)/;
+/** What happens to the things counted is part of what is counted: 160项重大项目开工, 8个项目确保建成投用. */
+const EVENT =
+  /^[^，、]{0,6}?((?:开工|竣工|建成|投产|投用|通车|达标|贯通|上市|通(?:硬化路|公路|高速|高铁|客车))+)/;
 
 /** What the items of a list before 等 have in common at their end: 宁淮城际铁路、金建铁路等 are 铁路. */
 function listHead(base: string): string {
@@ -170,11 +200,14 @@ function listHead(base: string): string {
 
 /** A number with no noun beside it goes on about what was said before; a bare verb (再减税, 开工) says the rest. */
 function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
-  if (noun.verb !== '')
-    return (
-      (earlier.topic ||
-        (phrase.left === noun.verb || HAPPENS.test(noun.verb) ? withoutEvent(earlier.base) : '')) + noun.verb
-    );
+  if (noun.verb !== '') {
+    const names: readonly Named[] = [
+      { name: earlier.topic, back: 0 },
+      { name: earlier.base, back: 0 },
+      ...earlier.around,
+    ];
+    return thingMeant(noun.verb, names) + noun.verb;
+  }
   if (phrase.quantity.unit?.name === '人次' && noun.work !== '' && !earlier.topic.includes(noun.work))
     return noun.work;
   if (phrase.quantity.unit?.kind === 'people' && noun.work !== '') return earlier.base + noun.work;
@@ -182,5 +215,5 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   const all = /累计|总数|总量/.test(phrase.left)
     ? earlier.base.replace(/^(?:新增|净增)|(?:新增|净增)$/, '')
     : earlier.base;
-  return (all || earlier.topic) + purposeOf(phrase);
+  return (all || earlier.topic || thingMeant('', earlier.around)) + purposeOf(phrase);
 }

@@ -1,5 +1,5 @@
 import { plainWords, startsVerb, stripLead, stripTimes, TRAILING_TIME } from './noun-lead.ts';
-import { changeVerbs, directionOf, levelVerbs } from './words.ts';
+import { changeVerbs, directionOf, levelVerbs, manners } from './words.ts';
 
 /** What a stretch of words before a quantity says is measured. */
 export interface Noun {
@@ -48,6 +48,7 @@ export function readNoun(left: string): Noun {
     .replace(PRESENT, '')
     .replace(/在[^，]{2,30}基础上/, '')
     .replace(/^.*把(?=..)/, '')
+    .replace(/规划(?=完成)/, '')
     .replace(/^从(.{2,20})中(?:拿出|安排|提取|调入|列支)$/, '$1');
   const tail = stripTail(words, fromLevel);
   // 国家电网将投资 is 国家电网投资.
@@ -57,7 +58,9 @@ export function readNoun(left: string): Noun {
     const leading = leadingChange(lead.base, lead.verb);
     if (leading !== null) return { ...leading, level, leading: true };
   }
-  return { ...lead, change, changeVerb, level, leading: false };
+  // 全面完成200亩: a manner alone names nothing, but 大规模扩招.
+  const base = changeVerb === '' && manners.startsAt(lead.base, 0) === lead.base ? '' : lead.base;
+  return { ...lead, base, change, changeVerb, level, leading: false };
 }
 
 /** Words that stand between whoever plans and what is planned. */

@@ -69,7 +69,7 @@ const ORNAMENT = /^[\s■◆★▌►▶◼●【[#“]+|[\s】\]#”：:]+$/g;
 
 /** How short headings end, with little before that but the year. */
 const BARE_END =
-  /^(?:(?:20\d\d年?|今年|去年|全年|新的?一年).{0,8}|.{0,6})(?:目标|任务|任务书|成绩单|实事|(?:任务|项目|责任)清单|工作打算|工作计划)$|^数读20\d\d/;
+  /^(?:(?:20\d\d年?|今年|去年|全年|新的?一年).{0,8}|.{0,6})(?:目标|任务|任务书|成绩单|回顾|实事|(?:任务|项目|责任)清单|工作打算|工作计划)$|^数读20\d\d/;
 
 /** News of a list, or of what became of it, is no heading of one. */
 const TELLS = /完成(?!情况)|实现|公布|发布|出炉|提出|召开|印发|达到/;

@@ -12,6 +12,9 @@ export interface Phrase {
   readonly coordinated: boolean;
 }
 
+/** 65条、总长度57公里的道路: the second number measures what the first counts. */
+const MEASURES_IT = /^、?(?:总|全)(?:长度?|面积|里程|投资|规模)$/;
+
 const SEPARATOR = /^(?:、|:|和|及|与|以及|，|或)$/;
 const LEADING = /^(?:、|以及|和|及|与)/;
 const TRAILING = /(?:、|以及|和|及|与)$/;
@@ -30,7 +33,11 @@ export function readPhrases(text: string, clause: Span, quantities: readonly Qua
     const before = gaps[i - 1];
     const left = before === undefined ? text.slice(clause.start, quantity.start) : before.left;
     const gap = gaps[i];
-    const shared = quantities[i + 1]?.start === quantity.end;
+    const next = quantities[i + 1];
+    const shared =
+      next !== undefined &&
+      (next.start === quantity.end ||
+        (MEASURES_IT.test(text.slice(quantity.end, next.start)) && text.startsWith('的', next.end)));
     const until = shared
       ? gaps[i + 1] === undefined
         ? clause.end

@@ -77,7 +77,9 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
     );
   if (unit.name === '个' && /[月年]/.test(next)) return false;
   // 6个1推进体系 is a slogan; 100个5亿元项目 is not.
-  if (unit.kind === 'count' && /[0-9]/.test(next)) return readRate(text, unitEnd);
+  // 8家4S店 and 2个5A景区 have a code behind them.
+  if (unit.kind === 'count' && /[0-9]/.test(next))
+    return readRate(text, unitEnd) || /[A-Z]/.test(text[unitEnd + 1] ?? '');
   return true;
 }
 

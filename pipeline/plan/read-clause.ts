@@ -87,8 +87,10 @@ function severalYears(scene: SentenceScene, clause: Clause, stated: readonly Phr
 }
 
 function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state: SentenceState): Tense {
+  const ground = clause.words.indexOf('基础上');
   return readTense({
     section: scene.tense,
+    ground: ground > quantity.start - clause.start,
     clause: wordsOfTime(clause, quantity),
     share: quantity.unit?.kind === 'share',
     year: scene.year,

@@ -7,6 +7,7 @@ import { endOfPlan, isReport, planTurn } from './plan-turn.ts';
 import { readQuantities } from './quantity.ts';
 import { readTables } from './read-tables.ts';
 import type { Carried, TextScene } from './scene.ts';
+import { sectionTense } from './section-tense.ts';
 import { walkSections } from './sections.ts';
 import { readSentence } from './sentence.ts';
 import { OPEN_FRAME } from './tense.ts';
@@ -30,7 +31,9 @@ export function readStatements(
   const published = input.published ?? null;
   // News without a year is of the year it came out in.
   const year = input.year ?? identity?.year ?? (published === null ? null : Number(published.slice(0, 4)));
-  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null);
+  // The excerpt of a report has its headings, if not its title.
+  const excerpt = outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
+  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
   const quantities = readQuantities(text);
@@ -82,14 +85,13 @@ export function readStatements(
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
       entity: own.own,
-      named: { bases: [], last: '', aspect: '' },
+      untold: false,
+      named: { bases: [], last: '', aspect: '', topic: '' },
     };
-    if (goal !== undefined)
-      said = {
-        ...said,
-        due: goal.due,
-        named: { bases: [goal.subject], last: goal.subject, aspect: goal.subject },
-      };
+    if (goal !== undefined) {
+      const { due, subject } = goal;
+      said = { ...said, due, named: { bases: [subject], last: subject, aspect: subject, topic: '' } };
+    }
     for (const sentence of goal === undefined ? paragraph.sentences : insideCell(paragraph.sentences, goal)) {
       if (sentence.end - sentence.start < SHORTEST_SENTENCE) continue;
       while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.start) next++;

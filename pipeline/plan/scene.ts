@@ -15,6 +15,18 @@ export interface TextScene {
   readonly own: EntityDefault;
 }
 
+/** What a sentence has named, for the next one of its paragraph. */
+export interface Naming {
+  /** For a series that goes on with ；. */
+  readonly bases: readonly string[];
+  /** The last thing named, for a pronoun. */
+  readonly last: string;
+  /** What a short sentence has put over the paragraph. */
+  readonly aspect: string;
+  /** What it was about, for names that need it. */
+  readonly topic: string;
+}
+
 /** What a sentence leaves for the next one of its paragraph. */
 export interface Carried {
   /** What was said last of done and planned. */
@@ -23,8 +35,9 @@ export interface Carried {
   readonly due: number | null;
   /** Whom it was about. */
   readonly entity: string | null;
-  /** What it named, for a series that goes on with ；, the last of it, and what a short sentence has put over the paragraph. */
-  readonly named: { readonly bases: readonly string[]; readonly last: string; readonly aspect: string };
+  /** A number was taken for done for want of any sign. */
+  readonly untold: boolean;
+  readonly named: Naming;
 }
 
 /** A sentence and all that is known around it. */

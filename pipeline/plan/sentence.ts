@@ -6,6 +6,7 @@ import { stripLead } from './noun-lead.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './tense.ts';
+import type { Named } from './thing-meant.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
 
 /** The statements of a sentence in order, and what it leaves for the next one. */
@@ -20,9 +21,9 @@ const ADDS = /^(?:其中|同时|此外|另外|届时)/;
 /** 日供气600万方，还将输送到北京: what is added says nothing of what is there. */
 const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
 
-/** 在确保质量的前提下 says how and 记者获悉 who says so, and neither what the sentence is about. */
+/** 在云川地区 and 在确保质量的前提下 say where and how, 记者获悉 who says so: none what the sentence is about. */
 const CIRCUMSTANCE =
-  /^在.{2,30}(?:前提|基础|条件|情况|背景|支持)[下上]$|^(?:专项|专门|主要|重点)?用于|^(?:记者|据).{0,20}(?:获悉|了解到?|介绍|悉|表示)$|^(?:会议|大会|全会).{0,6}(?:总结|部署|提出|指出|强调|明确|要求)/;
+  /^在.{2,30}(?<!中)$|^(?:认真)?(?:对照|按照|根据|围绕|聚焦|针对|面对)|^(?:专项|专门|主要|重点)?用于|(?:获悉|了解到?|介绍|悉|表示|显示|透露|认为|来说|来看|而言)$|^(?:会议|大会|全会).{0,6}(?:总结|部署|提出|指出|强调|明确|要求)/;
 
 /** （三）交通领域。 is what its paragraph is about. */
 const HEADED = /^(?:（.{1,2}）|.{1,2}[、.])?([^，]{2,10}?)(?:方面|领域)$/;
@@ -43,12 +44,13 @@ export function readSentence(around: SentenceScene): SentenceReading {
   if (scene.quantities.length === 0) return readPlainSentence(scene);
   const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
   const state: SentenceState = {
-    frame: OPEN_FRAME,
+    // A part of what was there is there too: 截至去年底，…。其中，….
+    frame: sentence.startsWith('其中') && scene.frame.kind === 'achievement' ? scene.frame : OPEN_FRAME,
     whole: clauseFrame(sentence.replace(OPEN_END, '').replace(RESTATED, '').replace(ADDED, ''), scene.year),
     entity: scene.entity,
     deadline: scene.due,
     openEnded: false,
-    untold: false,
+    untold: scene.untold,
     done: null,
     antecedent: {
       base: scene.named.bases.at(-1) ?? '',
@@ -57,6 +59,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       verb: '',
       whole: '',
       aspect: scene.named.aspect,
+      around: namesAround(scene),
       rate: null,
       lead: null,
     },
@@ -79,8 +82,26 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const frame = state.frame.kind === null ? scene.frame : state.frame;
   const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
   const last = state.bases.at(-1) ?? scene.named.last;
-  const named = { bases, last, aspect: scene.named.aspect };
-  return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting, named };
+  const named = { bases, last, aspect: scene.named.aspect, topic: state.bases[0] ?? '' };
+  const { untold } = state;
+  return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting, untold, named };
+}
+
+/** A longer clause is a speech, and what it is about no name. */
+const LONGEST_TOPIC = 60;
+
+/** What a clause without a number is about, or '' where it says something else. */
+function aboutWhat(words: string): string {
+  return words.length > LONGEST_TOPIC || CIRCUMSTANCE.test(words) ? '' : topicOf(words);
+}
+
+/** What the sentence before was about, and the heading over them. */
+function namesAround({ named, section }: SentenceScene): readonly Named[] {
+  const heading = topicOf(section.at(-1) ?? '');
+  return [
+    { name: named.topic, back: 1 },
+    { name: heading.includes('，') ? '' : heading, back: 2 },
+  ];
 }
 
 /**
@@ -109,20 +130,19 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   scene.sentence.clauses.forEach((clause, i) => {
     const words = scene.text.slice(clause.start, clause.end);
     const own = clauseFrame(words, scene.year);
-    if (own.kind !== null) frame = own;
+    if (own.kind !== null) frame = onwards(own, frame);
     due = dueAfter(scene, words, due);
     const named = namedEntity(words, i === 0, scene.own);
     if (named?.lasting && isLasting(scene, words)) entity = named.entity;
   });
   const { start, end } = scene.sentence;
   const aspect = HEADED.exec(scene.text.slice(start, Math.min(end, start + 20)))?.[1] ?? scene.named.aspect;
-  return {
-    statements: [],
-    frame,
-    due: lastingDue(scene, due),
-    entity,
-    named: { bases: [], last: scene.named.last, aspect },
-  };
+  const topics = scene.sentence.clauses.map((clause) =>
+    aboutWhat(scene.text.slice(clause.start, clause.end)),
+  );
+  const topic = topics.find((one) => one !== '') ?? '';
+  const named = { bases: [], last: scene.named.last, aspect, topic };
+  return { statements: [], frame, due: lastingDue(scene, due), entity, untold: scene.untold, named };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
@@ -144,8 +164,7 @@ function lastingDue(scene: SentenceScene, due: number | null): number | null {
 }
 
 /** What a document announces is still announced behind 将 and 力争, and what is planned behind 预计. */
-function onwards(own: Frame, { frame }: SentenceState, scene: SentenceScene): Frame {
-  const said = frame.kind === null ? scene.frame : frame;
+function onwards(own: Frame, said: Frame): Frame {
   if (own.kind !== 'target' || said.kind !== 'target') return own;
   return said.rule === 'plan speaks' || (own.rule === 'expectation' && said.weight !== 'hint') ? said : own;
 }
@@ -158,14 +177,17 @@ function dueAfter(scene: SentenceScene, words: string, due: number | null): numb
 /** Note what a clause says for those behind it. */
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
   const own = clauseFrame(words, scene.year);
-  if (own.kind !== null && !isOverruled(own, state.frame, scene.frame))
-    state.frame = onwards(own, state, scene);
+  // 累计 behind 截至去年底 says less of the time than what was said.
+  const weaker = own.weight === 'hint' && state.frame.weight === 'time' && own.kind === state.frame.kind;
+  if (own.kind !== null && !weaker && !isOverruled(own, state.frame, scene.frame))
+    state.frame = onwards(own, state.frame.kind === null ? scene.frame : state.frame);
   const due = dueAfter(scene, words, null);
   state.openEnded = due === null && (state.openEnded || (!numbered && isOpenEnded(words)));
   state.deadline = dueAfter(scene, words, state.deadline);
   if (scene.year !== null) state.done = describedYear(words, scene.year, state.done);
-  const aspect = /^(?:在)?([^，]{2,12}?)(?:方面|领域)$/.exec(words)?.[1];
-  if (aspect !== undefined) state.antecedent = { ...state.antecedent, aspect };
+  const aspect = /^(?:在)?([^，]{2,40}?)(?:方面|领域)$/.exec(words)?.[1];
+  if (aspect?.includes('、')) state.bases.push(...aspect.split(/[、和]/));
+  else if (aspect !== undefined) state.antecedent = { ...state.antecedent, aspect };
   else if (!numbered && !CIRCUMSTANCE.test(words))
-    state.antecedent = { ...state.antecedent, topic: topicOf(words) };
+    state.antecedent = { ...state.antecedent, topic: aboutWhat(words) };
 }

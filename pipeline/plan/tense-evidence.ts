@@ -48,7 +48,7 @@ const SPEAKS = [
 
 /** Words that say it is done. */
 const PAST =
-  /已|(?<![为除])了(?![解不却然望])|这[一五]年|获批|荣获|入选|获评|上榜|入列|启动建设|正(?:在|加紧|加快|抓紧)|挂牌|揭牌|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
+  /已|(?<![为除])了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|启动建设|正(?:在|加紧|加快|抓紧)|挂牌|揭牌|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
 const PRESENT =
@@ -63,7 +63,7 @@ const PART_OF_YEAR =
 
 /** 去年 as a time and not as what is compared with (比去年增加, 高于上年, 去年的2倍). */
 const LAST_YEAR =
-  /(?<![比较与同于和超过]|[从由](?=[去上]年.{1,12}中))(?:去年|上年|上一年)(?!同期|相比|度?预算|的[^，]{0,6}倍)/;
+  /(?<![比较与同于和超过]|[从由](?=[去上]年.{1,12}中))(?:去年|上年|上一年|去冬(?:今春)?)(?!同期|相比|度?预算|的[^，]{0,6}倍)/;
 
 const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
 const UP_TO = /到(20\d\d)年/;
@@ -76,13 +76,13 @@ const AS_OF = /截[至止](?:到)?(?:(20\d\d)年)?/;
  * the other way round, then words of the past, then what only leans to one side.
  */
 export const EVIDENCE: readonly Evidence[] = [
-  { rule: 'time ahead', kind: 'target', weight: 'time', holds: isAhead },
   {
     rule: 'plan speaks',
     kind: 'target',
     weight: 'word',
     holds: (clause) => SPEAKS.some((words) => words.test(clause)),
   },
+  { rule: 'time ahead', kind: 'target', weight: 'time', holds: isAhead },
   { rule: 'state so far', kind: 'achievement', weight: 'time', holds: isSoFar },
   // 过去一年，各项工作取得进展: the sentences behind tell what they were.
   {
@@ -130,7 +130,12 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 'hint',
     holds: (clause, year) => year !== null && (lastYearNamed(clause) ?? 0) >= year,
   },
-  { rule: 'this year', kind: 'target', weight: 'hint', holds: (clause) => /今年|年内/.test(clause) },
+  {
+    rule: 'this year',
+    kind: 'target',
+    weight: 'hint',
+    holds: (clause) => /(?<![面针应]对)今年|年内/.test(clause),
+  },
 ];
 
 /** 到2027年, “十五五”期间, 三年内: a time to come, where nothing says that it is done. */

@@ -36,6 +36,8 @@ export interface TenseScene {
   readonly section: SectionTense | null;
   readonly clause: string;
   readonly share: boolean;
+  /** It is what more is built on: 在建成80座基础上. */
+  readonly ground: boolean;
   /** The plan's year, null where unknown. */
   readonly year: number | null;
   /** What was said around it: in the sentence so far, in all of the sentence, in the paragraph before it. */
@@ -76,6 +78,7 @@ export function readTense(scene: TenseScene): Tense {
       ? { kind: 'achievement', rule: `${told.rule} in plan section` }
       : { kind: 'target', rule: 'plan section' };
   }
+  if (scene.ground && own.kind !== 'target') return { kind: 'achievement', rule: 'ground' };
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
   const said = saidOf(own, before);
@@ -85,7 +88,8 @@ export function readTense(scene: TenseScene): Tense {
     rule: `${document.rule} in an earlier paragraph`,
   };
   if (document.rule === 'plan speaks' || (section === 'mixed' && document.kind !== null)) return earlier;
-  if (!scene.untold && IMPERATIVE.test(clause)) return { kind: 'target', rule: 'imperative' };
+  if (!scene.untold && IMPERATIVE.test(clause.replace(/^[■●◆▲★•·]+/, '')))
+    return { kind: 'target', rule: 'imperative' };
   if (document.kind === 'achievement') return earlier;
   return { kind: 'achievement', rule: UNTOLD };
 }
@@ -128,11 +132,12 @@ export function isOverruled(own: Frame, soFar: Frame, paragraph: Frame): boolean
   return own.weight === 'hint' && !(soFar.rule === 'last year' && own.rule === 'this year');
 }
 
-/** What is there, and how far it is, are no plans unless a word of the future says so: 今年有521家, 完成81%. */
+/** What is there, and how far it is, are no plans unless a word of the future says so: 今年有521家, 完成81%, 开工率72%. */
 function stateRule({ clause, share }: TenseScene, own: Frame): string {
   if (own.rule === 'future word' || own.rule === 'time ahead') return '';
   if (/(?:^|[^没只仅所])(?:有|共计)(?:超过?|近|逾|约)?\d/.test(clause)) return 'state';
-  return share && /^(?:实际|累计)?完成/.test(clause) ? 'degree of completion' : '';
+  const progress = /^(?:实际|累计)?完成|(?:开工|复工|完成|竣工|投产|到位)率/.test(clause);
+  return share && progress ? 'degree of completion' : '';
 }
 
 /** What one clause says of its time by itself. */

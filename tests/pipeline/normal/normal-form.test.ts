@@ -3,6 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { normalForm } from '../../../pipeline/normal/normal-form.ts';
 
 describe('the normal form', () => {
+  it('drops pinyin with the blank behind it, and that without tones where it closes a character', () => {
+    expect(normalForm('投資118億(yi) 元，農(nong) 村公路2公裏、8個(ge) 園區').text).toBe(
+      '投资118亿元，农村公路2公里、8个园区',
+    );
+    expect(normalForm('手機(app)下載5萬(km)').text).toBe('手机（app）下载5万（km）');
+  });
+
   it.each([
     ['產業規模達到５．５％', '产业规模达到5.5%'],
     ['落實任務(wù)和產(chǎn)業(yè)', '落实任务和产业'],

@@ -20,6 +20,15 @@ describe('a number in a plan', () => {
     ['抓好年耗能万吨标准煤以上重点企业节能。', '10000 threshold'],
     ['今年高校毕业生将高达765万人。', '7650000 population'],
     ['赤字率按4%左右安排，比上年提高1个百分点。', '4 target, 1 difference restating a level'],
+    ['确保云川700万吨露天矿一季度完成核准。', '7000000 attribute of a thing'],
+    ['打造粮油千亩示范片1000个。', '1000 threshold, 1000 target'],
+    ['推动环城路等14条公路项目和云平等4个铁路项目加快建设。', '14 target, 4 target'],
+    ['力争46个山区县中有37个通高铁。', '46 existing whole, 37 target'],
+    [
+      '推动云川厂60万只轮圈、平江厂50吨机床等4个项目投产。',
+      '600000 attribute of a thing, 50 attribute of a thing, 4 target',
+    ],
+    ['对播种机补贴40%，改造面积较2024年620亩翻一番。', '40 benefit, 620 base of comparison, 2 target'],
   ])('tells what kind of thing, where or whom it concerns: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);
   });
@@ -31,6 +40,10 @@ describe('a number in a plan', () => {
     ['学生每天运动不少于2小时。', '2 target'],
     ['完成涉及5万户的旧村改造。', '50000 target'],
     ['为200万名学生体检。', '2000000 target'],
+    ['推进总投资103亿元的旧城改造工程。', '10300000000 target'],
+    ['启动2万亩蔬菜基地建设工程，实施8公里管网等项目。', '20000 target, 8 target'],
+    ['产值比2020年翻一番。', '2 target'],
+    ['新增8家4S店、2个5A景区。', '8 target, 2 target'],
   ])('is a target where it can be missed: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);
   });

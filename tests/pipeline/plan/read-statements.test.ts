@@ -77,7 +77,7 @@ describe('statements of a report', () => {
     ].join('\n');
     expect(read(plan, { title: '云川省水务厅2026年工作要点' })).toEqual([
       'target 新建水厂 = 12 座 2026 -',
-      'target 惠及居民 = 300000 户 2026 -',
+      'target 新建水厂惠及居民 = 300000 户 2026 -',
       'target 用水总量 <= 9000000000 立方米 2026 -',
       'target 万元产值用水量降幅 = 4 % 2026 -',
       'achievement 改造管网 = 600 公里 2025 -',
@@ -327,6 +327,11 @@ describe('clauses and lists', () => {
   });
 });
 
+it('an excerpt of the report of a municipality is said of the whole city', () => {
+  const text = '三、2026年工作安排\n主要预期目标是：地区生产总值增长5%以上。';
+  expect(read(text, { year: 2026, issuer: '重庆市' })).toEqual(['target 地区生产总值增速 >= 5 % 2026 全市']);
+});
+
 describe('a name', () => {
   const named = (text: string) =>
     read(text).flatMap((line) => (line.startsWith('context') ? [] : [line.split(' ')[1] ?? '']));
@@ -382,6 +387,7 @@ describe('a name', () => {
     ['is of what is acted on, which does not grow', '今年将提升21个景区服务质量。', ['提升景区服务质量']],
     ['is of all there is', '将新增地铁里程4公里，总里程将达到90公里。', ['新增地铁里程', '地铁总里程']],
     ['is of all there is, and not of what was added', '将新增公园5座，累计达30座。', ['新增公园', '公园']],
+    ['is not of a place', '在云川地区，2026-2028年规划完成投资5亿元。', ['完成投资']],
     ['begins with no place that every town has', '将完成郊区旧村改造5个。', ['郊区旧村改造']],
     ['has no modal verb in it', '云川电网将投资60亿元。', ['云川电网投资']],
     ['is not how it goes on', '高速公路加快建设，总里程将突破80公里。', ['高速公路总里程']],
@@ -392,6 +398,66 @@ describe('a name', () => {
       '将使风电、光电以及核电占比分别达到3%、4%和7%。',
       ['风电占比', '光电占比', '核电占比'],
     ],
+    [
+      'is of what the sentence before is about',
+      '今年将实施城区道路畅通工程。投资4亿元，改造桥梁6座。',
+      ['城区道路畅通工程投资', '改造桥梁'],
+    ],
+    [
+      'is of what the sentence before has a rate of',
+      '河北老旧小区改造开工率将达70%。安徽计划改造1200个。',
+      ['老旧小区改造开工率', '老旧小区改造'],
+    ],
+    [
+      'is of what goes on',
+      '城镇老旧小区改造工作呈现加速态势。各地计划改造1200个，涉及居民6万户。',
+      ['城镇老旧小区改造', '城镇老旧小区改造涉及居民'],
+    ],
+    [
+      'is of what happens, whatever clause names the thing',
+      '二是高速公路建设，确保通车500公里、开工300公里。',
+      ['高速公路建设通车', '高速公路建设开工'],
+    ],
+    ['is of what the sentence before works at', '今年将开展国土绿化行动。保证每年1亿亩。', ['国土绿化行动']],
+    [
+      'is of whom it concerns, and by what',
+      '今年将改造老旧小区5万个，涉及居民840万户，惠及职工3万人。',
+      ['改造老旧小区', '改造老旧小区涉及居民', '改造老旧小区惠及职工'],
+    ],
+    [
+      'has no words in it of how sure it is',
+      '将推进，水厂等8个项目确保建成投用、12个在建公路项目加快建设。',
+      ['项目建成投用', '在建公路项目'],
+    ],
+    [
+      'goes with the noun behind a measure of the same',
+      '将完成65条、总长度57公里的城市道路改造。',
+      ['城市道路改造', '城市道路改造总长度'],
+    ],
+    [
+      'is dealt out from what a clause says it is about',
+      '在固定资产投资、零售总额、进出口方面，将分别增长20%、13%和14%。',
+      ['固定资产投资增速', '零售总额增速', '进出口增速'],
+    ],
+    ['is of what the money develops', '今冬明春该省将投入63亿元发展农田水利建设。', ['农田水利投入']],
+    ['is no manner', '今年将全面完成200亩划定任务，圆满完成46个供水泵站建设。', ['划定任务', '供水泵站']],
+    ['is of the rank below', '今年将创建省级园区1个、市级2个以上。', ['省级园区', '市级园区']],
+    [
+      'is of what is said before it to be under way',
+      '重大水利工程已开工的57个项目要加快建设，今年将再开工27个项目。',
+      ['重大水利工程项目', '重大水利工程开工项目'],
+    ],
+    [
+      'is not of another item of its list',
+      '今年将实施河流治理、5000亩沙区治理、90万亩退牧等工程。',
+      ['沙区治理', '退牧'],
+    ],
+    [
+      'is not what the clause before is about where it says enough',
+      '推动绿道有机融合，将建设40个绿美点。',
+      ['绿美点'],
+    ],
+    ['is of what is begun and made', '今年全国计划新开工建设保障房15套。', ['新开工建设保障房']],
     ['is no base of comparison', '用水量较2024年底将下降5%，较上年初下降3%。', ['用水量降幅', '用水量降幅']],
   ])('%s', (_, text, expected) => {
     expect(named(text)).toEqual(expected);
@@ -433,6 +499,13 @@ describe('statements of news', () => {
       '京津冀及周边地区',
       '新疆生产建设兵团',
     ]);
+  });
+
+  it('are not of the first place in a list of names, and of the place at the end of a description', () => {
+    const of = (text: string) =>
+      read(text, { year: 2026, issuer: '四川省' }).map((line) => line.split(' ').at(-1));
+    expect(of('四川将加快建设，其中，成都二绕、自隆等10个项目确保建成通车。')).toEqual(['四川']);
+    expect(of('在川东北的南充市，2026年将新建水厂8座。')).toEqual(['南充']);
   });
 
   it('have the deadline that is named, else the year of the plan, else none', () => {
