@@ -3,6 +3,7 @@ import { pairsOf } from './character-pairs.ts';
 import { type IndicatorName, indicatorName } from './indicator-name.ts';
 import { measureOf } from './measure.ts';
 import { startOf } from './number-in-quote.ts';
+import { type Stage, stageOf } from './stage-of-work.ts';
 
 /** A statement made ready for comparing: everything that costs is worked out once. */
 export interface Facet {
@@ -34,6 +35,7 @@ export interface Facet {
   readonly place: number;
   /** The part of a year it is said of, 一季度 or 上半年; null for the whole. */
   readonly within: string | null;
+  readonly stage: Stage;
 }
 
 /** Words an issuer uses of the whole of itself. */
@@ -53,7 +55,7 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
   return {
     statement,
     name,
-    grams: pairsOf(name.head),
+    grams: pairsOf(name.core),
     subject: pairsOf(name.core.slice(0, name.core.length - name.attribute.length)).intersection(context),
     context,
     heading: pairsOf(statement.section.join(' ').slice(0, MAX_WORDS)),
@@ -66,6 +68,7 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
     year,
     place,
     within: WITHIN.exec(quote)?.[0] ?? null,
+    stage: stageOf(statement),
   };
 }
 

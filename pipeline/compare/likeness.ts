@@ -1,12 +1,14 @@
 import type { Facet } from './facet.ts';
 import { measureLikeness } from './measure.ts';
 import { nameLikeness } from './name-likeness.ts';
+import { stagesDiffer } from './stage-of-work.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const LEVEL = /^(?:中央|地方|[省市县区]级|[省市县区]本级)/;
 /** A yearly target and one of the next five-year plan differ by more. */
 const YEARS_APART = 3;
 const OTHER_PLACE = 0.85;
+const OTHER_STAGE = 0.75;
 
 /**
  * How surely two targets are about the same thing, 0 to 1; exactly 1 only for targets that say the same.
@@ -26,6 +28,7 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
     entityLikeness(a, b) *
     horizonLikeness(a, b) *
     (a.place === b.place ? 1 : OTHER_PLACE) *
+    (stagesDiffer(a.stage, b.stage) ? OTHER_STAGE : 1) *
     sizeLikeness(a, b)
   );
 }

@@ -196,6 +196,69 @@ test('says rescoped when all there are to be is set beside those that join', () 
   expect(told(before, after)).toEqual(['新增高新技术企业 rescoped 2600 -> 150']);
 });
 
+test('says rescoped when what joins stands beside what may be there already, whatever the size', () => {
+  const count = { unit: '家', metric: 'count' } as const;
+  const firms = (indicator: string, value: number) =>
+    reading(target(indicator, value, { ...count, quote: `${indicator}${value}家` }));
+  expect(told(firms('新增瞪羚企业', 150), firms('瞪羚企业', 200))).toEqual(['瞪羚企业 rescoped 150 -> 200']);
+  expect(told(firms('新增瞪羚企业', 150), firms('培育瞪羚企业', 200))).toEqual([
+    '培育瞪羚企业 raised 150 -> 200',
+  ]);
+});
+
+test('says rescoped when a work that was to be begun is to be finished', () => {
+  const flats = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '套', metric: 'count', quote: `${indicator}${value}套` }));
+  expect(told(flats('开工人才公寓', 700), flats('建成人才公寓', 480))).toEqual([
+    '建成人才公寓 rescoped 700 -> 480',
+  ]);
+  expect(told(flats('开工人才公寓', 700), flats('建设人才公寓', 480))).toEqual([
+    '建设人才公寓 lowered 700 -> 480',
+  ]);
+});
+
+test('pairs works by how far they are to get before it looks at their number', () => {
+  const flats = (indicator: string, value: number, start: number) =>
+    target(indicator, value, { start, unit: '套', metric: 'count', quote: `${indicator}${value}套` });
+  const before = reading(flats('开工人才公寓', 700, 0), flats('建成人才公寓', 500, 90));
+  const after = reading(flats('人才公寓竣工', 700, 0), flats('人才公寓开工', 500, 90));
+  expect(told(before, after)).toEqual(['人才公寓竣工 raised 500 -> 700', '人才公寓开工 lowered 700 -> 500']);
+});
+
+test.each([
+  ['城镇老旧小区改造', '老旧小区改造', '个'],
+  ['农村常住居民人均消费支出', '农村居民人均消费支出', '元'],
+  ['省级财政专项救灾资金', '省级财政救灾资金', '元'],
+  ['开展补贴性职业技能培训', '职业技能培训', '人次'],
+  ['保障性安居工程', '城镇保障性住房', '套'],
+  ['易地搬迁脱贫', '易地扶贫搬迁', '人'],
+  ['加大公租房建设力度开工', '公租房开工', '套'],
+])('takes %s and %s for one subject', (old, young, unit) => {
+  const rest = { unit, metric: 'level' } as const;
+  expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
+    `${young} raised 200 -> 260`,
+  ]);
+});
+
+test('takes a name that only makes sense in its sentence for no other subject', () => {
+  const share = { metric: 'share' } as const;
+  const before = reading(target('试点范围', 20, { ...share, quote: '试点范围扩大到20%的乡镇' }));
+  const after = reading(
+    target('村医培训试点范围', 40, { ...share, quote: '村医培训试点范围扩大到40%的乡镇' }),
+  );
+  expect(told(before, after)).toEqual(['村医培训试点范围 raised 20 -> 40']);
+});
+
+test('says rescoped when a second thing is counted in', () => {
+  const rest = { unit: '元', metric: 'level' } as const;
+  const before = reading(target('公路投资', 2e9, rest), target('企业宽带资费', 10));
+  const after = reading(target('公路水运投资', 3e9, rest), target('企业宽带和专线资费', 10));
+  expect(told(before, after)).toEqual([
+    '公路水运投资 rescoped 2000000000 -> 3000000000',
+    '企业宽带和专线资费 rescoped 10 -> 10',
+  ]);
+});
+
 test('says rescoped when a rate becomes the points it is to rise by', () => {
   const before = reading(target('城镇化率', 58, { metric: 'share', quote: '城镇化率达到58%' }));
   const after = reading(target('城镇化率提高', 1, { unit: '个百分点', quote: '城镇化率提高1个百分点' }));
