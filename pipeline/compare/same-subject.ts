@@ -18,18 +18,22 @@ const JOINED = /[、和与及]/;
  * Whether two targets are said of the same subject, so that their numbers can be set against each other.
  *
  * What both names share is taken out of them, in whatever order it stands; words that narrow nothing are gone already
- * ({@link indicatorName}). The subject is another one where enough is left. Names that are cut short prove nothing:
- * neither 试点范围, nor a clause whose row or sentence lends it the rest.
+ * ({@link indicatorName}). The subject is another one where enough is left, unless one name is cut short.
  */
 export function isSameSubject(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null && b.name.standing !== null) return a.name.standing === b.name.standing;
+  if (JOINED.test(a.name.head) === JOINED.test(b.name.head) && isCutShort(a, b)) return true;
+  const [x, y] = [a.name.core, b.name.core];
+  return leftOver(x, y) <= OTHER_SUBJECT * (x.length + y.length);
+}
+
+/** Whether one name only leaves out what its sentence, its row or last year's number say. */
+function isCutShort(a: Facet, b: Facet): boolean {
   const [x, y] = [a.name.core, b.name.core];
   if (b.start === a.amount || saidAlike(a, b) || isLent(a, b) || isLent(b, a)) return true;
-  const within = isWithin(x, y) || isWithin(y, x);
-  if (within && (ELLIPTIC.test(x) || ELLIPTIC.test(y))) return true;
   // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
-  if (within && a.amount === b.amount && JOINED.test(a.name.head) === JOINED.test(b.name.head)) return true;
-  return leftOver(x, y) <= OTHER_SUBJECT * (x.length + y.length);
+  const short = a.amount === b.amount || ELLIPTIC.test(x) || ELLIPTIC.test(y);
+  return short && (isWithin(x, y) || isWithin(y, x));
 }
 
 /** How many characters of two names tell them apart. */

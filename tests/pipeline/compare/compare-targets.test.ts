@@ -232,6 +232,9 @@ test.each([
   ['开展补贴性职业技能培训', '职业技能培训', '人次'],
   ['保障性安居工程', '城镇保障性住房', '套'],
   ['易地搬迁脱贫', '易地扶贫搬迁', '人'],
+  ['新农合和城镇居民医保补助', '城乡居民医保补助', '元'],
+  ['棚改开工', '棚户区改造', '套'],
+  ['分区分类建设高标准果园', '建设高标准果园', '亩'],
   ['加大公租房建设力度开工', '公租房开工', '套'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
   const rest = { unit, metric: 'level' } as const;
@@ -251,11 +254,21 @@ test('takes a name that only makes sense in its sentence for no other subject', 
 
 test('says rescoped when a second thing is counted in', () => {
   const rest = { unit: '元', metric: 'level' } as const;
-  const before = reading(target('公路投资', 2e9, rest), target('企业宽带资费', 10));
-  const after = reading(target('公路水运投资', 3e9, rest), target('企业宽带和专线资费', 10));
+  const pipes = { unit: '公里', metric: 'level' } as const;
+  const before = reading(
+    target('公路投资', 2e9, rest),
+    target('企业宽带资费', 10),
+    target('新建供热管网', 900, { ...pipes, quote: '新建供热管网900公里' }),
+  );
+  const after = reading(
+    target('公路水运投资', 3e9, rest),
+    target('企业宽带和专线资费', 10),
+    target('新建供水、供热管网', 1600, { ...pipes, quote: '新建供水、供热管网1600公里' }),
+  );
   expect(told(before, after)).toEqual([
     '公路水运投资 rescoped 2000000000 -> 3000000000',
     '企业宽带和专线资费 rescoped 10 -> 10',
+    '新建供水、供热管网 rescoped 900 -> 1600',
   ]);
 });
 
