@@ -1,6 +1,6 @@
 import type { Statement } from '../../core/plan.ts';
 import { pairsOf } from './character-pairs.ts';
-import { type IndicatorName, indicatorName } from './indicator-name.ts';
+import { type IndicatorName, indicatorName, LIST_MARK } from './indicator-name.ts';
 import { measureOf } from './measure.ts';
 import { startOf } from './number-in-quote.ts';
 import { type Stage, stageOf } from './stage-of-work.ts';
@@ -55,7 +55,7 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
   return {
     statement,
     name,
-    grams: pairsOf(name.core),
+    grams: pairsOf(name.core.replaceAll(LIST_MARK, ' ')),
     subject: pairsOf(name.core.slice(0, name.core.length - name.attribute.length)).intersection(context),
     context,
     heading: pairsOf(statement.section.join(' ').slice(0, MAX_WORDS)),

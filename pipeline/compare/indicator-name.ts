@@ -19,6 +19,9 @@ export interface IndicatorName {
   readonly standing: StandingIndicator | null;
 }
 
+/** Stands between the members of a list in a core, whatever joined them in the name. */
+export const LIST_MARK = '、';
+
 /** Names are a clause at most; a longer one is page furniture, and its tail adds cost without meaning. */
 const MAX_LENGTH = 80;
 
@@ -51,6 +54,7 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/棚改/g, '棚户区改造'],
   [/保障性(?:安居工程|住房)|保障房/g, '保障房'],
   [/易地(?:扶贫)?搬迁(?:脱贫)?/g, '易地搬迁'],
+  [/(?:人均)?财政(?=补助|补贴)/g, ''],
   [/农牧民/g, '农民'],
   [/农牧区/g, '农村'],
   [/(?:年均?|平均)(?=浓度)/g, ''],
@@ -73,7 +77,10 @@ const WHEN =
 
 /** With or without these a reader takes the subject to be the same: what is done to it, and words for anything. */
 const NEUTRAL =
-  /平均|国有|普惠型?|政府|总体|全部|新增|新建|新培育|改扩建|扩建|改建|改造|建设|建成|新?开工|动工|在建|续建|完工|竣工|投产|投运|交付|并网|种植|接待|养护|修建|更新|整治|治理|提升|升级|培育|打造|实施|开展|安排|领域|预期|新一轮|综合|事项|面积|规模|容量|能力|水平|品种|住房|标准|项目|工程|任务|问题|工作|对地方|专项|各类|基本|和|及/g;
+  /平均|国有|普惠型?|政府|总体|全部|新增|新建|新培育|改扩建|扩建|改建|改造|建设|建成|新?开工|动工|在建|续建|完工|竣工|投产|投运|交付|并网|种植|接待|养护|修建|更新|整治|治理|提升|升级|培育|打造|实施|开展|安排|领域|预期|新一轮|综合|事项|面积|规模|容量|能力|水平|品种|住房|标准|项目|工程|任务|问题|工作|对地方|专项|各类|基本/g;
+
+/** Words that join the members of a list; 普及率 and 和谐社区 are no lists. */
+const JOINING = /(?<![普涉以])及|(?<!参)与|和(?!谐)/g;
 
 /** What can be measured of many things; the shares of one whole differ in what stands before 占. */
 const ATTRIBUTE =
@@ -110,7 +117,7 @@ export function indicatorName(indicator: string): IndicatorName {
   const whole = standingOf(plain);
   const head = whole === null ? reduce(strip(strip(plain, DOING), MOVING)) : plain;
   const standing = whole ?? standingOf(head) ?? standingOf(reduce(strip(plain, MOVING)));
-  const core = head.replace(NEUTRAL, '') || head;
+  const core = head.replace(NEUTRAL, '').replace(JOINING, LIST_MARK) || head;
   const attribute = ATTRIBUTE.exec(core)?.[0] ?? '';
   const ofAll = OF_ALL.test(core.slice(0, core.length - attribute.length));
   return {

@@ -10,7 +10,8 @@ const FAR_APART = 4;
 const ANEW = /新[建开]/;
 const OLD_ONES = /改[造建扩]|改扩建|提升|修缮|翻新/;
 /** Words by which a thing comes to be: what they count is added too, whether or not they say so. */
-const MAKES = /[新增建招引]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织/;
+const MAKES =
+  /[新增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|贷款/;
 
 /**
  * Whether the two speak of another subject, base or period, or of a level here and a difference there: then their

@@ -1,6 +1,6 @@
 import { pairsOf, setLikeness } from './character-pairs.ts';
 import type { Facet } from './facet.ts';
-import { indicatorName } from './indicator-name.ts';
+import { indicatorName, LIST_MARK } from './indicator-name.ts';
 import { wordsBefore } from './number-in-quote.ts';
 import { residues } from './residues.ts';
 
@@ -11,9 +11,6 @@ const OTHER_SUBJECT = 0.1;
 const ELLIPTIC =
   /^(?:中央|地方|[省市县区]级?|财政|试点|范围|覆盖面?|补助|补贴|奖补|支出|资金|比重|人员|其中)+$/;
 
-/** Marks of a second thing that is counted in. */
-const JOINED = /[、和与及]/;
-
 /**
  * Whether two targets are said of the same subject, so that their numbers can be set against each other.
  *
@@ -22,9 +19,14 @@ const JOINED = /[、和与及]/;
  */
 export function isSameSubject(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null && b.name.standing !== null) return a.name.standing === b.name.standing;
-  if (JOINED.test(a.name.head) === JOINED.test(b.name.head) && isCutShort(a, b)) return true;
+  if (isList(a) === isList(b) && isCutShort(a, b)) return true;
   const [x, y] = [a.name.core, b.name.core];
-  return leftOver(x, y) <= OTHER_SUBJECT * (x.length + y.length);
+  return leftOver(a, b) <= OTHER_SUBJECT * (x.length + y.length);
+}
+
+/** Whether a second thing is counted in. */
+function isList({ name }: Facet): boolean {
+  return name.core.includes(LIST_MARK);
 }
 
 /** Whether one name only leaves out what its sentence, its row or last year's number say. */
@@ -36,15 +38,20 @@ function isCutShort(a: Facet, b: Facet): boolean {
   return short && (isWithin(x, y) || isWithin(y, x));
 }
 
-/** How many characters of two names tell them apart. */
-function leftOver(x: string, y: string): number {
-  const [more, less] = residues(x, y);
+/** How many characters tell the names of two targets apart. */
+function leftOver(a: Facet, b: Facet): number {
+  const [more, less] = residues(a.name.core, b.name.core);
   // 小学校 is 小学, while 肉产量 and 奶产量 put one character for another.
   const telling = more.length > 0 && less.length > 0 ? 1 : 2;
-  const [left, right] = [more, less].map((pieces) =>
+  const [left, right] = [unsaid(more, a, b), unsaid(less, b, a)].map((pieces) =>
     pieces.filter((piece) => piece.length >= telling).join(''),
   );
   return lacking(left ?? '', right ?? '') + lacking(right ?? '', left ?? '');
+}
+
+/** Pieces of a list that the other names beside itself: 氮氧化物、粉尘 beside 粉尘 of 氮氧化物、粉尘分别下降3% adds nothing. */
+function unsaid(pieces: readonly string[], list: Facet, other: Facet): readonly string[] {
+  return isList(list) ? pieces.filter((piece) => !other.statement.quote.includes(piece)) : pieces;
 }
 
 /** How many characters of a text the other does not have: 代发债 and 代债发 differ in their order only. */

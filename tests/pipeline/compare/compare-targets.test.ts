@@ -234,6 +234,8 @@ test.each([
   ['易地搬迁脱贫', '易地扶贫搬迁', '人'],
   ['新农合和城镇居民医保补助', '城乡居民医保补助', '元'],
   ['棚改开工', '棚户区改造', '套'],
+  ['村医人均财政补助', '村医补助', '元'],
+  ['新增封山育林还草', '封山育林还草', '亩'],
   ['分区分类建设高标准果园', '建设高标准果园', '亩'],
   ['加大公租房建设力度开工', '公租房开工', '套'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
@@ -250,6 +252,22 @@ test('takes a name that only makes sense in its sentence for no other subject', 
     target('村医培训试点范围', 40, { ...share, quote: '村医培训试点范围扩大到40%的乡镇' }),
   );
   expect(told(before, after)).toEqual(['村医培训试点范围 raised 20 -> 40']);
+});
+
+test('takes a list and its members, each of which got the number, for one subject', () => {
+  const fall = (names: readonly string[], value: number, quote: string) =>
+    reading(...names.map((name) => target(name, value, { direction: 'down', quote })));
+  const before = fall(['粉尘、氨气排放'], 2, '粉尘、氨气排放都要减少2%');
+  const after = fall(['粉尘排放', '氨气排放'], 3, '粉尘、氨气排放分别减少3%');
+  expect(told(before, after)).toContain('氨气排放 raised 2 -> 3');
+});
+
+test('prefers the nearer of two numbers that are said of one standing target', () => {
+  const before = reading(
+    target('国内生产总值', 10.3, { start: 0 }),
+    target('国内生产总值', 8, { start: 90 }),
+  );
+  expect(told(before, reading(target('国内生产总值', 7.5)))[0]).toBe('国内生产总值 lowered 8 -> 7.5');
 });
 
 test('says rescoped when a second thing is counted in', () => {
