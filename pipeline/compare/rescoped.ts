@@ -20,6 +20,7 @@ const MAKES =
 export function isRescoped(before: Facet, after: Facet): boolean {
   return (
     before.measure !== after.measure ||
+    countedOtherwise(before, after) ||
     basisChanged(before, after) ||
     stagesDiffer(before.stage, after.stage) ||
     hasOldOnes(before, after) ||
@@ -42,12 +43,21 @@ function basisChanged(a: Facet, b: Facet): boolean {
   if (x !== null && y !== null) return true;
   if ((x === 'added' || y === 'added') && !isMade(x === null ? a : b)) return true;
   // 建好40个 and 新建8个: where the wording leaves it open, the size tells.
-  return Math.abs(Math.log(a.amount / b.amount)) > Math.log(FAR_APART);
+  return isFarApart(a, b);
 }
 
 /** Whether what is counted comes to be within the period, as what is added does. Standing indicators are known to. */
 function isMade({ name, statement }: Facet): boolean {
   return name.standing !== null || MAKES.test(saidOf(statement));
+}
+
+/** 75个小区 and 5500户 are both counts, of homes here and of estates there; 100家企业 and 120户企业 are not. */
+function countedOtherwise(a: Facet, b: Facet): boolean {
+  return a.measure === 'count' && a.statement.unit !== b.statement.unit && isFarApart(a, b);
+}
+
+function isFarApart(a: Facet, b: Facet): boolean {
+  return Math.abs(Math.log(a.amount / b.amount)) > Math.log(FAR_APART);
 }
 
 /** 净增 takes off those that left, 新增 does not. */

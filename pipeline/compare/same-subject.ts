@@ -7,6 +7,9 @@ import { residues } from './residues.ts';
 /** Names of which more than this share is not in the other are of two subjects: 一般性转移支付, 均衡性转移支付. */
 const OTHER_SUBJECT = 0.1;
 
+/** A part is seldom within this much of its whole, or another year of the same that far from it. */
+const NEAR = 1.2;
+
 /** Heads that name nothing unless their sentence says of what: 试点范围扩大到40%的县, 安排补助资金. */
 const ELLIPTIC =
   /^(?:中央|地方|[省市县区]级?|财政|试点|范围|覆盖面?|补助|补贴|奖补|支出|资金|比重|人员|其中)+$/;
@@ -24,6 +27,10 @@ export function isSameSubject(a: Facet, b: Facet): boolean {
   return leftOver(a, b) <= OTHER_SUBJECT * (x.length + y.length);
 }
 
+function isNear(x: number, y: number): boolean {
+  return x === y || (x > 0 && y > 0 && Math.max(x / y, y / x) <= NEAR);
+}
+
 /** Whether a second thing is counted in. */
 function isList({ name }: Facet): boolean {
   return name.core.includes(LIST_MARK);
@@ -33,6 +40,7 @@ function isList({ name }: Facet): boolean {
 function isCutShort(a: Facet, b: Facet): boolean {
   const [x, y] = [a.name.core, b.name.core];
   if (b.start === a.amount || saidAlike(a, b) || isLent(a, b) || isLent(b, a)) return true;
+  if (isNear(a.amount, b.amount) && (x.includes(y) || y.includes(x))) return true;
   // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
   const short = a.amount === b.amount || ELLIPTIC.test(x) || ELLIPTIC.test(y);
   return short && (isWithin(x, y) || isWithin(y, x));
@@ -43,15 +51,15 @@ function leftOver(a: Facet, b: Facet): number {
   const [more, less] = residues(a.name.core, b.name.core);
   // 小学校 is 小学, while 肉产量 and 奶产量 put one character for another.
   const telling = more.length > 0 && less.length > 0 ? 1 : 2;
-  const [left, right] = [unsaid(more, a, b), unsaid(less, b, a)].map((pieces) =>
+  const [left, right] = [unsaid(more, b), unsaid(less, a)].map((pieces) =>
     pieces.filter((piece) => piece.length >= telling).join(''),
   );
   return lacking(left ?? '', right ?? '') + lacking(right ?? '', left ?? '');
 }
 
-/** Pieces of a list that the other names beside itself: 氮氧化物、粉尘 beside 粉尘 of 氮氧化物、粉尘分别下降3% adds nothing. */
-function unsaid(pieces: readonly string[], list: Facet, other: Facet): readonly string[] {
-  return isList(list) ? pieces.filter((piece) => !other.statement.quote.includes(piece)) : pieces;
+/** Pieces of a name that the other target says too, if not in its name: 中央财政 of 中央财政拟安排科技支出900亿元. */
+function unsaid(pieces: readonly string[], other: Facet): readonly string[] {
+  return pieces.filter((piece) => piece.length < 2 || !other.statement.quote.includes(piece));
 }
 
 /** How many characters of a text the other does not have: 代发债 and 代债发 differ in their order only. */

@@ -254,6 +254,31 @@ test('takes a name that only makes sense in its sentence for no other subject', 
   expect(told(before, after)).toEqual(['村医培训试点范围 raised 20 -> 40']);
 });
 
+test('takes what a name leaves out but its clause says for no other subject', () => {
+  const money = { unit: '元', metric: 'level' } as const;
+  const before = reading(target('文物支出', 9e8, { ...money, quote: '省级财政将安排文物支出9亿元' }));
+  const after = reading(target('省级财政文物投入', 14e8, { ...money, quote: '省级财政文物投入14亿元' }));
+  expect(told(before, after)).toEqual(['省级财政文物投入 raised 900000000 -> 1400000000']);
+});
+
+test('lets the size say whether a longer name narrows', () => {
+  const rest = { unit: '个', metric: 'count' } as const;
+  const works = (indicator: string, value: number) => reading(target(indicator, value, rest));
+  expect(told(works('口袋公园', 100), works('沿江口袋公园', 110))).toEqual([
+    '沿江口袋公园 raised 100 -> 110',
+  ]);
+  expect(told(works('口袋公园', 100), works('沿江口袋公园', 20))).toEqual([
+    '沿江口袋公园 rescoped 100 -> 20',
+  ]);
+});
+
+test('says rescoped when a thing is counted in other pieces', () => {
+  const old = (value: number, unit: string) =>
+    reading(target('老旧小区改造', value, { unit, metric: 'count' }));
+  expect(told(old(75, '个'), old(5500, '户'))).toEqual(['老旧小区改造 rescoped 75 -> 5500']);
+  expect(told(old(75, '个'), old(90, '处'))).toEqual(['老旧小区改造 raised 75 -> 90']);
+});
+
 test('takes a list and its members, each of which got the number, for one subject', () => {
   const fall = (names: readonly string[], value: number, quote: string) =>
     reading(...names.map((name) => target(name, value, { direction: 'down', quote })));
