@@ -45,9 +45,14 @@ const BASE = /[比较](\d{4})年/;
 /** Quotes and headings are looked at this far; a longer one is a page without stops. */
 const MAX_WORDS = 120;
 
-/** Make a statement ready for comparing; `year` is its plan's own. */
-export function facetOf(statement: Statement, year: number | null, place = 0): Facet {
-  const name = indicatorName(statement.indicator);
+/**
+ * Make a statement ready for comparing.
+ *
+ * @param year its plan's own
+ * @param place which of the numbers said of its name in its clause it is, of how many
+ */
+export function facetOf(statement: Statement, year: number | null, place = 0, places = 1): Facet {
+  const name = indicatorName(ofOnePart(statement.indicator, place, places));
   const quote = statement.quote.slice(0, MAX_WORDS).normalize('NFKC');
   const context = pairsOf(quote.replace(/[\d.,%\s，、；。：“”《》（）()—－-]+/g, ' '));
   const from = startOf(statement);
@@ -75,4 +80,9 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
 /** The stated number; of a range its middle. */
 export function middle({ value, value2 }: Statement): number {
   return value2 === null ? value : (value + value2) / 2;
+}
+
+/** Of 城乡居民收入分别增长5%、7% the first number is said of 城镇居民, the second of 农村居民. */
+function ofOnePart(indicator: string, place: number, places: number): string {
+  return places === 2 ? indicator.replace('城乡', place === 0 ? '城镇' : '农村') : indicator;
 }

@@ -410,6 +410,20 @@ test('keeps the order of numbers that are said of one name', () => {
   ]);
 });
 
+test('knows whose number is whose where town and country are named together', () => {
+  const both = (...values: readonly number[]) =>
+    reading(...values.map((value) => target('城乡居民人均可支配收入', value)));
+  const each = reading(
+    target('城镇居民人均可支配收入', 7, { start: 0 }),
+    target('农村居民人均可支配收入', 7.5, { start: 30 }),
+  );
+  expect(told(each, both(8, 9))).toEqual([
+    '城乡居民人均可支配收入 raised 7 -> 8',
+    '城乡居民人均可支配收入 raised 7.5 -> 9',
+  ]);
+  expect(told(each, both(8))).toContain('城镇居民人均可支配收入 dropped 7 -> ·');
+});
+
 test('knows the second number of a sentence by the first', () => {
   const at = (start: number, indicator: string, value: number) =>
     target(indicator, value, { start, end: start + 9, unit: '座', metric: 'count' });
