@@ -1,4 +1,4 @@
-import { pairsOf, setLikeness } from './character-pairs.ts';
+import { isWithin, pairsOf, setLikeness } from './character-pairs.ts';
 import type { Facet } from './facet.ts';
 import { indicatorName, LIST_MARK } from './indicator-name.ts';
 import { wordsBefore } from './number-in-quote.ts';
@@ -89,11 +89,4 @@ function isLent(a: Facet, b: Facet): boolean {
     pairsOf(name).isDisjointFrom(a.context) ||
     (name !== own && setLikeness(a.context, b.context) === 1 && !a.statement.quote.includes(name))
   );
-}
-
-/** Whether all characters of one name stand in the other, in their order. */
-function isWithin(name: string, longer: string): boolean {
-  let at = 0;
-  for (const character of longer) if (character === name[at]) at++;
-  return at === name.length;
 }

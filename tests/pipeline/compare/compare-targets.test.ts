@@ -143,6 +143,17 @@ test('prefers the pair that fits word for word to two that half fit', () => {
   expect(told(before, after)).toContain('国家绿色工厂 raised 5 -> 6');
 });
 
+test('knows a name by its characters in their order, whatever stands between them', () => {
+  const rest = { unit: '座', metric: 'count' } as const;
+  const others = (start: number) => [
+    target('湿地观鸟台', 7, { ...rest, start }),
+    target('乡村图书馆', 9, { ...rest, start: start + 200 }),
+  ];
+  const before = reading(target('牧区驿站', 200, { ...rest, start: 900 }), ...others(0));
+  const after = reading(target('牧区公路沿线示范驿站', 60, { ...rest, start: 900 }), ...others(0));
+  expect(told(before, after)).toContain('牧区公路沿线示范驿站 rescoped 200 -> 60');
+});
+
 test('keeps an amount and a rate of one indicator apart', () => {
   const before = reading(target('财政支出', 2e11, { unit: '元', metric: 'level' }));
   expect(told(before, reading(target('财政支出', 6)))).toEqual([
