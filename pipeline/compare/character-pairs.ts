@@ -23,3 +23,10 @@ export function sum(pairs: ReadonlySet<string>, weigh: (pair: string) => number)
   for (const pair of pairs) total += weigh(pair);
   return total;
 }
+
+/** Whether all characters of one name stand in the other, in their order. */
+export function isWithin(name: string, longer: string): boolean {
+  let at = 0;
+  for (const character of longer) if (character === name[at]) at++;
+  return at === name.length;
+}

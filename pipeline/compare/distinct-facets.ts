@@ -23,13 +23,10 @@ export function distinctFacets(
 ): Facet[] {
   const distinct = new Map<string, Facet>();
   const amounts = new Map<string, Facet[]>();
-  const places = new Map<string, number>();
-  for (const statement of statements.filter((s) => s.kind === kind).slice(0, MAX_READ)) {
+  const read = statements.filter((s) => s.kind === kind).slice(0, MAX_READ);
+  for (const { statement, place, places } of placed(read)) {
     if (distinct.size === MAX_FACETS) break;
-    const clause = `${statement.start}|${statement.indicator}|${statement.deadline}`;
-    const place = places.get(clause) ?? 0;
-    places.set(clause, place + 1);
-    const facet = facetOf(statement, year, place);
+    const facet = facetOf(statement, year, place, places);
     const said = amounts.get(amountOf(statement)) ?? [];
     if (distinct.has(identityOf(facet)) || said.some((earlier) => narrows(facet, earlier))) continue;
     distinct.set(identityOf(facet), facet);
@@ -37,6 +34,21 @@ export function distinctFacets(
       amounts.set(amountOf(statement), [...said, facet]);
   }
   return [...distinct.values()];
+}
+
+/** Each statement with its place among those that one clause says of one name, and how many those are. */
+function placed(
+  statements: readonly Statement[],
+): { readonly statement: Statement; readonly place: number; readonly places: number }[] {
+  const clauseOf = (s: Statement) => `${s.start}|${s.indicator}|${s.deadline}`;
+  const clauses = Map.groupBy(statements, clauseOf);
+  const seen = new Map<string, number>();
+  return statements.map((statement) => {
+    const clause = clauseOf(statement);
+    const place = seen.get(clause) ?? 0;
+    seen.set(clause, place + 1);
+    return { statement, place, places: clauses.get(clause)?.length ?? 1 };
+  });
 }
 
 /**

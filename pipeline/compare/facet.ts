@@ -1,8 +1,9 @@
 import type { Statement } from '../../core/plan.ts';
 import { pairsOf } from './character-pairs.ts';
-import { type IndicatorName, indicatorName } from './indicator-name.ts';
+import { type IndicatorName, indicatorName, LIST_MARK } from './indicator-name.ts';
 import { measureOf } from './measure.ts';
 import { startOf } from './number-in-quote.ts';
+import { type Stage, stageOf } from './stage-of-work.ts';
 
 /** A statement made ready for comparing: everything that costs is worked out once. */
 export interface Facet {
@@ -34,6 +35,7 @@ export interface Facet {
   readonly place: number;
   /** The part of a year it is said of, 一季度 or 上半年; null for the whole. */
   readonly within: string | null;
+  readonly stage: Stage;
 }
 
 /** Words an issuer uses of the whole of itself. */
@@ -43,9 +45,14 @@ const BASE = /[比较](\d{4})年/;
 /** Quotes and headings are looked at this far; a longer one is a page without stops. */
 const MAX_WORDS = 120;
 
-/** Make a statement ready for comparing; `year` is its plan's own. */
-export function facetOf(statement: Statement, year: number | null, place = 0): Facet {
-  const name = indicatorName(statement.indicator);
+/**
+ * Make a statement ready for comparing.
+ *
+ * @param year its plan's own
+ * @param place which of the numbers said of its name in its clause it is, of how many
+ */
+export function facetOf(statement: Statement, year: number | null, place = 0, places = 1): Facet {
+  const name = indicatorName(ofOnePart(statement.indicator, place, places));
   const quote = statement.quote.slice(0, MAX_WORDS).normalize('NFKC');
   const context = pairsOf(quote.replace(/[\d.,%\s，、；。：“”《》（）()—－-]+/g, ' '));
   const from = startOf(statement);
@@ -53,7 +60,7 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
   return {
     statement,
     name,
-    grams: pairsOf(name.head),
+    grams: pairsOf(name.core.replaceAll(LIST_MARK, ' ')),
     subject: pairsOf(name.core.slice(0, name.core.length - name.attribute.length)).intersection(context),
     context,
     heading: pairsOf(statement.section.join(' ').slice(0, MAX_WORDS)),
@@ -66,10 +73,16 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
     year,
     place,
     within: WITHIN.exec(quote)?.[0] ?? null,
+    stage: stageOf(statement),
   };
 }
 
 /** The stated number; of a range its middle. */
 export function middle({ value, value2 }: Statement): number {
   return value2 === null ? value : (value + value2) / 2;
+}
+
+/** Of 城乡居民收入分别增长5%、7% the first number is said of 城镇居民, the second of 农村居民. */
+function ofOnePart(indicator: string, place: number, places: number): string {
+  return places === 2 ? indicator.replace('城乡', place === 0 ? '城镇' : '农村') : indicator;
 }

@@ -19,6 +19,9 @@ export interface IndicatorName {
   readonly standing: StandingIndicator | null;
 }
 
+/** Stands between the members of a list in a core, whatever joined them in the name. */
+export const LIST_MARK = '、';
+
 /** Names are a clause at most; a longer one is page furniture, and its tail adds cost without meaning. */
 const MAX_LENGTH = 80;
 
@@ -37,14 +40,32 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/按?同口径/g, ''],
   [/中央(?:财政)?对地方/g, '对地方'],
   [/专项债券?/g, '专项债'],
-  [/城乡居民(?:基本)?(?:医疗保险|医保)|居民(?:基本)?(?:医疗保险|医保)/g, '居民医保'],
+  [
+    /(?:新农合|新型农村合作医疗)(?:和|与|、)(?=城镇居民)|(?<=城镇居民[^，]{2,8})(?:和|与|、)(?:新农合|新型农村合作医疗)/g,
+    '',
+  ],
+  [/城[乡镇]居民(?:基本)?(?:医疗保险|医保)|居民(?:基本)?(?:医疗保险|医保)/g, '居民医保'],
   [/(?:基本)?医疗保险/g, '医保'],
   [/基本养老保险/g, '养老保险'],
   [/能源消耗|能源消费/g, '能耗'],
   [/[调输]水$/g, '供水'],
+  [/加[大强](.{2,14}?)力度/g, '$1'],
   [/老旧住宅小区/g, '老旧小区'],
+  [/棚改/g, '棚户区改造'],
+  [/保障性(?:安居工程|住房)|保障房/g, '保障房'],
+  [/易地(?:扶贫)?搬迁(?:脱贫)?/g, '易地搬迁'],
+  [/(?:人均)?财政(?=补助|补贴)/g, ''],
+  [/农牧民/g, '农民'],
+  [/农牧区/g, '农村'],
+  [/(?:年均?|平均)(?=浓度)/g, ''],
+  // What goes without saying: only towns have old housing estates to renew.
+  [/城[镇市](?=老旧小区|危旧房|地下管[网线]|棚户区|保障房)/g, ''],
   [
-    /人数|人口数|数量|总数|户数|个数|总量|总额|(?<!生产)总值|余额|合计|(?<=投资)额|总?(?:规模|预算|计)$|的(?=.)/g,
+    /常住(?=居民)|全体(?=居民)|(?:环境|城市)(?=空气)|地级及?以上城市(?=空气|PM)|补贴性(?=职业)|既有(?=住宅)/g,
+    '',
+  ],
+  [
+    /人数|人口数|数量|总数|户数|个数|总量|总额|(?<!生产)总值|余额|合计|共$|(?<=投资|零售|进出口)额|总?(?:规模|预算|计)$|的(?=.)/g,
     '',
   ],
   [/(?:资金|投入|经费)$/g, '支出'],
@@ -56,7 +77,10 @@ const WHEN =
 
 /** With or without these a reader takes the subject to be the same: what is done to it, and words for anything. */
 const NEUTRAL =
-  /平均|国有|普惠型?|政府|总体|全部|新增|新建|新培育|改扩建|扩建|改建|改造|建设|建成|开工|投产|并网|种植|接待|养护|修建|更新|整治|治理|提升|升级|培育|打造|实施|开展|安排|领域|预期|新一轮|综合|事项|面积|规模|容量|能力|水平|品种|住房|标准|项目|工程|任务|问题|工作|对地方|和|及|等/g;
+  /平均|国有|普惠型?|政府|总体|全部|新增|新建|新培育|改扩建|扩建|改建|改造|建设|建成|新?开工|动工|在建|续建|完工|竣工|投产|投运|交付|并网|种植|接待|养护|修建|更新|整治|治理|提升|升级|培育|打造|实施|开展|安排|领域|预期|新一轮|综合|事项|面积|规模|容量|能力|水平|品种|住房|标准(?!化)|项目|工程|任务|问题|工作|对地方|专项|各类|基本/g;
+
+/** Words that join the members of a list; 普及率 and 和谐社区 are no lists. */
+const JOINING = /(?<![普涉以])及|(?<!参)与|和(?!谐)/g;
 
 /** What can be measured of many things; the shares of one whole differ in what stands before 占. */
 const ATTRIBUTE =
@@ -76,11 +100,11 @@ const PLACE = /^\p{Script=Han}{1,8}?(?:自治区|自治州|省|市|县|区|州|�
 
 /** Doing words before the thing: 完成造林, 拟安排…. */
 const DOING =
-  /^(?:[一二三四五六七八九十]+是|(?:中央|地方|[省市县区]级?)?财政(?=安排|用于|投入|拟|将)|其中|但|由|用于|预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|扎实|推进好?|推动|抓好|实施|开展|组织|加快|发展|支持|打造|培育|引进|转化|推广|选派|遴选|布局|谋划|筹集|认定|推出|修建|治理|整治|更新|建设|建成|新建|新增|新改建|新开工|开工|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|办好|形成|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|为|把|将|和|与|、)/;
+  /^(?:[一二三四五六七八九十]+是|(?:中央|地方|[省市县区]级?)?财政(?=安排|用于|投入|拟|将)|其中|但|由|用于|预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|分区分类|统筹|全面|深入|有序|稳步|逐步|扎实|推进好?|推动|抓好|实施|开展|组织|加快|发展|支持|打造|培育|引进|转化|推广|选派|遴选|布局|谋划|筹集|认定|推出|修建|治理|整治|更新|建设|建成|新建|新增|新改建|新开工|开工|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|办好|形成|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|为|把|将|和|与|、)/;
 
 /** Moving words behind it; metric and direction carry that already. */
 const MOVING =
-  /(?:增速|增幅|涨幅|降幅|幅度|增长率|增长|提高|提升|增加|扩大|上升|上涨|上调|下调|下降|降低|减少|压减|压缩|控制|改造|建设|治理|整治|更新|达到|达|增|降|年均|累计|平均|为|约|超过|突破|左右|以上|以内|保持|安排|完成|要|再|分别|均|都|拟定|拟|按|较|预期|目标|设定|定|已经|、|，|,)$/;
+  /(?:增速|增幅|涨幅|降幅|幅度|(?<!自然)增长率|增长|提高|提升|增加|扩大|上升|上涨|上调|下调|下降|降低|减少|压减|压缩|控制|改造|建设|治理|整治|更新|达到|达|增|降|年均|累计|平均|实际|同口径|为|约|超过|突破|左右|以上|以内|保持|安排|完成|要|再|分别|均|都|拟定|拟|按|较|预期|目标|设定|定|已经|、|，|,)$/;
 
 /**
  * Reduce an indicator to what it names, and recognise it if it is a standing one.
@@ -93,7 +117,7 @@ export function indicatorName(indicator: string): IndicatorName {
   const whole = standingOf(plain);
   const head = whole === null ? reduce(strip(strip(plain, DOING), MOVING)) : plain;
   const standing = whole ?? standingOf(head) ?? standingOf(reduce(strip(plain, MOVING)));
-  const core = head.replace(NEUTRAL, '') || head;
+  const core = head.replace(NEUTRAL, '').replace(JOINING, LIST_MARK) || head;
   const attribute = ATTRIBUTE.exec(core)?.[0] ?? '';
   const ofAll = OF_ALL.test(core.slice(0, core.length - attribute.length));
   return {

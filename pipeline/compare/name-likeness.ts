@@ -1,4 +1,4 @@
-import { setLikeness } from './character-pairs.ts';
+import { isWithin, setLikeness } from './character-pairs.ts';
 import type { Facet } from './facet.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -37,7 +37,8 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
     attributeLikeness(a, b) *
     (a.name.payer && context < SAME_WORDS ? ONLY_PAYER : 1) *
     (0.55 * dice +
-      0.25 * (isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
+      0.25 *
+        (nests(a, b, isTelling) ? 1 : isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
       0.15 * context +
       0.05 * setLikeness(a.heading, b.heading));
   // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
@@ -64,10 +65,15 @@ function attributeLikeness(a: Facet, b: Facet): number {
  * that narrows it.
  */
 function tailLikeness(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): number {
+  if (nests(a, b, isTelling)) return 1.2;
+  return a.name.core.slice(-2) === b.name.core.slice(-2) ? 1 : 0.85;
+}
+
+/** Whether one name is the other with more words before the thing or between: 牧区驿站, 牧区公路沿线示范驿站. */
+function nests(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): boolean {
   const [x, y] = [a.name.core, b.name.core];
-  const shorter = x.length < y.length ? a : b;
-  if ((x.endsWith(y) || y.endsWith(x)) && isTelling(shorter)) return 1.2;
-  return x.slice(-2) === y.slice(-2) ? 1 : 0.85;
+  if (x.slice(-2) !== y.slice(-2) || !(isWithin(x, y) || isWithin(y, x))) return false;
+  return isTelling(x.length < y.length ? a : b);
 }
 
 /** 省级产业集群 and 国家产业集群 are two lists, and so are 亿元以上项目 and 30亿元以上项目. */

@@ -19,6 +19,11 @@ export function wordsBefore(statement: Statement): string {
   );
 }
 
+/** All that is said of a number: its indicator's name, and the words it stands behind. */
+export function saidOf(statement: Statement): string {
+  return statement.indicator + wordsBefore(statement);
+}
+
 /**
  * The number that a rise or fall starts from, in the statement's unit: of 由380元提高到420元 the 380.
  *

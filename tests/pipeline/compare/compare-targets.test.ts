@@ -143,6 +143,17 @@ test('prefers the pair that fits word for word to two that half fit', () => {
   expect(told(before, after)).toContain('国家绿色工厂 raised 5 -> 6');
 });
 
+test('knows a name by its characters in their order, whatever stands between them', () => {
+  const rest = { unit: '座', metric: 'count' } as const;
+  const others = (start: number) => [
+    target('湿地观鸟台', 7, { ...rest, start }),
+    target('乡村图书馆', 9, { ...rest, start: start + 200 }),
+  ];
+  const before = reading(target('牧区驿站', 200, { ...rest, start: 900 }), ...others(0));
+  const after = reading(target('牧区公路沿线示范驿站', 60, { ...rest, start: 900 }), ...others(0));
+  expect(told(before, after)).toContain('牧区公路沿线示范驿站 rescoped 200 -> 60');
+});
+
 test('keeps an amount and a rate of one indicator apart', () => {
   const before = reading(target('财政支出', 2e11, { unit: '元', metric: 'level' }));
   expect(told(before, reading(target('财政支出', 6)))).toEqual([
@@ -194,6 +205,125 @@ test('says rescoped when all there are to be is set beside those that join', () 
   const before = reading(target('高新技术企业', 2600, { ...count, quote: '高新技术企业达到2600家' }));
   const after = reading(target('新增高新技术企业', 150, { ...count, quote: '新增高新技术企业150家' }));
   expect(told(before, after)).toEqual(['新增高新技术企业 rescoped 2600 -> 150']);
+});
+
+test('says rescoped when what joins stands beside what may be there already, whatever the size', () => {
+  const count = { unit: '家', metric: 'count' } as const;
+  const firms = (indicator: string, value: number) =>
+    reading(target(indicator, value, { ...count, quote: `${indicator}${value}家` }));
+  expect(told(firms('新增瞪羚企业', 150), firms('瞪羚企业', 200))).toEqual(['瞪羚企业 rescoped 150 -> 200']);
+  expect(told(firms('新增瞪羚企业', 150), firms('培育瞪羚企业', 200))).toEqual([
+    '培育瞪羚企业 raised 150 -> 200',
+  ]);
+});
+
+test('says rescoped when a work that was to be begun is to be finished', () => {
+  const flats = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '套', metric: 'count', quote: `${indicator}${value}套` }));
+  expect(told(flats('开工人才公寓', 700), flats('建成人才公寓', 480))).toEqual([
+    '建成人才公寓 rescoped 700 -> 480',
+  ]);
+  expect(told(flats('开工人才公寓', 700), flats('建设人才公寓', 480))).toEqual([
+    '建设人才公寓 lowered 700 -> 480',
+  ]);
+});
+
+test('pairs works by how far they are to get before it looks at their number', () => {
+  const flats = (indicator: string, value: number, start: number) =>
+    target(indicator, value, { start, unit: '套', metric: 'count', quote: `${indicator}${value}套` });
+  const before = reading(flats('开工人才公寓', 700, 0), flats('建成人才公寓', 500, 90));
+  const after = reading(flats('人才公寓竣工', 700, 0), flats('人才公寓开工', 500, 90));
+  expect(told(before, after)).toEqual(['人才公寓竣工 raised 500 -> 700', '人才公寓开工 lowered 700 -> 500']);
+});
+
+test.each([
+  ['城镇老旧小区改造', '老旧小区改造', '个'],
+  ['农村常住居民人均消费支出', '农村居民人均消费支出', '元'],
+  ['省级财政专项救灾资金', '省级财政救灾资金', '元'],
+  ['开展补贴性职业技能培训', '职业技能培训', '人次'],
+  ['保障性安居工程', '城镇保障性住房', '套'],
+  ['易地搬迁脱贫', '易地扶贫搬迁', '人'],
+  ['新农合和城镇居民医保补助', '城乡居民医保补助', '元'],
+  ['棚改开工', '棚户区改造', '套'],
+  ['村医人均财政补助', '村医补助', '元'],
+  ['新增封山育林还草', '封山育林还草', '亩'],
+  ['分区分类建设高标准果园', '建设高标准果园', '亩'],
+  ['加大公租房建设力度开工', '公租房开工', '套'],
+])('takes %s and %s for one subject', (old, young, unit) => {
+  const rest = { unit, metric: 'level' } as const;
+  expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
+    `${young} raised 200 -> 260`,
+  ]);
+});
+
+test('takes a name that only makes sense in its sentence for no other subject', () => {
+  const share = { metric: 'share' } as const;
+  const before = reading(target('试点范围', 20, { ...share, quote: '试点范围扩大到20%的乡镇' }));
+  const after = reading(
+    target('村医培训试点范围', 40, { ...share, quote: '村医培训试点范围扩大到40%的乡镇' }),
+  );
+  expect(told(before, after)).toEqual(['村医培训试点范围 raised 20 -> 40']);
+});
+
+test('takes what a name leaves out but its clause says for no other subject', () => {
+  const money = { unit: '元', metric: 'level' } as const;
+  const before = reading(target('文物支出', 9e8, { ...money, quote: '省级财政将安排文物支出9亿元' }));
+  const after = reading(target('省级财政文物投入', 14e8, { ...money, quote: '省级财政文物投入14亿元' }));
+  expect(told(before, after)).toEqual(['省级财政文物投入 raised 900000000 -> 1400000000']);
+});
+
+test('lets the size say whether a longer name narrows', () => {
+  const rest = { unit: '个', metric: 'count' } as const;
+  const works = (indicator: string, value: number) => reading(target(indicator, value, rest));
+  expect(told(works('口袋公园', 100), works('沿江口袋公园', 110))).toEqual([
+    '沿江口袋公园 raised 100 -> 110',
+  ]);
+  expect(told(works('口袋公园', 100), works('沿江口袋公园', 20))).toEqual([
+    '沿江口袋公园 rescoped 100 -> 20',
+  ]);
+});
+
+test('says rescoped when a thing is counted in other pieces', () => {
+  const old = (value: number, unit: string) =>
+    reading(target('老旧小区改造', value, { unit, metric: 'count' }));
+  expect(told(old(75, '个'), old(5500, '户'))).toEqual(['老旧小区改造 rescoped 75 -> 5500']);
+  expect(told(old(75, '个'), old(90, '处'))).toEqual(['老旧小区改造 raised 75 -> 90']);
+});
+
+test('takes a list and its members, each of which got the number, for one subject', () => {
+  const fall = (names: readonly string[], value: number, quote: string) =>
+    reading(...names.map((name) => target(name, value, { direction: 'down', quote })));
+  const before = fall(['粉尘、氨气排放'], 2, '粉尘、氨气排放都要减少2%');
+  const after = fall(['粉尘排放', '氨气排放'], 3, '粉尘、氨气排放分别减少3%');
+  expect(told(before, after)).toContain('氨气排放 raised 2 -> 3');
+});
+
+test('prefers the nearer of two numbers that are said of one standing target', () => {
+  const before = reading(
+    target('国内生产总值', 10.3, { start: 0 }),
+    target('国内生产总值', 8, { start: 90 }),
+  );
+  expect(told(before, reading(target('国内生产总值', 7.5)))[0]).toBe('国内生产总值 lowered 8 -> 7.5');
+});
+
+test('says rescoped when a second thing is counted in', () => {
+  const rest = { unit: '元', metric: 'level' } as const;
+  const pipes = { unit: '公里', metric: 'level' } as const;
+  const before = reading(
+    target('公路投资', 2e9, rest),
+    target('企业宽带资费', 10),
+    target('新建供热管网', 900, { ...pipes, quote: '新建供热管网900公里' }),
+  );
+  const after = reading(
+    target('公路水运投资', 3e9, rest),
+    target('企业宽带和专线资费', 10),
+    target('新建供水、供热管网', 1600, { ...pipes, quote: '新建供水、供热管网1600公里' }),
+  );
+  expect(told(before, after)).toEqual([
+    '公路水运投资 rescoped 2000000000 -> 3000000000',
+    '企业宽带和专线资费 rescoped 10 -> 10',
+    '新建供水、供热管网 rescoped 900 -> 1600',
+  ]);
 });
 
 test('says rescoped when a rate becomes the points it is to rise by', () => {
@@ -289,6 +419,20 @@ test('keeps the order of numbers that are said of one name', () => {
     '城乡居民收入 lowered 5 -> 4',
     '城乡居民收入 lowered 7 -> 5',
   ]);
+});
+
+test('knows whose number is whose where town and country are named together', () => {
+  const both = (...values: readonly number[]) =>
+    reading(...values.map((value) => target('城乡居民人均可支配收入', value)));
+  const each = reading(
+    target('城镇居民人均可支配收入', 7, { start: 0 }),
+    target('农村居民人均可支配收入', 7.5, { start: 30 }),
+  );
+  expect(told(each, both(8, 9))).toEqual([
+    '城乡居民人均可支配收入 raised 7 -> 8',
+    '城乡居民人均可支配收入 raised 7.5 -> 9',
+  ]);
+  expect(told(each, both(8))).toContain('城镇居民人均可支配收入 dropped 7 -> ·');
 });
 
 test('knows the second number of a sentence by the first', () => {

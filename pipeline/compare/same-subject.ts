@@ -1,0 +1,92 @@
+import { isWithin, pairsOf, setLikeness } from './character-pairs.ts';
+import type { Facet } from './facet.ts';
+import { indicatorName, LIST_MARK } from './indicator-name.ts';
+import { wordsBefore } from './number-in-quote.ts';
+import { residues } from './residues.ts';
+
+/** Names of which more than this share is not in the other are of two subjects: 一般性转移支付, 均衡性转移支付. */
+const OTHER_SUBJECT = 0.1;
+
+/** A part is seldom within this much of its whole, or another year of the same that far from it. */
+const NEAR = 1.2;
+
+/** Heads that name nothing unless their sentence says of what: 试点范围扩大到40%的县, 安排补助资金. */
+const ELLIPTIC =
+  /^(?:中央|地方|[省市县区]级?|财政|试点|范围|覆盖面?|补助|补贴|奖补|支出|资金|比重|人员|其中)+$/;
+
+/**
+ * Whether two targets are said of the same subject, so that their numbers can be set against each other.
+ *
+ * What both names share is taken out of them, in whatever order it stands; words that narrow nothing are gone already
+ * ({@link indicatorName}). The subject is another one where enough is left, unless one name is cut short.
+ */
+export function isSameSubject(a: Facet, b: Facet): boolean {
+  if (a.name.standing !== null && b.name.standing !== null) return a.name.standing === b.name.standing;
+  if (isList(a) === isList(b) && isCutShort(a, b)) return true;
+  const [x, y] = [a.name.core, b.name.core];
+  return leftOver(a, b) <= OTHER_SUBJECT * (x.length + y.length);
+}
+
+function isNear(x: number, y: number): boolean {
+  return x === y || (x > 0 && y > 0 && Math.max(x / y, y / x) <= NEAR);
+}
+
+/** Whether a second thing is counted in. */
+function isList({ name }: Facet): boolean {
+  return name.core.includes(LIST_MARK);
+}
+
+/** Whether one name only leaves out what its sentence, its row or last year's number say. */
+function isCutShort(a: Facet, b: Facet): boolean {
+  const [x, y] = [a.name.core, b.name.core];
+  if (b.start === a.amount || saidAlike(a, b) || isLent(a, b) || isLent(b, a)) return true;
+  if (isNear(a.amount, b.amount) && (x.includes(y) || y.includes(x))) return true;
+  // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
+  const short = a.amount === b.amount || ELLIPTIC.test(x) || ELLIPTIC.test(y);
+  return short && (isWithin(x, y) || isWithin(y, x));
+}
+
+/** How many characters tell the names of two targets apart. */
+function leftOver(a: Facet, b: Facet): number {
+  const [more, less] = residues(a.name.core, b.name.core);
+  // 小学校 is 小学, while 肉产量 and 奶产量 put one character for another.
+  const telling = more.length > 0 && less.length > 0 ? 1 : 2;
+  const [left, right] = [unsaid(more, b), unsaid(less, a)].map((pieces) =>
+    pieces.filter((piece) => piece.length >= telling).join(''),
+  );
+  return lacking(left ?? '', right ?? '') + lacking(right ?? '', left ?? '');
+}
+
+/** Pieces of a name that the other target says too, if not in its name: 中央财政 of 中央财政拟安排科技支出900亿元. */
+function unsaid(pieces: readonly string[], other: Facet): readonly string[] {
+  return pieces.filter((piece) => piece.length < 2 || !other.statement.quote.includes(piece));
+}
+
+/** How many characters of a text the other does not have: 代发债 and 代债发 differ in their order only. */
+function lacking(text: string, other: string): number {
+  const spare = [...other];
+  return [...text].filter((character) => {
+    const at = spare.indexOf(character);
+    if (at >= 0) spare.splice(at, 1);
+    return at < 0;
+  }).length;
+}
+
+/**
+ * Whether the clauses themselves name the same and only one has more from its sentence: 完成投资1600亿元 behind
+ * 开工项目320个，. Where both are lent a name, the names decide.
+ */
+function saidAlike(a: Facet, b: Facet): boolean {
+  const [x, y] = [a, b].map(({ statement }) => indicatorName(wordsBefore(statement)).core);
+  return x !== undefined && x.length > 1 && x === y && (a.name.core === x || b.name.core === x);
+}
+
+/** A row 公共充电桩 lends its clause 新建80个 the name that 新建充电桩90个 has of its own; of alike clauses both are lent. */
+function isLent(a: Facet, b: Facet): boolean {
+  const [name, own] = [a.name.core, b.name.core];
+  if (own.length < 3 || !name.endsWith(own)) return false;
+  return (
+    pairsOf(name).isDisjointFrom(a.context) ||
+    (name !== own && setLikeness(a.context, b.context) === 1 && !a.statement.quote.includes(name))
+  );
+}

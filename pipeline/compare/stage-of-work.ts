@@ -1,0 +1,23 @@
+import type { Statement } from '../../core/plan.ts';
+import { saidOf } from './number-in-quote.ts';
+
+/** How far a work is to get: begun, under way or finished; null where the wording leaves it open (建设, 新建) or says two. */
+export type Stage = 'begun' | 'under way' | 'finished' | null;
+
+const STAGES: readonly (readonly [Exclude<Stage, null>, RegExp])[] = [
+  ['begun', /开工(?!率)|动工|开建/],
+  ['under way', /在建|续建/],
+  ['finished', /建成|完工|竣工(?!率)|投产|投用|投运|通车|交付/],
+];
+
+/** How far the thing a statement counts is to get. 开工700套 and 建成500套 are two targets of one programme. */
+export function stageOf(statement: Statement): Stage {
+  const words = saidOf(statement);
+  const stages = STAGES.filter(([, pattern]) => pattern.test(words));
+  return stages.length === 1 ? (stages[0]?.[0] ?? null) : null;
+}
+
+/** Whether both say how far the work is to get, and not equally far. */
+export function stagesDiffer(a: Stage, b: Stage): boolean {
+  return a !== null && b !== null && a !== b;
+}
