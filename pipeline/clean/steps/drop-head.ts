@@ -1,3 +1,4 @@
+import { isAttachment } from '../attachment.ts';
 import { bare, phraseOf } from '../fold.ts';
 import { LATIN_INFO } from '../latin-phrases.ts';
 import type { Line } from '../line.ts';
@@ -29,6 +30,7 @@ export const dropHead: Step = (lines, scene) => {
     ...titles.map((line) => ({ line, reason: 'title' })),
     ...cut.map((line) => ({ line, reason: 'above the title' })),
     ...infoLines(lines.slice(cut.length), scene),
+    ...loneLinks(lines.slice(cut.length)),
     ...repeatedLead(lines.slice(cut.length)),
   ];
 };
@@ -52,6 +54,21 @@ function infoLines(lines: readonly Line[], scene: Scene): Drop[] {
   return drops;
 }
 
+/** A short link that opens the text without saying anything: 查看行情. */
+function loneLinks([first, next]: readonly Line[]): Drop[] {
+  const isLone =
+    first !== undefined &&
+    first.linked > 0.9 &&
+    first.weight <= 12 &&
+    first.stops === 0 &&
+    first.heading === 0 &&
+    first.item === 0 &&
+    !isAttachment(first);
+  return isLone && next !== undefined && next.stops > 0
+    ? [{ line: first, reason: 'link above the text' }]
+    : [];
+}
+
 /** 核心提示：… where the text says the same again. A summary in words of its own stays. */
 function repeatedLead(lines: readonly Line[]): Drop[] {
   return lines.slice(0, 6).flatMap((line, at) => {
@@ -65,6 +82,9 @@ function repeatedLead(lines: readonly Line[]): Drop[] {
 
 const LEAD = /^[【[]?(?:核心提示|内容摘要|内容提要|阅读提示|摘要|提要|导读|导语)[】\]]?[:：]?\s*/;
 
+/** What unfolds a title that a player prints again. */
+const SWITCH = /(?:收起|展开)$/;
+
 /** One row of labels, and one of what they say of the document. */
 function isFieldTable(rows: readonly (readonly string[])[]): boolean {
   const [labels = []] = rows;
@@ -75,7 +95,7 @@ function reasonFor(line: Line, { title, known, latin }: Scene): string | null {
   if (line.rows !== null) return isFieldTable(line.rows) ? 'fields of the document' : null;
   if (line.weight > 90) return null;
   const own = bare(line.text);
-  if (own !== '' && own === title) return 'title';
+  if (own !== '' && own.replace(SWITCH, '') === title) return 'title';
   const text = phraseOf(line);
   if (known.has(line) && line.stops === 0 && line.weight <= 60) return 'date and source';
   if (ENACTED.test(text)) return null;

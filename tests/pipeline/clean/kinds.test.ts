@@ -183,6 +183,16 @@ describe('short texts of their own kind', () => {
     ).toBe('list');
   });
 
+  it('are lists: the front page of a blog, where each post opens and is continued elsewhere', () => {
+    const said = '<p>村口的老槐树下摆着三张旧竹椅，傍晚总有人来坐。今年春天来得晚，花也开得晚。</p>'.repeat(
+      6,
+    );
+    const post = (at: number) =>
+      `<article><h2><a href="/p/${at}">第${at}年的老槐树</a></h2><h5>201${at}年08月06日 老槐 98 条评论</h5>${said}<p><a href="/p/${at}">阅读全文 Read More</a></p></article>`;
+    const html = `<title>老槐夜话 - 第 9 页</title>${[1, 2, 3, 4, 5].map(post).join('')}`;
+    expect(extractArticle({ html, url: null }).kind).toBe('list');
+  });
+
   it('are lists: cards with English dates', () => {
     const card = (at: number) =>
       `<div class="card"><h3><a href="/n/${at}">County fair draws a record crowd ${at}</a></h3><p>Police said the driver, a local man, was taken to hospital, and the road was closed.</p><span>By Staff | Mar ${at}, 2018</span></div>`;
