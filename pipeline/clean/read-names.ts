@@ -46,7 +46,7 @@ export function namesOn(line: Line, title: string): Found[] {
   if (line.weight > 40 || line.stops > 0 || line.rows !== null || NOISE.test(phraseOf(line))) return [];
   const slashed = SLASHED.exec(line.text)?.[2];
   if (slashed !== undefined) return [{ value: slashed, found: 'line', line }];
-  return withoutDates(partsOf(line).join('\u0001').replace(PLACE, '\u0001'))
+  return withoutDates(partsOf(line).join('\u0001').replace(LAST_REPLY, '\u0001').replace(PLACE, '\u0001'))
     .replace(COLUMN, '\u0001')
     .replace(COUNT, '\u0001')
     .replace(WITH_JOB, '\u0001')
@@ -61,6 +61,8 @@ export function namesOn(line: Line, title: string): Found[] {
     .map((value) => ({ value, found: 'line', line }));
 }
 
+/** 最后由 小北 回复于: who wrote the last of the answers. */
+export const LAST_REPLY = /最后由[\s\u0001]{0,4}[^\s\u0001]{1,20}[\s\u0001]{0,4}(?:回复|发表)/gu;
 /** 发布于北京, IP属地：广东: where the writer sat. */
 const PLACE =
   /(?:发[布表]于|来自|(?:IP\s?)?属地)[\s:：]{0,2}\u0001?\p{Script=Han}{2,10}?(?:省|市|自治区|(?=[\s\u0001]|$))/gu;

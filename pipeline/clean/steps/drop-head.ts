@@ -82,9 +82,6 @@ function repeatedLead(lines: readonly Line[]): Drop[] {
 
 const LEAD = /^[【[]?(?:核心提示|内容摘要|内容提要|阅读提示|摘要|提要|导读|导语)[】\]]?[:：]?\s*/;
 
-/** What unfolds a title that a player prints again. */
-const SWITCH = /(?:收起|展开)$/;
-
 /** One row of labels, and one of what they say of the document. */
 function isFieldTable(rows: readonly (readonly string[])[]): boolean {
   const [labels = []] = rows;
@@ -95,7 +92,7 @@ function reasonFor(line: Line, { title, known, latin }: Scene): string | null {
   if (line.rows !== null) return isFieldTable(line.rows) ? 'fields of the document' : null;
   if (line.weight > 90) return null;
   const own = bare(line.text);
-  if (own !== '' && own.replace(SWITCH, '') === title) return 'title';
+  if (own !== '' && own === title) return 'title';
   const text = phraseOf(line);
   if (known.has(line) && line.stops === 0 && line.weight <= 60) return 'date and source';
   if (ENACTED.test(text)) return null;

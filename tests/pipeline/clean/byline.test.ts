@@ -89,6 +89,7 @@ describe('the author', () => {
     ['<p>来源：云川网 2024-03-05 17:00</p><p>云川纪检网站 徐小骏 王小霞</p>', '', '', '徐小骏 王小霞'],
     ['<p>maobear 2024-03-05 11:20:11</p>', '<h2>作者简介</h2><p>专注于互联网商业爆料</p>', '', null],
     ['<p>linxiao · 1 月前 · 最后由 Catherine 回复于 19 天前</p>', '', '', 'linxiao'],
+    ['<p>1 月前 · 最后由 <a class="user-name" href="/c">Catherine</a> 回复于 19 天前</p>', '', '', null],
   ])('is read from %s', (top, tail, head, author) => {
     expect(clean(top, tail, head).author).toBe(author);
   });
@@ -103,6 +104,7 @@ describe('the date', () => {
     ['<div class="t"><p>05</p><p>2024年03月</p></div>', '2024-03-05'],
     ['<div class="t"><p>2024-03</p><p>05</p></div>', '2024-03-05'],
     ['<p>共 12 件</p><p>2024年03月</p>', null],
+    ['<p>24-3-5 9:07</p>', '2024-03-05T09:07:00+08:00'],
   ])('is read from %s', (top, published) => {
     expect(clean(top).published).toBe(published);
   });

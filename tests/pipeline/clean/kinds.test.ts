@@ -188,8 +188,8 @@ describe('short texts of their own kind', () => {
       6,
     );
     const post = (at: number) =>
-      `<article><h2><a href="/p/${at}">第${at}年的老槐树</a></h2><h5>201${at}年08月06日 老槐 98 条评论</h5>${said}<p><a href="/p/${at}">阅读全文 Read More</a></p></article>`;
-    const html = `<title>老槐夜话 - 第 9 页</title>${[1, 2, 3, 4, 5].map(post).join('')}`;
+      `<article><h2><a href="/p/${at}">第${at}年的老槐树</a></h2><h5><a href="/p/${at}">201${at}年08月06日</a> 老槐 98 条评论</h5>${said}<p><a href="/p/${at}">阅读全文 Read More</a></p></article>`;
+    const html = `<title>老槐夜话 – Part 9</title><h1><a href="/">老槐夜话</a></h1>${[1, 2, 3, 4, 5].map(post).join('')}`;
     expect(extractArticle({ html, url: null }).kind).toBe('list');
   });
 

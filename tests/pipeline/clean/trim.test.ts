@@ -40,11 +40,15 @@ describe('what is no part of the text', () => {
     ['a lone link above the text', `<p><a href="/q">查看云川行情</a></p>${paragraphs.join('')}`],
     [
       'what a player says of its film',
-      `<p>《云川纪事》今晚播出 时长：01:45 来源：云川电视网</p><h4>云川市部署民生实事收起</h4><p>时长：01:45建议WIFI下打开</p>${paragraphs.join('')}`,
+      `<p>《云川纪事》今晚播出 时长：01:45 来源：云川电视网</p><h4>《云川纪事》今晚21点播出<a>收起</a></h4><p>时长：01:45建议WIFI下打开</p>${paragraphs.join('')}`,
     ],
     [
       'on which terms a post may be copied',
       `${paragraphs.join('')}<p>（转载本站文章请注明作者和出处 云川夜话 – yechat.example，请勿用于任何商业用途）</p>`,
+    ],
+    [
+      'what waits for a script',
+      `${paragraphs.join('')}<p>（转载本站文章请注明作者和出处）</p><div>Loading...</div>`,
     ],
     ['how readers rated it', `${paragraphs.join('')}<p>(20 人打了分，平均分： 4.35 )</p>`],
     [
@@ -79,11 +83,12 @@ describe('what others wrote', () => {
 
   it('goes behind the first post of a thread whose times are spelled out', () => {
     const turn = (name: string, at: number, said: string) =>
-      `<article class="Post"><header><h3><a href="/u/${at}">${name}</a></h3><a href="/d/${at}">2024年3月5日</a><div>发布 #${at} 2024年3月5日星期二 13点5${at}分</div></header><div class="Post-body">${said}</div><p><button>回复</button></p></article>`;
+      `<div class="item"><article class="Post"><header><ul><li><h3><a href="/u/${at}">${name}</a></h3></li><li><a href="/d/${at}">2024年3月5日</a><div>发布 #${at} 2024年3月5日星期二 13点5${at}分</div></li></ul></header><div class="Post-body">${said}</div><p><button>回复</button></p></article></div>`;
     const others = [2, 3, 4].map(
-      (at) => `<div>${turn(`网友${at}`, at, `<p>${at}楼说的话：${sentence}</p>`)}</div>`,
+      (at) =>
+        `<div class="gap">${at} 天后</div>${turn(`网友${at}`, at, `<p>${at}楼说的话：${sentence}</p>`)}`,
     );
-    expect(text(`<div>${turn('老槐', 1, paragraphs.join(''))}</div>${others.join('')}`)).toEqual(plain);
+    expect(text(`<div>${turn('老槐', 1, paragraphs.join(''))}${others.join('')}</div>`)).toEqual(plain);
   });
 
   it('is the text where it is an interview', () => {
