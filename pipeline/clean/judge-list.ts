@@ -30,10 +30,12 @@ function judgeHeadlines(
   if (teasers >= 10 && !signs.titled)
     return { kind: 'list', reason: `${teasers} lines of teasers, no title` };
   if (longestRun(body, sentences) >= 250 && !signs.chrome) return null;
+  const cutOff = body.filter((line) => line.weight > 30 && CUT_OFF.test(line.text)).length;
+  // A dated report may stand in parts, each below the headline of the page that has more.
+  if (signs.headed && signs.dated && signs.follows && !opens && cutOff === 0) return null;
   if (headlines >= 4 && headlines > 0.5 * sentences.length) {
     return { kind: 'list', reason: `${headlines} linked headlines among ${sentences.length} paragraphs` };
   }
-  const cutOff = body.filter((line) => line.weight > 30 && CUT_OFF.test(line.text)).length;
   return cutOff >= 4 && cutOff > sentences.length
     ? { kind: 'list', reason: `${cutOff} summaries cut off` }
     : null;

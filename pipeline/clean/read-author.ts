@@ -7,7 +7,7 @@ import { isOrganisation, isPersonName, namesOn, SLASHED, withoutDates } from './
 
 const AUTHOR_METAS = ['author', 'article:author', 'og:article:author', 'sailthru.author', 'parsely-author'];
 const LABEL =
-  /(?:(?<![该原])作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿)\s{0,3}(?:[:：|丨︱│]|\/(?!\d)|$)\s{0,3}|^作者(?!简介|介绍)\s{0,2}(?=\S)/u;
+  /(?:(?<![该原])作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿)\s{0,3}(?:[:：|丨︱│]|\/(?!\d)|$)\s{0,3}|^作者(?!简介|介绍|为|是|系|曾|现)\s{0,2}(?=\S)/u;
 const EDITOR_LABEL = /(?:责任编辑|責任編輯|责编|编\s{0,4}辑|編輯)\s{0,3}(?:[:：|丨︱│]|$)\s{0,3}/;
 /** Behind 采写： the reporter's job may stand before the name. */
 const PERSON_END = new RegExp(VALUE_END.source.replace('记者|', ''));
@@ -64,16 +64,24 @@ function declaredAuthors(head: Head, editor: Found | null): Found[] {
   const data: Found = { value: author, found: 'json-ld:author', line: null };
   return [data, findDeclared(head, AUTHOR_METAS)].flatMap((found) => {
     const value = found?.value ?? '';
-    const isNamed = value !== '' && value.length <= 60 && !editors.some((name) => value.includes(name));
+    const isNamed =
+      value !== '' &&
+      value.length <= 60 &&
+      !SOFTWARE.test(value) &&
+      !editors.some((name) => value.includes(name));
     return found !== null && isNamed ? [found] : [];
   });
 }
+
+/** Who made the forum or the blog that the page is of. */
+const SOFTWARE = /discuz|comsenz|phpwind|dedecms|phpcms|empirecms|wordpress|typecho|z-?blog|\bteam$/i;
 
 function isSite({ value }: Found, { data, meta, title }: Head): boolean {
   if (isOrganisation(value) || [data.publisher, meta.get('og:site_name')].includes(value)) return true;
   // 标题_云川网新闻中心: behind a separator the title of a page names its site.
   const last = title?.split(/[-_|—·\s]/).at(-1) ?? '';
-  return last === value || (last.startsWith(value) && /(?:新闻|网|中心|频道|门户)$/.test(last));
+  const isOfSite = !isPersonName(value) || /(?:新闻|网|中心|频道|门户)$/.test(last);
+  return last === value || (last.startsWith(value) && isOfSite);
 }
 
 /** The first element called author between title and text. */

@@ -101,13 +101,18 @@ function continued(lines: readonly Line[], first: Line, titles: readonly string[
   const whole = [first];
   let text = bare(first.text);
   for (const line of lines.slice(first.index + 1, first.index + 4)) {
-    if (titles.some((title) => isParted(title, line.text)) || isPersonName(line.text)) break;
+    if (titles.some((title) => isParted(title, line.text)) || isWriter(line.text)) break;
     const longer = text + bare(line.text);
     if (longer === text || !wanted.some((title) => title.startsWith(longer))) break;
     whole.push(line);
     text = longer;
   }
   return whole;
+}
+
+/** 王小雨, 本刊记者 王小雨. */
+function isWriter(text: string): boolean {
+  return isPersonName(text) || /^(?:本[刊报网台]|特约){0,2}(?:记者|通讯员|评论员)/.test(text);
 }
 
 /** Whether a separator stands before a text in a declared title: it is the site's or the column's name. */

@@ -42,6 +42,11 @@ describe('the title that the page title hides', () => {
       '<p class="tit">少搞形式 多干实事</p><p class="tit">王小雨</p>',
     );
     expect([found.title, found.author]).toEqual(['少搞形式 多干实事', '王小雨']);
+    const reported = page(
+      '耕地保护不容有失本刊记者 王小雨--云川监察杂志',
+      '<p class="tit">耕地保护不容有失</p><p class="tit">本刊记者 王小雨</p>',
+    );
+    expect([reported.title, reported.author]).toEqual(['耕地保护不容有失', '王小雨']);
   });
 });
 

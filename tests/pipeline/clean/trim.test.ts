@@ -50,6 +50,12 @@ describe('what is no part of the text', () => {
       'what waits for a script',
       `${paragraphs.join('')}<p>（转载本站文章请注明作者和出处）</p><div>Loading...</div>`,
     ],
+    ['the switch of the letters', `<p>T + -</p>${paragraphs.join('')}`],
+    ['where there is more', `${paragraphs.join('')}<p>更多精彩内容看这里</p>`],
+    [
+      'what the writer did before, behind what is said of rights',
+      `${paragraphs.join('')}<p>本文为小林授权云川网发布，转载请注明出处。</p><p>作者linxiao曾任职于多家企业，现为某某团队创建人。</p>`,
+    ],
     ['how readers rated it', `${paragraphs.join('')}<p>(20 人打了分，平均分： 4.35 )</p>`],
     [
       'who the writer is, behind what is said of rights',
@@ -137,6 +143,18 @@ describe('the box of the text', () => {
   it('is not what asks for cookies, however long', () => {
     const ask = `<div class="onetrust-pc-sdk"><h2>Cookie 说明</h2>${long}</div>`;
     expect(text(`<div class="a">${paragraphs.join('')}</div></div>${ask}<div>`)).toEqual(plain);
+  });
+
+  it('is more than the list that holds most of it', () => {
+    const items = Array.from({ length: 12 }, (_, at) => `第${at + 1}件是：${sentence}`);
+    const list = `<ul>${items.map((line) => `<li><p>${line}</p></li>`).join('')}</ul>`;
+    const lead = '<p>全市今年要办的民生实事是由各界提出的，每一件都有人负责。以下是其中四件：</p>';
+    const deep = (inner: string) => `<div><div><div><div>${inner}</div></div></div></div>`;
+    const about = deep('<p>小北 · 分享身边故事、身边知识、身边乐趣的人。</p>');
+    expect(text(`${about}${deep(`${lead}${list}`)}<p>评论</p>`)).toEqual([
+      lead.replace(/<.?p>/g, ''),
+      ...items,
+    ]);
   });
 
   it('may be named after what stands beside it', () => {
