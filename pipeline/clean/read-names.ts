@@ -36,7 +36,7 @@ export function isPersonName(name: string): boolean {
 }
 
 const NO_NAME =
-  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|发布|发表|更新|编辑|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|[上下]一[期版篇页条]|下载客户端|独家抢先看|打开客户端|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时|(?:最后|最新)?(?:由|回复于?)|\d{1,3}\s?(?:秒|分钟|小时|天|周|个?月|年)前)$|[:：>》，。？！?!@]|(?<![a-z\d])\d{3,}|^[a-z]{1,2}_?\d{3,}$|阅读|浏览|评论|点击|次$|字体|分享|发[布表]于|更新于|编辑于|[□■]|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$/iu;
+  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|发布|发表|更新|编辑|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|[上下]一[期版篇页条]|下载客户端|独家抢先看|打开客户端|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时|(?:最后|最新)?(?:由|回复于?)|(?:最[后近新])(?:更新|发布|修改|编辑|推荐文章)(?:时间|日期|于)?|\d{1,3}\s?(?:秒|分钟|小时|天|周|个?月|年)前)$|[:：>》，。？！?!@]|(?<![a-z\d])\d{3,}|^[a-z]{1,2}_?\d{3,}$|阅读|浏览|评论|点击|次$|字体|分享|发[布表]于|更新于|编辑于|[□■]|^[(（].*[)）]$|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$/iu;
 
 /** 3 分钟, 1.2k 字: a number and what it counts. */
 const COUNT = /(?<![\p{L}\d])\d[\d.,]{0,8}\s?(?:[kKwW万]\+?)?\s{1,2}\p{Script=Han}{1,3}(?=[\s\u0001]|$)/gu;
@@ -63,9 +63,9 @@ export function namesOn(line: Line, title: string): Found[] {
 
 /** 最后由 小北 回复于: who wrote the last of the answers. */
 export const LAST_REPLY = /最后由[\s\u0001]{0,4}[^\s\u0001]{1,20}[\s\u0001]{0,4}(?:回复|发表)/gu;
-/** 发布于北京, IP属地：广东: where the writer sat. */
+/** 发布于北京, IP属地：广东, 来自Android客户端: where the writer sat, and at what. */
 const PLACE =
-  /(?:发[布表]于|来自|(?:IP\s?)?属地)[\s:：-]{0,3}\u0001?\p{Script=Han}{2,10}?(?:省|市|自治区|(?=[\s\u0001]|$))/gu;
+  /(?:发[布表]于|来自|(?:IP\s?)?属地)[\s:：-]{0,3}\u0001?\p{Script=Han}{2,10}?(?:省|市|自治区|(?=[\s\u0001]|$))|来自\s?[\p{L}]{2,8}客户端(?:\d{1,5}楼)?/gu;
 const ACCOUNT = /官方[账帐]?号$/;
 
 /** A text with its dates cut out, as parts of their own. */
@@ -79,7 +79,7 @@ export function withoutDates(text: string): string {
 
 /** 分类于 数据库: a column or a tag, behind its label. */
 const COLUMN =
-  /(?:分类于?|分类专栏|所属专栏|文章标签|标签|栏目|频道|专题|收录于)[\s\u0001:：]{1,4}[^\s\u0001|｜]{1,20}/g;
+  /(?:(?:博主文章)?分类于?|分类专栏|所属专栏|文章标签|标签|(?:所[属屬])?(?:栏目|欄目|频道|頻道)|专题|收录于)[\s\u0001:：]{1,4}[^\s\u0001|｜]{1,20}/g;
 
 /** 记者 王某, 文/王某: persons, as their job says. */
 const WITH_JOB =
