@@ -26,6 +26,22 @@ export function withSiblings(best: Box, boxes: readonly Box[], points: Float64Ar
   return found;
 }
 
+const LISTS: ReadonlySet<string> = new Set(['ul', 'ol', 'blockquote']);
+
+/** The box around a list or quote that holds most of the text, where paragraphs stand beside it. */
+export function withLead(best: Box, lines: readonly Line[]): Box {
+  const around = best.parent;
+  if (around === null || !LISTS.has(best.element.name)) return best;
+  const beside = [...lines.slice(around.first, best.first), ...lines.slice(best.end, around.end)];
+  const isLead = ({ box, hidden, linked, stops, weight }: Line): boolean =>
+    (box === around || (box.parent === around && box.element.name === 'p')) &&
+    hidden === null &&
+    linked < 0.3 &&
+    stops > 0 &&
+    weight >= 15;
+  return beside.some(isLead) ? around : best;
+}
+
 /** The box around a lone paragraph set as a `div`, where lines of the same make stand beside it: a notice's signature. */
 export function withLines(best: Box, boxes: readonly Box[], lines: readonly Line[]): Box {
   if (best.end - best.first > 1) return best;

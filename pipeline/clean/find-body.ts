@@ -1,4 +1,4 @@
-import { withLines, withSiblings } from './extend-body.ts';
+import { withLead, withLines, withSiblings } from './extend-body.ts';
 import { firstPost } from './find-posts.ts';
 import type { Box, Line, Reading } from './line.ts';
 import { isTable, pointsOf, sumUp, weighLines } from './weigh-lines.ts';
@@ -47,7 +47,7 @@ export function findBody(reading: Reading, titleLines: readonly Line[]): FoundBo
     }
   }
   if (best === null) return null;
-  const whole = withLines(best, boxes, lines);
+  const whole = withLead(withLines(best, boxes, lines), lines);
   return {
     box: firstPost(whole, reading) ?? withSiblings(whole, boxes, pure),
     chrome: (worth[best.index] ?? 1) < 1,

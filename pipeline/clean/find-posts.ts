@@ -56,11 +56,11 @@ function readPost(lines: readonly Line[], box: Box): Post | null {
   const ends = [...lines.slice(first, first + 4), ...lines.slice(Math.max(first + 4, end - 3), end)];
   const short = ends.filter((line) => line.index < end && isShort(line));
   if (!short.some(isStamped)) return null;
-  const isName = ({ index, weight, heading, text }: Line): boolean =>
+  const isName = ({ index, weight, heading, linked, text }: Line): boolean =>
     index < first + 2 &&
-    weight >= 2 &&
+    weight >= 1.6 &&
     weight <= 16 &&
-    heading === 0 &&
+    (heading === 0 || linked > 0.9) &&
     !STAMP.test(text) &&
     !CONTROL.test(text);
   const name = short.find(isName)?.text;
@@ -77,10 +77,10 @@ export function isStamped(line: Line): boolean {
   return isShort(line) && STAMP.test(line.text);
 }
 
-const STAMP = /\d{1,2}[-/.月]\d{1,2}日?\s{0,3}\d{1,2}:\d\d|\d\s?(?:分钟|小时|天)前/;
+const STAMP = /\d{1,2}[-/.月]\d{1,2}日?\s{0,3}(?:星期.\s{0,3})?\d{1,2}[:点]\d\d|\d\s?(?:分钟|小时|天)前/;
 /** A line of nothing but buttons, or the number of a floor: 回复 举报 赞(3), 3楼. 回复： heads an answer. */
 const CONTROL =
-  /^(?:回复|回應|举报|引用|点赞|赞同|赞|顶|踩|评论|分享|收藏|只看该作者|楼主|沙发|板凳|地板|reply|like|quote|report|[\s|·,()（）\d+])+$|(?<!\d)\d{1,5}\s?[楼#]|^#\d{1,5}/i;
+  /^(?:回复|回應|举报|引用|点赞|赞同|赞|顶|踩|评论|分享|收藏|只看该作者|楼主|沙发|板凳|地板|reply|like|quote|report|[\s|·,()（）\d+])+$|(?<!\d)\d{1,5}\s?[楼#]|(?:^|发布\s)#\d{1,5}(?!\d)/i;
 
 /** Of the same tag and the same first class name. */
 export function isAlike(a: Box, b: Box): boolean {

@@ -13,7 +13,11 @@ export function judgeArticle(seen: readonly Line[], whole: Said, signs: Signs): 
   const { body, sentences, said, text } = whole;
   if (said >= LONG && said >= 0.25 * text)
     return { kind: 'article', reason: `${sentences.length} paragraphs` };
-  const links = body.reduce((total, line) => total + line.weight * line.linked, 0);
+  // An address in full is what a text says, not a headline that leads away.
+  const links = body.reduce(
+    (total, line) => total + (line.text.includes('://') ? 0 : line.weight * line.linked),
+    0,
+  );
   if (signs.titled && signs.dated && isFew(signs.files) && links <= 0.2 * text)
     return { kind: 'article', reason: 'title and date with attached files' };
   if (links >= 0.2 * text) return null;

@@ -11,7 +11,9 @@ export function judgeList(
   removed: readonly RemovedLine[],
   signs: Signs,
 ): Verdict | null {
-  return judgeHeadlines(said, removed, signs) ?? judgePosts(reading, said, signs);
+  return (
+    judgeHeadlines(said, removed, signs) ?? judgePosts(reading, said, signs) ?? judgeOpenings(reading, said)
+  );
 }
 
 function judgeHeadlines(
@@ -28,10 +30,12 @@ function judgeHeadlines(
   if (teasers >= 10 && !signs.titled)
     return { kind: 'list', reason: `${teasers} lines of teasers, no title` };
   if (longestRun(body, sentences) >= 250 && !signs.chrome) return null;
+  const cutOff = body.filter((line) => line.weight > 30 && CUT_OFF.test(line.text)).length;
+  // A dated report may stand in parts, each below the headline of the page that has more.
+  if (signs.headed && signs.dated && signs.follows && !opens && cutOff === 0) return null;
   if (headlines >= 4 && headlines > 0.5 * sentences.length) {
     return { kind: 'list', reason: `${headlines} linked headlines among ${sentences.length} paragraphs` };
   }
-  const cutOff = body.filter((line) => line.weight > 30 && CUT_OFF.test(line.text)).length;
   return cutOff >= 4 && cutOff > sentences.length
     ? { kind: 'list', reason: `${cutOff} summaries cut off` }
     : null;
@@ -55,6 +59,21 @@ function judgePosts({ lines }: Reading, { body, sentences }: Said, signs: Signs)
     ? { kind: 'list', reason: `${times} items, each with its time` }
     : null;
 }
+
+/** The front page of a blog: posts that open here, each with its linked heading, and are continued elsewhere. */
+function judgeOpenings({ lines }: Reading, { body }: Said): Verdict | null {
+  const [first, last] = [body[0], body.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  // What stands beside an article is opened and continued as well.
+  const stretch = lines.slice(first.index, last.index + 1).filter((line) => line.linked > 0.6);
+  const continued = stretch.filter((line) => line.weight < 20 && READ_ON.test(line.text)).length;
+  const headed = stretch.filter((line) => line.heading > 0).length;
+  return continued >= 3 && headed >= 2
+    ? { kind: 'list', reason: `${continued} posts, each continued elsewhere` }
+    : null;
+}
+
+const READ_ON = /^[^\p{L}]{0,3}(?:阅读全文|继续阅读|阅读更多|查看全文|阅读余下|read more|continue reading)/iu;
 
 const TIME = /^(?:\d{1,2}[-/月]\d{1,2}日?\s)?\d{1,2}:\d\d(?::\d\d)?$/;
 

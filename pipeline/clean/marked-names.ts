@@ -2,7 +2,7 @@ import { type Element, isTag, isText } from 'domhandler';
 import type { Found } from './found.ts';
 import { type Line, partsOf } from './line.ts';
 import { tidy } from './measure.ts';
-import { isName, isOrganisation, isPersonName, withoutDates } from './read-names.ts';
+import { isName, isOrganisation, isPersonName, LAST_REPLY, withoutDates } from './read-names.ts';
 
 /** What authors and sources are called in names of elements. */
 const AUTHOR_MARK =
@@ -34,13 +34,16 @@ function markedNames(line: Line, mark: RegExp): string[] {
   const around = [line.box, line.box.parent].find(
     (box) => box !== null && box.end - box.first <= 2 && mark.test(box.mark),
   );
+  const answered = partsOf(line).join(' ').match(LAST_REPLY)?.join() ?? '';
   const texts = around === undefined ? elementsIn(line.box.element, mark) : [partsOf(line).join(' ')];
   return texts.flatMap((text) => {
     const name = withoutDates(text)
       .split(/[\u0001\s|｜·]+/)
       .map((piece) => piece.replace(/^(?:作者|文|由|by)?\s?[:：/]?\s?/i, ''))
       .find((piece) => piece !== '');
-    return name !== undefined && line.text.includes(name) && isName(name, '') ? [name] : [];
+    return name !== undefined && line.text.includes(name) && !answered.includes(name) && isName(name, '')
+      ? [name]
+      : [];
   });
 }
 

@@ -7,7 +7,7 @@ import { isOrganisation, isPersonName, namesOn, SLASHED, withoutDates } from './
 
 const AUTHOR_METAS = ['author', 'article:author', 'og:article:author', 'sailthru.author', 'parsely-author'];
 const LABEL =
-  /(?:(?<![该原])作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿)\s{0,3}(?:[:：|丨︱│]|\/(?!\d)|$)\s{0,3}|^作者\s{0,2}(?=\S)/u;
+  /(?:(?<![该原])作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿)\s{0,3}(?:[:：|丨︱│]|\/(?!\d)|$)\s{0,3}|^作者(?!简介|介绍|[为是系曾现的在们也将对])\s{0,2}(?=\S)/u;
 const EDITOR_LABEL = /(?:责任编辑|責任編輯|责编|编\s{0,4}辑|編輯)\s{0,3}(?:[:：|丨︱│]|$)\s{0,3}/;
 /** Behind 采写： the reporter's job may stand before the name. */
 const PERSON_END = new RegExp(VALUE_END.source.replace('记者|', ''));
@@ -64,16 +64,24 @@ function declaredAuthors(head: Head, editor: Found | null): Found[] {
   const data: Found = { value: author, found: 'json-ld:author', line: null };
   return [data, findDeclared(head, AUTHOR_METAS)].flatMap((found) => {
     const value = found?.value ?? '';
-    const isNamed = value !== '' && value.length <= 60 && !editors.some((name) => value.includes(name));
+    const isNamed =
+      value !== '' &&
+      value.length <= 60 &&
+      !SOFTWARE.test(value) &&
+      !editors.some((name) => value.includes(name));
     return found !== null && isNamed ? [found] : [];
   });
 }
+
+/** Who made the forum or the blog that the page is of. */
+const SOFTWARE = /discuz|comsenz|phpwind|dedecms|phpcms|empirecms|wordpress|typecho|z-?blog|\bteam$/i;
 
 function isSite({ value }: Found, { data, meta, title }: Head): boolean {
   if (isOrganisation(value) || [data.publisher, meta.get('og:site_name')].includes(value)) return true;
   // 标题_云川网新闻中心: behind a separator the title of a page names its site.
   const last = title?.split(/[-_|—·\s]/).at(-1) ?? '';
-  return last === value || (last.startsWith(value) && /(?:新闻|网|中心|频道|门户)$/.test(last));
+  const isOfSite = !isPersonName(value) || /(?:新闻|网|中心|频道|门户)$/.test(last);
+  return last === value || (last.startsWith(value) && isOfSite);
 }
 
 /** The first element called author between title and text. */
@@ -85,7 +93,15 @@ function poster(lines: readonly Line[]): Found | null {
   return null;
 }
 
-const POSTS = /发[布表]于|^由|\bby\b|^posted/i;
+/** The persons a row of names begins with: 王小文 李小然. */
+function personsFrom(names: readonly Found[]): string {
+  const end = names.findIndex(({ value }) => !isPersonName(value));
+  return (end < 0 ? names : names.slice(0, end)).map(({ value }) => value).join(' ');
+}
+
+/** 发布于, by, or who and how long ago: 小林 · 1 月前. */
+const POSTS =
+  /发[布表]于|^由|\bby\b|^posted|^[^\s·]{2,20}\s?[·|]\s?\d{1,3}\s?(?:分钟|小时|天|周|个?月|年)前/i;
 const BY_NAME = /\b[Bb]y:?\s([A-Z][\p{L}.'-]{0,20}(?:\s[A-Z][\p{L}.'-]{1,20}){1,3})/u;
 /** Behind these words the names are of columns and counts. */
 const OTHERS = /分类|标签|栏目|阅读|评论|浏览|来源|[\s\u0001]in\s/i;
@@ -98,8 +114,9 @@ function unlabelled(lines: readonly Line[], title: string): Found | null {
     if (by !== undefined) return { value: by, found: 'line', line };
     const posts = POSTS.test(line.text);
     const upTo = line.text.search(OTHERS);
-    for (const found of namesOn(line, title)) {
-      if (isPersonName(found.value)) return found;
+    const names = namesOn(line, title);
+    for (const [first, found] of names.entries()) {
+      if (isPersonName(found.value)) return { ...found, value: personsFrom(names.slice(first)) };
       const at = line.text.indexOf(found.value);
       if (posts && !isOrganisation(found.value) && (upTo < 0 || at < upTo)) return found;
     }

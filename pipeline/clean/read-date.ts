@@ -13,7 +13,7 @@ const DATE =
 const SPELLED =
   /([一二][九〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g;
 /** 24-03-05 09:00: only with the time behind it, as any other three numbers may be anything. */
-const TWO_DIGITS = /(?<![\d.-])(\d\d)-(\d\d)-(\d\d)\s{1,3}(\d{1,2}):(\d\d)(?![\d:-])/g;
+const TWO_DIGITS = /(?<![\d.-])(\d\d)-(\d{1,2})-(\d{1,2})\s{1,3}(\d{1,2}):(\d\d)(?![\d:-])/g;
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g;
 
 const ENGLISH =

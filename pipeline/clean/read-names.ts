@@ -27,7 +27,7 @@ const PERSON = new RegExp(
 );
 /** Names of places, columns and branches that open with a surname. */
 const NO_PERSON =
-  /^(?:金融|金属|高清|高考|高校|高层|马上|马拉松|方法|方案|方向|江苏|江西|江南|江宁|温州|武汉|武术|金华|黄金|白酒|石油|石化|游戏|游记|宁夏|宁波|毛利|严选|万象|康养|任免|任命|曲艺|梅州|柳州|林业|田径|汤圆|施工|施政|易购|向导|尚品|左右|童话|谷歌|苗木|蓝筹|蒙古|季度|申报|申请|申论|范文|何时|何以|于是|夏季|钱包|雷达|龙头|史料|白皮书|桂林|郑州|徐州|杨凌|苏州|唐山|许昌|邓州|石家庄|马鞍山|黄山|黄石|高新区)|(?:省|市|县|区|镇|乡|村|版|讯|类|性|化|业|说|谈|汇|圈|事)$/;
+  /^(?:易信|金融|金属|高清|高考|高校|高层|马上|马拉松|方法|方案|方向|江苏|江西|江南|江宁|温州|武汉|武术|金华|黄金|白酒|石油|石化|游戏|游记|宁夏|宁波|毛利|严选|万象|康养|任免|任命|曲艺|梅州|柳州|林业|田径|汤圆|施工|施政|易购|向导|尚品|左右|童话|谷歌|苗木|蓝筹|蒙古|季度|申报|申请|申论|范文|何时|何以|于是|夏季|钱包|雷达|龙头|史料|白皮书|桂林|郑州|徐州|杨凌|苏州|唐山|许昌|邓州|石家庄|马鞍山|黄山|黄石|高新区)|(?:省|市|县|区|镇|乡|村|版|讯|类|性|化|业|说|谈|汇|圈|事)$/;
 
 /** Whether a name is built as those of Chinese persons are: a surname and one or two characters more. */
 export function isPersonName(name: string): boolean {
@@ -36,7 +36,7 @@ export function isPersonName(name: string): boolean {
 }
 
 const NO_NAME =
-  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|发布|发表|更新|编辑|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|[上下]一[期版篇页条]|下载客户端|独家抢先看|打开客户端|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时)$|[:：>》，。？！?!@]|\d{3,}|阅读|浏览|评论|点击|次$|字体|分享|发[布表]于|更新于|编辑于|[□■]|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$/iu;
+  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|发布|发表|更新|编辑|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|[上下]一[期版篇页条]|下载客户端|独家抢先看|打开客户端|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时|(?:最后|最新)?(?:由|回复于?)|(?:最[后近新])(?:更新|发布|修改|编辑|推荐文章)(?:时间|日期|于)?|\d{1,3}\s?(?:秒|分钟|小时|天|周|个?月|年)前)$|[:：>》，。？！?!@]|(?<![a-z\d])\d{3,}|^[a-z]{1,2}_?\d{3,}$|阅读|浏览|评论|点击|次$|字体|分享|发[布表]于|更新于|编辑于|[□■]|^[(（].*[)）]$|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$/iu;
 
 /** 3 分钟, 1.2k 字: a number and what it counts. */
 const COUNT = /(?<![\p{L}\d])\d[\d.,]{0,8}\s?(?:[kKwW万]\+?)?\s{1,2}\p{Script=Han}{1,3}(?=[\s\u0001]|$)/gu;
@@ -46,7 +46,7 @@ export function namesOn(line: Line, title: string): Found[] {
   if (line.weight > 40 || line.stops > 0 || line.rows !== null || NOISE.test(phraseOf(line))) return [];
   const slashed = SLASHED.exec(line.text)?.[2];
   if (slashed !== undefined) return [{ value: slashed, found: 'line', line }];
-  return withoutDates(partsOf(line).join('\u0001').replace(PLACE, '\u0001'))
+  return withoutDates(partsOf(line).join('\u0001').replace(LAST_REPLY, '\u0001').replace(PLACE, '\u0001'))
     .replace(COLUMN, '\u0001')
     .replace(COUNT, '\u0001')
     .replace(WITH_JOB, '\u0001')
@@ -61,9 +61,11 @@ export function namesOn(line: Line, title: string): Found[] {
     .map((value) => ({ value, found: 'line', line }));
 }
 
-/** 发布于北京, IP属地：广东: where the writer sat. */
+/** 最后由 小北 回复于: who wrote the last of the answers. */
+export const LAST_REPLY = /最后由[\s\u0001]{0,4}[^\s\u0001]{1,20}[\s\u0001]{0,4}(?:回复|发表)/gu;
+/** 发布于北京, IP属地：广东, 来自Android客户端: where the writer sat, and at what. */
 const PLACE =
-  /(?:发[布表]于|来自|(?:IP\s?)?属地)[\s:：]{0,2}\u0001?\p{Script=Han}{2,10}?(?:省|市|自治区|(?=[\s\u0001]|$))/gu;
+  /(?:发[布表]于|来自|(?:IP\s?)?属地)[\s:：-]{0,3}\u0001?\p{Script=Han}{2,10}?(?:省|市|自治区|(?=[\s\u0001]|$))|来自\s?[\p{L}]{2,8}客户端(?:\d{1,5}楼)?/gu;
 const ACCOUNT = /官方[账帐]?号$/;
 
 /** A text with its dates cut out, as parts of their own. */
@@ -77,7 +79,7 @@ export function withoutDates(text: string): string {
 
 /** 分类于 数据库: a column or a tag, behind its label. */
 const COLUMN =
-  /(?:分类于?|分类专栏|所属专栏|文章标签|标签|栏目|频道|专题|收录于)[\s\u0001:：]{1,4}[^\s\u0001|｜]{1,20}/g;
+  /(?:(?:博主文章)?分类于?|分类专栏|所属专栏|文章标签|标签|(?:所[属屬])?(?:栏目|欄目|频道|頻道)|专题|收录于)[\s\u0001:：]{1,4}[^\s\u0001|｜]{1,20}/g;
 
 /** 记者 王某, 文/王某: persons, as their job says. */
 const WITH_JOB =

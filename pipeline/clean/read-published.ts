@@ -11,7 +11,8 @@ const PUBLISHED_METAS =
   );
 const UPDATED_METAS = ['article:modified_time', 'lastmodifiedtime', 'og:updated_time', 'datemodified'];
 
-const PUBLISHED = /(?:发布|发表|刊发|上传|录入|公开|首发|时间|日期|published)(?:时间|日期|于|在)?:?$/;
+const PUBLISHED =
+  /(?:发布|发表|刊发|上传|录入|公开|首发|时间|日期|published|posted ?@?)(?:时间|日期|于|在)?:? ?$/;
 const UPDATED = /(?:更新|修改|编辑)(?:时间|日期|于|在)?:?$/;
 const OTHER_DAY = /(?:更新|修改|成文|施行|截止|生效|失效|废止|写作|实施|编辑)(?:时间|日期|于|在)?:?$/;
 
@@ -28,7 +29,8 @@ export function readPublished(
   below: readonly Line[],
   url: string | null,
 ): Found | null {
-  const printed = labelledDate(above, PUBLISHED) ?? bestDate(above) ?? labelledDate(below, PUBLISHED);
+  const printed =
+    labelledDate(above, PUBLISHED) ?? bestDate(above) ?? partedDate(above) ?? labelledDate(below, PUBLISHED);
   const declared = declaredDate(head, PUBLISHED_METAS) ?? dataDate(head, 'datePublished');
   if (declared !== null && (printed === null || isFiner(declared.value, printed.value))) return declared;
   if (printed !== null) return printed;
@@ -107,6 +109,23 @@ function bestDate(lines: readonly Line[]): Found | null {
   }
   return best;
 }
+
+/** A day and its month on lines of their own, as set in the corner of a page: 05, 2024年03月. */
+function partedDate(lines: readonly Line[]): Found | null {
+  for (const [at, line] of lines.entries()) {
+    const month = MONTH.exec(line.text)?.[1];
+    if (month === undefined) continue;
+    for (const near of [lines[at - 1], lines[at + 1]]) {
+      const day = near === undefined ? undefined : DAY_ALONE.exec(near.text)?.[1];
+      const value = day === undefined ? null : firstDate(`${month.replace(/\D+/, '-')}-${day}`);
+      if (value !== null) return { value, found: 'line', line };
+    }
+  }
+  return null;
+}
+
+const MONTH = /^((?:19|20)\d\d\s?[-/.年]\s?\d{1,2})月?$/;
+const DAY_ALONE = /^(\d{1,2})日?$/;
 
 function wordsBefore(text: string, end: number): string {
   return fold(text.slice(Math.max(0, end - 9), end));

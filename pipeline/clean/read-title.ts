@@ -4,6 +4,7 @@ import { type Line, partsOf, type Reading } from './line.ts';
 import { INFO, NOISE, ORIGIN } from './phrases.ts';
 import { findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
+import { isPersonName } from './read-names.ts';
 
 /** A title, and the lines of the page that print it. */
 export interface FoundTitle {
@@ -91,19 +92,27 @@ function isShaped({ text, stops, weight }: Line): boolean {
 
 const NAMED_TITLE = /title|biaoti|headline|[\s_-](?:bt|tit|tt)(?=[\s_-])/;
 
-/** The line and those behind it, as long as together they still are what a declared title begins with. */
+/**
+ * The line and those behind it, as long as together they still are what a declared title begins with. Some pages glue
+ * the writer's name to it.
+ */
 function continued(lines: readonly Line[], first: Line, titles: readonly string[]): Line[] {
   const wanted = titles.map(bare);
   const whole = [first];
   let text = bare(first.text);
   for (const line of lines.slice(first.index + 1, first.index + 4)) {
-    if (titles.some((title) => isParted(title, line.text))) break;
+    if (titles.some((title) => isParted(title, line.text)) || isWriter(line.text)) break;
     const longer = text + bare(line.text);
     if (longer === text || !wanted.some((title) => title.startsWith(longer))) break;
     whole.push(line);
     text = longer;
   }
   return whole;
+}
+
+/** 王小雨, 本刊记者 王小雨. */
+function isWriter(text: string): boolean {
+  return isPersonName(text) || /^(?:本[刊报网台]|特约){0,2}(?:记者|通讯员|评论员)/.test(text);
 }
 
 /** Whether a separator stands before a text in a declared title: it is the site's or the column's name. */
@@ -190,7 +199,9 @@ function withoutSite(title: string, head: Head, url: string | null): string {
   const site = bare(head.meta.get('og:site_name') ?? head.meta.get('sitename') ?? '');
   const host = url === null ? '' : (/^https?:\/\/(?:www\.)?([^/:]+)/i.exec(url)?.[1] ?? '');
   const pieces = title
-    .split(/\s*(?:[_|｜»]|\s[-–—·]\s|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])|--|——(?=\p{Script=Han}{2,8}网$))\s*/u)
+    .split(
+      /\s*(?:[_|｜»]|\s[-–—·]\s|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])|--|——(?=\p{Script=Han}{2,20}网站?$))\s*/u,
+    )
     .filter(Boolean);
   while (pieces.length > 1 && POWERED.test(pieces.at(-1) ?? '')) pieces.pop();
   while (pieces.length > 1 && isSiteFirst(pieces)) pieces.shift();

@@ -1,3 +1,4 @@
+import { isAttachment } from '../attachment.ts';
 import { bare, phraseOf } from '../fold.ts';
 import { LATIN_INFO } from '../latin-phrases.ts';
 import type { Line } from '../line.ts';
@@ -29,6 +30,7 @@ export const dropHead: Step = (lines, scene) => {
     ...titles.map((line) => ({ line, reason: 'title' })),
     ...cut.map((line) => ({ line, reason: 'above the title' })),
     ...infoLines(lines.slice(cut.length), scene),
+    ...loneLinks(lines.slice(cut.length)),
     ...repeatedLead(lines.slice(cut.length)),
   ];
 };
@@ -50,6 +52,21 @@ function infoLines(lines: readonly Line[], scene: Scene): Drop[] {
     if (passed.length > 3 || weigh(passed) > Math.min(0.15 * total, scene.latin ? 100 : 15)) break;
   }
   return drops;
+}
+
+/** A short link that opens the text without saying anything: 查看行情. */
+function loneLinks([first, next]: readonly Line[]): Drop[] {
+  const isLone =
+    first !== undefined &&
+    first.linked > 0.9 &&
+    first.weight <= 12 &&
+    first.stops === 0 &&
+    first.heading === 0 &&
+    first.item === 0 &&
+    !isAttachment(first);
+  return isLone && next !== undefined && next.stops > 0
+    ? [{ line: first, reason: 'link above the text' }]
+    : [];
 }
 
 /** 核心提示：… where the text says the same again. A summary in words of its own stays. */

@@ -3,6 +3,7 @@ import { bare, phraseOf } from '../fold.ts';
 import { LATIN_TAIL } from '../latin-phrases.ts';
 import type { Line } from '../line.ts';
 import {
+  ABOUT_WRITER,
   ACCOUNT,
   BARE_CREDIT,
   CREDIT,
@@ -23,11 +24,22 @@ export const dropTail: Step = (lines, { latin, title }) => {
   for (let at = lines.length - 1; at > 0; at--) {
     const line = lines[at];
     const reason = line === undefined ? null : isTitle(line, title) ? 'title again' : reasonFor(line, latin);
-    if (line === undefined || reason === null) break;
-    drops.push({ line, reason });
+    if (line === undefined) break;
+    if (reason !== null) drops.push({ line, reason });
+    else if (isAboutWriter(line) && isRights(lines[at - 1]))
+      drops.push({ line, reason: 'who the writer is' });
+    else break;
   }
   return drops;
 };
+
+function isAboutWriter(line: Line): boolean {
+  return line.rows === null && line.weight <= 120 && ABOUT_WRITER.test(phraseOf(line));
+}
+
+function isRights(line: Line | undefined): boolean {
+  return line !== undefined && line.weight <= 220 && LEGAL.test(phraseOf(line));
+}
 
 /** The title as its own last line is the caption of a QR code or of what is shared. */
 function isTitle({ text, stops, weight }: Line, title: string): boolean {

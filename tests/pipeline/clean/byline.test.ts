@@ -25,6 +25,13 @@ describe('the source', () => {
     ['<p>2024年3月5日週二 上午8:21</p>', null],
     ['<p>2024-03-05 来自云川市</p>', null],
     ['<p>2024-03-05</p><p>下载客户端</p>', null],
+    ['<p>小林 · 1 月前 · 最后由 小北 回复于 19 天前</p>', null],
+    ['<p>小林的个人博客 / 更新于 1周前</p>', null],
+    ['<p>最后更新时间 2024-03-05 11:25:07</p>', null],
+    ['<p>最新推荐文章于 2024-03-05 11:25:07 发布</p>', null],
+    ['<p>来自Android客户端1楼2024-03-05 23:02</p>', null],
+    ['<p>發布時間：2024-03-05 所屬欄目：國內新聞</p>', null],
+    ['<p>2024-03-05</p><p>消息来源：云川日报、云川晚报、北岭时报等</p>', null],
   ])('is read from %s', (top, source) => {
     expect(clean(top).source).toBe(source);
   });
@@ -55,6 +62,7 @@ describe('the author', () => {
   it.each([
     ['<p>2024-03-05</p><p>发布于：北京市</p>', '', '', null],
     ['<p>2024-03-05</p><p>IP属地：广东</p>', '', '', null],
+    ['<p>发表于 2024-3-5 23:20:45 | 来自 - 云川南山</p>', '', '', null],
     ['<p>2024-03-05 来源：观察云川</p>', '', '<meta name="author" content="云川网">', null],
     [
       '<p>2024-03-05</p>',
@@ -84,6 +92,33 @@ describe('the author', () => {
     ],
     ['', '<p>posted @ 2024-03-05 20:11 小林同学 阅读(12) 评论(0)</p>', '', '小林同学'],
     ['<ul><li>教育周刊</li><li>常小然</li><li>2024-03-05 06:50</li></ul>', '', '', '常小然'],
+    [
+      '<div class="authi"><a href="/u/1">前程小路</a></div><div class="authi">发表于 2024-3-5 23:20:45</div>',
+      '',
+      '<meta name="author" content="Discuz! Team and Comsenz UI Team">',
+      '前程小路',
+    ],
+    ['<p>由 <a href="/u/1">ddos8919</a>发布于 2024-02-24 14:02:08</p>', '', '', 'ddos8919'],
+    ['<p>2024-03-05 责任编辑：魏小其 NF055</p>', '', '', null],
+    [
+      '<p>2024-03-05 来源：云川晚报</p>',
+      '',
+      '<title>云川市部署今年民生实事_云易汽车</title><meta name="author" content="云易">',
+      null,
+    ],
+    ['<p>2024-03-05</p><p>易信</p><p>LOFTER</p>', '', '', null],
+    [
+      '<p>2024-03-05 来源：云易晚报(上海)</p>',
+      '',
+      '<title>云川市部署今年民生实事_云易</title><meta name="author" content="云易">',
+      null,
+    ],
+    ['<p>2024-03-05</p><p>作者的理念：只考虑业务</p>', '', '', null],
+    ['<p>2024-03-05</p>', '<p>作者为《云川周刊》主笔，曾任记者。</p>', '', null],
+    ['<p>来源：云川网 2024-03-05 17:00</p><p>云川纪检网站 徐小骏 王小霞</p>', '', '', '徐小骏 王小霞'],
+    ['<p>maobear 2024-03-05 11:20:11</p>', '<h2>作者简介</h2><p>专注于互联网商业爆料</p>', '', null],
+    ['<p>linxiao · 1 月前 · 最后由 Catherine 回复于 19 天前</p>', '', '', 'linxiao'],
+    ['<p>1 月前 · 最后由 <a class="user-name" href="/c">Catherine</a> 回复于 19 天前</p>', '', '', null],
   ])('is read from %s', (top, tail, head, author) => {
     expect(clean(top, tail, head).author).toBe(author);
   });
@@ -95,8 +130,21 @@ describe('the date', () => {
     ['<p>发布时间：二○二四年十二月二十一日</p>', '2024-12-21'],
     ['<p>时间：24-03-05 09:00</p>', '2024-03-05T09:00:00+08:00'],
     ['<p>2024年3月5日週二 下午2:05</p>', '2024-03-05T14:05:00+08:00'],
+    ['<div class="t"><p>05</p><p>2024年03月</p></div>', '2024-03-05'],
+    ['<div class="t"><p>2024-03</p><p>05</p></div>', '2024-03-05'],
+    ['<p>共 12 件</p><p>2024年03月</p>', null],
+    ['<p>24-3-5 9:07</p>', '2024-03-05T09:07:00+08:00'],
   ])('is read from %s', (top, published) => {
     expect(clean(top).published).toBe(published);
+  });
+
+  it('is read from the line behind the text that says when it was posted', () => {
+    expect(
+      clean(
+        '',
+        '<p>posted @ 2024-03-05 20:11 小林同学 阅读(12) 评论(0)</p><p><a href="/2">云川市召开春耕备耕现场会议</a></p>',
+      ).published,
+    ).toBe('2024-03-05T20:11:00+08:00');
   });
 
   it('is not taken from the items below the text', () => {

@@ -172,6 +172,24 @@ describe('short texts of their own kind', () => {
     ).toBe('article');
   });
 
+  it('are articles: a short post about the page it points to, above what readers say', () => {
+    const said = [1, 2, 3, 4, 5, 6]
+      .map(
+        (at) =>
+          `<p><a href="/u/${at}">网友${at}说道：</a></p><p><a href="#${at}">2010年12月15日 1${at}:38</a></p><p>沿海还有星光～</p>`,
+      )
+      .join('');
+    const html = `<title>一张夜里的地图</title><h1>一张夜里的地图</h1><h5>2010年12月15日 老槐</h5><div class="entry"><p>云川的一位老师按村民之间的来往画了这张图，有的地方亮，有的地方是一片漆黑。</p><p>这张图的画法可以看：<a href="http://yc.example/notes/1">http://yc.example/notes/map-of-the-night-in-yunchuan/46971/of-2010</a></p></div><h2>《一张夜里的地图》的相关评论</h2>${said}`;
+    expect(extractArticle({ html, url: null }).kind).toBe('article');
+  });
+
+  it('are articles: a dated report whose parts each stand below the headline of a page of their own', () => {
+    const part = (at: number) =>
+      `<p><a href="/n/${at}">云川市监委：今年第${at}批案件已经查明</a></p><p>市监委发言人3日介绍，第${at}批案件涉及十起违法行为，共分五类情形。</p>`;
+    const html = `<title>云川市监委：将减少检查的次数</title><h1>云川市监委：将减少检查的次数</h1><p>2024-03-05 16:00 来源：云川晚报</p><div class="c"><p>有人提出应当暂停检查，市监委发言人3日回应说，检查的次数会减少。</p>${[1, 2, 3, 4, 5].map(part).join('')}</div>`;
+    expect(extractArticle({ html, url: null }).kind).toBe('article');
+  });
+
   it('are lists: a topic with a lead and full summaries', () => {
     const lead =
       '<div class="lead"><p>自今年六月以来，我市启动青溪河综合整治，改善沿岸居民生活环境。本网特推出专题报道。</p></div>';
@@ -181,6 +199,16 @@ describe('short texts of their own kind', () => {
         '专题：青溪河整治',
       ).kind,
     ).toBe('list');
+  });
+
+  it('are lists: the front page of a blog, where each post opens and is continued elsewhere', () => {
+    const said = '<p>村口的老槐树下摆着三张旧竹椅，傍晚总有人来坐。今年春天来得晚，花也开得晚。</p>'.repeat(
+      6,
+    );
+    const post = (at: number) =>
+      `<article><h2><a href="/p/${at}">第${at}年的老槐树</a></h2><h5><a href="/p/${at}">201${at}年08月06日</a> 老槐 98 条评论</h5>${said}<p><a href="/p/${at}">阅读全文 Read More</a></p></article>`;
+    const html = `<title>老槐夜话 – Part 9</title><h1><a href="/">老槐夜话</a></h1>${[1, 2, 3, 4, 5].map(post).join('')}`;
+    expect(extractArticle({ html, url: null }).kind).toBe('list');
   });
 
   it('are lists: cards with English dates', () => {

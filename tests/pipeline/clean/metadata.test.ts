@@ -26,6 +26,30 @@ describe('the title', () => {
   });
 });
 
+describe('the title that the page title hides', () => {
+  const page = (title: string, top: string) =>
+    extractArticle({ html: `<title>${title}</title>${top}<div class="c">${body}</div>`, url: null });
+
+  it('is the heading above the source where the page title is that of the column', () => {
+    const top =
+      '<h2>夜读 | 别让台账成了负担</h2><p>来源：云川市监察委员会网站 发布时间： 2024-03-05 07:00</p>';
+    expect(page('评论——云川市监察委员会网站', top).title).toBe('夜读 | 别让台账成了负担');
+  });
+
+  it('ends before the name of who wrote it', () => {
+    const found = page(
+      '少搞形式 多干实事王小雨--云川监察杂志',
+      '<p class="tit">少搞形式 多干实事</p><p class="tit">王小雨</p>',
+    );
+    expect([found.title, found.author]).toEqual(['少搞形式 多干实事', '王小雨']);
+    const reported = page(
+      '耕地保护不容有失本刊记者 王小雨--云川监察杂志',
+      '<p class="tit">耕地保护不容有失</p><p class="tit">本刊记者 王小雨</p>',
+    );
+    expect([reported.title, reported.author]).toEqual(['耕地保护不容有失', '王小雨']);
+  });
+});
+
 describe('date, source and author', () => {
   it.each([
     [

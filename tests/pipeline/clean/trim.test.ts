@@ -37,6 +37,30 @@ describe('what is no part of the text', () => {
     ],
     ['the title as the caption of a QR code', `${paragraphs.join('')}<p>云川市部署民生实事</p>`],
     ['who keeps the page', `${paragraphs.join('')}<p>信息员：王小文</p><p>审核人：李小然</p>`],
+    ['a lone link above the text', `<p><a href="/q">查看云川行情</a></p>${paragraphs.join('')}`],
+    [
+      'what a player says of its film',
+      `<p>《云川纪事》今晚播出 时长：01:45 来源：云川电视网</p><h4>《云川纪事》今晚21点播出<a>收起</a></h4><p>时长：01:45建议WIFI下打开</p>${paragraphs.join('')}`,
+    ],
+    [
+      'on which terms a post may be copied',
+      `${paragraphs.join('')}<p>（转载本站文章请注明作者和出处 云川夜话 – yechat.example，请勿用于任何商业用途）</p>`,
+    ],
+    [
+      'what waits for a script',
+      `${paragraphs.join('')}<p>（转载本站文章请注明作者和出处）</p><div>Loading...</div>`,
+    ],
+    ['the switch of the letters', `<p>T + -</p>${paragraphs.join('')}`],
+    ['where there is more', `${paragraphs.join('')}<p>更多精彩内容看这里</p>`],
+    [
+      'what the writer did before, behind what is said of rights',
+      `${paragraphs.join('')}<p>本文为小林授权云川网发布，转载请注明出处。</p><p>作者linxiao曾任职于多家企业，现为某某团队创建人。</p>`,
+    ],
+    ['how readers rated it', `${paragraphs.join('')}<p>(20 人打了分，平均分： 4.35 )</p>`],
+    [
+      'who the writer is, behind what is said of rights',
+      `${paragraphs.join('')}<p>本文为王之文授权云川网《夜读》专栏发布，转载请注明出处。</p><p>作者为《云川周刊》主笔，曾任某杂志社记者、首席记者。</p>`,
+    ],
     ['the way to a forum', `${paragraphs.join('')}<p>进入【<a href="/g">云川财经股吧</a>】讨论</p>`],
   ])('goes: %s', (_, inner) => {
     expect(text(inner)).toEqual(plain);
@@ -63,6 +87,16 @@ describe('what others wrote', () => {
     ).toBe('全市今年计划新建高标准农田十五万亩。');
   });
 
+  it('goes behind the first post of a thread whose times are spelled out', () => {
+    const turn = (name: string, at: number, said: string) =>
+      `<div class="item"><article class="Post"><header><ul><li><h3><a href="/u/${at}">${name}</a></h3></li><li><a href="/d/${at}">2024年3月5日</a><div>发布 #${at} 2024年3月5日星期二 13点5${at}分</div></li></ul></header><div class="Post-body">${said}</div><p><button>回复</button></p></article></div>`;
+    const others = [2, 3, 4].map(
+      (at) =>
+        `<div class="gap">${at} 天后</div>${turn(`网友${at}`, at, `<p>${at}楼说的话：${sentence}</p>`)}`,
+    );
+    expect(text(`<div>${turn('老槐', 1, paragraphs.join(''))}${others.join('')}</div>`)).toEqual(plain);
+  });
+
   it('is the text where it is an interview', () => {
     const turns = [1, 2, 3, 4, 5, 6].map((at) => post(at % 2 === 1 ? '主持人' : '王小局长', at)).join('');
     expect(text(turns).filter((line) => line.includes('楼说的话')).length).toBe(6);
@@ -75,6 +109,7 @@ describe('what is part of the text', () => {
   it.each([
     ['a heading that goes on to discuss', '<p>进入分组讨论</p>'],
     ['a file about advertisements', '<p><a href="/f/1.pdf">广告发布登记管理办法.pdf</a></p>'],
+    ['a sentence that is a link', '<p><a href="/2">全市去年新建高标准农田十二万亩。</a></p>'],
     ['who may publish', '<p>本公报由市统计局经市人民政府授权发布，各媒体可以引用。</p>'],
   ])('stays: %s', (_, line) => {
     expect(text(paragraphs.join(line)).length).toBe(7);
@@ -108,6 +143,18 @@ describe('the box of the text', () => {
   it('is not what asks for cookies, however long', () => {
     const ask = `<div class="onetrust-pc-sdk"><h2>Cookie 说明</h2>${long}</div>`;
     expect(text(`<div class="a">${paragraphs.join('')}</div></div>${ask}<div>`)).toEqual(plain);
+  });
+
+  it('is more than the list that holds most of it', () => {
+    const items = Array.from({ length: 12 }, (_, at) => `第${at + 1}件是：${sentence}`);
+    const list = `<ul>${items.map((line) => `<li><p>${line}</p></li>`).join('')}</ul>`;
+    const lead = '<p>全市今年要办的民生实事是由各界提出的，每一件都有人负责。以下是其中四件：</p>';
+    const deep = (inner: string) => `<div><div><div><div>${inner}</div></div></div></div>`;
+    const about = deep('<p>小北 · 分享身边故事、身边知识、身边乐趣的人。</p>');
+    expect(text(`${about}${deep(`${lead}${list}`)}<p>评论</p>`)).toEqual([
+      lead.replace(/<.?p>/g, ''),
+      ...items,
+    ]);
   });
 
   it('may be named after what stands beside it', () => {
