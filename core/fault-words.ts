@@ -40,6 +40,8 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   ATTACHMENT_TIMEOUT: { zh: '附件读取超时', en: 'an attached file took too long to read' },
   ATTACHMENT_UNREADABLE: { zh: '附件无法读取', en: 'an attached file cannot be read' },
   EXTRACT_HELD: { zh: '读法可疑，暂缓发布', en: 'held back as suspicious' },
+  TEXT_GARBLED: { zh: '编码有误，暂缓发布', en: 'in no known encoding, held back' },
+  TEXT_LOSSY: { zh: '有无法识别的字符', en: 'some characters cannot be read' },
   NOT_ARTICLE: { zh: '新页面都不像文章', en: 'new pages read as no articles' },
   RULE_MATCHED_NOTHING: { zh: '提取规则不再匹配', en: 'select rule matches nothing' },
   RULE_INVALID: { zh: '提取规则有误', en: 'rule cannot be read' },

@@ -1,15 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { z } from 'zod';
 import type { Article } from '../../core/article.ts';
-import { decodeHtml } from '../../core/charset.ts';
+import { type DecodedHtml, decodeHtml } from '../../core/charset.ts';
+import { canonicalLabel } from '../../core/encoding-label.ts';
 import { ConfigError, messageOf } from '../../core/errors.ts';
 import { explainPage } from '../../pipeline/clean/explain-page.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
 import { previewArticle } from '../../pipeline/clean/preview-article.ts';
 import { readFileArticle } from '../attachments/read-file.ts';
 import { type Io, print } from '../io.ts';
+import { garbledReason, lossesIn } from '../jobs/text-faults.ts';
 import { answerLines, base64, refuseFile } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
 import { fetchPage } from '../wire.ts';
@@ -41,7 +43,7 @@ export const addClean: AddCommand = (program: Command, io: Io): void => {
     )
     .argument('[FILE]', 'HTML, PDF, Word, Excel or OFD file, or http(s) address')
     .option('--url <address>', 'where the page was fetched, for relative links and dates in addresses')
-    .option('--charset <label>', 'encoding that overrides what the page says')
+    .option('--charset <label>', 'encoding that overrides what the page says', encodingLabel)
     .option('--select <css...>', 'where the body is, as in the rules of a source')
     .option('--remove <css...>', 'what to cut before anything is read')
     .option('--json', 'print the whole article as JSON')
@@ -57,16 +59,24 @@ export const addClean: AddCommand = (program: Command, io: Io): void => {
       const at = options.url ?? url;
       const document = await readFileArticle(io, bytes, at);
       if (document !== null) return print(io, showArticle(document, options));
-      const { text: html } = decodeHtml(bytes, { contentType, override: options.charset ?? null });
-      await print(io, show({ html, url: at }, options));
+      const decoded = decodeHtml(bytes, { contentType, override: options.charset ?? null });
+      const page = { html: decoded.text, url: at };
+      const { select, remove } = options;
+      const rules = { ...(select && { select }), ...(remove && { remove }) };
+      const article = extractArticle(page, rules);
+      warn(io, article, decoded);
+      await print(io, options.explain ? explainPage(page, rules) : showArticle(article, options));
     });
 };
 
-function show(page: { html: string; url: string | null }, options: CleanOptions): string {
-  const { select, remove } = options;
-  const rules = { ...(select && { select }), ...(remove && { remove }) };
-  if (options.explain) return explainPage(page, rules);
-  return showArticle(extractArticle(page, rules), options);
+/** Say what of a text cannot be read, and which encoding was tried. */
+function warn(io: Io, article: Article, { encoding, from }: DecodedHtml): void {
+  const garbled = garbledReason(article);
+  const faults = garbled === null ? lossesIn('page', article).map(({ message }) => message) : [`${garbled}.`];
+  for (const fault of faults)
+    io.stderr.write(
+      `warning: ${fault} It was read as ${encoding} (${from}); --charset reads it as another.\n`,
+    );
 }
 
 function showArticle(article: Article, options: CleanOptions): string {
@@ -104,6 +114,11 @@ function plain(article: Article): string {
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name}: ${value}\n`);
   return `${kind}: ${reason}\n${facts.join('')}${text === '' ? '' : `\n${text}\n`}`;
+}
+
+function encodingLabel(label: string): string {
+  if (canonicalLabel(label) !== null) return label;
+  throw new InvalidArgumentError('Write an encoding, such as gb18030, big5 or utf-8.');
 }
 
 async function readInput(

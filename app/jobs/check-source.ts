@@ -2,12 +2,14 @@ import { codeOf, messageOf } from '../../core/errors.ts';
 import type { FetchedPage } from '../../core/page.ts';
 import type { Source } from '../../core/source.ts';
 import { crawlSource, type Remembered } from '../../crawlers/crawl-source.ts';
+import type { DocumentFault } from '../../pipeline/documents/document.ts';
 import { attachmentsOf } from '../attachments/attachments-of.ts';
 import type { App } from '../wire.ts';
 import type { Derived } from './derive.ts';
 import { deriveFetched } from './derive-page.ts';
 import { onlyInFirst } from './only-in-first.ts';
 import { fetcherFor } from './source-fetcher.ts';
+import { garbledReason, lossesIn } from './text-faults.ts';
 
 /** What one URL of a source showed. */
 export interface CheckedPage {
@@ -72,7 +74,7 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
     if (links === 0) faults.push(`LIST_EMPTY: ${url} shows no article links`);
   for (const page of pages) {
     if (page.error) faults.push(`${page.error.code}: ${page.error.message}`);
-    for (const { code, message } of page.derived?.faults ?? []) faults.push(`${code}: ${message}`);
+    for (const { code, message } of faultsOf(page)) faults.push(`${code}: ${message}`);
     if (page.derived && page.derived.article.kind !== 'article') {
       faults.push(
         `NOT_ARTICLE: ${page.url} reads as ${page.derived.article.kind} (${page.derived.article.reason})`,
@@ -80,6 +82,15 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
     }
   }
   return { source, lists, pages, faults };
+}
+
+/** What is wrong with a page that could be read. */
+function faultsOf({ url, derived }: CheckedPage): readonly DocumentFault[] {
+  if (derived === null) return [];
+  const garbled = garbledReason(derived.article);
+  if (garbled !== null)
+    return [{ code: 'TEXT_GARBLED', message: `${url}: ${garbled}; set rules.charset to its encoding` }];
+  return [...derived.faults, ...lossesIn(url, derived.article)];
 }
 
 async function read(app: Pick<App, 'derive'>, page: FetchedPage, source: Source): Promise<CheckedPage> {

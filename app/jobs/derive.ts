@@ -9,6 +9,7 @@ import { recognizeReview } from '../../pipeline/compare/recognize-review.ts';
 import { fingerprint } from '../../pipeline/copies/fingerprint.ts';
 import type { DocumentFault } from '../../pipeline/documents/document.ts';
 import { normalForm } from '../../pipeline/normal/normal-form.ts';
+import { versionKey } from '../../pipeline/normal/version-key.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { recognizePlan } from '../../pipeline/plan/recognize-plan.ts';
 import { attachFiles, type FileText } from '../attachments/attach-files.ts';
@@ -18,7 +19,7 @@ import { planInputOf } from './plan-input-of.ts';
 /** All that follows from a page's bytes alone. */
 export interface Derived {
   readonly article: Article;
-  /** Of the normal form of title and text: what must differ for a new version. */
+  /** Of title and text: what must differ for a new version, see version-key.ts. */
   readonly hash: string;
   readonly fingerprint: string;
   /** What it states, if it is a plan or looks back on a year; null for all else, whose numbers are kept nowhere. */
@@ -55,11 +56,11 @@ export function derive(
 
 /** What follows from an article, wherever it stood. */
 export function deriveArticle(article: Article, url: string, region: string | null): Derived {
-  const normal = normalForm(`${article.title ?? ''}\n${article.text}`).text;
+  const text = `${article.title ?? ''}\n${article.text}`;
   return {
     article,
-    hash: sha256(normal.replace(/\s+/g, '')),
-    fingerprint: fingerprint(normal),
+    hash: sha256(versionKey(text)),
+    fingerprint: fingerprint(normalForm(text).text),
     reading: read(article, region, url),
     faults: [],
     borrowed: false,

@@ -8,12 +8,13 @@ import { ownBlocks, sizeOf } from '../attachments/attach-files.ts';
 import type { App } from '../wire.ts';
 import { bringUpToDate, type Rederive } from './bring-up-to-date.ts';
 import type { Derived } from './derive.ts';
-import { doubtOf, type Trust } from './doubt-reading.ts';
+import { doubtOf, type Suspicion, type Trust } from './doubt-reading.ts';
 import { keepCopy } from './keep-copy.ts';
 import { keepMentions } from './keep-mentions.ts';
 import { keepBack, keepMissing, type Standing } from './keep-missing.ts';
 import { keepPlan } from './keep-plan.ts';
 import { keepReview } from './keep-review.ts';
+import { lossesIn } from './text-faults.ts';
 
 /** What a page added to the archive. */
 export interface KeptPage {
@@ -23,7 +24,7 @@ export interface KeptPage {
   /** The plan it carries, in a few words, if it does. */
   readonly plan: string | null;
   /** What the operator should look at. */
-  readonly suspect: string | null;
+  readonly suspect: Suspicion | null;
 }
 
 const DAY = 86_400_000;
@@ -53,11 +54,6 @@ export function keepPage(
   });
 }
 
-/** The code under which a suspicion is shown to operators. */
-export function suspectCode({ outcome }: KeptPage): string {
-  return outcome === 'held' ? 'EXTRACT_HELD' : 'EXTRACT_SUSPECT';
-}
-
 /** Note when to ask again, and what the operator should look at, or need not any more. */
 async function keepCheck(
   { clock }: Pick<App, 'clock'>,
@@ -77,7 +73,8 @@ async function keepCheck(
   });
   const problems = [
     ...problemsOf(page.url, reading?.identity ? faults : faults.filter(mayPass)),
-    ...(kept.suspect === null ? [] : [suspected(page.url, kept.suspect, suspectCode(kept), held)]),
+    ...(kept.suspect === null ? [] : [suspected(page.url, kept.suspect)]),
+    ...(kept.suspect?.code === 'TEXT_GARBLED' ? [] : lossesIn(page.url, article)),
   ];
   await store.resolveProblems(
     page.sourceId,
@@ -110,11 +107,16 @@ function problemsOf(url: string, faults: Derived['faults']): Problem[] {
   }));
 }
 
-function suspected(url: string, suspect: string, code: string, held: boolean): Problem {
-  const advice = held
-    ? 'It is published once it reads the same at a later check, or by "planwatch accept" with this address; rules.remove cuts what differs each time'
-    : 'Look at the page; if the site changed, set rules.select in the source';
-  return { code, message: `${url}: ${suspect}. ${advice}.` };
+const ADVICE: Readonly<Record<Suspicion['code'], string>> = {
+  EXTRACT_HELD:
+    'It is published once it reads the same at a later check, or by "planwatch accept" with this address; rules.remove cuts what differs each time',
+  EXTRACT_SUSPECT: 'Look at the page; if the site changed, set rules.select in the source',
+  TEXT_GARBLED:
+    'Set rules.charset in the source to the encoding of the page; "planwatch accept" with this address publishes it as it is',
+};
+
+function suspected(url: string, { code, why }: Suspicion): Problem {
+  return { code, message: `${url}: ${why}. ${ADVICE[code]}.` };
 }
 
 async function keepArticle(
@@ -141,7 +143,7 @@ async function keepArticle(
     const since = document.held?.hash === hash ? document.held.since : at;
     // A page that readers were told is gone stays so until it is back for good.
     const state = document.state === 'gone' ? 'gone' : 'quarantined';
-    await store.holdBack(document.id, { state, hash, since, reason: doubt });
+    await store.holdBack(document.id, { state, hash, since, reason: doubt.why });
     return { outcome: 'held', title: article.title, state, plan: null, suspect: doubt };
   }
   const event = { at, sourceId: page.sourceId, documentId: document.id, planId: null, comparisonId: null };
@@ -182,7 +184,8 @@ async function keepArticle(
     await store.saveEvent({ ...edit, news: clusterId === document.id });
   }
   const name = identity === null ? null : `${identity.series} ${identity.year}`;
-  return { ...kept, outcome, plan: name, suspect: plan?.suspect ?? null };
+  const suspect = plan?.suspect ? ({ code: 'EXTRACT_SUSPECT', why: plan.suspect } as const) : null;
+  return { ...kept, outcome, plan: name, suspect };
 }
 
 /** Content, or moved: another address answers, and not only in another spelling. */
@@ -214,11 +217,9 @@ async function keepOther(
   }
   const state = article.kind === 'article' ? 'content' : article.kind;
   await store.saveState(document.id, { state, reason: article.reason, missingSince: null, missingChecks: 0 });
-  const suspect =
-    document.versions > 0
-      ? `it was an article and now looks like: ${article.kind} (${article.reason})`
-      : null;
-  return { ...kept, state, suspect };
+  if (document.versions === 0) return { ...kept, state, suspect: null };
+  const why = `it was an article and now looks like: ${article.kind} (${article.reason})`;
+  return { ...kept, state, suspect: { code: 'EXTRACT_SUSPECT', why } };
 }
 
 function isFresh({ clock, config }: Pick<App, 'clock' | 'config'>, published: string | null): boolean {

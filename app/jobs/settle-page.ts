@@ -11,7 +11,7 @@ import type { Derived } from './derive.ts';
 import { deriveFetched, derivePage, filesKept } from './derive-page.ts';
 import type { Trust } from './doubt-reading.ts';
 import type { StepFault } from './judge-run.ts';
-import { type KeptPage, keepPage, suspectCode } from './keep-page.ts';
+import { type KeptPage, keepPage } from './keep-page.ts';
 import { knownSources } from './known-sources.ts';
 import { onlyInFirst } from './only-in-first.ts';
 
@@ -66,7 +66,7 @@ export async function settlePage(
 /** What a reading tells against its source: a suspicion, or that a page is no article. */
 function faultOf({ url }: StoredPage, kept: KeptPage): StepFault | null {
   const { outcome, state, suspect } = kept;
-  if (suspect !== null) return { role: 'reading', code: suspectCode(kept), message: `${url}: ${suspect}` };
+  if (suspect !== null) return { role: 'reading', code: suspect.code, message: `${url}: ${suspect.why}` };
   if (outcome !== 'not_article') return null;
   return { role: 'reading', code: 'NOT_ARTICLE', message: `${url} reads as no article (${state})` };
 }

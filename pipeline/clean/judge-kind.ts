@@ -1,4 +1,5 @@
 import { isAttachment } from './attachment.ts';
+import { whyGarbled } from './garbled.ts';
 import { judgeArticle } from './judge-article.ts';
 import { judgeList } from './judge-list.ts';
 import { judgeNotice } from './judge-notice.ts';
@@ -67,6 +68,8 @@ function judgeRest(
   const all = weigh(seen);
   if (all < 5 && head.scripts === 0) return { kind: 'empty', reason: 'no text' };
   if (all < 5) return { kind: 'shell', reason: 'no text, only scripts' };
+  const garbled = whyGarbled(seen.map(({ text }) => text).join('\n'));
+  if (garbled !== null) return { kind: 'shell', reason: `its encoding is not known: ${garbled}` };
   const teasers = removed
     .filter(({ step }) => step === 'teasers' || step === 'link-list')
     .reduce((count, { line }) => count + (line.rows?.length ?? 1), 0);

@@ -6,8 +6,9 @@ const SHORTEST_BROKEN_LINE = 30;
 /** Longest line that can be a page number: — 12 — or 第 12 页 共 40 页. */
 const LONGEST_FURNITURE = 16;
 
+/** A number between dashes, with 页, or of how many; -5, — and 15 in two cells, and 5 alone are values. */
 const PAGE_NUMBER =
-  /^[-—–─·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–─·\s]*$/;
+  /^(?:[-—–─·]+ ?\d{1,4} ?[-—–─·]+|[-—–─· ]*(?:第 ?)?\d{1,4} ?页(?: ?[/／,，]? ?共 ?\d{1,4} ?页?)?[-—–─· ]*|\d{1,4} ?[/／] ?(?:共 ?)?\d{1,4} ?页?)$/;
 
 /** Sentence ends, closing quotes and brackets, colons: what a whole line may end with. */
 const LINE_ENDS = new Set([...'。！？；：…”』」）)》】.!?;:|'].map((c) => c.charCodeAt(0)));
@@ -30,10 +31,11 @@ export function skipFurniture(text: string, at: number): number {
   let next = skipSpace(text, at);
   for (;;) {
     const lineEnd = endOfShortLine(text, next);
-    if (lineEnd < 0 || lineEnd === next || !PAGE_NUMBER.test(text.slice(next, lineEnd))) return next;
-    const bare = /^\d/.test(text.slice(next, lineEnd)) && /\d$/.test(text.slice(next, lineEnd));
-    // A bare number may be the cell of a table; with dashes or 页 it is a page number.
-    if (bare && !text.slice(next, lineEnd).includes('/')) return next;
+    const line = text
+      .slice(next, lineEnd)
+      .replace(/[ \u00a0\u3000]+/g, ' ')
+      .trimEnd();
+    if (lineEnd < 0 || !PAGE_NUMBER.test(line)) return next;
     next = skipSpace(text, lineEnd);
   }
 }

@@ -1,4 +1,13 @@
-import { canonicalCode, isBlank, isDigit, isHan, isInvisible, isSentenceEnd } from './characters.ts';
+import {
+  canonicalCode,
+  invisibleLength,
+  isBlank,
+  isDigit,
+  isHan,
+  isInvisible,
+  isLineBreak,
+  isSentenceEnd,
+} from './characters.ts';
 import { isBrokenLine, skipFurniture } from './lines.ts';
 import { pinyinEnd } from './pinyin.ts';
 
@@ -38,9 +47,10 @@ export function normalForm(original: string): NormalForm {
   while (at < original.length) {
     const raw = original.charCodeAt(at);
     const last = length === 0 ? NEWLINE : (codes[length - 1] ?? NEWLINE);
-    if (isInvisible(raw)) {
-      at++;
-    } else if (raw === NEWLINE || raw === 0x0d || raw === 0x2028 || raw === 0x2029) {
+    const nothing = invisibleLength(original, at);
+    if (nothing > 0) {
+      at += nothing;
+    } else if (isLineBreak(raw)) {
       const next = skipFurniture(original, at);
       if (!isBrokenLine(codes.subarray(lineStart, length), original.charCodeAt(next))) {
         if (last !== NEWLINE) keep(NEWLINE, at);
@@ -60,7 +70,8 @@ export function normalForm(original: string): NormalForm {
         keep(NEWLINE, at);
         lineStart = length;
         quoteOpen = false;
-      } else if (last !== NEWLINE && !closesUp(last, original.charCodeAt(end), end - at)) keep(0x20, at);
+      } else if (isHan(last) && pinyinEnd(original, end) > end) end = pinyinEnd(original, end);
+      else if (last !== NEWLINE && !closesUp(last, original.charCodeAt(end), end - at)) keep(0x20, at);
       at = end;
     } else {
       const skipped = isHan(last) ? pinyinEnd(original, at) : at;

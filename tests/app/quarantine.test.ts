@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { acceptPage } from '../../app/jobs/accept-page.ts';
 import { checkSource } from '../../app/jobs/check-source.ts';
@@ -126,6 +127,36 @@ describe('a suspicious reading is held back', () => {
       expect((await app.store.documents({ held: true, limit: 9 })).map((held) => held.url)).toEqual([
         `${url}/77.html`,
       ]);
+    }));
+
+  it('where no encoding makes a text of it, until the operator names one or takes it as it is', () =>
+    withSite(async ({ app, site, crawl, state, told, open, url }) => {
+      const misread = iconv.decode(Buffer.from(notice(1)), 'gbk').replace(/charset=.utf-8./, '');
+      site.set('/1.html', iconv.encode(misread, 'utf8').toString());
+      for (let checks = 0; checks < 3; checks++) await crawl();
+      expect(await state(1)).toEqual(['quarantined', 1]);
+      expect(await told()).toEqual([]);
+      expect(await open()).toEqual(['TEXT_GARBLED']);
+      const [held] = await app.store.documents({ held: true, limit: 1 });
+      if (held === undefined) throw new Error('nothing is held back');
+      await acceptPage(app, held);
+      await crawl();
+      expect(await state(1)).toEqual(['content', 2]);
+
+      const source = aSource({ id: 'one', kind: 'page', urls: [`${url}/1.html`], fetcher: 'http' });
+      const { faults } = await checkSource(app, source, 1);
+      expect(faults).toEqual([expect.stringMatching(/^TEXT_GARBLED: .*rules\.charset/)]);
+    }));
+
+  it('but not where a single character cannot be read: that is told, and closed when it can', () =>
+    withSite(async ({ site, crawl, state, open }) => {
+      site.set('/1.html', notice(1).replace('倒排工期', '倒排\uFFFD期'));
+      await crawl();
+      expect(await state(1)).toEqual(['content', 2]);
+      expect(await open()).toEqual(['TEXT_LOSSY']);
+      site.set('/1.html', notice(1).replace('倒排工期', '倒排了工期'));
+      await crawl();
+      expect(await open()).toEqual([]);
     }));
 
   it('and foreseen by a check of the source', () =>

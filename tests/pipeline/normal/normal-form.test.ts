@@ -21,6 +21,13 @@ describe('the normal form', () => {
     ['提出"三个一"目标', '提出“三个一”目标'],
     ['提出「三個一」目標', '提出“三个一”目标'],
     ['陕西省乾县', '陕西省乾县'],
+    ['落实(luò shí)任务wù和产 chǎn 业', '落实任务和产业'],
+    ['落实(luo4shi2)任务', '落实任务'],
+    ['见表(a1)、法国café文化', '见表（a1）、法国café文化'],
+    ['⼈民\uF9DD益', '人民利益'],
+    ['就\ufe00业\u{E0100}增\u2066长', '就业增长'],
+    ['投资￥5﹒5亿', '投资¥5.5亿'],
+    ['新增\n-5\n亩产\t—\t15', '新增\n-5\n亩产\t—\t15'],
   ])('reads %s as %s', (original, normal) => {
     expect(normalForm(original).text).toBe(normal);
   });
@@ -37,9 +44,19 @@ describe('the normal form', () => {
     expect(normalForm('请予审议。　　一、去年工作回顾').text).toBe('请予审议。\n一、去年工作回顾');
   });
 
-  it('maps every kept character back to where it stood, and forth again', () => {
+  it('maps every kept character back to where it stood, and forth again, in any mixture', () => {
     const piece = fc.constantFrom(
       '務(wù)',
+      '务 wù ',
+      '(wu4)',
+      '\u{E0100}',
+      '\udb40',
+      '\ufe0f',
+      '\u202e',
+      '⼈',
+      '\t',
+      '— 3 —',
+      '-5',
       '增长',
       '５％',
       ' ',
