@@ -34,6 +34,7 @@ export async function keepLedger(
   if (!statements.some(({ kind }) => kind === 'achievement')) return;
   // A plan of several years falls due at their end.
   const due = { ...plan, identity: { ...plan.identity, year: plan.identity.endYear } };
-  const settlements = settleTargets(due, { identity: null, outline: [], statements });
+  const text = (await store.version(documentId, seq))?.article.text ?? '';
+  const settlements = settleTargets(due, { identity: null, outline: [], statements, text });
   await store.saveLedger({ plan, report: { documentId, seq }, settlements, at });
 }
