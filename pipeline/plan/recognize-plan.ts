@@ -1,11 +1,10 @@
 import type { PlanIdentity, PlanInput } from '../../core/plan.ts';
 import { normalForm } from '../normal/normal-form.ts';
 import type { Period } from './named-times.ts';
-import { leadingPlace } from './places.ts';
-import { lastingName } from './plan-bodies.ts';
 import { findIssuer, planRegion, speaksForOther } from './plan-issuer.ts';
 import { PLAN_KINDS, type PlanKind } from './plan-kinds.ts';
 import { titlePeriod } from './plan-period.ts';
+import { seriesOf } from './plan-series.ts';
 import { planStage } from './plan-stage.ts';
 import { type PlanTitle, readPlanTitle } from './plan-title.ts';
 
@@ -49,7 +48,7 @@ export function recognizeNormal(input: PlanInput, normal: string): PlanIdentity 
   const { kind } = found;
   const speech = SPEECH.exec(head)?.[0] ?? '';
   const session =
-    lines.find(
+    [given, ...lines].find(
       (line) =>
         line.length < LONGEST_LINE && /人民代表大会|人大.{1,8}会议/.test(line) && /20\d\d年/.test(line),
     ) ?? '';
@@ -60,13 +59,11 @@ export function recognizeNormal(input: PlanInput, normal: string): PlanIdentity 
   const region = planRegion(who.issuer, who.region, input.region ?? null);
   // A speech of "the city government" at a province's paper: no telling which city's, and never the province's.
   if (who.issuer === null && speaksForOther(speech, region)) return null;
-  const topic = kind.single ? '' : topicOf(found.name, who.region, who.issuer);
-  const series = [who.issuer === null ? (region ?? '') : lastingName(who.issuer), kind.name, topic];
   return {
     issuer: who.issuer,
     region,
     kind: kind.name,
-    series: series.filter((part) => part !== '').join(' '),
+    series: seriesOf({ issuer: who.issuer, region, kind, name: found.name }),
     ...period,
     title: found.title,
     documentNumber: documentNumber(`${given}\n${head}`),
@@ -133,22 +130,6 @@ function planPeriod(input: PlanInput, found: PlanTitle, session: string, normal:
   const begun = [...normal.matchAll(/(?:^|\n)(20\d\d)年是[^。\n]{2,60}之年/g)].at(-1)?.[1];
   const year = Number(held ?? headed ?? input.published?.slice(0, 4) ?? begun ?? Number.NaN);
   return Number.isNaN(year) ? null : { year, endYear: year };
-}
-
-/** What a plan is about beside its kind: the same words every year. */
-function topicOf(name: string, region: string | null, issuer: string | null): string {
-  const own = [issuer, region].find((body) => body !== null && name.startsWith(body));
-  return name
-    .slice(own?.length ?? leadingPlace(name)?.length ?? 0)
-    .replace(/^(?:人民)?政府/, '')
-    .replace(/(?:第)?“?十[一二三四五六](?:个)?五(?:年)?”?(?:时期)?/g, '')
-    .replace(/20\d\d年?(?:[-—~至到]{1,2}20\d\d年)?(?:度)?/g, '')
-    .replace(/[两二三四五十]年(?=行动|攻坚|提升|规划|计划)/g, '')
-    .replace(
-      /(?:工作要点|要点|行动计划|行动方案|实施方案|工作方案|工作计划|重点工作|规划纲要|规划|计划|方案|意见)$/g,
-      '',
-    )
-    .replace(/[“”《》（）\s]|^(?:关于|的|年|度|政府)+|(?:年度|的)$/g, '');
 }
 
 /** 国发〔2024〕12号, whatever brackets the page uses. */
