@@ -1,3 +1,4 @@
+import { divisionNames } from '../../core/plan-mention.ts';
 import { divisionsOf } from '../../core/region.ts';
 import { cityOf, leadingPlace } from './places.ts';
 import { lastingName } from './plan-bodies.ts';
@@ -43,7 +44,7 @@ function shortRegion(region: string): string {
 function topicOf(name: string, kind: PlanKind, region: string | null, issuer: string | null): string {
   // Whoever deals out the tasks of the report words it otherwise each year: 重点任务分工方案, 任务分解.
   if (kind.name === '重点工作' && name.includes('政府工作报告')) return '政府工作报告';
-  const own = [issuer, region].find((body) => body !== null && name.startsWith(body));
+  const own = [issuer ?? '', ...divisionNames(region ?? '')].find((body) => body && name.startsWith(body));
   return name
     .slice(own?.length ?? leadingPlace(name)?.length ?? 0)
     .replace(/^(?:人民)?政府|^中华人民共和国/, '')
