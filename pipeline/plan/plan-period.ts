@@ -25,6 +25,10 @@ export function titlePeriod(title: string): Period | null {
   const years = [...title.matchAll(/(20\d\d)年(?!远景|[底末]?前)/g)].map((match) => Number(match[1]));
   const year = years.length > 0 ? Math.max(...years) : Number.NaN;
   if (Number.isNaN(year)) return null;
-  const span = NUMERALS[/([两二三四五十])年(?:行动|攻坚|提升|规划|计划)/.exec(title)?.[1] ?? ''] ?? 1;
-  return { year, endYear: year + span - 1 };
+  return { year, endYear: year + yearsOf(title) - 1 };
+}
+
+/** How many years a plan is for, by its title: a 三年行动计划 for three, most for one. */
+export function yearsOf(title: string): number {
+  return NUMERALS[/([两二三四五十])年(?:行动|攻坚|提升|规划|计划)/.exec(title)?.[1] ?? ''] ?? 1;
 }

@@ -3,20 +3,22 @@ import { divisionsOf } from '../../core/region.ts';
 import { cityOf, leadingPlace } from './places.ts';
 import { lastingName } from './plan-bodies.ts';
 import type { PlanKind } from './plan-kinds.ts';
+import type { PlanTitle } from './plan-title.ts';
 
 /** What makes two plans years of one series. */
-export interface SeriesInput {
+export interface SeriesInput extends Pick<PlanTitle, 'title' | 'name' | 'kind'> {
   readonly issuer: string | null;
   readonly region: string | null;
-  readonly kind: PlanKind;
-  /** The plan's own name, see PlanTitle. */
-  readonly name: string;
 }
 
+/** What comes in several parts a year, （第二批）, is as many series. */
+const BATCH = /第[一二三四五六七八九十\d]{1,3}批/;
+
 /** The series a plan continues: whose it is, its kind and its topic, without any year. */
-export function seriesOf({ issuer, region, kind, name }: SeriesInput): string {
+export function seriesOf({ issuer, region, kind, name, title }: SeriesInput): string {
   const topic = kind.single ? '' : topicOf(name, kind, region, issuer);
-  return [ownerOf(issuer, region), kind.name, topic].filter((part) => part !== '').join(' ');
+  const part = `${topic}${BATCH.exec(title)?.[0] ?? ''}`;
+  return [ownerOf(issuer, region), kind.name, part].filter((one) => one !== '').join(' ');
 }
 
 /**

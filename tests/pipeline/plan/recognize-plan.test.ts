@@ -96,6 +96,21 @@ describe('plans', () => {
     expect(of(title, '正文。', { region })?.series).toBe(series);
   });
 
+  it.each([
+    ['国务院关于印发空气改善行动计划的通知', '国发〔2023〕24号\n各省、自治区：', 2023, 2023],
+    ['国发〔2023〕24号 国务院关于印发空气改善行动计划的通知', '各省、自治区：', 2023, 2023],
+    ['国务院关于印发空气改善行动计划的通知', '根据国发〔2023〕24号文件，制定本计划。', 2026, 2026],
+    ['济南市河湖三年行动计划', '正文。', 2026, 2028],
+  ])('%s with %s is of the years %i to %i', (title, text, year, endYear) => {
+    const plan = of(title, text);
+    expect([plan?.year, plan?.endYear]).toEqual([year, endYear]);
+  });
+
+  it('in two batches a year are two series', () => {
+    const [first, second] = ['一', '二'].map((n) => of(`济南市2026年重点项目建设计划（第${n}批）`)?.series);
+    expect(first).not.toBe(second);
+  });
+
   it('of which one notice brings two are told by the first', () => {
     const plan = of(
       '济南市人民政府关于印发《校舍三年行动计划（2026—2028年）》和《2026年校舍工作要点》的通知',
