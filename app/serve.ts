@@ -1,5 +1,6 @@
 import { verticalView } from '../pipeline/compare/vertical.ts';
 import { checkOutline } from '../pipeline/plan/check-outline.ts';
+import { fullRegion } from '../pipeline/plan/full-region.ts';
 import { serveSite } from '../web/server.ts';
 import { createSite } from '../web/site.ts';
 import { type Io, print } from './io.ts';
@@ -25,6 +26,7 @@ export async function serveRoles(app: App, io: Io, roles: ReadonlySet<Role>): Pr
     const pages = createSite({
       ...app,
       sideBySide: verticalView,
+      fullRegion,
       checkOutline,
       fleet: () => readFleet(app),
       settings: { language, timezone },

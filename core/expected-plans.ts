@@ -1,4 +1,5 @@
 import type { DatedPlan } from './archive.ts';
+import type { PlanIdentity } from './plan.ts';
 
 /** A series whose plan of the present year the archive does not have yet. */
 export interface ExpectedPlan {
@@ -46,10 +47,18 @@ function expectedOf(known: readonly DatedPlan[], present: number, today: string)
   const { year, endYear } = latest.plan;
   const yearly = year === endYear;
   const silent = present - endYear - 1;
-  if (silent < 0 || silent > MOST_SILENT || (!yearly && known.length < 2)) return [];
+  if (silent < 0 || silent > MOST_SILENT || !returns(latest.plan, known.length)) return [];
   const missing = yearly ? present : endYear + 1;
   const window = windowOf(known, missing);
   return [{ latest, year: missing, window, late: window !== null && today > window.to }];
+}
+
+/**
+ * Whether a series is to have another plan. One that has had a successor is; of a single plan only a yearly one whose title
+ * names its year, or a body's only plan of the kind: an 实施方案 of no year in its title is seldom followed by another.
+ */
+function returns({ year, endYear, title, series, kind }: PlanIdentity, known: number): boolean {
+  return known > 1 || (year === endYear && (title.includes(String(year)) || series.endsWith(kind)));
 }
 
 function windowOf(known: readonly DatedPlan[], year: number): ExpectedPlan['window'] {

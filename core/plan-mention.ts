@@ -1,4 +1,5 @@
 import type { PlanIdentity } from './plan.ts';
+import { divisionsOf } from './region.ts';
 
 /** What an article says of a plan it speaks of, as far as it tells that plan from others. */
 export interface PlanMention {
@@ -13,7 +14,7 @@ export interface PlanMention {
 
 /** A division as titles may name it: 山东省青岛市 and 青岛市; the fullest first. */
 export function divisionNames(region: string): string[] {
-  const divisions = region.split(/(?<=[省市区县州盟旗])/);
+  const divisions = divisionsOf(region);
   return divisions.map((_, from) => divisions.slice(from).join('')).filter(({ length }) => length > 1);
 }
 

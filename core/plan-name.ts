@@ -1,4 +1,5 @@
 import type { PlanIdentity } from './plan.ts';
+import { divisionsOf } from './region.ts';
 
 /** The years a plan is for: `2026`, `2026–2030`. */
 export function planYears(plan: Pick<PlanIdentity, 'year' | 'endYear'>): string {
@@ -7,7 +8,7 @@ export function planYears(plan: Pick<PlanIdentity, 'year' | 'endYear'>): string 
 
 /** Whose plan it is, as a title may say it: 山东省青岛市, 青岛市, the issuer; the fullest first. */
 function ownersOf({ region, issuer }: PlanIdentity): string[] {
-  const divisions = region === null || region === '全国' ? [] : region.split(/(?<=[省市区县州盟旗])/);
+  const divisions = region === null || region === '全国' ? [] : divisionsOf(region);
   const regions = divisions.map((_, from) => divisions.slice(from).join(''));
   return issuer === null ? regions : [...regions, issuer];
 }

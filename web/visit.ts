@@ -35,6 +35,9 @@ export type WebStore = Pick<
 /** Sets the targets of several regions side by side; the site is handed it, since it lies in another room. */
 export type SetSideBySide = (plans: readonly RegionPlan[]) => IndicatorView[];
 
+/** Names a region with all that it lies in; the site is handed it, since the register of divisions lies in another room. */
+export type FullRegion = (region: string) => string;
+
 /** Holds a plan's outline against what its text says of itself; the site is handed it for the same reason. */
 export type CheckOutline = (text: string, outline: readonly Section[]) => readonly OutlineClaim[];
 
@@ -54,6 +57,7 @@ export interface Page {
 export interface Visit {
   readonly store: WebStore;
   readonly sideBySide: SetSideBySide;
+  readonly fullRegion: FullRegion;
   readonly checkOutline: CheckOutline;
   readonly fleet: ReadFleet;
   /** `YYYY-MM-DD` where the site is read. */
@@ -82,6 +86,7 @@ export interface SiteSettings {
 export interface VisitDeps {
   readonly store: WebStore;
   readonly sideBySide: SetSideBySide;
+  readonly fullRegion: FullRegion;
   readonly checkOutline: CheckOutline;
   readonly fleet: ReadFleet;
   readonly settings: SiteSettings;
@@ -90,7 +95,7 @@ export interface VisitDeps {
 
 /** Make a visit from a request; the language is `?lang=` where it names one. */
 export function visitOf(
-  { store, sideBySide, checkOutline, fleet, settings, clock }: VisitDeps,
+  { store, sideBySide, fullRegion, checkOutline, fleet, settings, clock }: VisitDeps,
   url: URL,
   params: Readonly<Record<string, string>>,
 ): Visit {
@@ -99,6 +104,7 @@ export function visitOf(
   return {
     store,
     sideBySide,
+    fullRegion,
     checkOutline,
     fleet,
     today: dayIn(settings.timezone, clock()),

@@ -13,6 +13,7 @@ import { planName } from '../../core/plan-name.ts';
 import { words } from '../../core/words.ts';
 import { verticalView } from '../../pipeline/compare/vertical.ts';
 import { checkOutline } from '../../pipeline/plan/check-outline.ts';
+import { fullRegion } from '../../pipeline/plan/full-region.ts';
 import { serveSite } from '../../web/server.ts';
 import { createSite } from '../../web/site.ts';
 import { makeConfig } from '../config/load-config.ts';
@@ -73,6 +74,7 @@ export async function runDemo(io: Io, options: DemoOptions): Promise<void> {
   const site = createSite({
     ...bare,
     sideBySide: verticalView,
+    fullRegion,
     checkOutline,
     fleet: () => readFleet(bare),
     settings: { language: options.language, timezone: config.timezone },

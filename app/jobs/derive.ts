@@ -67,10 +67,16 @@ export function deriveArticle(article: Article, url: string, region: string | nu
   };
 }
 
-/** Reading the numbers of an article takes as long as finding the article, and most are neither plan nor review. */
+/**
+ * Reading the numbers of an article takes as long as finding the article, and most are neither plan nor review.
+ *
+ * A plan of nobody we could name is none: two provinces' reports of one title would be one plan, or two years of a series.
+ */
 function read(article: Article, region: string | null, url: string): PlanReading | null {
   const { title, published } = article;
   const input = planInputOf(article, { region, url });
-  const isKept = recognizePlan(input) !== null || recognizeReview({ title, published, region }) !== null;
-  return isKept ? readPlan(input) : null;
+  const plan = recognizePlan(input);
+  if (plan !== null && (plan.issuer ?? plan.region) !== null) return readPlan(input);
+  const isReview = recognizeReview({ title, published, region }) !== null;
+  return isReview ? { ...readPlan(input), identity: null } : null;
 }

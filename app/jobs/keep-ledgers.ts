@@ -2,6 +2,7 @@ import type { PlanWithStatements } from '../../core/archive.ts';
 import type { ReportRef } from '../../core/ledger.ts';
 import type { Statement } from '../../core/plan.ts';
 import { settleTargets } from '../../pipeline/compare/settle-targets.ts';
+import { regionNames } from '../../pipeline/plan/full-region.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Something that reports what was achieved, and where it stands in the archive. */
@@ -21,7 +22,8 @@ export async function keepLedgers(store: Store, plan: PlanWithStatements, at: st
   if (before?.identity.endYear === year - 1) await keepLedger(store, before, plan, at);
   if (after?.identity.year === endYear + 1) await keepLedger(store, plan, after, at);
   if (region === null) return;
-  for (const review of await store.reviews(region, endYear)) await keepLedger(store, plan, review, at);
+  for (const name of regionNames(region))
+    for (const review of await store.reviews(name, endYear)) await keepLedger(store, plan, review, at);
 }
 
 /** Keep what one report says became of a plan's targets; a text without any achievement is no report. */
@@ -34,6 +36,7 @@ export async function keepLedger(
   if (!statements.some(({ kind }) => kind === 'achievement')) return;
   // A plan of several years falls due at their end.
   const due = { ...plan, identity: { ...plan.identity, year: plan.identity.endYear } };
-  const settlements = settleTargets(due, { identity: null, outline: [], statements });
+  const text = (await store.version(documentId, seq))?.article.text ?? '';
+  const settlements = settleTargets(due, { identity: null, outline: [], statements, text });
   await store.saveLedger({ plan, report: { documentId, seq }, settlements, at });
 }

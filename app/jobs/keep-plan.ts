@@ -11,8 +11,8 @@ import { compareTargets } from '../../pipeline/compare/compare-targets.ts';
 import type { EventRecord, Store } from '../../store/store.ts';
 import { keepLedgers } from './keep-ledgers.ts';
 import { keepTasks } from './keep-tasks.ts';
-import { isMoreOfficial } from './rank-source.ts';
 import { rereadPlan } from './reread-plan.ts';
+import { takesOver } from './take-over.ts';
 
 /** A version that was read as a plan, with what is around it. */
 export interface PlanVersion {
@@ -46,16 +46,24 @@ export async function keepPlan(
   // A notice whose attached plan could not be read before says nothing to compare with.
   if (existing === null || (!hasTargets(existing) && hasTargets(plan.reading))) return keepNew(store, plan);
   if (existing.documentId === version.documentId) return keepRevision(store, plan, existing);
-  // The same plan elsewhere. Only a more official place takes over; readers were told already.
-  if (isMoreOfficial(sources.get(sourceId), sources.get(existing.sourceId))) {
-    const kept = await save(store, plan);
-    const comparison = await compareWithBefore(store, kept, plan.at);
-    const told = comparison !== null && !(await wasTold(store, existing, comparison.changes, plan.news));
-    if (told)
-      await saveEvent(store, plan, { kind: 'plan_compared', planId: kept.id, comparisonId: comparison.id });
-    return { told, suspect: null };
-  }
-  return { told: false, suspect: null };
+  const from = { existing: sources.get(existing.sourceId), plan: sources.get(sourceId) };
+  const becomes = takesOver(existing, plan, from);
+  if (becomes === 'revision') return keepRevision(store, plan, existing);
+  return becomes === 'place' ? keepElsewhere(store, plan, existing) : { told: false, suspect: null };
+}
+
+/** The same plan at a better place: readers were told already, unless it says more. */
+async function keepElsewhere(
+  store: Store,
+  plan: PlanVersion,
+  existing: PlanWithStatements,
+): Promise<KeptPlan> {
+  const kept = await save(store, plan);
+  const comparison = await compareWithBefore(store, kept, plan.at);
+  const told = comparison !== null && !(await wasTold(store, existing, comparison.changes, plan.news));
+  if (told)
+    await saveEvent(store, plan, { kind: 'plan_compared', planId: kept.id, comparisonId: comparison.id });
+  return { told, suspect: null };
 }
 
 async function keepNew(store: Store, plan: PlanVersion): Promise<KeptPlan> {
@@ -75,7 +83,7 @@ async function keepNew(store: Store, plan: PlanVersion): Promise<KeptPlan> {
   };
 }
 
-/** The same page, another text: a silent edit, or the adopted wording in place of the delivered one. */
+/** The plan in another text: a silent edit of its page, or what was adopted in place of what was delivered or drafted. */
 async function keepRevision(
   store: Store,
   plan: PlanVersion,

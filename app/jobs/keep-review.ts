@@ -1,6 +1,7 @@
 import type { VersionRecord } from '../../core/archive.ts';
 import type { PlanReading } from '../../core/plan.ts';
 import { recognizeReview } from '../../pipeline/compare/recognize-review.ts';
+import { regionNames } from '../../pipeline/plan/full-region.ts';
 import type { Store } from '../../store/store.ts';
 import { keepLedger } from './keep-ledgers.ts';
 
@@ -24,9 +25,11 @@ export async function keepReview(
   if (review === null || !reading.statements.some(({ kind }) => kind === 'achievement')) return;
   const { outline, statements } = reading;
   await store.saveReview({ documentId, seq, ...review, outline, statements });
-  const plans = await store.plans({ region: review.region, limit: MOST_PLANS });
-  for (const { id } of plans.filter(({ identity }) => identity.endYear === review.year)) {
-    const plan = await store.plan(id);
-    if (plan !== null) await keepLedger(store, plan, { documentId, seq, statements }, at);
+  for (const name of regionNames(review.region)) {
+    const plans = await store.plans({ region: name, limit: MOST_PLANS });
+    for (const { id } of plans.filter(({ identity }) => identity.endYear === review.year)) {
+      const plan = await store.plan(id);
+      if (plan !== null) await keepLedger(store, plan, { documentId, seq, statements }, at);
+    }
   }
 }

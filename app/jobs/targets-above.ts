@@ -3,6 +3,7 @@ import type { PlanContext, TargetAbove } from '../../core/digest.ts';
 import type { Statement } from '../../core/plan.ts';
 import { parentRegion } from '../../core/vertical.ts';
 import { verticalView } from '../../pipeline/compare/vertical.ts';
+import { fullRegion } from '../../pipeline/plan/full-region.ts';
 import type { Store } from '../../store/store.ts';
 
 /** Plans of one year looked at for those of the region above. */
@@ -16,17 +17,20 @@ const MOST_PLANS = 1000;
  * @returns null where the archive has no plan of a region above for that year
  */
 export async function targetsAbove(store: Store, plan: PlanRecord): Promise<PlanContext['above']> {
-  const { region, year, kind } = plan.identity;
-  if (region === null) return null;
-  const plans = await store.plans({ year, limit: MOST_PLANS });
+  const { year, kind } = plan.identity;
+  if (plan.identity.region === null) return null;
+  const region = fullRegion(plan.identity.region);
+  const plans = Map.groupBy(await store.plans({ year, limit: MOST_PLANS }), ({ identity }) =>
+    fullRegion(identity.region ?? ''),
+  );
   const parent = parentRegion(
     region,
-    plans.flatMap(({ identity }) => identity.region ?? []),
+    [...plans.keys()].filter((name) => name !== ''),
   );
   if (parent === null) return null;
-  const above = plans
-    .filter(({ identity }) => identity.region === parent)
-    .toSorted((a, b) => Number(b.identity.kind === kind) - Number(a.identity.kind === kind));
+  const above = (plans.get(parent) ?? []).toSorted(
+    (a, b) => Number(b.identity.kind === kind) - Number(a.identity.kind === kind),
+  );
   const planOf = new Map<Statement, PlanRecord>();
   for (const each of above)
     for (const target of await store.statementsOf(each.documentId, each.seq, 'target'))

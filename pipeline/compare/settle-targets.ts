@@ -8,10 +8,10 @@ import { indicatorName } from './indicator-name.ts';
 import { measureOf } from './measure.ts';
 import { pairFacets } from './pair-facets.ts';
 import { isRescoped } from './rescoped.ts';
+import { stretchOf } from './stretch.ts';
 
 /** 左右 and 约 allow this share of the number either way; plans themselves name no tolerance. */
 const ABOUT = 0.05;
-const SEVERAL_YEARS = /年均|[两三四五]年[来间累]|[五5]年|十[一二三四五六]五/;
 const PROGRESS = /(?:完成率|落实率|开工率|竣工率|兑现率|完成进度|进度)$/;
 /** Statements of progress kept with one target. */
 const MOST_PROGRESS = 3;
@@ -22,27 +22,40 @@ const SAME_NAME = 0.6;
  * The ledger of a plan: each target with what a later report says was achieved.
  *
  * @param plan the plan that set the targets
- * @param report what looks back on it: the next plan's review, a communiqué, news; its achievements count
+ * @param report what looks back on it: the next plan's review, a communiqué, news; its achievements count. Its text, where
+ *   at hand, tells what a number is said of where the quote does not (过去五年，…)
  * @param year the plan's year, if the reading does not know it
  * @returns one settlement for each target, in document order
  */
 export function settleTargets(
   plan: PlanReading,
-  report: PlanReading,
+  report: PlanReading & { readonly text?: string },
   year: number | null = null,
 ): Settlement[] {
   const own = plan.identity?.year ?? year;
-  const targets = distinctFacets(plan.statements, 'target', own);
   const told = report.statements.filter(
     ({ deadline }) => own === null || deadline === null || deadline === own,
   );
-  const { years = [], year: yearly = [] } = Object.groupBy(told, (s) =>
-    ofSeveralYears(s, own) ? 'years' : 'year',
-  );
+  const targets = distinctFacets(plan.statements, 'target', own);
+  const due = Map.groupBy(targets, (facet) => within(facet, stretchOf(facet.statement, null, own)));
   // Apart, since of two statements of one number only the first is kept.
-  const reported = [yearly, years].flatMap((part) => distinctFacets(part, 'achievement', own));
-  const [progress, achieved] = [reported.filter(isProgress), reported.filter((facet) => !isProgress(facet))];
-  const partner = partnersOf(targets, achieved);
+  const stretches = Map.groupBy(told, (statement) => stretchOf(statement, report.text ?? null, own));
+  const reported = [...stretches].flatMap(([stretch, part]) =>
+    distinctFacets(part, 'achievement', own).map((facet) => ({ facet, stretch: within(facet, stretch) })),
+  );
+  const progress = reported.map(({ facet }) => facet).filter(isProgress);
+  const done = Map.groupBy(
+    reported.filter(({ facet }) => !isProgress(facet)),
+    ({ stretch }) => stretch,
+  );
+  const partner = new Map(
+    [...due].flatMap(([stretch, some]) =>
+      partnersOf(
+        some,
+        (done.get(stretch) ?? []).map(({ facet }) => facet),
+      ),
+    ),
+  );
   return targets.map((facet): Settlement => {
     const end = partner.get(facet) ?? null;
     return {
@@ -57,32 +70,19 @@ export function settleTargets(
   });
 }
 
-/** Targets and what was achieved of them, each looked for among what is said of the same stretch of time. */
-function partnersOf(targets: readonly Facet[], achieved: readonly Facet[]): ReadonlyMap<Facet, Facet> {
-  const told = Map.groupBy(achieved, stretchOf);
-  return new Map(
-    [...Map.groupBy(targets, stretchOf)].flatMap(([stretch, due]) => {
-      const done = told.get(stretch) ?? [];
-      return pairFacets(due, done).flatMap(({ row, column }): [Facet, Facet][] => {
-        const [target, end] = [due[row], done[column]];
-        if (target === undefined || end === undefined) return [];
-        // 进出口增长5% is not redefined by 进出口5000亿元: how far it grew was not said.
-        return (target.measure === 'percent') === (end.measure === 'percent') ? [[target, end]] : [];
-      });
-    }),
-  );
+/** The stretch that a statement is of; a part of a year that its quote names is narrower than any. */
+function within(facet: Facet, stretch: string): string {
+  return stretch === 'the year' ? (facet.within ?? stretch) : stretch;
 }
 
-/** What a number is said of: several years, a part of one (上半年), or the year. */
-function stretchOf({ statement, within, year }: Facet): string {
-  return ofSeveralYears(statement, year) ? 'several years' : (within ?? 'the year');
-}
-
-/** 年均增长5.6% over five years says nothing of the last one, nor does what stands under 五年来的成就. */
-function ofSeveralYears({ quote, section, unit }: Statement, year: number | null): boolean {
-  const heading = section.at(-1) ?? '';
-  if (SEVERAL_YEARS.test(heading) && !(year !== null && heading.includes(`${year}年`))) return true;
-  return SEVERAL_YEARS.test(quote) || (unit === '%' && quote.includes('累计'));
+/** Targets and what was achieved of them, both of one stretch of time. */
+function partnersOf(due: readonly Facet[], done: readonly Facet[]): [Facet, Facet][] {
+  return pairFacets(due, done).flatMap(({ row, column }): [Facet, Facet][] => {
+    const [target, end] = [due[row], done[column]];
+    if (target === undefined || end === undefined) return [];
+    // 进出口增长5% is not redefined by 进出口5000亿元: how far it grew was not said.
+    return (target.measure === 'percent') === (end.measure === 'percent') ? [[target, end]] : [];
+  });
 }
 
 function outcomeOf(target: Facet, end: Facet | null, year: number | null): Outcome {
@@ -91,7 +91,23 @@ function outcomeOf(target: Facet, end: Facet | null, year: number | null): Outco
   if (end === null) return 'not_reported';
   // The review speaks of the plan's year whether or not it says so: the period is no difference here.
   if (isRescoped(target, { ...end, horizon: target.horizon })) return 'redefined';
-  return judge(target.statement, end.amount / measureOf(target.statement.unit).factor);
+  const { factor } = measureOf(target.statement.unit);
+  const [low, high] = boundsOf(end).map((amount) => judge(target.statement, rounded(amount / factor)));
+  return low === high ? (low ?? 'undetermined') : 'undetermined';
+}
+
+/** Between which amounts a number lies that is reported with a bound: 突破490家 says nothing of 500. */
+function boundsOf({ statement, amount }: Facet): readonly [number, number] {
+  const { comparator, value, value2 } = statement;
+  const factor = value === 0 ? 1 : amount / ((value + (value2 ?? value)) / 2);
+  if (comparator === '>=' || comparator === '>') return [amount, Number.POSITIVE_INFINITY];
+  if (comparator === '<=' || comparator === '<') return [Number.NEGATIVE_INFINITY, amount];
+  return comparator === 'range' ? [value * factor, (value2 ?? value) * factor] : [amount, amount];
+}
+
+/** 452万吨 in 斤 is 90.4亿, whatever floating point makes of it. */
+function rounded(amount: number): number {
+  return Number(amount.toPrecision(12));
 }
 
 /** Whether a number, in the target's unit, satisfies it: by its bound and, where that leaves it open, by which side readers welcome. */

@@ -32,7 +32,8 @@ export function alignParagraphs(before: readonly string[], after: readonly strin
   const inPlace: ParagraphPair[] = [];
   let [from, to] = [0, 0];
   for (const anchor of [...kept, { from: before.length, to: after.length }]) {
-    inPlace.push(...between(from, anchor.from, to, anchor.to, likeness));
+    // One by one: as arguments of a single call, a long text's pairs do not fit the stack.
+    for (const pair of between(from, anchor.from, to, anchor.to, likeness)) inPlace.push(pair);
     if (anchor.from < before.length) inPlace.push({ ...anchor, moved: false });
     [from, to] = [anchor.from + 1, anchor.to + 1];
   }

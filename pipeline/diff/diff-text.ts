@@ -65,7 +65,8 @@ function refine(before: string, after: string, level: number, effort: number): D
     if (edit.removed) removed += text;
     else if (edit.added) added += text;
     else {
-      parts.push(...below(removed, added), { kind: 'same', text });
+      for (const part of below(removed, added)) parts.push(part);
+      parts.push({ kind: 'same', text });
       [removed, added] = ['', ''];
     }
   }

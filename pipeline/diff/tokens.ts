@@ -1,13 +1,19 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
+import { WRITTEN_UNITS } from '../plan/quantity-units.ts';
 
 const BOUND_BEFORE = '不低于|不少于|不超过|不高于|大于|小于|超过|突破|高于|低于|至少|达到|近|约|超|逾|达';
 const BOUND_AFTER = '左右|以上|以下|以内|上下|多|余';
 const DIGITS = '[\\d０-９]+(?:[.,．，][\\d０-９]+)*';
 const NUMERALS = '[一二三四五六七八九十百千万亿两零〇]{1,12}';
-const UNIT =
-  '个?百分点|[%％‰]|美元|欧元|元|人次|平方公里|平方米|立方米|公里|千米|厘米|毫米|米|千瓦时|千瓦|公斤|千克|公顷|小时|分钟|[人名户家个项条座所处套亩吨斤度辆台艘架件张份次届场批岁年月日天倍成号章款℃]';
-const NUMBER = `(?:${DIGITS}(?:${BOUND_AFTER})?[十百千万亿]{0,4}(?:${BOUND_AFTER})?(?:${UNIT})?|${NUMERALS}(?:${BOUND_AFTER})?(?:${UNIT}))`;
+/** Units that plans count in, and what they only number (2031年, 第3章, 5G). Longest first: 人次 is no 人. */
+const WRITTEN = [...WRITTEN_UNITS, ...'％ 月 日 号 章 届 期 世纪 成'.split(' ')]
+  .sort((a, b) => b.length - a.length)
+  .map((unit) => unit.replace('/', '\\/'))
+  .join('|');
+const UNIT = `(?:(?:${WRITTEN}|[A-Za-z]{1,6})(?:\\/[十百千万亿]{0,4}(?:${WRITTEN}|时))?)`;
+const SCALED = `(?:${BOUND_AFTER})?[十百千万亿]{0,4}(?:${BOUND_AFTER})?`;
+const NUMBER = `(?:${DIGITS}\\/${DIGITS}|${NUMERALS}分之(?:${NUMERALS}|${DIGITS})|${DIGITS}${SCALED}${UNIT}?|${NUMERALS}(?:${BOUND_AFTER})?${UNIT})`;
 
 /**
  * Everything that is not running Chinese: titles, document numbers, quantities with their bound and range, Latin
@@ -17,6 +23,7 @@ const SPECIAL = new RegExp(
   [
     '《[^《》\\n]{1,100}》',
     '[〔[［]\\d{4}[〕\\]］]第?\\d{1,6}号',
+    '\\d{4}年\\d{1,2}月(?:\\d{1,2}日)?',
     `(?:${BOUND_BEFORE})?${NUMBER}(?:[—–－~～至-]{1,2}${NUMBER})?(?:${BOUND_AFTER})?`,
     '[A-Za-z\\u00c0-\\u024f][\\w\\u00c0-\\u024f.+&-]*',
     '[^\\S\\n]+',

@@ -83,6 +83,26 @@ export function leadingPlace(text: string): { readonly place: Place; readonly le
   }
 }
 
+/**
+ * The city that a district or county lies in, where only one of that name is known.
+ *
+ * @returns null for what is no county, and for names that several have (鼓楼区)
+ */
+export function cityOf(name: string): string | null {
+  const named = places.filter((place) => place.level === 3 && place.name === name);
+  const code = named.length === 1 ? named[0]?.code.slice(0, 4) : undefined;
+  return places.find((place) => place.level === 2 && place.code === `${code}00`)?.name ?? null;
+}
+
+/** The province that a city lies in; null for what is no city. */
+export function provinceOf(name: string): string | null {
+  const city = places.find((place) => place.level < 3 && place.name === name);
+  if (city?.level !== 2) return null;
+  return (
+    places.find((place) => place.level === 1 && place.code === `${city.code.slice(0, 2)}0000`)?.name ?? null
+  );
+}
+
 /** Whether a place is a province and a city in one. */
 export function isMunicipality(place: Place): boolean {
   return place.level < 3 && MUNICIPALITIES.has(place.code.slice(0, 2));

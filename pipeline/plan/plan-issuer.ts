@@ -7,8 +7,12 @@ export interface FoundIssuer {
   readonly region: string | null;
 }
 
-const BODY_ENDING =
-  /^.{2,30}?(?:人民政府(?:办公[厅室])?|国务院(?:办公厅)?|委员会|领导小组|[部委厅局署院会社行]|集团(?:公司|有限公司)?)(?=关于|印发|20\d\d|$)/;
+/**
+ * A body, up to what follows its name. Of several that issue together the first leads: the next one begins with a mark or
+ * with the same two characters, or is a body of the centre; 市委 and 党委 have parts that end like one.
+ */
+const BODY =
+  /^(.{2}).{0,28}?(?:人民政府(?:办公[厅室])?|国务院(?:办公厅)?|委员会|领导小组|集团(?:公司|有限公司)?|第[一二三四五六七八九十\d]{1,3}(?:中学|小学)|[部委厅局署院会社行协](?:办公[厅室])?)(?=关于|印发|20\d\d|[、,，]|等?\d{1,2}个?部[门委]|中共|\1|(?<=[部局署厅]|[^省市县区党]委)[一-鿿]{2,12}[部委局署](?:关于|$)|$)/;
 
 /**
  * Find who issued a plan.
@@ -36,19 +40,28 @@ function governmentOf(name: string): string {
 const DIVISION =
   /^[一-鿿]{1,10}?(?:省|自治区|自治州|市|县|区|州|盟|旗)(?=20\d\d|人民政府|政府|国民|数字|第|高质量|$)/;
 
+/** What the centre alone has: its congress, its budget, the plan of the country. */
+const OF_CENTRE = /^国务院|全国人民代表大会|全国人大|中央和地方预算|^中华人民共和国国民经济/;
+const PARTY = /^中共/;
+/** Bodies without a division in their name. */
+const OF_COUNTRY = /^国家|^中国|^全国|(?:部|委员会|总局|署|[银保证]监会|集团|银行)$/;
+
 function issuerIn(text: string): string | null {
   const cleaned = text.replace(/^(?:20\d\d年|关于|在|——|\s)+/, '');
-  if (/^国务院|全国人民代表大会|全国人大/.test(cleaned)) return '国务院';
-  const division = leadingPlace(cleaned)?.length ?? DIVISION.exec(cleaned)?.[0].length ?? 0;
-  const body = BODY_ENDING.exec(cleaned)?.[0].replace(/办公[厅室]$/, '');
-  if (body !== undefined && (division > 0 || /(?:部|委员会|总局|署|[银保证]监会|集团|银行)$/.test(body)))
-    return body;
-  return division === 0 ? null : `${cleaned.slice(0, division)}人民政府`;
+  if (/^全国人(?:民代表)?大(?:会)?常务?委/.test(cleaned)) return '全国人大常委会';
+  if (OF_CENTRE.test(cleaned)) return '国务院';
+  const own = cleaned.replace(PARTY, '');
+  const lead = leadingPlace(own);
+  const division = lead === null ? DIVISION.exec(own)?.[0] : own.slice(0, lead.length);
+  const body = BODY.exec(cleaned)?.[0].replace(/办公[厅室]$/, '');
+  if (body !== undefined && (division !== undefined || OF_COUNTRY.test(body))) return body;
+  if (division === undefined) return null;
+  return `${lead === null || division.endsWith(lead.place.name) ? division : lead.place.name}人民政府`;
 }
 
 /** The division a body belongs to; the centre where its name begins with none. */
 export function regionOf(issuer: string): string | null {
-  const found = leadingPlace(issuer)?.place.name ?? DIVISION.exec(issuer)?.[0];
+  const found = leadingPlace(issuer.replace(PARTY, ''))?.place.name ?? DIVISION.exec(issuer)?.[0];
   if (found !== undefined) return found;
   return /国务院|^国家|^中国|^全国|部$|总局$|署$|银行$|[银保证]监会$/.test(issuer) ? '全国' : null;
 }

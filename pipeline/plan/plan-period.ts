@@ -21,9 +21,14 @@ export function titlePeriod(title: string): Period | null {
   const five = /十([一二三四五六])(?:个五年|五)(?:”)?(?:时期)?.{0,40}(?:规划|纲要)/.exec(title);
   const start = FIVE_YEAR_STARTS[five?.[1] ?? ''];
   if (start !== undefined) return { year: start, endYear: start + 4 };
-  const years = [...title.matchAll(/(20\d\d)年(?!远景)/g)].map((match) => Number(match[1]));
+  // 2030年前 is when the plan is to have worked.
+  const years = [...title.matchAll(/(20\d\d)年(?!远景|[底末]?前)/g)].map((match) => Number(match[1]));
   const year = years.length > 0 ? Math.max(...years) : Number.NaN;
   if (Number.isNaN(year)) return null;
-  const span = NUMERALS[/([两二三四五十])年(?:行动|攻坚|提升|规划|计划)/.exec(title)?.[1] ?? ''] ?? 1;
-  return { year, endYear: year + span - 1 };
+  return { year, endYear: year + yearsOf(title) - 1 };
+}
+
+/** How many years a plan is for, by its title: a 三年行动计划 for three, most for one. */
+export function yearsOf(title: string): number {
+  return NUMERALS[/([两二三四五十])年(?:行动|攻坚|提升|规划|计划)/.exec(title)?.[1] ?? ''] ?? 1;
 }

@@ -47,6 +47,11 @@ const TABLE: readonly (readonly [UnitKind, string])[] = [
   ],
 ];
 
+/** All units as written, for whoever cuts texts and does not read them. */
+export const WRITTEN_UNITS: readonly string[] = TABLE.flatMap(([, entries]) =>
+  entries.split(' ').map((entry) => entry.split('=')[0] ?? entry),
+);
+
 /** Longest first within each first character, so that 人次 is not read as 人. */
 const byFirst: ReadonlyMap<string, readonly (readonly [string, Unit])[]> = buildIndex();
 

@@ -1,11 +1,10 @@
 import type { PlanIdentity, PlanInput } from '../../core/plan.ts';
 import { normalForm } from '../normal/normal-form.ts';
 import type { Period } from './named-times.ts';
-import { leadingPlace } from './places.ts';
-import { lastingName } from './plan-bodies.ts';
 import { findIssuer, planRegion, speaksForOther } from './plan-issuer.ts';
 import { PLAN_KINDS, type PlanKind } from './plan-kinds.ts';
-import { titlePeriod } from './plan-period.ts';
+import { titlePeriod, yearsOf } from './plan-period.ts';
+import { seriesOf } from './plan-series.ts';
 import { planStage } from './plan-stage.ts';
 import { type PlanTitle, readPlanTitle } from './plan-title.ts';
 
@@ -18,6 +17,10 @@ const HEAD_LINES = 25;
 const HEAD_CHARACTERS = 2500;
 /** 2026年1月20日在云川省第十届人民代表大会第四次会议上 is a line; a paragraph that names a session speaks of another. */
 const LONGEST_LINE = 100;
+
+/** The number of the document itself stands on a line of its own or before the title; others are cited in sentences. */
+const OWN_NUMBER =
+  /^[^，。；]{0,16}[〔[（【]20\d\d[〕\]）】](?:第)?\d{1,5}号(?:$|.{0,60}的(?:通知|意见|函)$)/;
 
 /** A governor or premier speaks: 现在，我代表国务院，向大会报告政府工作. */
 const SPEECH =
@@ -49,24 +52,23 @@ export function recognizeNormal(input: PlanInput, normal: string): PlanIdentity 
   const { kind } = found;
   const speech = SPEECH.exec(head)?.[0] ?? '';
   const session =
-    lines.find(
+    [given, ...lines].find(
       (line) =>
         line.length < LONGEST_LINE && /人民代表大会|人大.{1,8}会议/.test(line) && /20\d\d年/.test(line),
     ) ?? '';
   const names = [found.notice, found.name, ...issuerLines(lines, session, speech)];
   const who = findIssuer(input.issuer ?? null, names);
-  const period = planPeriod(input, found, session, normal);
+  const number = documentNumber([given, ...lines].find((line) => OWN_NUMBER.test(line)) ?? '');
+  const period = planPeriod(input, found, { session, number, normal });
   if (period === null) return null;
   const region = planRegion(who.issuer, who.region, input.region ?? null);
   // A speech of "the city government" at a province's paper: no telling which city's, and never the province's.
   if (who.issuer === null && speaksForOther(speech, region)) return null;
-  const topic = kind.single ? '' : topicOf(found.name, who.region, who.issuer);
-  const series = [who.issuer === null ? (region ?? '') : lastingName(who.issuer), kind.name, topic];
   return {
     issuer: who.issuer,
     region,
     kind: kind.name,
-    series: series.filter((part) => part !== '').join(' '),
+    series: seriesOf({ issuer: who.issuer, region, ...found }),
     ...period,
     title: found.title,
     documentNumber: documentNumber(`${given}\n${head}`),
@@ -119,36 +121,26 @@ function issuerLines(lines: readonly string[], session: string, speech: string):
   ];
 }
 
-function planPeriod(input: PlanInput, found: PlanTitle, session: string, normal: string): Period | null {
+function planPeriod(
+  input: PlanInput,
+  found: PlanTitle,
+  { session, number, normal }: { session: string; number: string | null; normal: string },
+): Period | null {
   const named = titlePeriod(found.title) ?? titlePeriod(found.name);
   if (input.year != null) {
     const span = named === null ? 0 : named.endYear - named.year;
     return { year: input.year, endYear: input.year + span };
   }
   if (named !== null) return named;
+  // The page may be a reprint of years later; the number a plan was issued under is not.
+  const numbered = /〔(20\d\d)〕/.exec(number ?? '')?.[1];
   const held = /(20\d\d)年/.exec(session)?.[1];
   const review = /(20\d\d)年(?:政府)?工作回顾/.exec(normal)?.[1];
   const headed = review === undefined ? OF_YEAR.exec(normal)?.[1] : Number(review) + 1;
   // 2025年是收官之年 of the review, 2026年是开局之年 of the plan.
   const begun = [...normal.matchAll(/(?:^|\n)(20\d\d)年是[^。\n]{2,60}之年/g)].at(-1)?.[1];
-  const year = Number(held ?? headed ?? input.published?.slice(0, 4) ?? begun ?? Number.NaN);
-  return Number.isNaN(year) ? null : { year, endYear: year };
-}
-
-/** What a plan is about beside its kind: the same words every year. */
-function topicOf(name: string, region: string | null, issuer: string | null): string {
-  const own = [issuer, region].find((body) => body !== null && name.startsWith(body));
-  return name
-    .slice(own?.length ?? leadingPlace(name)?.length ?? 0)
-    .replace(/^(?:人民)?政府/, '')
-    .replace(/(?:第)?“?十[一二三四五六](?:个)?五(?:年)?”?(?:时期)?/g, '')
-    .replace(/20\d\d年?(?:[-—~至到]{1,2}20\d\d年)?(?:度)?/g, '')
-    .replace(/[两二三四五十]年(?=行动|攻坚|提升|规划|计划)/g, '')
-    .replace(
-      /(?:工作要点|要点|行动计划|行动方案|实施方案|工作方案|工作计划|重点工作|规划纲要|规划|计划|方案|意见)$/g,
-      '',
-    )
-    .replace(/[“”《》（）\s]|^(?:关于|的|年|度|政府)+|(?:年度|的)$/g, '');
+  const year = Number(held ?? headed ?? numbered ?? input.published?.slice(0, 4) ?? begun ?? Number.NaN);
+  return Number.isNaN(year) ? null : { year, endYear: year + yearsOf(found.name) - 1 };
 }
 
 /** 国发〔2024〕12号, whatever brackets the page uses. */

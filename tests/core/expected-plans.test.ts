@@ -59,8 +59,25 @@ test('a plan of several years has a successor only where the series had one befo
   expect(expected([first, second], '2026-01-05')).toEqual([['p2021', 2026, '2026-03-13/2026-03-17', false]]);
 });
 
+test('a single plan has a successor only where its title names its year, or its body has but one of the kind', () => {
+  const scheme = {
+    kind: '实施方案',
+    series: '临海省人民政府 实施方案 碳达峰',
+    title: '临海省碳达峰实施方案',
+  };
+  expect(expected([dated(2025, '2025-03-01', scheme)], '2026-06-01')).toEqual([]);
+  expect(
+    expected([dated(2025, '2025-03-01', { ...scheme, title: '临海省2025年碳达峰实施方案' })], '2026-06-01'),
+  ).toHaveLength(1);
+  expect(expected([dated(2024, null, scheme), dated(2025, null, scheme)], '2026-06-01')).toHaveLength(1);
+  expect(expected([dated(2025, null, { series: '临海省人民政府 政府工作报告' })], '2026-06-01')).toHaveLength(
+    1,
+  );
+});
+
 test('late ones stand first, then those expected soonest', () => {
-  const of = (series: string, published: string | null) => dated(2025, published, { series });
+  const of = (series: string, published: string | null) =>
+    dated(2025, published, { series, title: '2025年工作要点' });
   const plans = [of('a', null), of('b', '2025-03-01'), of('c', '2025-02-01'), of('d', '2025-01-10')];
   expect(expectedPlans(plans, '2026-01-20').map(({ latest }) => latest.plan.series)).toEqual([
     'd',

@@ -6,6 +6,7 @@ import { silentLog } from '../../core/log.ts';
 import { countTasks } from '../../core/tasks.ts';
 import { verticalView } from '../../pipeline/compare/vertical.ts';
 import { checkOutline } from '../../pipeline/plan/check-outline.ts';
+import { fullRegion } from '../../pipeline/plan/full-region.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { openStore } from '../../store/open-store.ts';
 import { sqliteEngine } from '../../store/sqlite.ts';
@@ -29,6 +30,7 @@ const siteOn = (deps: Partial<SiteDeps> = {}, store: Store = example.store) => {
   return createSite({
     store,
     sideBySide: verticalView,
+    fullRegion,
     checkOutline,
     fleet,
     settings,

@@ -35,8 +35,8 @@ export async function readRegions(visit: Visit, asked: number | undefined): Prom
   const read = new Map<Statement, PlanRecord>();
   const said = new Map<string, { readonly plan: PlanRecord; readonly statements: Statement[] }>();
   for (const plan of plans) {
-    const { region } = plan.identity;
-    if (region === null) continue;
+    if (plan.identity.region === null) continue;
+    const region = visit.fullRegion(plan.identity.region);
     const statements = await visit.store.statementsOf(plan.documentId, plan.seq, 'target');
     for (const statement of statements) read.set(statement, plan);
     const own = said.get(region) ?? { plan, statements: [] };

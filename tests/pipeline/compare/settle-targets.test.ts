@@ -86,3 +86,33 @@ test('never settles a year by what is said of several years, or of a part of one
   const average = target('地区生产总值年均增长', 5, { quote: '地区生产总值年均增长5%' });
   expect(ends(average, told('地区生产总值年均增长5.6%'))).toBe('met');
 });
+
+test('takes a year that ends in five for one year', () => {
+  const growth = target('地区生产总值增长', 5, { quote: '2035年地区生产总值增长5%' });
+  const done = achievement('地区生产总值增长', 5.6, { quote: '2035年地区生产总值增长5.6%' });
+  expect(settleTargets(reading(growth), reading(done), 2035)[0]?.outcome).toBe('met');
+  expect(settleTargets(reading(target('地区生产总值增长', 5)), reading(done), 2035)[0]?.outcome).toBe('met');
+});
+
+test.each([
+  ['过去五年，地区生产总值增长43%。', [], 'not_reported'],
+  ['“十四五”以来，全省面貌一新，地区生产总值增长43%。', [], 'not_reported'],
+  ['1—11月，地区生产总值增长43%。', [], 'not_reported'],
+  ['过去五年，全省面貌一新。去年，地区生产总值增长43%。', ['一、过去五年工作回顾'], 'met'],
+  ['过去五年，全省面貌一新。\n地区生产总值增长43%。', [], 'met'],
+  ['“十四五”规划圆满收官，地区生产总值增长43%。', [], 'met'],
+])('asks the paragraph which years a number is said of: %s', (text, section, outcome) => {
+  const quote = '地区生产总值增长43%';
+  const done = achievement('地区生产总值增长', 43, { quote, section, start: text.indexOf(quote) });
+  const report = { ...reading(done), text };
+  expect(settleTargets(reading(target('地区生产总值增长', 5)), report, 2030)[0]?.outcome).toBe(outcome);
+});
+
+test('does not decide by a bound that leaves both open', () => {
+  const firms = target('高新技术企业', 500, { unit: '家', metric: 'count', comparator: '>=' });
+  const told = (value: number, comparator: '>' | '<') =>
+    achievement('高新技术企业', value, { unit: '家', metric: 'count', comparator });
+  expect(ends(firms, told(490, '>'))).toBe('undetermined');
+  expect(ends(firms, told(500, '>'))).toBe('met');
+  expect(ends(firms, told(490, '<'))).toBe('missed');
+});

@@ -80,3 +80,8 @@ test('ends on texts of ten thousand unrelated paragraphs', () => {
     Array.from({ length: 10_000 }, (_, i) => `${word}${i}的说明在这里写得足够长`);
   expect(told(lines('道路'), lines('水利')).length).toBeGreaterThan(10_000);
 });
+
+test('ends on texts of two hundred thousand unrelated lines', () => {
+  const lines = (word: string) => Array.from({ length: 200_000 }, (_, i) => `${word}${i}`).join('\n');
+  expect(diffParagraphs(lines('河'), lines('山'))).toHaveLength(400_000);
+});
