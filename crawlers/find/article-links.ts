@@ -11,6 +11,10 @@ const FILE = /\.(xlsx?|pptx?|zip|rar|7z|jpe?g|png|gif|mp[34]|exe|apk)$/i;
 /** A folder, or a page that bears the name of one; not `123.html`, which is how many sites name articles. */
 const INDEX = /\/((index|default|list)(_?\d{0,3})?(\.(s?html?|jsp|aspx?|php))?)?$/i;
 
+/** The part of the largest group that one of another shape must have: pages list a few items of other columns too. */
+const FEW = 1 / 10;
+/** The same of links without a day in a list of dated ones: single ones are ways to other parts of the site. */
+const FEW_UNDATED = 1 / 4;
 /** Files that are articles by themselves; no menu leads to one. */
 const DOCUMENT = /\.(pdf|docx?|wps|ofd)$/i;
 
@@ -19,8 +23,7 @@ const DOCUMENT = /\.(pdf|docx?|wps|ofd)$/i;
  * address of the shape that most such links of the page share (a list is made by one template).
  *
  * Short headlines, such as 政府工作报告, count where their address has that shape exactly or carries a day. Headlines of
- * other shapes count where they have a day as those of the list do, for a plan may be published in a folder of its own;
- * without one, in a list of dated items, only several of one shape: a single one is a way to another part of the site.
+ * other shapes count where they have a day as those of the list do, for a plan may be published in a folder of its own.
  *
  * @param base address of the list page
  */
@@ -38,8 +41,7 @@ export function articleLinks(links: readonly Link[], base: string): Link[] {
     if (!isHeadline(link))
       return (most > 1 && count === most) || (isDatedTitle(link) && dayInUrl(link.url) !== null);
     if (isDated && (link.date !== null || DOCUMENT.test(new URL(link.url).pathname))) return true;
-    // A tenth of the largest group: pages list a few items of other columns, but single links are asides.
-    return count >= Math.max(isDated ? 2 : 1, most / 10);
+    return count >= most * (isDated ? FEW_UNDATED : FEW);
   });
 }
 

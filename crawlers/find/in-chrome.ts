@@ -4,7 +4,7 @@ import type { AnyNode } from 'domhandler';
 /** Levels above a link that are looked at. */
 const MOST_LEVELS = 60;
 const NAMES =
-  /(?:^|\s)(?:nav|nav-?bar|menu|header|head|top|footer|foot|bottom|(?:bread)?crumbs?|position|location|copyright)(?:\s|$)/i;
+  /(?:^|\s)(?:nav|nav-?bar|menu|header|head|top|footer|foot|bottom|(?:bread)?crumbs?|position|location|links|copyright)(?:\s|$)/i;
 /** A box that shows more than this part of a page is none of its edges, whatever it is called: one was not closed. */
 const MOST = 0.5;
 
