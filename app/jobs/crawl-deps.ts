@@ -1,4 +1,5 @@
 import type { Source } from '../../core/source.ts';
+import { dayIn } from '../../core/time.ts';
 import type { CrawlDeps } from '../../crawlers/crawl-source.ts';
 import type { Fetcher } from '../../crawlers/fetch/fetcher.ts';
 import type { Store } from '../../store/store.ts';
@@ -30,7 +31,8 @@ export async function crawlDeps(
   { recheck = false, since, limit }: CrawlScope,
 ): Promise<CrawlDeps> {
   const { store, clock } = app;
-  const readOn = baseline || recheck || since !== undefined || (await brokeOff(store, source.id));
+  const whole = baseline || recheck || since !== undefined || (await brokeOff(store, source.id));
+  const back = (await isFirstOfDay(app, source)) ? LOOK_BACK : 1;
   return {
     fetcher,
     settings: app.fetchSettings,
@@ -44,9 +46,17 @@ export async function crawlDeps(
     due: (most) =>
       store.dueUrls(source.id, recheck ? FAR_FUTURE : clock().toISOString(), limit ?? most, since),
     attachments: attachmentsOf(app, source, store),
-    readOn,
+    readOn: whole ? Number.POSITIVE_INFINITY : back,
     since: since ?? null,
   };
+}
+
+/** Pages of a list read once a day, whatever they show: what is published late under an old date stands there. */
+const LOOK_BACK = 5;
+
+async function isFirstOfDay({ store, clock }: App, { id, timezone }: Source): Promise<boolean> {
+  const last = await store.lastGoodRun(id);
+  return last === null || dayIn(timezone, new Date(last.startedAt)) !== dayIn(timezone, clock());
 }
 
 /** Faults of a list that was walked all the same. */

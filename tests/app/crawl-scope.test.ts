@@ -53,6 +53,23 @@ const kept = async (app: App) => ({
 });
 
 describe('a crawl', () => {
+  it('finds once a day what was put on a later page of the list under an old date', () =>
+    inFolder(async (folder) => {
+      const pages: Record<string, string> = { '/': list(DAYS.slice(0, 3), '/2'), '/2': list(DAYS.slice(4)) };
+      for (const day of DAYS) pages[`/${day}.html`] = page(day);
+      const site = await servePages(pages);
+      const source = aSource({ urls: [`${site.url}/`], fetcher: 'http' });
+      const { app, clock } = await anApp(folder, [source]);
+      await crawlJob(app, source);
+      pages['/2'] = list(DAYS.slice(3));
+      clock.now = new Date('2026-03-01T02:00:00.000Z');
+      expect(await crawlJob(app, source)).toMatchObject({ newArticles: 0 });
+      clock.now = new Date('2026-03-01T16:30:00.000Z');
+      expect(await crawlJob(app, source)).toMatchObject({ newArticles: 1 });
+      await app.close();
+      await site.close();
+    }));
+
   it('with --since passes over what was published before, and is not taken for a first crawl', () =>
     withSite(async ({ app, source, hits }) => {
       await crawlJob(app, source, { since: '2026-01-15' });
