@@ -281,6 +281,15 @@ describe('a crawl', () => {
     expect(memory.slept).toEqual([7000]);
   });
 
+  it('keeps out of what robots.txt forbids also where a redirect of the same host leads there', async () => {
+    site.set('/robots.txt', 'user-agent: *\ndisallow: /secret/');
+    site.set('/list', list([['/1.html']]));
+    site.set('/1.html', (response) => void response.writeHead(302, { location: '/secret/1.html' }).end());
+    const events = await crawlOnce(memory, source());
+    expect(only(events, 'failed')).toMatchObject([{ error: { code: 'ROBOTS_DISALLOWED' } }]);
+    expect([hits('/secret/1.html'), hits('/robots.txt')]).toEqual([0, 1]);
+  });
+
   it('keeps to the robots.txt of the host that a redirect leads to', async () => {
     const other = await startBadServer((path) =>
       path === '/robots.txt' ? 'user-agent: *\ndisallow: /no' : article(path),
