@@ -63,6 +63,8 @@ export interface CrawlDeps extends PoliteDeps {
   readonly saveListed: (urls: readonly string[]) => Promise<void>;
   /** Documents of the source to ask for now: new ones first, at most `limit`. */
   readonly due: (limit: number) => Promise<readonly Remembered[]>;
+  /** Whether lists are read, or only what is due asked for. */
+  readonly lists: boolean;
   /**
    * Pages of a list to read at least, up to its page budget, though they show nothing new. 1: stop at the first such page.
    * Infinity for first crawls, and after a run that broke off in the middle of a list: what lies behind the break is older
@@ -94,7 +96,7 @@ export async function* crawlSource(
   const polite = politeFetch(deps, source, stop);
   const listed: string[] = [];
   if (source.kind === 'page') listed.push(...source.urls.flatMap((url) => canonicalUrl(url) ?? []));
-  else {
+  else if (deps.lists) {
     for await (const step of discover({ ...deps, ask: polite.ask, stop }, source)) {
       if (step.kind === 'links') listed.push(...step.urls);
       else yield step;

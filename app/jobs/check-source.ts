@@ -47,6 +47,7 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
     },
     due: async () => listed.slice(0, samples),
     attachments: attachmentsOf(app, source, null),
+    lists: true,
     readOn: 1,
     since: null,
   };

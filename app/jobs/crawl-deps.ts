@@ -14,6 +14,8 @@ export interface CrawlScope {
   readonly since?: string | undefined;
   /** Articles to fetch of a source at most. Default: what the source says. */
   readonly limit?: number | undefined;
+  /** Ask for these addresses alone: no list is read, and nothing is said of the source as a whole. Default: what is due. */
+  readonly only?: readonly string[];
 }
 
 const FAR_FUTURE = '9999-12-31T00:00:00.000Z';
@@ -28,7 +30,7 @@ export async function crawlDeps(
   source: Source,
   fetcher: Fetcher,
   baseline: boolean,
-  { recheck = false, since, limit }: CrawlScope,
+  { recheck = false, since, limit, only }: CrawlScope,
 ): Promise<CrawlDeps> {
   const { store, clock } = app;
   const whole = baseline || recheck || since !== undefined || (await brokeOff(store, source.id));
@@ -43,8 +45,11 @@ export async function crawlDeps(
     remember: (urls) => store.remember(urls),
     saveListed: (urls) =>
       store.transaction((tx) => tx.saveListed(source.id, urls, { at: clock().toISOString(), baseline })),
-    due: (most) =>
-      store.dueUrls(source.id, recheck ? FAR_FUTURE : clock().toISOString(), limit ?? most, since),
+    due: async (most) =>
+      only === undefined
+        ? store.dueUrls(source.id, recheck ? FAR_FUTURE : clock().toISOString(), limit ?? most, since)
+        : [...(await store.remember(only)).values()],
+    lists: only === undefined,
     attachments: attachmentsOf(app, source, store),
     readOn: whole ? Number.POSITIVE_INFINITY : back,
     since: since ?? null,

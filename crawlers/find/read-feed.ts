@@ -46,7 +46,7 @@ function xmlBase(entry: AnyNode, base: string): string {
   const declared: string[] = [];
   for (let at: AnyNode | null = entry, level = 0; at !== null && level <= MOST_BASES; at = at.parent, level++)
     if ('attribs' in at && at.attribs['xml:base'] !== undefined) declared.unshift(at.attribs['xml:base']);
-  const url = declared.reduce<URL | null>((from, to) => from && URL.parse(to, from), URL.parse(base));
+  const url = declared.reduce<URL | null>((from, to) => from && URL.parse(to, from.href), URL.parse(base));
   return url !== null && url.origin === new URL(base).origin ? url.href : base;
 }
 

@@ -72,6 +72,7 @@ export async function crawlOnce(
     sleep,
     clock,
     attachments: { find: async () => [], known: async () => [], check: async () => null },
+    lists: true,
     readOn: options.readOn ?? 1,
     since: options.since ?? null,
     remember: async (urls) =>
