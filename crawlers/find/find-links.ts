@@ -8,7 +8,7 @@ import { dayFinder } from './day-beside.ts';
 import { isHiddenLink } from './hidden-link.ts';
 import { ANCHORS, hrefOf } from './href-of.ts';
 import { chromeFinder } from './in-chrome.ts';
-import { type Link, linkFilter } from './link.ts';
+import { isPager, type Link, linkFilter } from './link.ts';
 import { dayInUrl } from './link-date.ts';
 import { parseHtml } from './parse-markup.ts';
 
@@ -39,6 +39,7 @@ export function findLinks(html: string, base: string, rule: LinkRule): Link[] {
     const url = canonicalUrl(hrefOf(anchor), from);
     if (url === null || url === self || isHiddenLink(anchor, inHtml)) continue;
     const link = { url, text: headline(anchor), date: dayInUrl(url) };
+    if (rule.select === undefined && isPager(link)) continue;
     // The same article may be linked twice, by picture and by headline: the headline tells more.
     if (!passes(link) || link.text.length <= (links.get(url)?.text.length ?? -1)) continue;
     const date = dayBeside(anchor) ?? link.date;
