@@ -183,6 +183,12 @@ describe('a crawl', () => {
         const [result] = JSON.parse((await crawl('--limit', '1', '--json')).stdout);
         expect(result.fetched).toBe(1);
         expect((await crawl('--since', 'yesterday')).code).toBe(2);
+        await writeFile(
+          join(folder, 'sources/gov.yaml'),
+          `publisher: 某省\nkind: list\nurls: ["${url}/"]\nallowHosts: [127.0.0.1]\nfetcher: http\nlinks: {select: .gone a}\n`,
+        );
+        const empty = await crawl();
+        expect([empty.code, empty.stdout.includes('nothing is due')]).toEqual([1, false]);
         expect((await crawl('--limit', '0')).stderr).toContain('BAD_LIMIT');
       }),
     ),
