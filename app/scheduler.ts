@@ -2,14 +2,16 @@ import cron from 'node-cron';
 import PQueue from 'p-queue';
 import { messageOf } from '../core/errors.ts';
 import { createHostQueue } from './host-queue.ts';
+import type { CrawlScope } from './jobs/crawl-deps.ts';
 import { crawlJob } from './jobs/crawl-job.ts';
 import { type DueSource, dueSources, hostOf, jitterMs, lastMinute } from './jobs/due-sources.ts';
+import { heldAgain } from './jobs/held-again.ts';
 import { checkMail, mailJob, resumeMail } from './jobs/mail-job.ts';
 import { settlePending } from './jobs/settle-page.ts';
 import { MAIL_RUN } from './jobs/with-run.ts';
 import type { App } from './wire.ts';
 
-/** What is left in the outbox is looked at once in so many minutes. */
+/** What is left in the outbox, and what is held back, is looked at once in so many minutes. */
 const RETRY_MINUTES = 5;
 
 export interface Scheduler {
@@ -48,8 +50,8 @@ export async function startScheduler(app: App, every: EveryMinute = everyMinute)
     if (signal.aborted) return;
     await work().catch((error) => log('error', 'job.failed', { job: name, message: messageOf(error) }));
   };
-  const crawl = ({ source, dueAt }: DueSource): Promise<void> => {
-    const work = guarded(source.id, () => crawlJob(app, source, { dueAt, stop: signal }));
+  const crawl = ({ source, dueAt }: DueSource, scope: Pick<CrawlScope, 'only'> = {}): Promise<void> => {
+    const work = guarded(source.id, () => crawlJob(app, source, { dueAt, stop: signal, ...scope }));
     const done = app
       .sleep(jitterMs(source.id, dueAt, config.crawl.jitterSeconds * 1000), signal)
       .then(() => queue.add(hostOf(source), work))
@@ -64,8 +66,12 @@ export async function startScheduler(app: App, every: EveryMinute = everyMinute)
   const tick = async (): Promise<void> => {
     if (signal.aborted) return;
     const now = clock();
-    const due = dueSources(config.sources, await app.store.lastRuns(now.toISOString()), now);
-    const crawls = due.filter(({ source }) => !inHand.has(source.id)).map(crawl);
+    const lastRuns = await app.store.lastRuns(now.toISOString());
+    const due = dueSources(config.sources, lastRuns, now);
+    const crawls = due.filter(({ source }) => !inHand.has(source.id)).map((one) => crawl(one));
+    const again = now.getUTCMinutes() % RETRY_MINUTES === 0;
+    for (const { source, urls } of again ? await heldAgain(app, lastRuns) : [])
+      if (!inHand.has(source.id)) void crawl({ source, dueAt: now.toISOString() }, { only: urls });
     const mailAt = lastMinute(config.mail.schedule, config.timezone, now);
     if (mailAt > mailedAt) {
       // A digest that was missed goes out once the crawls that were missed are in.
@@ -73,7 +79,7 @@ export async function startScheduler(app: App, every: EveryMinute = everyMinute)
       const send = guarded(MAIL_RUN, () => mailJob(app, mailAt));
       void (missed ? Promise.all(crawls) : Promise.resolve()).then(() => mail.add(send));
       mailedAt = mailAt;
-    } else if (now.getUTCMinutes() % RETRY_MINUTES === 0) {
+    } else if (again) {
       void mail.add(guarded(MAIL_RUN, () => resumeMail(app)));
     }
   };

@@ -63,11 +63,14 @@ export interface CrawlDeps extends PoliteDeps {
   readonly saveListed: (urls: readonly string[]) => Promise<void>;
   /** Documents of the source to ask for now: new ones first, at most `limit`. */
   readonly due: (limit: number) => Promise<readonly Remembered[]>;
+  /** Whether lists are read, or only what is due asked for. */
+  readonly lists: boolean;
   /**
-   * Read lists on past pages that show nothing new, up to their page budget. For first crawls, and after a run that
-   * broke off in the middle of a list: what lies behind the break is older than what is known.
+   * Pages of a list to read at least, up to its page budget, though they show nothing new. 1: stop at the first such page.
+   * Infinity for first crawls, and after a run that broke off in the middle of a list: what lies behind the break is older
+   * than what is known. A few from time to time: what is published late under an old date never stands on the first page.
    */
-  readonly readOn: boolean;
+  readonly readOn: number;
   /** ISO date: articles that a list dates before it are passed over; null for the horizon of the source. */
   readonly since: string | null;
   /** How to tell which files belong to an article, and what was kept of them. */
@@ -93,7 +96,7 @@ export async function* crawlSource(
   const polite = politeFetch(deps, source, stop);
   const listed: string[] = [];
   if (source.kind === 'page') listed.push(...source.urls.flatMap((url) => canonicalUrl(url) ?? []));
-  else {
+  else if (deps.lists) {
     for await (const step of discover({ ...deps, ask: polite.ask, stop }, source)) {
       if (step.kind === 'links') listed.push(...step.urls);
       else yield step;

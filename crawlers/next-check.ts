@@ -27,6 +27,20 @@ export function nextCheckAt(since: string | null, now: Date): string {
   return new Date(now.getTime() + wait).toISOString();
 }
 
+/** Checks of a page that is not there which come soon: so many make its end sure. */
+const SURE = 3;
+
+/**
+ * When to ask again for a page that was not there, whatever its age: twice a day until its end is sure, then ever more
+ * rarely. An old plan is asked for once a month, and would be gone for a season before anybody heard of it.
+ *
+ * @param checks in a row that found it missing, this one included
+ */
+export function missingCheckAt(checks: number, now: Date): string {
+  const wait = Math.min(30 * DAY, (DAY / 2) * 2 ** Math.max(0, checks - SURE));
+  return new Date(now.getTime() + wait).toISOString();
+}
+
 /** Refusals are asked about daily: firewalls and robots.txt change their minds. */
 const REFUSALS = new Set(['ANSWER_REFUSED', 'ANSWER_LOGIN', 'ROBOTS_DISALLOWED']);
 

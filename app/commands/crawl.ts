@@ -77,7 +77,7 @@ async function run(
     io,
     options.json
       ? `${JSON.stringify(results.map(plain), null, 2)}\n`
-      : resultTable(results, io) + notes(results),
+      : resultTable(results, io) + notes(results, stop.aborted),
   );
   if (stop.aborted && !options.json)
     await print(io, 'Stopped. What is left stays due: run it again to go on.\n');
@@ -115,27 +115,33 @@ async function tell(
   return failed;
 }
 
-function plain({ source, counts, fault }: CrawlResult): object {
-  const result = counts ?? { skipped: 'another run of it is under way' };
+function plain({ source, counts, stopped = false, fault }: CrawlResult): object {
+  const why = stopped ? 'stopped before it began' : 'another run of it is under way';
+  const result = counts ?? { skipped: why };
   return { source: source.id, ...result, ...(fault === undefined ? {} : { fault }) };
 }
 
 /** What the table does not say: which run ended on a bug, and why one has fetched nothing. */
-function notes(results: readonly CrawlResult[]): string {
+function notes(results: readonly CrawlResult[], stopped: boolean): string {
   return results
     .flatMap(({ source: { id }, counts, fault }) => {
       if (fault !== undefined) return `${id}: ${fault.code} ${fault.message}\n`;
       const idle = counts !== null && counts.fetched + counts.lists + counts.missing + counts.errors === 0;
-      return idle ? `${id}: nothing is due; --recheck asks all the same.\n` : [];
+      if (!idle || stopped) return [];
+      const why =
+        counts.brokenLists + counts.left > 0
+          ? 'left for a later run: it may not be asked at this hour.'
+          : 'nothing is due; --recheck asks all the same.';
+      return `${id}: ${why}\n`;
     })
     .map((line) => withoutControls(line.trimEnd()).concat('\n'))
     .join('');
 }
 
 function resultTable(results: readonly CrawlResult[], io: Io): string {
-  const rows = results.map(({ source, counts }) =>
+  const rows = results.map(({ source, counts, stopped }) =>
     counts === null
-      ? [source.id, 'under way elsewhere', '', '', '', '', '', '']
+      ? [source.id, stopped ? 'not begun' : 'under way elsewhere', '', '', '', '', '', '']
       : [
           source.id,
           ...[

@@ -2,6 +2,8 @@ import { load } from 'cheerio/slim';
 import { CronExpressionParser } from 'cron-parser';
 import { compile } from 'css-select';
 import { z } from 'zod';
+import type { Hours } from '../../core/source.ts';
+import { isWithinHours } from '../../crawlers/polite/hours.ts';
 
 /** A cron expression as node-cron and cron-parser both read it: five fields. */
 export const cron = z.string().refine(isCron, {
@@ -34,6 +36,17 @@ export const hours = z
     });
     return { from, to };
   });
+
+/** Minutes of a cron expression that are looked at: more than a day of those that name every minute. */
+const MOST_MINUTES = 1500;
+
+/** Whether a cron expression ever names a minute at which the site may be asked; true also if one of these cannot be read. */
+export function meetsHours(expression: string, zone: string, open: Hours | null): boolean {
+  if (open === null || !isCron(expression) || !isZone(zone)) return true;
+  const minutes = CronExpressionParser.parse(expression, { tz: zone });
+  for (let i = 0; i < MOST_MINUTES; i++) if (isWithinHours(open, zone, minutes.next().toDate())) return true;
+  return false;
+}
 
 /** One mail address, perhaps with a name before it. */
 export const email = z

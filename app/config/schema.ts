@@ -7,6 +7,7 @@ import {
   hours,
   httpUrl,
   linkSelector,
+  meetsHours,
   positive,
   selections,
   selector,
@@ -139,6 +140,9 @@ const extractRules = {
   charset: charset.exactOptional().describe('Encoding, for sites that label theirs wrongly.'),
 };
 
+const NEVER_OPEN =
+  'never names a minute within hours, so that the source would never be crawled; write one that does, such as "30 22 * * *"';
+
 /** One file of sources/. The id is the file's name. */
 export const sourceSchema = z
   .strictObject({
@@ -220,5 +224,9 @@ export const sourceSchema = z
       .default(null)
       .describe('Pass over articles that the list dates further back than this.'),
     enabled: z.boolean().default(true),
+  })
+  .superRefine(({ cron, timezone, hours }, { addIssue }) => {
+    if (meetsHours(cron, timezone, hours)) return;
+    addIssue({ code: 'custom', path: ['cron'], message: NEVER_OPEN });
   })
   .describe('a planwatch source') satisfies z.ZodType<Omit<Source, 'id'>>;

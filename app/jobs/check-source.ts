@@ -49,7 +49,8 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
     },
     due: async () => listed.slice(0, samples),
     attachments: attachmentsOf(app, source, null),
-    readOn: false,
+    lists: true,
+    readOn: 1,
     since: null,
   };
   try {

@@ -11,10 +11,11 @@ import { settlePending } from './settle-page.ts';
 /** Told of each step of each source. */
 export type OnStep = (source: Source, ...step: Parameters<NonNullable<CrawlJobOptions['onStep']>>) => void;
 
-/** How one source fared; `counts` is null if another process had it, `fault` a bug of ours that ended its run. */
+/** How one source fared; `counts` is null if another process had it, or it was `stopped` before it began; `fault` a bug of ours that ended its run. */
 export interface CrawlResult {
   readonly source: Source;
   readonly counts: CrawlCounts | null;
+  readonly stopped?: boolean;
   readonly fault?: Fault;
 }
 
@@ -35,7 +36,7 @@ export async function crawlAll(
   await settlePending(app);
   const queue = createHostQueue(app.config.crawl.sources);
   const crawl = async (source: Source): Promise<CrawlResult> => {
-    if (options.stop?.aborted) return { source, counts: null };
+    if (options.stop?.aborted) return { source, counts: null, stopped: true };
     try {
       const onOwnStep: CrawlJobOptions['onStep'] = (...step) => onStep?.(source, ...step);
       return { source, counts: await crawlJob(app, source, { ...rest, onStep: onOwnStep }) };

@@ -1,4 +1,5 @@
 import type { Source } from '../../core/source.ts';
+import { dayIn } from '../../core/time.ts';
 import type { CrawlDeps } from '../../crawlers/crawl-source.ts';
 import type { Fetcher } from '../../crawlers/fetch/fetcher.ts';
 import type { Store } from '../../store/store.ts';
@@ -13,6 +14,8 @@ export interface CrawlScope {
   readonly since?: string | undefined;
   /** Articles to fetch of a source at most. Default: what the source says. */
   readonly limit?: number | undefined;
+  /** Ask for these addresses alone: no list is read, and nothing is said of the source as a whole. Default: what is due. */
+  readonly only?: readonly string[];
 }
 
 const FAR_FUTURE = '9999-12-31T00:00:00.000Z';
@@ -27,10 +30,11 @@ export async function crawlDeps(
   source: Source,
   fetcher: Fetcher,
   baseline: boolean,
-  { recheck = false, since, limit }: CrawlScope,
+  { recheck = false, since, limit, only }: CrawlScope,
 ): Promise<CrawlDeps> {
   const { store, clock } = app;
-  const readOn = baseline || recheck || since !== undefined || (await brokeOff(store, source.id));
+  const whole = baseline || recheck || since !== undefined || (await brokeOff(store, source.id));
+  const back = (await isFirstOfDay(app, source)) ? LOOK_BACK : 1;
   return {
     fetcher,
     settings: app.fetchSettings,
@@ -41,12 +45,23 @@ export async function crawlDeps(
     remember: (urls) => store.remember(urls),
     saveListed: (urls) =>
       store.transaction((tx) => tx.saveListed(source.id, urls, { at: clock().toISOString(), baseline })),
-    due: (most) =>
-      store.dueUrls(source.id, recheck ? FAR_FUTURE : clock().toISOString(), limit ?? most, since),
+    due: async (most) =>
+      only === undefined
+        ? store.dueUrls(source.id, recheck ? FAR_FUTURE : clock().toISOString(), limit ?? most, since)
+        : [...(await store.remember(only)).values()],
+    lists: only === undefined,
     attachments: attachmentsOf(app, source, store),
-    readOn,
+    readOn: whole ? Number.POSITIVE_INFINITY : back,
     since: since ?? null,
   };
+}
+
+/** Pages of a list read once a day, whatever they show: what is published late under an old date stands there. */
+const LOOK_BACK = 5;
+
+async function isFirstOfDay({ store, clock }: App, { id, timezone }: Source): Promise<boolean> {
+  const last = await store.lastGoodRun(id);
+  return last === null || dayIn(timezone, new Date(last.startedAt)) !== dayIn(timezone, clock());
 }
 
 /** Faults of a list that was walked all the same. */

@@ -13,6 +13,8 @@ const STANDS_MS = 30 * 60_000;
  */
 export type Trust =
   | { readonly kind: 'once' | 'twice' | 'accepted' }
+  /** It is an edit, and could not be fetched a second time: its run was killed. */
+  | { readonly kind: 'unsure' }
   /** what: a line that only the first fetch had; null if the second brought no article. */
   | { readonly kind: 'unlike'; readonly what: string | null };
 
@@ -62,6 +64,7 @@ async function passingDoubt(
   trust: Trust,
   now: Date,
 ): Promise<string | null> {
+  if (trust.kind === 'unsure') return 'its run ended before it could be fetched a second time';
   if (trust.kind === 'unlike')
     return trust.what === null
       ? 'a second fetch right after did not bring it again'

@@ -34,7 +34,7 @@ export async function keepList(
   await store.resolveProblems(source.id, url, at, problem === null ? [] : [problem.code]);
   if (problem !== null) await store.saveProblem({ sourceId: source.id, url, at, ...problem });
   const fault = problem === null ? null : ({ role: 'list', ...problem } as const);
-  if (links === 0) return { brokenLists: 1, fault };
+  if (links === 0) return { brokenLists: 1, errors: 1, fault };
   await store.saveMeasure({ ...list, at, size: links, blocks: 0 });
   return { lists: 1, fault };
 }

@@ -1,7 +1,7 @@
 import type { DocumentRecord, DocumentState, SourceRecord } from '../../core/archive.ts';
 import { canonicalUrl } from '../../core/url.ts';
 import { twin } from '../../crawlers/find/known-spelling.ts';
-import { heldCheckAt, nextCheckAt } from '../../crawlers/next-check.ts';
+import { heldCheckAt, missingCheckAt, nextCheckAt } from '../../crawlers/next-check.ts';
 import { likeness } from '../../pipeline/copies/fingerprint.ts';
 import type { Store, StoredPage } from '../../store/store.ts';
 import { ownBlocks, sizeOf } from '../attachments/attach-files.ts';
@@ -67,10 +67,13 @@ async function keepCheck(
   const at = now.toISOString();
   const since = kept.outcome === 'changed' ? at : article.published;
   const held = kept.outcome === 'held';
-  await store.saveCheck(page.url, {
-    at,
-    nextCheckAt: held ? heldCheckAt(now, trust.kind === 'unlike') : nextCheckAt(since, now),
-  });
+  const missing = (await store.document(page.documentId))?.missingChecks ?? 0;
+  const soon = held
+    ? heldCheckAt(now, trust.kind === 'unlike')
+    : missing > 0
+      ? missingCheckAt(missing, now)
+      : null;
+  await store.saveCheck(page.url, { at, nextCheckAt: soon ?? nextCheckAt(since, now) });
   const problems = [
     ...problemsOf(page.url, reading?.identity ? faults : faults.filter(mayPass)),
     ...(kept.suspect === null ? [] : [suspected(page.url, kept.suspect)]),

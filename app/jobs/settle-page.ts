@@ -85,10 +85,11 @@ async function trustIn(
 ): Promise<Trust> {
   const { article, hash } = derived;
   const last = article.kind === 'article' ? await app.store.latestVersion(page.documentId) : null;
-  if (last === null || last.hash === hash || again === null) return { kind: 'once' };
+  if (last === null || last.hash === hash) return { kind: 'once' };
   const before = await app.store.page(last.pageId);
   const present = before === null ? null : await readAgain(rederive, app.store, before);
   if (present?.hash === hash) return { kind: 'once' };
+  if (again === null) return { kind: 'unsure' };
   const fetched = await again();
   if (fetched === null) return { kind: 'unlike', what: null };
   const second = await deriveFetched(app, fetched, source);

@@ -2,7 +2,7 @@ import type { DocumentRecord, DocumentState, Fault, SourceRecord } from '../../c
 import type { FetchError } from '../../core/errors.ts';
 import type { Source } from '../../core/source.ts';
 import type { CrawlEvent } from '../../crawlers/crawl-source.ts';
-import { retryAt } from '../../crawlers/next-check.ts';
+import { missingCheckAt, retryAt } from '../../crawlers/next-check.ts';
 import { pauseOf } from '../../crawlers/polite/polite-fetch.ts';
 import type { Store } from '../../store/store.ts';
 import type { App } from '../wire.ts';
@@ -89,17 +89,19 @@ async function documentAt(store: Store, url: string): Promise<DocumentRecord | n
 /** A page that was there and is not any more is a state; one that never was is a fault of the list or the source. */
 async function missing(app: App, source: Source, url: string, reason: string): Promise<Step> {
   const { store, clock, log } = app;
+  const now = clock();
+  const at = now.toISOString();
   const never = await store.transaction(async (tx) => {
     const document = await documentAt(tx, url);
     if (document !== null) await keepMissing(app, tx, document, reason);
+    await tx.saveCheck(url, { at, nextCheckAt: missingCheckAt((document?.missingChecks ?? 0) + 1, now) });
     return document === null || document.versions === 0;
   });
-  await noteCheck(app, url);
   log('info', 'page.missing', { source: source.id, url, reason });
   if (!never) return { missing: 1 };
   const message = `${url}: ${reason}. Correct the address, or narrow the link rule if a list leads there.`;
   const fault = { code: 'FETCH_MISSING', message };
-  await store.saveProblem({ sourceId: source.id, url, at: clock().toISOString(), ...fault });
+  await store.saveProblem({ sourceId: source.id, url, at, ...fault });
   return { missing: 1, errors: 1, fault: { role: 'fetch', ...fault } };
 }
 

@@ -36,6 +36,13 @@ const MISSING =
   /(?:页面|网页|文件|内容|信息|文章|链接|地址|稿件|资源).{0,12}(?:不存在|找不到|未找到|已删除|被删除|已下线|已失效|不见了)|(?:找不到|未找到|无法找到|没有找到).{0,10}(?:页面|网页|文件|内容|信息|文章|资源)|404 ?(?:not ?found|error|错误)|page ?not ?found/i;
 const MAINTENANCE =
   /(?:系统|网站|平台|服务|服务器).{0,8}(?:维护|升级|改造)|暂停(?:访问|服务)|under ?maintenance|site ?maintenance/i;
+/** What notices have none of: when and by whom a page was published, and headlines of several others. */
+const PUBLISHED =
+  /(?:[发發](?:[布佈]|文|表)(?:时间|時間|于|於)?|日期)[:：]?(?:19|20)\d\d[-/.年]|[来來]源[:：]\p{Script=Han}/u;
+const DECLARED =
+  /<meta\s[^>]{0,99}name\s?=\s?["']?pub(?:lish)?date["']?\s[^>]{0,99}content\s?=\s?["']?(?:19|20)\d\d/i;
+const HEADLINE = /<a\s[^>]{0,400}>\s{0,20}[^<\s][^<]{9,200}</gi;
+const SEVERAL = 3;
 const PASSWORD = /<input[^>]{0,300}type\s*=\s*["']?password/i;
 /** Codes that firewalls made up or took over; no web server answers a plain GET with them. */
 const FIREWALL = new Set([403, 405, 412, 418, 444, 456, 493]);
@@ -47,24 +54,39 @@ const FIREWALL = new Set([403, 405, 412, 418, 444, 456, 493]);
  * programs says nothing about the page (ArgeliusLabs/chinese_osint_search_dorks#1).
  */
 export function classifyAnswer(answer: Answer): Verdict {
-  const { status, headers, text } = answer;
+  const { status, text } = answer;
   if (status === 404 || status === 410) return { kind: 'missing', reason: `the server answered ${status}` };
   const firewall = byFirewall(answer);
   if (firewall !== null) return { kind: 'refused', reason: firewall };
   if (status === 401) return { kind: 'login', reason: 'the server asks for a login (401)' };
-  const said = text === null ? null : visibleText(text);
-  const short = said !== null && said.length <= SHORT ? said : '';
-  if (MAINTENANCE.test(short)) return { kind: 'maintenance', reason: 'the site says it is being maintained' };
+  const short = wordsOf(answer);
+  if (short !== null && MAINTENANCE.test(short))
+    return { kind: 'maintenance', reason: 'the site says it is being maintained' };
   if (status >= 300) return { kind: 'content', reason: '' };
-  if (headers['content-type']?.includes('json')) return { kind: 'content', reason: '' };
-  if (REFUSED.test(short)) return { kind: 'refused', reason: 'the page says that the request was blocked' };
-  if (MISSING.test(short)) return { kind: 'missing', reason: 'the page says that it does not exist' };
+  if (short !== null && REFUSED.test(short))
+    return { kind: 'refused', reason: 'the page says that the request was blocked' };
+  if (short !== null && MISSING.test(short))
+    return { kind: 'missing', reason: 'the page says that it does not exist' };
   return (
     byRedirect(answer) ??
-    (said !== null && said.length <= SHORT && PASSWORD.test(text ?? '')
+    (short !== null && PASSWORD.test(text ?? '')
       ? { kind: 'login', reason: 'a form asks for a password' }
       : { kind: 'content', reason: '' })
   );
+}
+
+/**
+ * What a page says that may be a notice instead of the page asked for; null for what cannot be one: it says too much, is
+ * data, or shows that it was published or lists what was. A report of two lines on the 升级改造 of a heating system is none,
+ * nor is the announcement that three rules 已失效.
+ */
+function wordsOf({ status, headers, text }: Answer): string | null {
+  const said = text === null ? null : visibleText(text);
+  if (text === null || said === null || said.length > SHORT) return null;
+  if (status >= 300) return said;
+  if (/json|xml/.test(headers['content-type']?.replace('xhtml+xml', '') ?? '')) return null;
+  const headlines = text.match(HEADLINE)?.length ?? 0;
+  return PUBLISHED.test(said) || DECLARED.test(text) || headlines >= SEVERAL ? null : said;
 }
 
 function byFirewall({ status, headers, text }: Answer): string | null {

@@ -12,8 +12,8 @@ export interface FetchRequest {
    * Default: a page, and files are refused.
    */
   readonly expects?: 'document' | 'either';
-  /** Called before a redirect to another host is followed; throws to forbid it. A browser does not call it. */
-  readonly onHost?: (url: URL) => Promise<unknown>;
+  /** Called before a redirect is followed; throws to forbid it. A browser does not call it. */
+  readonly onHop?: (url: URL) => Promise<unknown>;
 }
 
 export type FetchResult =

@@ -41,12 +41,9 @@ export function httpFetcher(settings: FetchSettings, access: Access, clock: Cloc
       const target = redirectOf(reply);
       if (target === null) return settleReply(ask, reply, clock);
       if (hops >= settings.maxRedirects) throw tooManyRedirects(ask.url, settings.maxRedirects);
-      const from = url;
-      url = redirectTarget(target, from);
-      if (url.host !== from.host) {
-        checkUrl(url, access.allowHosts);
-        await ask.onHost?.(url);
-      }
+      url = redirectTarget(target, url);
+      checkUrl(url, access.allowHosts);
+      await ask.onHop?.(url);
     }
   };
 

@@ -1,37 +1,56 @@
 import { getDomain } from 'tldts';
 import type { Link } from './link.ts';
+import { dayInUrl } from './link-date.ts';
 
 /** A headline has at least this many characters; navigation entries have two to four. */
 const SHORTEST_HEADLINE = 8;
+/** One that a day is given for, at least this many: not 下一页, not the number of a page. */
+const SHORTEST_DATED = 4;
 /** Files that are no article by themselves; a PDF or a Word document may be one. */
 const FILE = /\.(xlsx?|pptx?|zip|rar|7z|jpe?g|png|gif|mp[34]|exe|apk)$/i;
 /** A folder, or a page that bears the name of one; not `123.html`, which is how many sites name articles. */
 const INDEX = /\/((index|default|list)(_?\d{0,3})?(\.(s?html?|jsp|aspx?|php))?)?$/i;
 
+/** The part of the largest group that one of another shape must have: pages list a few items of other columns too. */
+const FEW = 1 / 10;
+/** The same of links without a day in a list of dated ones: single ones are ways to other parts of the site. */
+const FEW_UNDATED = 1 / 4;
+/** Files that are articles by themselves; no menu leads to one. */
+const DOCUMENT = /\.(pdf|docx?|wps|ofd)$/i;
+
 /**
- * Of all links of a list page, those that look like articles: on the same site, headlines by their length, and with an
- * address of the shape that most such links of the page share (a list is made by one template). Short headlines, such
- * as 政府工作报告, count where their address has that shape exactly; headlines of any shape count where they have a day
- * beside them as those of the list do, for a plan may be published in a folder of its own.
+ * Of all links of a list page, those that look like articles: on the same site, told by a headline or a day, and with an
+ * address of the shape that most such links of the page share (a list is made by one template).
+ *
+ * Short headlines, such as 政府工作报告, count where their address has that shape exactly or carries a day. Headlines of
+ * other shapes count where they have a day as those of the list do, for a plan may be published in a folder of its own.
  *
  * @param base address of the list page
  */
 export function articleLinks(links: readonly Link[], base: string): Link[] {
   const site = siteKey(base);
-  const pages = links.filter((link) => siteKey(link.url) === site && isPage(link.url));
-  const isHeadline = (link: Link) => [...link.text].length >= SHORTEST_HEADLINE;
+  const pages = links.filter((link) => siteKey(link.url) === site && isPage(link));
+  const told = pages.filter((link) => isHeadline(link) || isDatedTitle(link));
   const counts = new Map<string, number>();
-  for (const { url } of pages.filter(isHeadline))
-    counts.set(shapeOf(url), (counts.get(shapeOf(url)) ?? 0) + 1);
+  for (const { url } of told) counts.set(shapeOf(url), (counts.get(shapeOf(url)) ?? 0) + 1);
   const most = Math.max(0, ...counts.values());
-  const listed = pages.filter(({ url }) => counts.get(shapeOf(url)) === most);
+  const listed = told.filter(({ url }) => counts.get(shapeOf(url)) === most);
   const isDated = listed.filter(({ date }) => date !== null).length * 2 > listed.length;
   return pages.filter((link) => {
     const count = counts.get(shapeOf(link.url)) ?? 0;
-    // A tenth of the largest group: pages list a few items of other columns, but single links are asides.
-    if (!isHeadline(link)) return most > 1 && count === most;
-    return count >= Math.max(1, most / 10) || (isDated && link.date !== null);
+    if (!isHeadline(link))
+      return (most > 1 && count === most) || (isDatedTitle(link) && dayInUrl(link.url) !== null);
+    if (isDated && (link.date !== null || DOCUMENT.test(new URL(link.url).pathname))) return true;
+    return count >= most * (isDated ? FEW_UNDATED : FEW);
   });
+}
+
+function isDatedTitle({ text, date }: Link): boolean {
+  return date !== null && [...text].length >= SHORTEST_DATED;
+}
+
+function isHeadline({ text }: Link): boolean {
+  return [...text].length >= SHORTEST_HEADLINE;
 }
 
 function siteKey(url: string): string {
@@ -39,9 +58,16 @@ function siteKey(url: string): string {
   return getDomain(hostname, { allowPrivateDomains: true }) ?? hostname;
 }
 
-function isPage(url: string): boolean {
-  const { pathname, search } = new URL(url);
-  return !FILE.test(pathname) && (search !== '' || !INDEX.test(pathname) || /\d{4,}/.test(pathname));
+/** Not the way to a folder, unless the list dates it as one of its articles, or it is named by a year. */
+function isPage(link: Link): boolean {
+  const { pathname, search } = new URL(link.url);
+  if (FILE.test(pathname)) return false;
+  return (
+    search !== '' ||
+    !INDEX.test(pathname) ||
+    /\d{4,}/.test(pathname) ||
+    (link.date !== null && isHeadline(link))
+  );
 }
 
 /** The address with every run of digits and every id-like segment replaced: articles of one template share it. */

@@ -38,7 +38,7 @@ interface Walk extends DiscoverDeps {
  * Find the articles a source offers: read its lists page by page, its feeds, or its sitemaps.
  *
  * A list is read on until a page shows nothing new, so that a run costs one page where nothing happened and still
- * finds everything after a week of silence. It also ends at the page budget, at the date horizon, and where it turns
+ * finds everything after a week of silence; see readOn in CrawlDeps for what stands further back. It also ends at the page budget, at the date horizon, and where it turns
  * in a circle.
  */
 export async function* discover(deps: DiscoverDeps, source: Source): AsyncGenerator<Step> {
@@ -56,6 +56,8 @@ export async function* discover(deps: DiscoverDeps, source: Source): AsyncGenera
 async function* walkList(walk: Walk, first: string): AsyncGenerator<Step> {
   const { source } = walk;
   const read = new Set<string>();
+  /** Links that this list has shown, about whatever: where a page has no others, it has turned in a circle, or ended. */
+  const turned = new Set<string>();
   let url: string | null = first;
   let entry = true;
   for (let number = 1; url !== null && !read.has(url) && !walk.stop?.aborted; number++) {
@@ -68,26 +70,26 @@ async function* walkList(walk: Walk, first: string): AsyncGenerator<Step> {
     const all = readList(text, finalUrl, source.links).filter(
       ({ url }) => source.attachments || !DOCUMENT.test(url),
     );
+    const shown = shownBy(text, finalUrl, source, all);
     const next = nextPage(source.pagination, { number, first, url: finalUrl, text });
     url = next;
     // An empty page that names where its list is, such as gkmlpt's, is no empty list.
-    if (all.length === 0 && number === 1 && next !== null) continue;
+    if (shown.length === 0 && number === 1 && next !== null) continue;
     const links = all.filter((link) => isYoung(walk, link));
-    const { steps, fresh } = await listed(walk, fetched.page.url, links, {
-      shown: shownBy(text, finalUrl, source, all),
-      entry,
-    });
-    if (all.length > 0) entry = false;
+    const { steps, fresh } = await listed(walk, fetched.page.url, links, { shown: shown.length, entry });
+    if (shown.length > 0) entry = false;
     yield* steps;
-    if (all.length > 0 && links.length === 0) return; // all older than the horizon, and what follows is older still
-    if (fresh === 'none' || (fresh === 'known' && !walk.readOn)) return;
+    if (shown.length > 0 && !shown.some((link) => isYoung(walk, link))) return; // and what follows is older still
+    const turns = shown.every((link) => turned.has(link.url));
+    for (const link of shown) turned.add(link.url);
+    if (turns || (fresh === 0 && number >= walk.readOn)) return;
   }
 }
 
-/** Links a list shows, whatever they are about: one that has none with the wanted words is in order. */
-function shownBy(text: string, url: string, source: Source, wanted: readonly Link[]): number {
+/** Links a list shows, whatever they are about: a page that has none with the wanted words is in order. */
+function shownBy(text: string, url: string, source: Source, wanted: readonly Link[]): readonly Link[] {
   const { words, ...rule } = source.links;
-  return words === undefined ? wanted.length : readList(text, url, rule).length;
+  return words === undefined ? wanted : readList(text, url, rule);
 }
 
 async function* readOne(walk: Walk, url: string): AsyncGenerator<Step> {
@@ -145,14 +147,14 @@ async function fetchList(walk: Walk, url: string, number: number): Promise<Fetch
 /**
  * What a list page shows, in the spelling under which it is known.
  *
- * @returns fresh: `some` links were never seen, all are `known` from earlier runs, or `none` is new even in this run
+ * @returns fresh: how many links were never seen, in this run or in an earlier one
  */
 async function listed(
   walk: Walk,
   url: string,
   links: readonly Link[],
   page: { shown: number; entry: boolean },
-): Promise<{ steps: Step[]; fresh: 'some' | 'known' | 'none' }> {
+): Promise<{ steps: Step[]; fresh: number }> {
   const shown = links.map((link) => link.url);
   const known = new Set((await walk.remember([...shown, ...shown.map(twin)])).keys());
   const urls = knownSpelling(shown, known);
@@ -164,7 +166,7 @@ async function listed(
       { kind: 'listed', url, links: page.shown, fresh, entry: page.entry },
       { kind: 'links', urls },
     ],
-    fresh: fresh > 0 ? 'some' : now.length > 0 ? 'known' : 'none',
+    fresh,
   };
 }
 

@@ -4,9 +4,12 @@ import type { AnyNode } from 'domhandler';
 import type { LinkRule } from '../../core/source.ts';
 import { canonicalUrl } from '../../core/url.ts';
 import { articleLinks } from './article-links.ts';
+import { dayFinder } from './day-beside.ts';
 import { isHiddenLink } from './hidden-link.ts';
-import { type Link, linkFilter } from './link.ts';
-import { dayInUrl, readDay } from './link-date.ts';
+import { ANCHORS, hrefOf } from './href-of.ts';
+import { chromeFinder } from './in-chrome.ts';
+import { isPager, type Link, linkFilter } from './link.ts';
+import { dayInUrl } from './link-date.ts';
 import { parseHtml } from './parse-markup.ts';
 
 /** Links looked at on one page: enough for any real list, a bound for one made of a million. */
@@ -23,25 +26,27 @@ export function findLinks(html: string, base: string, rule: LinkRule): Link[] {
   const $ = parseHtml(html);
   const from = baseOf($, base);
   const anchors =
-    rule.select === undefined
-      ? $('a[href]')
-      : $(rule.select).filter('a[href]').add($(rule.select).find('a[href]'));
+    rule.select === undefined ? $(ANCHORS) : $(rule.select).filter(ANCHORS).add($(rule.select).find(ANCHORS));
+  const detect = rule.select === undefined && rule.match === undefined;
   const passes = linkFilter(rule);
-  const dayBeside = dayFinder($);
+  const dayBeside = dayFinder();
+  const isInChrome = chromeFinder($);
   const inHtml = $('html').length > 0;
   const links = new Map<string, Link>();
   const self = canonicalUrl(base);
   for (const element of anchors.slice(0, MOST_LINKS).toArray()) {
     const anchor = $(element);
-    const url = canonicalUrl(anchor.attr('href') ?? '', from);
+    const url = canonicalUrl(hrefOf(anchor), from);
     if (url === null || url === self || isHiddenLink(anchor, inHtml)) continue;
-    const link = { url, text: headline(anchor), date: null };
+    const link = { url, text: headline(anchor), date: dayInUrl(url) };
+    if (rule.select === undefined && isPager(link)) continue;
     // The same article may be linked twice, by picture and by headline: the headline tells more.
-    if (passes(link) && link.text.length > (links.get(url)?.text.length ?? -1))
-      links.set(url, { ...link, date: dayBeside(anchor) ?? dayInUrl(url) });
+    if (!passes(link) || link.text.length <= (links.get(url)?.text.length ?? -1)) continue;
+    const date = dayBeside(anchor) ?? link.date;
+    if (date !== null || !detect || !isInChrome(anchor)) links.set(url, { ...link, date });
   }
   const found = [...links.values()];
-  return rule.select === undefined && rule.match === undefined ? articleLinks(found, base) : found;
+  return detect ? articleLinks(found, base) : found;
 }
 
 /** The base of a page's relative addresses. */
@@ -55,20 +60,4 @@ export function baseOf($: CheerioAPI, base: string): string {
 function headline(anchor: Cheerio<AnyNode>): string {
   const [text, title] = [anchor.text(), anchor.attr('title') ?? ''].map((s) => s.replace(/\s+/g, ' ').trim());
   return (title ?? '').length > (text ?? '').length ? (title ?? '') : (text ?? '');
-}
-
-/**
- * Finds the day printed in the same item of the list as a link, but not in its headline. An item that holds more than a
- * few links is no item but the list. What an item says is kept: a hostile page may hold thousands of links in one.
- */
-function dayFinder($: CheerioAPI): (anchor: Cheerio<AnyNode>) => string | null {
-  const texts = new Map<AnyNode | undefined, string | null>();
-  return (anchor) => {
-    const item = anchor.closest('li, tr, dd, dl, p, div');
-    const node = item.get(0);
-    const known = texts.get(node);
-    const text = known === undefined ? ($('a', item).length > 3 ? null : item.text()) : known;
-    texts.set(node, text);
-    return text === null ? null : readDay(text.replace(anchor.text(), ' '));
-  };
 }

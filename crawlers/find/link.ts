@@ -11,6 +11,15 @@ export interface Link {
   readonly date: string | null;
 }
 
+/** What links to other pages of the same list say: no headline is so short, nor a number. */
+const PAGER =
+  /^[[<«‹]?\s?(?:\d{1,3}|[首尾末][页頁]|[上下前后後]一?[页頁]|[<>«»‹›]{1,2}|prev(?:ious)?|next|\.{3}|…)\s?[\]>»›]?$/i;
+
+/** Whether a link leads to another page of its list, and to no article. */
+export function isPager({ text }: Pick<Link, 'text'>): boolean {
+  return PAGER.test(text);
+}
+
 /**
  * Whether a link meets what the rule says of its address and words; a link without words, as in a sitemap, is judged by
  * its address alone.

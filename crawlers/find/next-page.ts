@@ -1,3 +1,5 @@
+import type { Cheerio } from 'cheerio';
+import type { AnyNode } from 'domhandler';
 import type { Pagination } from '../../core/source.ts';
 import { canonicalUrl } from '../../core/url.ts';
 import { baseOf } from './find-links.ts';
@@ -47,23 +49,31 @@ export function nextPage(pagination: Pagination, page: ListPage): string | null 
   }
 }
 
-/** `<a>下一页</a>` or `rel="next"`. */
+const SAYS_NEXT = /^(?:下一?[页頁]|[后後]一?[页頁]|next(?: page)?)\s*(?:[>›»]*|[(（].{0,20})$/i;
+/** A class of the link, or of what holds it, where the link itself shows no more than an arrow. */
+const CALLED_NEXT = /(?:^|\s)(?:page-?next|next-?page|next)(?:\s|$)/i;
+
+/** `<a>下一页</a>`, `rel="next"`, or an arrow that is called so. */
 export function nextAnchor({ text, url }: Pick<ListPage, 'text' | 'url'>): string | null {
   // Most pages say nothing of the kind and need not be parsed for it.
   if (!/下一?[页頁]|[后後]一?[页頁]|next/i.test(text)) return null;
   const $ = parseHtml(text);
-  const anchors = $('a[href], link[rel="next"][href]')
-    .toArray()
-    .map((element) => $(element));
-  const says = anchors.find(
-    (anchor) =>
-      anchor.attr('rel') === 'next' ||
-      /^(?:下一?[页頁]|[后後]一?[页頁]|next(?: page)?)\s*[>›»]*$/i.test(
-        (anchor.text().trim() || anchor.attr('title')) ?? '',
-      ),
-  );
-  const next = says && canonicalUrl(says.attr('href') ?? '', baseOf($, url));
-  return next && next !== canonicalUrl(url) ? next : null;
+  const [base, self] = [baseOf($, url), canonicalUrl(url)];
+  for (const element of $('a[href], link[rel="next"][href]').toArray()) {
+    const anchor = $(element);
+    if (!isNext(anchor)) continue;
+    // The first may be an arrow of a slide show, which leads nowhere.
+    const next = canonicalUrl(anchor.attr('href') ?? '', base);
+    if (next !== null && next !== self) return next;
+  }
+  return null;
+}
+
+function isNext(anchor: Cheerio<AnyNode>): boolean {
+  const [text, title] = [anchor.text().trim(), (anchor.attr('title') ?? '').trim()];
+  if (anchor.attr('rel') === 'next' || SAYS_NEXT.test(text) || SAYS_NEXT.test(title)) return true;
+  const names = `${anchor.attr('class') ?? ''} ${anchor.parent().attr('class') ?? ''}`;
+  return /^[>›»→]{0,2}$/.test(text) && CALLED_NEXT.test(names);
 }
 
 /** `index.html` is followed by `index_1.html`, `index_2.html` …: the numbering of TRS and most government sites. */

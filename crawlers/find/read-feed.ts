@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import type { AnyNode } from 'domhandler';
 import { canonicalUrl } from '../../core/url.ts';
 import type { Link } from './link.ts';
 import { readDay } from './link-date.ts';
@@ -7,6 +8,9 @@ import { parseJson, readJsonList } from './read-json-list.ts';
 
 /** Entries read of one feed or sitemap file: as many as a sitemap may have. */
 const MOST_ENTRIES = 50_000;
+
+/** Elements around an entry that may say where its addresses begin. */
+const MOST_BASES = 5;
 
 /**
  * The articles of an RSS 0.9–2.0, Atom or JSON feed.
@@ -30,11 +34,20 @@ export function readFeed(text: string, base: string): Link[] {
         entry.children('guid:not([isPermaLink="false"])').first().text(),
         entry.attr('rdf:about') ?? '',
       ].find((text) => text.trim() !== '');
-      const url = href === undefined ? null : canonicalUrl(href, base);
+      const url = href === undefined ? null : canonicalUrl(href, xmlBase(element, base));
       const title = entry.children('title').first().text().replace(/\s+/g, ' ').trim();
       const date = feedDay(entry.children('pubDate, published, updated, dc\\:date').first().text());
       return url === null ? [] : [{ url, text: title, date }];
     });
+}
+
+/** The base of an entry's relative addresses (XML Base): as it and what it stands in say, on the same origin only. */
+function xmlBase(entry: AnyNode, base: string): string {
+  const declared: string[] = [];
+  for (let at: AnyNode | null = entry, level = 0; at !== null && level <= MOST_BASES; at = at.parent, level++)
+    if ('attribs' in at && at.attribs['xml:base'] !== undefined) declared.unshift(at.attribs['xml:base']);
+  const url = declared.reduce<URL | null>((from, to) => from && URL.parse(to, from.href), URL.parse(base));
+  return url !== null && url.origin === new URL(base).origin ? url.href : base;
 }
 
 /** The day of an RFC 822 or ISO date, as its own zone has it; what feeds write instead is read as people would. */

@@ -94,7 +94,7 @@ export function politeFetch(
       if (pause !== null) throw hostPaused(request.url, pause);
       try {
         const leastMs = await allowed(url);
-        const result = await insist({ ...request, onHost: allowed }, leastMs);
+        const result = await insist({ ...request, onHop: allowed }, leastMs);
         health.good(url.host);
         return result;
       } catch (thrown) {

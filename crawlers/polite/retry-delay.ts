@@ -20,6 +20,9 @@ export function retryDelay(
   return Math.min(LONGEST_MS, 1000 * 2 ** (failure.attempt - 1));
 }
 
+/** Whoever asks for more than a year has made a mistake, but asks for a pause. */
+const MOST_ASKED_MS = 365 * 86_400_000;
+
 /**
  * Read a Retry-After header: seconds or an HTTP date (RFC 9110, 10.2.3).
  *
@@ -27,8 +30,8 @@ export function retryDelay(
  */
 export function retryAfterMs(header: string | undefined, now: Date): number | null {
   if (header === undefined) return null;
-  if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000;
+  if (/^\d+$/.test(header.trim())) return Math.min(MOST_ASKED_MS, Number(header) * 1000);
   // Date.parse reads much that is no date, such as "-5".
   const at = /[a-z]{3}.*\d\d:\d\d/i.test(header.slice(0, 100)) ? Date.parse(header) : Number.NaN;
-  return Number.isNaN(at) ? null : Math.max(0, at - now.getTime());
+  return Number.isNaN(at) ? null : Math.min(MOST_ASKED_MS, Math.max(0, at - now.getTime()));
 }

@@ -90,6 +90,8 @@ async function ask(
 /** The server answered something else than a file. */
 function fromError(error: FetchError): Robots | FetchError {
   const { status } = error.details;
+  // It answers, and refuses programs, with a status of its own making (521): there is no server to be waited for.
+  if (error.code === 'ANSWER_REFUSED' && Number(status) >= 500) return error;
   // 429 is a 4xx that says the opposite of "no rules here": come later.
   if (typeof status === 'number')
     return status >= 500 || status === 429 || error.code === 'ANSWER_MAINTENANCE' ? DISALLOW_ALL : ALLOW_ALL;

@@ -30,7 +30,7 @@ export function judgeKind(
   // Links to the article's own files do not make it a list of links.
   const said = whatIsSaid(body.filter((line) => !isAttachment(line)));
   return (
-    judgeNotice(head, seen, said.said) ??
+    judgeNotice(head, seen, said.said, signs.signed) ??
     judgeLogin(head, seen, said, signs) ??
     judgeList(reading, said, removed, signs) ??
     judgeTopic(seen, said, signs) ??

@@ -5,6 +5,8 @@ import type { Verdict } from './verdict.ts';
 
 /** A page that says more than this is no notice. */
 const SHORT = 400;
+/** A page that was published and says more than this is none: it speaks of a 系统升级 or of rules that are 已失效. */
+const LEFT_OVER = 20;
 
 interface Notice extends Verdict {
   readonly pattern: RegExp;
@@ -41,15 +43,21 @@ const SCRIPT_CHALLENGE =
  * report on firewalls is an article.
  *
  * @param said weight of the sentences that were taken for an article
+ * @param signed see Signs: of a page taken down its frame may be left, with date and source
  * @returns null for a page that is none of these
  */
-export function judgeNotice(head: Head, seen: readonly Line[], said: number): Verdict | null {
+export function judgeNotice(
+  head: Head,
+  seen: readonly Line[],
+  said: number,
+  signed: boolean,
+): Verdict | null {
   const plain = seen.filter((line) => line.linked < 0.5);
   const weight = plain.reduce((sum, line) => sum + line.weight, 0);
   if (weight < 20 && SCRIPT_CHALLENGE.test(head.script)) {
     return { kind: 'refused', reason: 'a script must set a cookie first: the site refuses programs' };
   }
-  if (weight > SHORT || said > 0.5 * SHORT) return null;
+  if (weight > SHORT || said > (signed ? LEFT_OVER : 0.5 * SHORT)) return null;
   const title = fold(head.title ?? '');
   const text = `${title}\n${plain
     .map((line) => fold(line.text))

@@ -89,6 +89,7 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
       headed: printed.lines.some((line) => line.heading > 0 && line.linked < 0.5),
       follows: (trimmed.lines[0]?.index ?? Number.POSITIVE_INFINITY) - titleAt <= NEAR_TEXT,
       dated: published !== null,
+      signed: published !== null && (late.source !== null || /^(?:meta|json-ld):/.test(published.found)),
       files: kept.filter(isAttachment).length,
     }),
     title,

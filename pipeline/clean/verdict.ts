@@ -21,6 +21,8 @@ export interface Signs {
   /** The text stands right below it. */
   readonly follows: boolean;
   readonly dated: boolean;
+  /** It is declared when the page was published, or printed when and by whom: servers' notices have none of it. */
+  readonly signed: boolean;
   /** Lines that are links to attached files, those behind the text among them. */
   readonly files: number;
 }

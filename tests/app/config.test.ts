@@ -103,6 +103,19 @@ describe('configuration', () => {
     });
   });
 
+  it('refuses a schedule that never falls into the hours of the site', async () => {
+    const night = (cron: string) => `${GOOD_SOURCE}hours: "22:00-06:00"\ncron: "${cron}"\n`;
+    const faults = await faultsOf({
+      'planwatch.yaml': '',
+      'sources/a.yaml': night('20 8,14 * * *'),
+      'sources/b.yaml': night('0 */6 * * *'),
+      'sources/c.yaml': night('30 5 1 1 *'),
+    });
+    expect(faults).toEqual([
+      'sources/a.yaml:5 cron: "20 8,14 * * *" never names a minute within hours, so that the source would never be crawled; write one that does, such as "30 22 * * *".',
+    ]);
+  });
+
   it('refuses two files for one source, and files that are not in UTF-8', async () => {
     const gbk = Buffer.concat([Buffer.from('publisher: '), Buffer.from([0xb9, 0xfa]), Buffer.from('\n')]);
     const faults = await faultsOf({

@@ -53,6 +53,23 @@ const kept = async (app: App) => ({
 });
 
 describe('a crawl', () => {
+  it('finds once a day what was put on a later page of the list under an old date', () =>
+    inFolder(async (folder) => {
+      const pages: Record<string, string> = { '/': list(DAYS.slice(0, 3), '/2'), '/2': list(DAYS.slice(4)) };
+      for (const day of DAYS) pages[`/${day}.html`] = page(day);
+      const site = await servePages(pages);
+      const source = aSource({ urls: [`${site.url}/`], fetcher: 'http' });
+      const { app, clock } = await anApp(folder, [source]);
+      await crawlJob(app, source);
+      pages['/2'] = list(DAYS.slice(3));
+      clock.now = new Date('2026-03-01T02:00:00.000Z');
+      expect(await crawlJob(app, source)).toMatchObject({ newArticles: 0 });
+      clock.now = new Date('2026-03-01T16:30:00.000Z');
+      expect(await crawlJob(app, source)).toMatchObject({ newArticles: 1 });
+      await app.close();
+      await site.close();
+    }));
+
   it('with --since passes over what was published before, and is not taken for a first crawl', () =>
     withSite(async ({ app, source, hits }) => {
       await crawlJob(app, source, { since: '2026-01-15' });
@@ -166,6 +183,12 @@ describe('a crawl', () => {
         const [result] = JSON.parse((await crawl('--limit', '1', '--json')).stdout);
         expect(result.fetched).toBe(1);
         expect((await crawl('--since', 'yesterday')).code).toBe(2);
+        await writeFile(
+          join(folder, 'sources/gov.yaml'),
+          `publisher: 某省\nkind: list\nurls: ["${url}/"]\nallowHosts: [127.0.0.1]\nfetcher: http\nlinks: {select: .gone a}\n`,
+        );
+        const empty = await crawl();
+        expect([empty.code, empty.stdout.includes('nothing is due')]).toEqual([1, false]);
         expect((await crawl('--limit', '0')).stderr).toContain('BAD_LIMIT');
       }),
     ),

@@ -4,7 +4,9 @@ import { acceptPage } from '../../app/jobs/accept-page.ts';
 import { checkSource } from '../../app/jobs/check-source.ts';
 import { crawlJob } from '../../app/jobs/crawl-job.ts';
 import { dueDigests } from '../../app/jobs/mail-job.ts';
+import { settlePending } from '../../app/jobs/settle-page.ts';
 import type { App } from '../../app/wire.ts';
+import { sha256 } from '../../core/hash.ts';
 import { type Route, startBadServer } from '../helpers/bad-server.ts';
 import { inFolder } from '../helpers/cli.ts';
 import { anApp, aReader, aSource } from '../helpers/installation.ts';
@@ -94,6 +96,23 @@ describe('a suspicious reading is held back', () => {
       await crawl();
       expect(await state(1)).toEqual(['content', 1]);
       expect(await open()).toEqual([]);
+    }));
+
+  it('where its run was killed before it was fetched a second time, and published by the next', () =>
+    withSite(async ({ app, site, crawl, state, told, url }) => {
+      site.set('/3.html', notice(3, 11));
+      const body = Buffer.from(notice(3, 11));
+      const fetched = { url: `${url}/3.html`, finalUrl: `${url}/3.html`, status: 200, body } as const;
+      const headers = { 'content-type': 'text/html; charset=utf-8', etag: '"1"' };
+      const fetchedAt = new Date(app.clock().getTime() + 1).toISOString();
+      await app.store.savePage(
+        { ...fetched, headers, fetchedAt, sha256: sha256(body), fetcher: 'http' },
+        'src',
+      );
+      expect(await settlePending(app)).toBe(1);
+      expect([await state(3), await told()]).toEqual([['quarantined', 1], []]);
+      await crawl();
+      expect([await state(3), await told()]).toEqual([['content', 2], ['article_edited']]);
     }));
 
   it('but not where the targets of a plan changed beneath what differs', () =>

@@ -19,10 +19,12 @@ const inInstallation = (
     clock: { now: Date };
     start: () => Promise<Scheduler & { minute: () => Promise<unknown> }>;
     ran: string[];
+    pages: Record<string, string>;
   }) => Promise<void>,
 ) =>
   inFolder(async (folder) => {
-    const site = await servePages({ '/a.html': PAGE });
+    const pages: Record<string, string> = { '/a.html': PAGE };
+    const site = await servePages(pages);
     const sources = Object.entries(cron).map(([id, expression]) =>
       aSource({
         id,
@@ -51,7 +53,7 @@ const inInstallation = (
       return { ...scheduler, minute: () => minute().then(scheduler.idle) };
     };
     try {
-      await work({ app, clock, start, ran });
+      await work({ app, clock, start, ran, pages });
     } finally {
       await app.close();
       await site.close();
@@ -114,6 +116,34 @@ describe('the scheduler', () => {
         'b 2026-02-08T12:00:00.000Z',
         'b 2026-02-08T13:00:00.000Z',
       ]);
+    }));
+
+  it('asks again for what is held back as soon as that may stand, and for nothing else', () =>
+    inInstallation({ daily: '0 8 * * *' }, async ({ app, clock, start, ran, pages }) => {
+      const long = '各地要结合实际抓好落实，及时总结经验做法并报送情况。';
+      pages['/a.html'] = PAGE.replace('</p>', `</p>${`<p>${long}</p>`.repeat(20)}`);
+      const at = async (time: string) => {
+        clock.now = new Date(time);
+        await scheduler.minute();
+        const [document] = await app.store.documents({ limit: 1 });
+        return `${document?.state} ${document?.versions}`;
+      };
+      clock.now = new Date('2026-06-01T06:00:00Z');
+      const scheduler = await start();
+      pages['/a.html'] = PAGE.replace(/<p>.*<\/p>/s, '<p>本通知自发布之日起不再执行，请各单位周知。</p>');
+      await app.store.saveCheck((await app.store.documents({ limit: 1 }))[0]?.url ?? '', {
+        at: '2026-06-01T06:00:00.000Z',
+        nextCheckAt: '2026-06-02T00:00:00.000Z',
+      });
+      expect(await at('2026-06-02T06:00:00Z')).toBe('quarantined 1');
+      expect(await at('2026-06-02T06:20:00Z')).toBe('quarantined 1');
+      expect(ran).toHaveLength(2);
+      expect(await at('2026-06-02T06:35:00Z')).toBe('content 2');
+      expect(await at('2026-06-02T07:35:00Z')).toBe('content 2');
+      expect(ran).toHaveLength(3);
+      await at('2026-06-03T06:00:00Z');
+      expect(ran.at(-1)).toBe('daily 2026-06-03T06:00:00.000Z');
+      await scheduler.stop();
     }));
 
   it('starts nothing a second time that another scheduler of the same store has started', () =>

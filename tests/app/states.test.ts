@@ -92,4 +92,31 @@ describe('an article that was fetched once', () => {
       await app.close();
       await server.close();
     }));
+
+  it('and is years old is known to be gone within days of its first absence, and is then asked for rarely', () =>
+    inFolder(async (folder) => {
+      const site = new Map<string, string | Route>([
+        ['/1.html', page(1).replaceAll('2026-02-01', '2023-02-01')],
+      ]);
+      const server = await startBadServer((path) => site.get(path));
+      const source = aSource({ kind: 'page', urls: [`${server.url}/1.html`], fetcher: 'http' });
+      const { app, clock } = await anApp(folder, [source]);
+      const crawl = async (hours: number) => {
+        clock.now = new Date(clock.now.getTime() + hours * 3_600_000);
+        await crawlJob(app, source);
+        return (await app.store.documents({ limit: 1 }))[0]?.state;
+      };
+      await crawl(0);
+      site.delete('/1.html');
+      expect([await crawl(31 * 24), await crawl(12), await crawl(12)]).toEqual([
+        'content',
+        'content',
+        'gone',
+      ]);
+      const asked = server.hits.get('/1.html') ?? 0;
+      for (let day = 0; day < 20; day++) await crawl(24);
+      expect((server.hits.get('/1.html') ?? 0) - asked).toBeLessThanOrEqual(6);
+      await app.close();
+      await server.close();
+    }));
 });

@@ -71,7 +71,34 @@ describe('a crawl', () => {
 
     site.set('/list2', list([['/8.html']]));
     expect(pages(await crawlOnce(memory, source()))).toEqual([]);
-    expect(pages(await crawlOnce(memory, source(), { readOn: true }))).toEqual(['/8.html']);
+    expect(pages(await crawlOnce(memory, source(), { readOn: Number.POSITIVE_INFINITY }))).toEqual([
+      '/8.html',
+    ]);
+  });
+
+  it('looks some pages back where asked: what is published late under an old date never stands on the first', async () => {
+    site.set('/list', list([['/9.html']], '/list2'));
+    site.set('/list2', list([['/7.html']], '/list3'));
+    site.set('/list3', list([['/5.html']], '/list4'));
+    await crawlOnce(memory, source());
+    site.set('/list2', list([['/8.html'], ['/7.html']], '/list3'));
+    site.set('/list3', list([['/5.html']], '/list4'));
+    expect(pages(await crawlOnce(memory, source()))).toEqual([]);
+    const before = hits('/list3');
+    expect(pages(await crawlOnce(memory, source(), { readOn: 2 }))).toEqual(['/8.html']);
+    expect(hits('/list3')).toBe(before + 1);
+  });
+
+  it('with words reads on behind pages that have none of them, and no further than it must', async () => {
+    const wanted = (href: string) => list([[href]]).replaceAll('工作的通知', '工作要点');
+    site.set('/list', list([['/4.html'], ['/3.html']], '/list2'));
+    site.set('/list2', list([['/2.html']], '/list3'));
+    site.set('/list3', wanted('/1.html'));
+    const words = source({ links: { words: ['要点'] } });
+    expect(pages(await crawlOnce(memory, words, { readOn: 50 }))).toEqual(['/1.html']);
+    expect(only(await crawlOnce(memory, words), 'listed')).toMatchObject([
+      { links: 2, fresh: 0, entry: true },
+    ]);
   });
 
   it('ends at the page budget, where the list turns in a circle, and where it repeats itself', async () => {
@@ -87,7 +114,7 @@ describe('a crawl', () => {
 
     site.set('/same', list([['/3.html']]));
     const repeats = source({ urls: [at('/same')], pagination: { kind: 'query', maxPages: 50 } });
-    expect(only(await crawlOnce(memory, repeats, { readOn: true }), 'listed')).toHaveLength(2);
+    expect(only(await crawlOnce(memory, repeats, { readOn: 50 }), 'listed')).toHaveLength(2);
   });
 
   it('ends quietly where a list that counts its pages has no more', async () => {
@@ -252,6 +279,15 @@ describe('a crawl', () => {
     ]);
     expect([hits('/secret/1.html'), hits('/robots.txt')]).toEqual([0, 1]);
     expect(memory.slept).toEqual([7000]);
+  });
+
+  it('keeps out of what robots.txt forbids also where a redirect of the same host leads there', async () => {
+    site.set('/robots.txt', 'user-agent: *\ndisallow: /secret/');
+    site.set('/list', list([['/1.html']]));
+    site.set('/1.html', (response) => void response.writeHead(302, { location: '/secret/1.html' }).end());
+    const events = await crawlOnce(memory, source());
+    expect(only(events, 'failed')).toMatchObject([{ error: { code: 'ROBOTS_DISALLOWED' } }]);
+    expect([hits('/secret/1.html'), hits('/robots.txt')]).toEqual([0, 1]);
   });
 
   it('keeps to the robots.txt of the host that a redirect leads to', async () => {

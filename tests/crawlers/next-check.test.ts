@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FetchError } from '../../core/errors.ts';
-import { nextCheckAt, retryAt } from '../../crawlers/next-check.ts';
+import { missingCheckAt, nextCheckAt, retryAt } from '../../crawlers/next-check.ts';
 
 const now = new Date('2026-03-05T00:00:00.000Z');
 const hoursTo = (at: string) => (Date.parse(at) - now.getTime()) / 3_600_000;
@@ -13,6 +13,11 @@ describe('the next check', () => {
     expect(wait('2026-01-01')).toBe(7 * 24);
     expect(wait('1999-01-01')).toBe(30 * 24);
     expect([wait(null), wait('soon'), wait('2027-01-01')]).toEqual([6, 6, 6]);
+  });
+
+  it('of a page that is not there comes soon until that is sure, and then ever more rarely', () => {
+    const waits = [1, 2, 3, 4, 5, 9, 200].map((checks) => hoursTo(missingCheckAt(checks, now)));
+    expect(waits).toEqual([12, 12, 12, 24, 48, 720, 720]);
   });
 
   it('of a failed fetch is due by the next run, the next day, or the next week', () => {

@@ -54,7 +54,7 @@ export async function crawlOnce(
   source: Source,
   options: {
     settings?: Partial<FetchSettings>;
-    readOn?: boolean;
+    readOn?: number;
     since?: string;
     clock?: () => Date;
     stop?: AbortSignal;
@@ -72,7 +72,8 @@ export async function crawlOnce(
     sleep,
     clock,
     attachments: { find: async () => [], known: async () => [], check: async () => null },
-    readOn: options.readOn ?? false,
+    lists: true,
+    readOn: options.readOn ?? 1,
     since: options.since ?? null,
     remember: async (urls) =>
       new Map(urls.flatMap((url) => (memory.documents.has(url) ? [[url, known(memory, url)] as const] : []))),

@@ -74,6 +74,30 @@ describe('an answer', () => {
     );
   });
 
+  it('that was published, or lists what was, is content, however short', () => {
+    const notice = '<h1>供热系统升级改造完成</h1><p>全市供热系统升级改造完成。</p>';
+    const published = [
+      `${notice}<div>发布时间：2025-03-01　来源：望潮市人民政府</div>`,
+      `${notice}<div>2025-03-01 来源: 望潮日报</div>`,
+      '<h1>关于宣布文件失效的公告</h1><span>发布日期 2025年3月1日</span><p>《广告办法》等3件文件已失效。</p>',
+    ];
+    for (const text of published) expect(kindOf(body(text)), text).toBe('content');
+    const meta = '<meta name="PubDate" content="2025-03-01 10:20">';
+    expect(kindOf({ text: `<html><head>${meta}</head><body>${notice}</body></html>` })).toBe('content');
+    const titles = ['供热系统升级改造全部完成', '关于部分文件已失效的公告', '访问被限制网站整改情况通报'];
+    const list = titles.map((title, n) => `<li><a href="/${n}.html">${title}</a></li>`).join('');
+    expect(kindOf(body(`<ul>${list}</ul>`))).toBe('content');
+    const feed = '<rss><channel><item><title>供热系统升级</title></item></channel></rss>';
+    expect(kindOf({ headers: { 'content-type': 'text/xml' }, text: feed })).toBe('content');
+  });
+
+  it('is a notice, though it names the moment and where else to go', () => {
+    expect(kindOf(body('<p>您的请求被拦截，请求时间 2025-03-01 10:22:33</p>'))).toBe('refused');
+    expect(kindOf(body('<p>网站将于2025年3月1日22:00起系统升级，期间暂停访问</p>'))).toBe('maintenance');
+    const nav = '<a href="/">首页</a><a href="/zwgk/">政府信息公开指南</a><a href="/a/">政务服务</a>';
+    expect(kindOf(body(`${nav}<div>今天是2025年3月1日</div><h2>您访问的页面不存在</h2>`))).toBe('missing');
+  });
+
   it('is judged quickly, however it is made', () => {
     for (const piece of [
       '<',
@@ -86,6 +110,9 @@ describe('an answer', () => {
       '<input ',
       '页面',
       '访问',
+      '<a ',
+      '<a>',
+      '<meta name=pubdate ',
     ]) {
       // What backtracks runs into the time limit of the test.
       expect(kindOf({ text: piece.repeat(16_384 / piece.length) })).toBeTypeOf('string');

@@ -68,6 +68,15 @@ describe('the links of a list', () => {
     ]);
   });
 
+  it('are no pages of the list itself, though a glob lets them through', () => {
+    const pages = ['1', '2', '下一页', '下一页>', '尾页', '»', '…']
+      .map((text, n) => `<a href="/zwgk/index_${n}.html">${text}</a>`)
+      .join('');
+    const match = '**/zwgk/*.html';
+    expect(urls(item('/zwgk/1.html', '通告') + pages, { match })).toHaveLength(1);
+    expect(urls(pages, { match, select: 'a' })).toHaveLength(7);
+  });
+
   it('are also a dated headline of another folder and template in a list of dated ones', () => {
     const dated = (href: string, text: string) => item(href, text, '2026-03-05');
     const list = Array.from({ length: 12 }, (_, i) =>

@@ -23,6 +23,15 @@ describe('a feed', () => {
     expect(readFeed(xml, base)).toEqual([{ url: `${root}/1.html`, text: '一', date: '2025-03-06' }]);
   });
 
+  it('of Atom says where its addresses begin, on its own site', () => {
+    const feed = (of: string) =>
+      `<feed xml:base="${of}"><entry xml:base="2026/"><title>一</title><link href="1.html"/></entry></feed>`;
+    const urlIn = (xml: string) => readFeed(xml, base)[0]?.url;
+    expect(urlIn(feed(`${root}/zwgk/`))).toBe(`${root}/zwgk/2026/1.html`);
+    expect(urlIn(feed('https://evil.example/'))).toBe(`${root}/rss/1.html`);
+    expect(urlIn(feed('http://['))).toBe(`${root}/rss/1.html`);
+  });
+
   it('of RSS 1.0 and of JSON', () => {
     const rdf = `<rdf:RDF xmlns:rdf="r"><item rdf:about="${root}/1.html"><title>一</title><dc:date>2025-03-06</dc:date></item></rdf:RDF>`;
     expect(readFeed(rdf, base)).toEqual([{ url: `${root}/1.html`, text: '一', date: '2025-03-06' }]);

@@ -226,6 +226,13 @@ describe('the gate', () => {
     expect((await faultOf(check('/x'))).code).toBe('FETCH_DNS');
   });
 
+  it('says that a firewall refuses programs where that is what fails', async () => {
+    const { state, check } = setUp(() => status(521, 'ANSWER_REFUSED'));
+    expect((await faultOf(check('/x'))).code).toBe('ANSWER_REFUSED');
+    await faultOf(check('/y'));
+    expect(state.asked).toBe(1);
+  });
+
   it('does not hold against one source what another was not allowed', async () => {
     let answer: FetchResult | FetchError = new FetchError('FETCH_PRIVATE_ADDRESS', 'x');
     const { check } = setUp(() => answer);

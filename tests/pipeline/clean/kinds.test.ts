@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../pipeline/clean/extract-article.ts';
+import { aGovernmentPage } from '../../helpers/pages.ts';
 
 const nav = '<ul class="nav"><li><a href="/">首页</a></li><li><a href="/gk">政务公开</a></li></ul>';
 const kindOf = (body: string, title = '云川市人民政府') =>
   extractArticle({ html: `<title>${title}</title>${nav}${body}`, url: null });
 
 describe('the kind of a page', () => {
+  it('is article for what was published, though it speaks of what servers say', () => {
+    const said = [
+      ['我市完成城区供热系统升级改造', '入冬以来，我市完成城区供热系统升级改造，惠及居民三万户。'],
+      ['关于部分规范性文件失效的公告', '经研究决定，《户外广告管理办法》等3件文件已失效，特此公告。'],
+      ['智慧城管服务平台关闭公告', '因业务整合，智慧城管服务平台自4月1日起关闭，请广大市民知悉。'],
+    ] as const;
+    const read = (html: string) => extractArticle({ html, url: null }).kind;
+    for (const [title, text] of said)
+      expect(read(aGovernmentPage(title, '2026-02-01', [text])), title).toBe('article');
+    const left = aGovernmentPage('望潮港开通新航线', '2026-02-01', ['该信息已被删除！']);
+    expect(read(left)).toBe('missing');
+    const dated = '<h1>系统升级公告</h1><p>网站将于2026年3月5日22:00起进行系统升级，期间暂停访问。</p>';
+    expect(read(`<title>系统维护中</title>${dated}<p>2026年3月5日</p>`)).toBe('error');
+  });
+
   it('is article for a notice of two sentences with title and date', () => {
     const article = kindOf(
       '<div class="title">关于停水的通知</div><div class="date">2024-03-02 来源：云川水务</div><div id="zoom"><div class="TRS_Editor"><p>因管网检修，3月5日夜间江滨路停水。</p><p>请做好准备。</p></div></div>',
