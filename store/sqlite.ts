@@ -62,9 +62,11 @@ function preparedOnce(database: SqliteDatabase.Database): KyselyDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
     prepare: (text) => {
-      const statement = prepared.get(text) ?? database.prepare<readonly unknown[]>(text);
-      prepared.delete(text);
+      const known = prepared.get(text);
+      if (known !== undefined) return known;
+      const statement = database.prepare<readonly unknown[]>(text);
       prepared.set(text, statement);
+      // The oldest goes, even if it is used: it comes back, and no use of a statement has to be counted.
       const [oldest] = prepared.keys();
       if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
       return statement;

@@ -3,6 +3,7 @@ import { decodeHtml } from '../../core/charset.ts';
 import { sha256 } from '../../core/hash.ts';
 import { splitParts } from '../../core/parts.ts';
 import type { PlanReading } from '../../core/plan.ts';
+import type { PlanMention } from '../../core/plan-mention.ts';
 import type { ExtractRules } from '../../core/source.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
 import { recognizeReview } from '../../pipeline/compare/recognize-review.ts';
@@ -12,6 +13,7 @@ import { normalForm } from '../../pipeline/normal/normal-form.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { recognizePlan } from '../../pipeline/plan/recognize-plan.ts';
 import { attachFiles, type FileText } from '../attachments/attach-files.ts';
+import { findMentions } from './find-mentions.ts';
 import { joinArticles } from './join-articles.ts';
 import { planInputOf } from './plan-input-of.ts';
 
@@ -23,6 +25,8 @@ export interface Derived {
   readonly fingerprint: string;
   /** What it states, if it is a plan or looks back on a year; null for all else, whose numbers are kept nowhere. */
   readonly reading: PlanReading | null;
+  /** The plans it speaks of, if it is none. */
+  readonly mentions: readonly PlanMention[];
   /** What could not be fetched or read of its attached files; the article stands without. */
   readonly faults: readonly DocumentFault[];
   /** It has the text of a file that was not kept with the page, see derive-with-files.ts. */
@@ -56,11 +60,14 @@ export function derive(
 /** What follows from an article, wherever it stood. */
 export function deriveArticle(article: Article, url: string, region: string | null): Derived {
   const normal = normalForm(`${article.title ?? ''}\n${article.text}`).text;
+  const reading = read(article, region, url);
+  const mentions = article.kind === 'article' ? findMentions(article, region, reading?.identity != null) : [];
   return {
     article,
     hash: sha256(normal.replace(/\s+/g, '')),
     fingerprint: fingerprint(normal),
-    reading: read(article, region, url),
+    reading,
+    mentions,
     faults: [],
     borrowed: false,
   };

@@ -43,7 +43,7 @@ export async function doubtOf(
       : `a second fetch right after did not have "${trust.what}"`;
   if (document.held?.hash === hash && now.getTime() - Date.parse(document.held.since) >= STANDS_MS)
     return null;
-  const last = await store.latestVersion(document.id);
+  const last = document.versions === 0 ? null : await store.latestVersion(document.id);
   if (last === null) return farFromUsual(store, document.sourceId, article);
   if (last.hash === hash) return null;
   const [before, after] = [last.article.text.length, article.text.length];
