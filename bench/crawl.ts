@@ -1,7 +1,7 @@
-import { fork } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
@@ -10,9 +10,10 @@ import { type Measured, measure } from './peers/measure.ts';
 /**
  * How fast and in how much memory a site is crawled and kept: `node bench/crawl.ts [PAGES] [--peers]`.
  *
- * The site is local, its pages have the size of real ones, politeness is off. Each crawler runs in a process of its own, one
- * after another; seconds are those of crawling, without the start of the process. --peers adds Scrapy (found on the PATH) and
- * Crawlee (found in the folder that CRAWLEE names), which only fetch and take the title. Prints a table for bench/RESULTS.md.
+ * The site is local, its pages have the size and the tags of real ones, politeness is off. Each crawler runs in a process of its
+ * own, one after another, planwatch built as it is published; seconds are those of crawling, without the start of the process.
+ * --peers adds Scrapy (found on the PATH) and Crawlee (found in the folder that CRAWLEE names), which only fetch and take the
+ * title. Prints a table for bench/RESULTS.md.
  */
 const pages = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? 1000);
 const withPeers = process.argv.includes('--peers');
@@ -54,21 +55,40 @@ function fromLog(log: string): { seconds: number; done: number } {
   return { seconds: (Date.parse(end.time) - Date.parse(start.time)) / 1000, done: end.fetched };
 }
 
-const nodeFlags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
+/** planwatch as `npm run build` makes it: read from its sources, it would be stripped of types first, thread by thread. */
+async function build(): Promise<string> {
+  const dist = join(folder, 'dist');
+  const config = join(ROOT, 'tsconfig.build.json');
+  execFileSync('tsc', ['-p', config, '--outDir', dist], { stdio: 'inherit' });
+  await cp(join(ROOT, 'package.json'), join(dist, 'package.json'));
+  await symlink(join(ROOT, 'node_modules'), join(dist, 'node_modules'));
+  return join(dist, 'app/cli.js');
+}
+
+const cli = await build();
+/** As docs/operating.md says to start it. */
 const crawl = (...options: string[]) =>
-  measure(
-    process.execPath,
-    [...nodeFlags, join(ROOT, 'app/cli.ts'), 'crawl', '--config', folder, ...options],
-    {
-      read: ({ stderr }) => fromLog(stderr),
-    },
-  );
+  measure(process.execPath, ['--max-semi-space-size=4', cli, 'crawl', '--config', folder, ...options], {
+    cwd: folder,
+    read: ({ stderr }) => fromLog(stderr),
+  });
 
 /** What a peer prints of itself in one line of JSON. */
 const fromOutput = ({ stdout }: { stdout: string }) => {
   const { done, seconds } = JSON.parse(stdout.trim().split('\n').at(-1) ?? '');
   return { done, seconds };
 };
+
+/** Crawlee, if it is here. */
+async function crawlee(...options: string[]): Promise<Measured | null> {
+  const at = process.env.CRAWLEE;
+  if (at === undefined || !existsSync(join(at, 'node_modules/crawlee'))) return null;
+  const script = join(import.meta.dirname, 'peers/crawlee-titles.mjs');
+  return measure(process.execPath, [script, at, url, String(pages), ...options], {
+    cwd: folder,
+    read: fromOutput,
+  });
+}
 
 const peers: Readonly<Record<string, () => Promise<Measured | null>>> = {
   'Scrapy, fetch and title': () =>
@@ -77,22 +97,12 @@ const peers: Readonly<Record<string, () => Promise<Measured | null>>> = {
       [
         'runspider',
         join(import.meta.dirname, 'peers/scrapy_titles.py'),
-        '-a',
-        `site=${url}`,
-        '-a',
-        `pages=${pages}`,
+        ...['-a', `site=${url}`, '-a', `pages=${pages}`],
       ],
-      { read: fromOutput },
+      { cwd: folder, read: fromOutput },
     ),
-  'Crawlee CheerioCrawler, fetch and title': async () => {
-    const crawlee = process.env.CRAWLEE;
-    if (crawlee === undefined || !existsSync(join(crawlee, 'node_modules/crawlee'))) return null;
-    return measure(
-      process.execPath,
-      [join(import.meta.dirname, 'peers/crawlee-titles.mjs'), crawlee, url, String(pages)],
-      { read: fromOutput },
-    );
-  },
+  'Crawlee CheerioCrawler, fetch and title': () => crawlee(),
+  'the same, all at once and nothing on disk': () => crawlee('tuned'),
 };
 
 console.log(

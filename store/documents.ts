@@ -1,6 +1,7 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import type { DocumentRecord } from '../core/archive.ts';
 import { naturalId } from '../core/hash.ts';
+import type { Engine } from './engine.ts';
 import { insertAll } from './insert-all.ts';
 import type { Schema } from './schema.ts';
 import type { DocumentMemory, Store } from './store.ts';
@@ -26,7 +27,7 @@ const BATCH = 500;
 const CLOCK_ERROR_MS = 2 * 86_400_000;
 
 /** Documents: one URL's article through time, and what the crawler remembers of it. */
-export function documentStore(db: Kysely<Schema>): DocumentStore {
+export function documentStore(db: Kysely<Schema>, { listed }: Pick<Engine, 'listed'>): DocumentStore {
   return {
     async document(id) {
       const row = await db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst();
@@ -113,13 +114,17 @@ export function documentStore(db: Kysely<Schema>): DocumentStore {
         .execute();
     },
 
-    async saveBands(documentId, keys) {
-      await db.deleteFrom('band').where('document_id', '=', documentId).execute();
-      if (keys.length === 0) return;
-      await db
-        .insertInto('band')
-        .values(keys.map((key) => ({ key, document_id: documentId })))
-        .execute();
+    async saveBands(documentId, { before, now }) {
+      const kept = new Set(now);
+      const old = before.filter((key) => !kept.has(key));
+      if (old.length > 0)
+        await sql`delete from band where document_id = ${documentId} and key in (select value from ${listed(old)})`.execute(
+          db,
+        );
+      if (now.length > 0)
+        await sql`insert into band (key, document_id) select value, ${documentId} from ${listed(now)} where true on conflict do nothing`.execute(
+          db,
+        );
     },
 
     async headsSharing(keys, limit) {
@@ -128,7 +133,10 @@ export function documentStore(db: Kysely<Schema>): DocumentStore {
         .selectFrom('document')
         .select(['id', 'fingerprint'])
         .where('id', 'in', (sharing) =>
-          sharing.selectFrom('band').select('document_id').where('key', 'in', keys),
+          sharing
+            .selectFrom('band')
+            .select('document_id')
+            .where(sql<boolean>`key in (select value from ${listed(keys)})`),
         )
         .whereRef('cluster_id', '=', 'id')
         .where('fingerprint', 'is not', null)

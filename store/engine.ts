@@ -1,4 +1,4 @@
-import type { Dialect, Kysely } from 'kysely';
+import type { Dialect, Kysely, RawBuilder } from 'kysely';
 import type { Schema } from './schema.ts';
 
 /** Everything in which one database differs from another. One file makes one: store/sqlite.ts. */
@@ -9,6 +9,8 @@ export interface Engine {
   readonly bytes: 'blob' | 'bytea';
   /** What ends the declaration of a table that is to lie in the order of its key, where that can be said. */
   readonly clustered: 'without rowid' | '';
+  /** A list of numbers as a table of one column, `value`, bound as one value: one statement for lists of any length. */
+  readonly listed: (numbers: readonly number[]) => RawBuilder<{ value: number }>;
   /**
    * Write so that it outlives a power cut from the moment it is done, and with it all that was written before. What is
    * written otherwise outlives the process at once, a power cut some seconds later (docs/decisions/0015).

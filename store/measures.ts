@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { HealthStore } from './health-store.ts';
 import type { Schema } from './schema.ts';
 
@@ -15,17 +15,25 @@ export function measureStore(db: Kysely<Schema>): MeasureStore {
     return kind === 'list' && url !== undefined ? query.where('url', '=', url) : query;
   };
   /** When the last run of a source ended that went its whole way; before all times if none did. */
-  const lastEnd = async (sourceId: string): Promise<string> => {
-    const run = await db
+  const lastEnd = (sourceId: string) => {
+    const run = db
       .selectFrom('run')
       .select('finished_at')
       .where('source_id', '=', sourceId)
       .where('status', 'in', ['done', 'failed'])
       .orderBy('started_at', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return run?.finished_at ?? '';
+      .limit(1);
+    return sql<string>`coalesce(${run}, '')`;
   };
+  /** Take away what neither of the two counts keeps, in one statement: it is made for each page. */
+  const prune = (sourceId: string, kind: 'article' | 'list', url: string) =>
+    sql`
+    delete from measure where source_id = ${sourceId} and kind = ${kind} and (url, at) in (
+      select url, at from (
+        select url, at, row_number() over (partition by at > ${lastEnd(sourceId)} order by at desc) as n
+        from measure where source_id = ${sourceId} and kind = ${kind} and (kind = 'article' or url = ${url})
+      ) as counted where n > ${MOST}
+    )`.execute(db);
 
   return {
     async saveMeasure({ sourceId, kind, url, at, size, blocks }) {
@@ -34,25 +42,13 @@ export function measureStore(db: Kysely<Schema>): MeasureStore {
         .values({ source_id: sourceId, kind, url, at, size, blocks })
         .onConflict((c) => c.columns(['source_id', 'kind', 'url', 'at']).doUpdateSet({ size, blocks }))
         .execute();
-      const end = await lastEnd(sourceId);
-      const all = await alike(sourceId, kind, url).select(['url', 'at']).orderBy('at', 'desc').execute();
-      const [since, before] = [all.filter((row) => row.at > end), all.filter((row) => row.at <= end)];
-      const old = [...since.slice(MOST), ...before.slice(MOST)];
-      for (const row of old) {
-        await db
-          .deleteFrom('measure')
-          .where('source_id', '=', sourceId)
-          .where('kind', '=', kind)
-          .where('url', '=', row.url)
-          .where('at', '=', row.at)
-          .execute();
-      }
+      await prune(sourceId, kind, url);
     },
 
     async measures({ sourceId, kind, url }, limit) {
       return alike(sourceId, kind, url)
         .select(['size', 'blocks'])
-        .where('at', '<=', await lastEnd(sourceId))
+        .where('at', '<=', lastEnd(sourceId))
         .orderBy('at', 'desc')
         .orderBy('url')
         .limit(limit)

@@ -3,11 +3,13 @@ import { Migrator } from 'kysely/migration';
 import { messageOf, StoreError } from '../core/errors.ts';
 import type { Engine } from './engine.ts';
 import { archive } from './migrations/0001-archive.ts';
+import { leanKeys } from './migrations/0002-lean-keys.ts';
 import type { Schema } from './schema.ts';
 
 /** In order of their names; a released one is never edited. */
 const migrations: Readonly<Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<void>>> = {
   '0001-archive': archive,
+  '0002-lean-keys': leanKeys,
 };
 
 /**

@@ -49,7 +49,7 @@ function storeOn(db: Kysely<Schema>, engine: Engine): Store {
     close: () => db.destroy(),
     ...sourceStore(db),
     ...pageStore(db),
-    ...documentStore(db),
+    ...documentStore(db, engine),
     ...versionStore(db),
     ...planStore(db),
     ...comparisonStore(db),

@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import { type Kysely, type Selectable, sql } from 'kysely';
 import { naturalId } from '../core/hash.ts';
 import type { FetchedPage } from '../core/page.ts';
 import { atomically } from './atomically.ts';
@@ -46,7 +46,8 @@ export function pageStore(db: Kysely<Schema>): PageStore {
       const rows = await db
         .selectFrom('page')
         .selectAll()
-        .where('settled', '=', 0)
+        // In the words of the index, not as a value that may be any.
+        .where('settled', '=', sql.lit(0))
         .orderBy('fetched_at')
         .orderBy('id')
         .limit(limit)

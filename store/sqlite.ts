@@ -31,7 +31,7 @@ export function sqliteEngine(path: string): Engine {
     database.pragma('cache_size = -8000');
     database.pragma('foreign_keys = ON');
     const dialect = immediateDialect({ database: preparedOnce(database) });
-    return { name: 'sqlite', dialect, bytes: 'blob', clustered: 'without rowid', durably };
+    return { name: 'sqlite', dialect, bytes: 'blob', clustered: 'without rowid', listed, durably };
   } catch (cause) {
     throw new StoreError(
       'STORE_UNWRITABLE',
@@ -40,6 +40,8 @@ export function sqliteEngine(path: string): Engine {
     );
   }
 }
+
+const listed: Engine['listed'] = (numbers) => sql`json_each(${JSON.stringify(numbers)})`;
 
 /** The safety level holds for the connection: there is one, and it is ours alone while the work lasts. */
 const durably: Engine['durably'] = (db, write) =>
@@ -60,9 +62,11 @@ function preparedOnce(database: SqliteDatabase.Database): KyselyDatabase {
   const prepared = new Map<string, SqliteStatement>();
   return {
     prepare: (text) => {
-      const statement = prepared.get(text) ?? database.prepare<readonly unknown[]>(text);
-      prepared.delete(text);
+      const known = prepared.get(text);
+      if (known !== undefined) return known;
+      const statement = database.prepare<readonly unknown[]>(text);
       prepared.set(text, statement);
+      // The oldest goes, even if it is used: it comes back, and no use of a statement has to be counted.
       const [oldest] = prepared.keys();
       if (prepared.size > MOST_PREPARED && oldest !== undefined) prepared.delete(oldest);
       return statement;

@@ -148,8 +148,14 @@ export interface Store extends HealthStore {
   latestVersion(documentId: string): Promise<VersionRecord | null>;
   /** Oldest first. */
   versions(documentId: string): Promise<VersionRecord[]>;
-  /** Replace the keys under which a document's fingerprint is looked up. */
-  saveBands(documentId: string, keys: readonly number[]): Promise<void>;
+  /**
+   * Replace the keys under which a document's fingerprint is looked up.
+   * @param keys before: those of the fingerprint it had until now, none for a new document
+   */
+  saveBands(
+    documentId: string,
+    keys: { readonly before: readonly number[]; readonly now: readonly number[] },
+  ): Promise<void>;
   /** Documents that head a cluster and share one of these keys: the few worth comparing. Newest first. */
   headsSharing(
     keys: readonly number[],

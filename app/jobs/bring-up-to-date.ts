@@ -34,7 +34,7 @@ export async function bringUpToDate(
   at: string,
   presentPageId?: string,
 ): Promise<BroughtUpToDate> {
-  const last = await store.latestVersion(document.id);
+  const last = document.versions === 0 ? null : await store.latestVersion(document.id);
   if (last === null || last.hash === hash) return 'nothing';
   const page = await store.page(last.pageId);
   if (page === null) return 'nothing';

@@ -3,6 +3,7 @@ import { decodeHtml } from '../../core/charset.ts';
 import { sha256 } from '../../core/hash.ts';
 import { splitParts } from '../../core/parts.ts';
 import type { PlanReading } from '../../core/plan.ts';
+import type { PlanMention } from '../../core/plan-mention.ts';
 import type { ExtractRules } from '../../core/source.ts';
 import { extractArticle } from '../../pipeline/clean/extract-article.ts';
 import { recognizeReview } from '../../pipeline/compare/recognize-review.ts';
@@ -13,6 +14,7 @@ import { versionKey } from '../../pipeline/normal/version-key.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { recognizePlan } from '../../pipeline/plan/recognize-plan.ts';
 import { attachFiles, type FileText } from '../attachments/attach-files.ts';
+import { findMentions } from './find-mentions.ts';
 import { joinArticles } from './join-articles.ts';
 import { planInputOf } from './plan-input-of.ts';
 
@@ -24,6 +26,8 @@ export interface Derived {
   readonly fingerprint: string;
   /** What it states, if it is a plan or looks back on a year; null for all else, whose numbers are kept nowhere. */
   readonly reading: PlanReading | null;
+  /** The plans it speaks of, if it is none. */
+  readonly mentions: readonly PlanMention[];
   /** What could not be fetched or read of its attached files; the article stands without. */
   readonly faults: readonly DocumentFault[];
   /** It has the text of a file that was not kept with the page, see derive-with-files.ts. */
@@ -57,11 +61,14 @@ export function derive(
 /** What follows from an article, wherever it stood. */
 export function deriveArticle(article: Article, url: string, region: string | null): Derived {
   const text = `${article.title ?? ''}\n${article.text}`;
+  const reading = read(article, region, url);
+  const mentions = article.kind === 'article' ? findMentions(article, region, reading?.identity != null) : [];
   return {
     article,
     hash: sha256(versionKey(text)),
     fingerprint: fingerprint(normalForm(text).text),
-    reading: read(article, region, url),
+    reading,
+    mentions,
     faults: [],
     borrowed: false,
   };

@@ -41,7 +41,7 @@ export async function doubtOf(
   now: Date,
 ): Promise<Suspicion | null> {
   if (trust.kind === 'accepted') return null;
-  const last = await store.latestVersion(document.id);
+  const last = document.versions === 0 ? null : await store.latestVersion(document.id);
   const garbled = last?.hash === reading.hash ? null : garbledReason(reading.article);
   if (garbled !== null) return { code: 'TEXT_GARBLED', why: garbled };
   const passing = await passingDoubt(store, document, last, reading, trust, now);

@@ -16,6 +16,7 @@ const MOST_COPIES = 1000;
  * like the one before, into one.
  *
  * @param store inside the page's transaction
+ * @param document as it was before this version
  * @returns the document's cluster: the id of the document that heads it
  */
 export async function keepCopy(
@@ -26,7 +27,7 @@ export async function keepCopy(
 ): Promise<string> {
   const keys = bandKeys(fingerprint);
   const headId = await mostAlike(store, document.id, fingerprint, keys);
-  await store.saveBands(document.id, keys);
+  await store.saveBands(document.id, { before: bandKeys(document.fingerprint ?? ''), now: keys });
   if (headId === null || headId === document.clusterId || (await headsOthers(store, document)))
     return document.clusterId;
   const head = await store.document(headId);

@@ -10,7 +10,6 @@ import { bringUpToDate, type Rederive } from './bring-up-to-date.ts';
 import type { Derived } from './derive.ts';
 import { doubtOf, type Suspicion, type Trust } from './doubt-reading.ts';
 import { keepCopy } from './keep-copy.ts';
-import { keepMentions } from './keep-mentions.ts';
 import { keepBack, keepMissing, type Standing } from './keep-missing.ts';
 import { keepPlan } from './keep-plan.ts';
 import { keepReview } from './keep-review.ts';
@@ -127,7 +126,7 @@ async function keepArticle(
   store: Store,
   page: StoredPage,
   document: DocumentRecord,
-  { article, hash, fingerprint, reading }: Derived,
+  { article, hash, fingerprint, reading, mentions }: Derived,
   rederive: Rederive,
   sources: ReadonlyMap<string, SourceRecord>,
   trust: Trust,
@@ -175,7 +174,7 @@ async function keepArticle(
   const news = edited || !document.baseline || isFresh(app, article.published);
   const identity = reading?.identity ?? null;
   const region = sources.get(page.sourceId)?.region ?? null;
-  await keepMentions(store, { version, region, isPlan: identity !== null });
+  if (version.seq > 1 || mentions.length > 0) await store.saveMentions(document.id, mentions);
   if (identity === null && reading !== null) await keepReview(store, { version, region, reading, at });
   const plan =
     identity === null || reading === null

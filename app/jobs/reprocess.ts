@@ -5,7 +5,7 @@ import type { Store } from '../../store/store.ts';
 import type { App } from '../wire.ts';
 import { bringUpToDate, type Rederive } from './bring-up-to-date.ts';
 import { derivePage } from './derive-page.ts';
-import { keepMentions } from './keep-mentions.ts';
+import { findMentions } from './find-mentions.ts';
 import { recompare } from './keep-plan.ts';
 import { planInputOf } from './plan-input-of.ts';
 
@@ -106,7 +106,7 @@ async function mentionAgain(store: Store, documentId: string, region: string | n
   const version = await store.latestVersion(documentId);
   if (version === null) return;
   const identity = recognizePlan(planInputOf(version.article, { region, url: null }));
-  await keepMentions(store, { version, region, isPlan: identity !== null });
+  await store.saveMentions(documentId, findMentions(version.article, region, identity !== null));
 }
 
 /** What the archive says of a document now: lines of title and text, and quotes of its plan's targets. */

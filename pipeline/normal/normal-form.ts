@@ -34,6 +34,14 @@ const STRAIGHT_QUOTE = 0x22;
  * `toNormal(toOriginal(i)) === i` for every i, and both are monotone.
  */
 export function normalForm(original: string): NormalForm {
+  if (latest?.original !== original) latest = makeNormalForm(original);
+  return latest;
+}
+
+/** An article is looked at as plan, read, and searched for plans it names, one after another: the last form is kept. */
+let latest: NormalForm | null = null;
+
+function makeNormalForm(original: string): NormalForm {
   const codes = new Uint16Array(original.length);
   const origin = new Uint32Array(original.length + 1);
   let length = 0;
@@ -88,7 +96,8 @@ export function normalForm(original: string): NormalForm {
     }
   }
   origin[length] = original.length;
-  const text = decode(codes.subarray(0, length));
+  // TextDecoder would replace half characters, which pages have.
+  const text = Buffer.from(codes.buffer, 0, 2 * length).toString('utf16le');
   return {
     text,
     original,
@@ -116,15 +125,6 @@ function closesUp(before: number, rawAfter: number, width: number): boolean {
   const glue = (code: number) => cjk(code) || quote(code);
   if (glue(before) && glue(after)) return true;
   return (isDigit(before) && glue(after)) || (glue(before) && isDigit(after));
-}
-
-/** Text of UTF-16 codes, in chunks, because a call takes only so many arguments. */
-function decode(codes: Uint16Array): string {
-  const parts: string[] = [];
-  for (let at = 0; at < codes.length; at += 8192) {
-    parts.push(String.fromCharCode(...codes.subarray(at, at + 8192)));
-  }
-  return parts.join('');
 }
 
 function lowerBound(sorted: Uint32Array, length: number, value: number): number {

@@ -224,16 +224,21 @@ export function storeContract(
         cause: 'publisher',
         at: T1,
       });
-      await store.saveBands(page.documentId, [10, 21]);
-      await store.saveBands(copy.documentId, [21, 32]);
+      await store.saveBands(page.documentId, { before: [], now: [10, 21] });
+      await store.saveBands(copy.documentId, { before: [], now: [21, 32] });
       const sharing = async (...keys: number[]) =>
         (await store.headsSharing(keys, 9)).map((head) => head.fingerprint);
       expect(await sharing(21)).toEqual(['g', 'f']);
       expect(await sharing(10, 99)).toEqual(['f']);
       await store.saveCluster(copy.documentId, page.documentId);
       expect(await sharing(21)).toEqual(['f']);
-      await store.saveBands(page.documentId, []);
-      expect([await sharing(21), await sharing()]).toEqual([[], []]);
+      await store.saveBands(page.documentId, { before: [10, 21], now: [10, 43] });
+      expect([await sharing(21), await sharing(10), await sharing(43), await sharing()]).toEqual([
+        [],
+        ['f'],
+        ['f'],
+        [],
+      ]);
     });
 
     it('finds the plan one period earlier and later in its series', async () => {

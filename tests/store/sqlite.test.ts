@@ -40,7 +40,7 @@ describe('the SQLite engine', () => {
     const path = join(directory, 'test.db');
     const first = await openStore(sqliteEngine(path));
     const second = await openStore(sqliteEngine(path));
-    expect([first.migrated, second.migrated]).toEqual([['0001-archive'], []]);
+    expect([first.migrated, second.migrated]).toEqual([['0001-archive', '0002-lean-keys'], []]);
     await Promise.all([first.store.close(), second.store.close()]);
     await rm(directory, { recursive: true });
   });
