@@ -10,14 +10,12 @@ const ONLY_ONES = 0.25;
 const SAME_NUMBER = 0.1;
 const SAME_PERCENTAGE = 0.05;
 const STARTS_THERE = 0.3;
-const STARTS_ELSEWHERE = -0.1;
 /** 中央财政 alone names nothing; then the clauses must be worded this much alike. */
 const SAME_WORDS = 0.75;
 const ONLY_PAYER = 0.4;
 const OTHER_RANK = 0.3;
 const PART_OF_WHOLE = 0.3;
 const OTHER_ATTRIBUTE = 0.75;
-const OTHER_SUBJECT = 0.75;
 const HALF_ALIKE = 0.5;
 
 /**
@@ -54,10 +52,8 @@ function attributeLikeness(a: Facet, b: Facet): number {
   if (a.name.attribute !== b.name.attribute) return OTHER_ATTRIBUTE;
   // 中央本级支出 is all of it, 中央本级基础研究支出 a part.
   if (a.name.core !== b.name.core && (a.name.ofAll || b.name.ofAll)) return PART_OF_WHOLE;
-  if (a.subject.size === 0 || b.subject.size === 0) return 1;
-  if (a.name.attribute.startsWith('占'))
-    return setLikeness(a.subject, b.subject) < HALF_ALIKE ? PART_OF_WHOLE : 1;
-  return a.subject.isDisjointFrom(b.subject) ? OTHER_SUBJECT : 1;
+  if (!a.name.attribute.startsWith('占') || a.subject.size === 0 || b.subject.size === 0) return 1;
+  return setLikeness(a.subject, b.subject) < HALF_ALIKE ? PART_OF_WHOLE : 1;
 }
 
 /**
@@ -84,12 +80,11 @@ function rankLikeness({ name: a }: Facet, { name: b }: Facet): number {
 
 /**
  * Half-alike names with the very same number are seldom two things, percentages apart: every second indicator grows by
- * 5%. Surer still is a rise that starts from last year's target (由420元提高到450元), and one that starts elsewhere tells
- * against it.
+ * 5%. Surer still is a rise that starts from last year's target (由420元提高到450元).
  */
 function sameNumber(a: Facet, b: Facet): number {
   if (a.measure !== b.measure) return 0;
-  if (b.start !== null) return Math.abs(b.start / a.amount - 1) < 0.02 ? STARTS_THERE : STARTS_ELSEWHERE;
+  if (b.start !== null) return Math.abs(b.start / a.amount - 1) < 0.02 ? STARTS_THERE : 0;
   if (a.amount !== b.amount) return 0;
   return a.measure === 'percent' ? SAME_PERCENTAGE : SAME_NUMBER;
 }

@@ -75,9 +75,9 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'budget-revenue',
     1,
-    '一般公共预算收入 公共财政预算收入 公共财政收入 财政一般预算收入 一般预算收入 财政收入 级财政收入'.replace(
-      /\S+/g,
-      '$& 地方$&',
+    alsoWith(
+      '地方',
+      '一般公共预算收入 公共财政预算收入 公共财政收入 财政一般预算收入 一般预算收入 财政收入 级财政收入',
     ),
   ),
   standing('total-revenue', 1, '财政总收入 公共财政总收入 一般公共预算总收入'),
@@ -89,7 +89,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'foreign-capital',
     1,
-    '利用外资 使用外资 到位外资 外商直接投资 利用外商直接投资'.replace(/\S+/g, '$& 实际$&'),
+    alsoWith('实际', '利用外资 使用外资 到位外资 外商直接投资 利用外商直接投资'),
   ),
   standing('exports', 1, '出口 外贸出口 出口总额 外贸出口总额 货物出口 出口总值'),
   standing(
@@ -132,6 +132,11 @@ export const standingIndicators: readonly StandingIndicator[] = [
 
 function relief(id: string, pattern: RegExp): StandingIndicator {
   return { id, names: [], polarity: 0, headline: false, pattern, family: 'relief' };
+}
+
+/** The names, and each once more behind a word that only some plans put there. */
+function alsoWith(word: string, names: string): string {
+  return names.replace(/\S+/g, `$& ${word}$&`);
 }
 
 function standing(id: string, polarity: 1 | -1 | 0, names: string, headline = true): StandingIndicator {

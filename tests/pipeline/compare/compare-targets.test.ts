@@ -223,6 +223,9 @@ test('says rescoped when a work that was to be begun is to be finished', () => {
   expect(told(flats('开工人才公寓', 700), flats('建成人才公寓', 480))).toEqual([
     '建成人才公寓 rescoped 700 -> 480',
   ]);
+  expect(told(flats('完成人才公寓改造', 700), flats('开工改造人才公寓', 480))).toEqual([
+    '开工改造人才公寓 rescoped 700 -> 480',
+  ]);
   expect(told(flats('开工人才公寓', 700), flats('建设人才公寓', 480))).toEqual([
     '建设人才公寓 lowered 700 -> 480',
   ]);
