@@ -1,4 +1,5 @@
 import type { PlanReading } from '../../core/plan.ts';
+import { divisionsOf } from '../../core/region.ts';
 import type { IndicatorView, RegionPlan, RegionTarget, ToParent } from '../../core/vertical.ts';
 import { measuresFall } from './better.ts';
 import { distinctFacets } from './distinct-facets.ts';
@@ -15,7 +16,7 @@ import type { Facet } from './facet.ts';
  * @returns indicators that two regions or more set, those of most regions first
  */
 export function verticalView(plans: readonly RegionPlan[]): IndicatorView[] {
-  const byRegion = new Map(plans.map(({ region, reading }) => [region, ownTargets(reading)]));
+  const byRegion = new Map(plans.map(({ region, reading }) => [region, ownTargets(region, reading)]));
   const keys = new Set([...byRegion.values()].flatMap((targets) => [...targets.keys()]));
   const views = [...keys].flatMap((key): IndicatorView[] => {
     const facets = [...byRegion.values()].flatMap((targets) => targets.get(key) ?? []);
@@ -42,14 +43,19 @@ export function verticalView(plans: readonly RegionPlan[]): IndicatorView[] {
 }
 
 /** The region's targets for the plan's own year, by what they are compared under; the first mention counts. */
-function ownTargets({ identity, statements }: PlanReading): ReadonlyMap<string, Facet> {
+function ownTargets(region: string, { identity, statements }: PlanReading): ReadonlyMap<string, Facet> {
   const facets = distinctFacets(statements, 'target', identity?.year ?? null);
   const own = facets.filter(
-    ({ entity, horizon, within }) => entity === null && horizon === 0 && within === null,
+    ({ entity, horizon, within }) => isOwn(entity, region) && horizon === 0 && within === null,
   );
   const first = new Map<string, Facet>();
   for (const facet of own) if (!first.has(keyOf(facet))) first.set(keyOf(facet), facet);
   return first;
+}
+
+/** Reports of cities and counties carry the name of their division, short or whole: 青岛 is 山东省青岛市 itself. */
+function isOwn(entity: string | null, region: string): boolean {
+  return entity === null || (divisionsOf(region).at(-1) ?? region).startsWith(entity);
 }
 
 function keyOf({ name, measure, statement }: Facet): string {
