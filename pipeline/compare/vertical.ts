@@ -4,6 +4,7 @@ import type { IndicatorView, RegionPlan, RegionTarget, ToParent } from '../../co
 import { measuresFall } from './better.ts';
 import { distinctFacets } from './distinct-facets.ts';
 import type { Facet } from './facet.ts';
+import { stretchOf } from './stretch.ts';
 
 /**
  * The same indicator from centre to province to city: who aims higher, who lower, who is silent.
@@ -44,7 +45,10 @@ export function verticalView(plans: readonly RegionPlan[]): IndicatorView[] {
 
 /** The region's targets for the plan's own year, by what they are compared under; the first mention counts. */
 function ownTargets(region: string, { identity, statements }: PlanReading): ReadonlyMap<string, Facet> {
-  const facets = distinctFacets(statements, 'target', identity?.year ?? null);
+  const year = identity?.year ?? null;
+  // Over five years 年均增长5% is another promise than 增长5% in one.
+  const ofYear = statements.filter((statement) => stretchOf(statement, null, year) === 'the year');
+  const facets = distinctFacets(ofYear, 'target', year);
   const own = facets.filter(
     ({ entity, horizon, within }) => isOwn(entity, region) && horizon === 0 && within === null,
   );
