@@ -106,7 +106,11 @@ async function mentionAgain(store: Store, documentId: string, region: string | n
   const version = await store.latestVersion(documentId);
   if (version === null) return;
   const identity = recognizePlan(planInputOf(version.article, { region, url: null }));
-  await keepMentions(store, { version, region, isPlan: identity !== null });
+  await keepMentions(store, {
+    version,
+    region,
+    isPlan: (identity?.issuer ?? identity?.region ?? null) !== null,
+  });
 }
 
 /** What the archive says of a document now: lines of title and text, and quotes of its plan's targets. */
