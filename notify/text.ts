@@ -1,4 +1,5 @@
 import type { Language, News } from '../core/digest.ts';
+import type { PlanStage } from '../core/plan.ts';
 
 /** Every sentence of a mail, in one language. Counts and names come in as arguments, already formatted. */
 export interface MailText {
@@ -54,6 +55,8 @@ export interface MailText {
   readonly comparedWith: (name: string) => string;
   readonly found: string;
   readonly edited: (before: string, after: string) => string;
+  /** A revision at another address: the stage of the text it takes the place of, and that text's title. */
+  readonly inPlaceOf: Readonly<Record<PlanStage, (title: string) => string>>;
   readonly article_gone: (at: string) => string;
   readonly article_back: (at: string) => string;
   readonly publishedOn: (day: string) => string;
@@ -121,6 +124,11 @@ const zh: MailText = {
   comparedWith: (name) => `对照：${name}`,
   found: '档案中没有它的上一份，暂不能比较。',
   edited: (before, after) => `页面上的文字在 ${before} 至 ${after} 之间有改动。`,
+  inPlaceOf: {
+    draft: (title) => `与此前的征求意见稿对照：${title}`,
+    delivered: (title) => `与此前的报告稿对照：${title}`,
+    adopted: (title) => `与此前另一页面上的文本对照：${title}`,
+  },
   article_gone: (at) => `${at} 确认原网址已不再提供这篇文章，存档仍可查阅。`,
   article_back: (at) => `${at} 原网址重新提供这篇文章。`,
   publishedOn: (day) => `发布于 ${day}`,
@@ -189,6 +197,11 @@ const en: MailText = {
   comparedWith: (name) => `Compared with ${name}`,
   found: 'The archive has no earlier plan of this series to compare it with.',
   edited: (before, after) => `The text on the page changed between ${before} and ${after}.`,
+  inPlaceOf: {
+    draft: (title) => `Compared with the draft for comment: ${title}`,
+    delivered: (title) => `Compared with the report as delivered: ${title}`,
+    adopted: (title) => `Compared with the text on another page: ${title}`,
+  },
   article_gone: (at) =>
     `Confirmed on ${at}: the address no longer serves this article. The archive still has it.`,
   article_back: (at) => `Since ${at} the address serves this article again.`,

@@ -78,6 +78,15 @@ function unchangedLine({ text }: Reader, changes: readonly TargetChange[]): stri
   return text.unchanged(same.length, same.length > named.length ? names + text.andOthers : names);
 }
 
+/** What a plan was compared with: the year before, its page as it was, or the draft that stands on another page. */
+function againstWhat(reader: Reader, { kind, before, version }: ComparedNews): string {
+  const { text } = reader;
+  const name = clip(planName(before.plan), LONGEST_TITLE);
+  if (kind === 'plan_compared') return text.comparedWith(name);
+  if (before.version.documentId !== version.documentId) return text.inPlaceOf[before.plan.stage](name);
+  return text.edited(time(reader, before.version.archivedAt), time(reader, version.archivedAt));
+}
+
 function viewCompared(reader: Reader, news: ComparedNews): Body {
   const { text, language, site } = reader;
   const moved = news.changes.filter(({ change }) => change !== 'same');
@@ -85,10 +94,7 @@ function viewCompared(reader: Reader, news: ComparedNews): Body {
     title: clip(planName(news.plan), LONGEST_TITLE),
     open: { label: text.openComparison, href: siteLinks.plan(site, news.planId) },
     summary: summaryParts(news.changes, language).join(text.comma),
-    facts:
-      news.kind === 'plan_compared'
-        ? [text.comparedWith(clip(planName(news.before.plan), LONGEST_TITLE))]
-        : [text.edited(time(reader, news.before.version.archivedAt), time(reader, news.version.archivedAt))],
+    facts: [againstWhat(reader, news)],
     columns:
       news.kind === 'plan_compared'
         ? { before: text.year(planYears(news.before.plan)), after: text.year(planYears(news.plan)) }

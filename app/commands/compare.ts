@@ -9,6 +9,7 @@ import type { PlanInput, PlanReading } from '../../core/plan.ts';
 import type { PlanYears } from '../../pipeline/compare/align-targets.ts';
 import { compareTargets } from '../../pipeline/compare/compare-targets.ts';
 import { compareTasks } from '../../pipeline/compare/compare-tasks.ts';
+import type { PlanText } from '../../pipeline/compare/read-tasks.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { comparisonTable } from '../comparison-table.ts';
 import { type Io, print } from '../io.ts';
@@ -96,9 +97,7 @@ function contractChange({ change, indicator, entity, before, after }: TargetChan
 }
 
 /** A plan's file as it was read. */
-interface ReadFile {
-  readonly text: string;
-  readonly outline: PlanReading['outline'];
+interface ReadFile extends PlanText {
   readonly reading: PlanReading;
   /** The year given on the command line. */
   readonly year: number | null;
@@ -110,7 +109,7 @@ async function readFileAsPlan(io: Io, file: string, year: number | null): Promis
   });
   const input = await fileAsPlan(io, bytes, { year });
   const reading = readingOf(input, file);
-  return { text: input.text, outline: reading.outline, reading, year };
+  return { ...reading, text: input.text, reading, year };
 }
 
 function yearsOf(old: ReadFile, young: ReadFile): PlanYears {

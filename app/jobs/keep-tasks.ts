@@ -1,5 +1,6 @@
 import type { ComparisonRecord, PlanRecord } from '../../core/archive.ts';
-import { compareTasks, type PlanText } from '../../pipeline/compare/compare-tasks.ts';
+import { compareTasks } from '../../pipeline/compare/compare-tasks.ts';
+import type { PlanText } from '../../pipeline/compare/read-tasks.ts';
 import { summarizeTasks } from '../../pipeline/compare/summarize-tasks.ts';
 import type { Store } from '../../store/store.ts';
 
@@ -18,7 +19,10 @@ export async function keepTasks(
   await store.saveTasks(id, summarizeTasks(compareTasks(old, young, years)));
 }
 
-async function textOf(store: Store, { documentId, seq, outline }: PlanRecord): Promise<PlanText | null> {
+async function textOf(
+  store: Store,
+  { documentId, seq, outline, identity }: PlanRecord,
+): Promise<PlanText | null> {
   const version = await store.version(documentId, seq);
-  return version === null ? null : { text: version.article.text, outline };
+  return version === null ? null : { text: version.article.text, outline, identity };
 }

@@ -106,7 +106,8 @@ async function mentionAgain(store: Store, documentId: string, region: string | n
   const version = await store.latestVersion(documentId);
   if (version === null) return;
   const identity = recognizePlan(planInputOf(version.article, { region, url: null }));
-  await store.saveMentions(documentId, findMentions(version.article, region, identity !== null));
+  const isPlan = (identity?.issuer ?? identity?.region ?? null) !== null;
+  await store.saveMentions(documentId, findMentions(version.article, region, isPlan));
 }
 
 /** What the archive says of a document now: lines of title and text, and quotes of its plan's targets. */

@@ -1,19 +1,17 @@
-import type { PlanReading } from '../../core/plan.ts';
 import type { CommitmentShift, Task, TaskChange } from '../../core/tasks.ts';
+import { lastingName } from '../plan/plan-bodies.ts';
 import { assignBest, type Candidate } from './assign.ts';
 import { pairsOf, setLikeness } from './character-pairs.ts';
 import { commitmentsOf } from './commitment.ts';
-import { readTasks } from './read-tasks.ts';
+import { type PlanText, readTasks } from './read-tasks.ts';
 import { rowsSharing } from './sharing.ts';
-
-/** A plan's text with what was read of it. */
-export interface PlanText {
-  readonly text: string;
-  readonly outline: PlanReading['outline'];
-}
+import { relativeDeadline } from './task-deadline.ts';
+import { partsOf } from './task-parts.ts';
 
 /** Clauses of a longer sentence are not followed: each is held against each. */
 const FOLLOWED = 600;
+/** How alike a task is said to be to what it was split off from, or merged into. */
+const WHOLE_OF_PART = 0.5;
 /** Objects of two clauses that are the same thing. */
 const SAME_OBJECT = 0.7;
 
@@ -28,28 +26,47 @@ export function compareTasks(
   after: PlanText,
   years: { readonly before: number | null; readonly after: number | null } = { before: null, after: null },
 ): TaskChange[] {
-  const old = readTasks(before.text, before.outline);
-  const young = readTasks(after.text, after.outline);
+  const [old, young] = [worded(readTasks(before)), worded(readTasks(after))];
   const chosen = assignBest(candidates(old, young));
   const partner = new Map(chosen.map((pair) => [pair.column, pair]));
   const isMoved = movesBetween(
     chosen.map(({ row, column }) => [headingOf(old[row]), headingOf(young[column])]),
   );
   const kept = new Set(chosen.map((pair) => pair.row));
+  const split = partsOf(
+    young.map(({ pairs }, column) => (partner.has(column) ? null : pairs)),
+    old.map(({ pairs }) => pairs),
+  );
+  const merged = partsOf(
+    old.map(({ pairs }, row) => (kept.has(row) ? null : pairs)),
+    young.map(({ pairs }) => pairs),
+  );
   return [
-    ...young.map((task, column) => {
+    ...young.map(({ task }, column) => {
       const pair = partner.get(column);
-      const was = pair === undefined ? undefined : old[pair.row];
-      return pair === undefined || was === undefined
-        ? alone('new', null, task)
-        : {
-            ...compared(was, task, years),
-            moved: isMoved(headingOf(was), headingOf(task)),
-            similarity: Math.sqrt(pair.gain),
-          };
+      const was = old[pair?.row ?? split.get(column) ?? -1];
+      if (was === undefined) return alone('new', null, task);
+      const moved = pair !== undefined && isMoved(headingOf(was), headingOf(young[column]));
+      const similarity = pair === undefined ? WHOLE_OF_PART : Math.sqrt(pair.gain);
+      return { ...compared(was.task, task, years), moved, similarity };
     }),
-    ...old.flatMap((task, row) => (kept.has(row) ? [] : [alone('dropped', task, null)])),
+    ...old.flatMap(({ task }, row) => {
+      if (kept.has(row)) return [];
+      const whole = young[merged.get(row) ?? -1]?.task;
+      if (whole === undefined) return [alone('dropped', task, null)];
+      return [{ ...compared(task, whole, years), moved: false, similarity: WHOLE_OF_PART }];
+    }),
   ];
+}
+
+/** A task with the character pairs it is compared by. */
+interface Worded {
+  readonly task: Task;
+  readonly pairs: ReadonlySet<string>;
+}
+
+function worded(tasks: readonly Task[]): Worded[] {
+  return tasks.map((task) => ({ task, pairs: pairsOf(task.text) }));
 }
 
 function alone(change: 'new' | 'dropped', before: Task | null, after: Task | null): TaskChange {
@@ -62,20 +79,26 @@ function compared(
   after: Task,
   years: { readonly before: number | null; readonly after: number | null },
 ): Omit<TaskChange, 'similarity' | 'moved'> {
-  const units = new Set(before.units);
+  // 市发展改革委 and 市发展和改革委员会 are one, and so are bodies before and after they were renamed.
+  const [units, now] = [before, after].map((task) => new Set(task.units.map(lastingName)));
   return {
     change: before.text === after.text ? 'same' : 'edited',
     before,
     after,
     shifts: shiftsOf(before.text, after.text),
     unitsChanged:
-      units.size > 0 && after.units.length > 0 && units.symmetricDifference(new Set(after.units)).size > 0,
-    deadlineChanged: relative(before.deadline, years.before) !== relative(after.deadline, years.after),
+      units !== undefined &&
+      now !== undefined &&
+      units.size > 0 &&
+      now.size > 0 &&
+      units.symmetricDifference(now).size > 0,
+    deadlineChanged:
+      relativeDeadline(before.deadline, years.before) !== relativeDeadline(after.deadline, years.after),
   };
 }
 
-function headingOf(task: Task | undefined): string {
-  return task?.section.at(-1) ?? '';
+function headingOf(one: Worded | undefined): string {
+  return one?.task.section.at(-1) ?? '';
 }
 
 /**
@@ -114,18 +137,16 @@ function shiftsOf(before: string, after: string): CommitmentShift[] {
       .map((c) => ({ ...c, likely: setLikeness(c.pairs, pairs) }))
       .sort((a, b) => b.likely - a.likely || Math.abs(a.rung - rung) - Math.abs(b.rung - rung))[0];
     if (was === undefined || was.likely < SAME_OBJECT || was.rung === rung) return [];
+    if (!isSameThing(was.object, object)) return [];
     return [{ object, before: was.verb, after: verb, shift: rung > was.rung ? 'firmer' : 'weaker' } as const];
   });
 }
 
-/** 2026年底前 in the plan of 2026 and 2027年底前 in that of 2027 are the same deadline: the end of the year. */
-function relative(deadline: string | null, year: number | null): string | null {
-  if (deadline === null || year === null) return deadline;
-  const own = deadline.replace(/\d{4}(?=年)/, (stated) => `${Number(stated) - year}`);
-  return own
-    .replace(/^[到至]|之?前$/g, '')
-    .replace(/^0年(?=[底末\d上一二三四])/, '')
-    .replace(/^年?[底末内]$/, '年底');
+/** What is done is named last: 安全生产 and 安全生产责任 are two things, 新模式 and 新模式全面见效 one. */
+function isSameThing(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const rest = long.startsWith(short) ? long.slice(short.length) : '';
+  return short.slice(-2) === long.slice(-2) || (rest.length > 3 && !/^[的和与、]/.test(rest));
 }
 
 /** Sentences less alike are two tasks: half the words may be replaced, but of a short sentence few make it another. */
@@ -133,9 +154,7 @@ function alikeEnough(likely: number, a: Task, b: Task): boolean {
   return likely >= 0.3 + 2 / Math.min(a.text.length, b.text.length);
 }
 
-function candidates(old: readonly Task[], young: readonly Task[]): Candidate[] {
-  const before = old.map((task) => ({ task, pairs: pairsOf(task.text) }));
-  const after = young.map((task) => ({ task, pairs: pairsOf(task.text) }));
+function candidates(before: readonly Worded[], after: readonly Worded[]): Candidate[] {
   const sharing = rowsSharing(
     before.map(({ task, pairs }) => new Set(pairs).add(task.text)),
     after.map(({ task, pairs }) => new Set(pairs).add(task.text)),

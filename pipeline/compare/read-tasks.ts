@@ -1,72 +1,78 @@
-import type { PlanReading, Section } from '../../core/plan.ts';
+import type { PlanIdentity, PlanReading } from '../../core/plan.ts';
 import type { Task } from '../../core/tasks.ts';
-import { sectionTense } from '../plan/section-tense.ts';
+import { readPlanTitle } from '../plan/plan-title.ts';
+import { planTurn } from '../plan/plan-turn.ts';
+import { walkSections } from '../plan/sections.ts';
+import { deadlineOf } from './task-deadline.ts';
+import { sentencesOf } from './task-sentences.ts';
+import { NAMES_UNITS, unitsOf } from './task-units.ts';
 
-/** A sentence with the bracket behind it: 责任单位 stands there. */
-const SENTENCE = /[^。；！？\n]+[。；！？]?(?:（[^（）\n]{1,120}）)?/g;
+/** A plan's text with what was read of it. */
+export interface PlanText {
+  readonly text: string;
+  readonly outline: PlanReading['outline'];
+  /** Which plan it is, where that is known: a report looks back before it plans. */
+  readonly identity?: PlanIdentity | null;
+}
+
 const MIN_LENGTH = 8;
 /** A line that begins with a day says when the plan was delivered or signed. */
 const DATED = /^[—–（(\s-]{0,4}\d{4}年\d{1,2}月\d{1,2}日/;
+/** Lines around a text: no sentence, but a day or an agency. */
+const AROUND = /\d{4}(?:年|-)\d{1,2}(?:月|-)\d{1,2}(?!日?前)|\d{1,2}月\d{1,2}日电|记者|编辑|来源[:：]/;
+const LONGEST_AROUND = 40;
+/** Who speaks turns to the assembly: that is no task. */
+const ADDRESS = /^(?:各位代表|让我们|现在，我|同志们)|请予?审[议查]/;
 
 /** Five times the sentences of the longest report. */
 const MAX_TASKS = 3000;
 
-const NAMED =
-  /(?:责任单位|牵头单位|责任部门|牵头部门|配合单位|承办单位|责任领导)[:：]([^（）()；;。\n]{2,100})/g;
-const LED = /(?:[（；，。]|由)([^（）；，。\n]{2,80}?)(?:牵头|负责|配合|按职责分工)/g;
-
-/** Units are named at the end of a sentence; looking for them further back would only cost time. */
-const UNITS_WITHIN = 400;
-
-const DEADLINE =
-  /(?:\d{4}年)?(?:\d{1,2}月(?:\d{1,2}日|底|中旬)?|上半年|年底|年内|[一二三四]季度末?)(?:之?前)?|(?:到|至)?\d{4}年(?:底|末)?(?:之?前)?|“?十[四五六七]五”?(?:期?末|期间)/;
-
 /**
- * The tasks of a plan, in document order, without what looks back. A sentence said twice is one task.
+ * The tasks of a plan, in document order, without what looks back, explains terms, or addresses the assembly. A sentence
+ * said twice is one task.
  *
- * @param outline the plan's headings in document order; without one every sentence counts
+ * @param plan its headings in document order; without any every sentence counts
  */
-export function readTasks(text: string, outline: PlanReading['outline']): Task[] {
-  const tasks = new Map<string, Task>();
-  let above: readonly Section[] = [];
-  let next = 0;
-  for (const { 0: found, index } of text.matchAll(SENTENCE)) {
+export function readTasks({ text, outline, identity = null }: PlanText): Task[] {
+  const tasks: Task[] = [];
+  const seen = new Set<string>();
+  const year = identity?.year ?? null;
+  const sectionsAt = walkSections(outline, year, identity !== null, planTurn(text, year, identity));
+  let follows = false;
+  for (const stretch of sentencesOf(text)) {
+    const found = text.slice(stretch.start, stretch.end);
     const sentence = found.trim();
-    const start = index + found.indexOf(sentence);
-    above = above.filter(({ end }) => start < end);
-    for (
-      let section = outline[next];
-      section !== undefined && section.start <= start;
-      section = outline[++next]
-    ) {
-      if (start < section.end) above = [...above.filter(({ level }) => level < section.level), section];
+    const start = stretch.start + found.indexOf(sentence);
+    if (sentence.length < MIN_LENGTH) continue;
+    const last = tasks.at(-1);
+    if (last !== undefined && follows && NAMES_UNITS.test(sentence)) {
+      const whole = text.slice(last.start, start + sentence.length);
+      tasks[tasks.length - 1] = joined(last, sentence, whole);
+      continue;
     }
-    if (sentence.length < MIN_LENGTH || sentence === above.at(-1)?.heading || above.some(looksBack)) continue;
-    if (DATED.test(sentence)) continue;
-    if (!tasks.has(sentence)) tasks.set(sentence, taskOf(sentence, start, above));
-    if (tasks.size === MAX_TASKS) break;
+    const { path, tense } = sectionsAt(start);
+    const planned = tense !== 'review' && tense !== 'notes' && sentence !== path.at(-1);
+    follows = planned && !isAround(sentence) && !seen.has(sentence);
+    if (!follows) continue;
+    seen.add(sentence);
+    tasks.push(taskOf(sentence, start, path));
+    if (tasks.length === MAX_TASKS) break;
   }
-  return [...tasks.values()];
+  return tasks;
 }
 
-function taskOf(text: string, start: number, above: readonly Section[]): Task {
-  return {
-    text,
-    start,
-    end: start + text.length,
-    section: above.map(({ heading }) => heading),
-    units: unitsOf(text),
-    deadline: DEADLINE.exec(text)?.[0] ?? null,
-  };
+function isAround(sentence: string): boolean {
+  if (DATED.test(sentence) || ADDRESS.test(sentence)) return true;
+  if (sentence.length > LONGEST_AROUND || /[。；！]/.test(sentence)) return false;
+  return AROUND.test(sentence) || readPlanTitle(sentence) !== null;
 }
 
-function looksBack({ heading }: Section): boolean {
-  return sectionTense(heading) === 'review';
+function taskOf(text: string, start: number, section: readonly string[]): Task {
+  return { text, start, end: start + text.length, section, units: unitsOf(text), deadline: deadlineOf(text) };
 }
 
-function unitsOf(sentence: string): string[] {
-  const end = sentence.slice(-UNITS_WITHIN);
-  const named = [...end.matchAll(NAMED), ...end.matchAll(LED)].map(([, names = '']) => names);
-  const units = named.flatMap((names) => names.split(/[、，,和及与]/)).map((name) => name.trim());
-  return [...new Set(units.filter((name) => /^\p{Script=Han}{2,20}$/u.test(name)))];
+/** A task with the line behind it that says who does it and by when. */
+function joined(task: Task, line: string, text: string): Task {
+  const units = [...new Set([...task.units, ...unitsOf(line)])];
+  return { ...task, text, end: task.start + text.length, units, deadline: task.deadline ?? deadlineOf(line) };
 }

@@ -1,6 +1,8 @@
 import type { Statement } from '../../core/plan.ts';
 
-const SEVERAL_YEARS = /年均|(?<!\d)(?:[两三四五]年[来间累]|[五5]年)|十[一二三四五六]五/;
+/** “十五五”开好局 and “十五五”规划 speak of a beginning and of a plan. */
+const SEVERAL_YEARS =
+  /年均|(?<!\d)(?:[两三四五]年[来间累]|[五5]年)|十[一二三四五六]五(?!”?(?:规划|[^，、；]{0,6}[开起头]))/;
 
 /**
  * Times that hold for what stands behind them, until another is named: of several years, of a part of one, of one year.

@@ -1,8 +1,10 @@
 import type { PlanReading } from '../../core/plan.ts';
+import { divisionsOf } from '../../core/region.ts';
 import type { IndicatorView, RegionPlan, RegionTarget, ToParent } from '../../core/vertical.ts';
 import { measuresFall } from './better.ts';
 import { distinctFacets } from './distinct-facets.ts';
 import type { Facet } from './facet.ts';
+import { stretchOf } from './stretch.ts';
 
 /**
  * The same indicator from centre to province to city: who aims higher, who lower, who is silent.
@@ -15,7 +17,7 @@ import type { Facet } from './facet.ts';
  * @returns indicators that two regions or more set, those of most regions first
  */
 export function verticalView(plans: readonly RegionPlan[]): IndicatorView[] {
-  const byRegion = new Map(plans.map(({ region, reading }) => [region, ownTargets(reading)]));
+  const byRegion = new Map(plans.map(({ region, reading }) => [region, ownTargets(region, reading)]));
   const keys = new Set([...byRegion.values()].flatMap((targets) => [...targets.keys()]));
   const views = [...keys].flatMap((key): IndicatorView[] => {
     const facets = [...byRegion.values()].flatMap((targets) => targets.get(key) ?? []);
@@ -42,14 +44,22 @@ export function verticalView(plans: readonly RegionPlan[]): IndicatorView[] {
 }
 
 /** The region's targets for the plan's own year, by what they are compared under; the first mention counts. */
-function ownTargets({ identity, statements }: PlanReading): ReadonlyMap<string, Facet> {
-  const facets = distinctFacets(statements, 'target', identity?.year ?? null);
+function ownTargets(region: string, { identity, statements }: PlanReading): ReadonlyMap<string, Facet> {
+  const year = identity?.year ?? null;
+  // Over five years 年均增长5% is another promise than 增长5% in one.
+  const ofYear = statements.filter((statement) => stretchOf(statement, null, year) === 'the year');
+  const facets = distinctFacets(ofYear, 'target', year);
   const own = facets.filter(
-    ({ entity, horizon, within }) => entity === null && horizon === 0 && within === null,
+    ({ entity, horizon, within }) => isOwn(entity, region) && horizon === 0 && within === null,
   );
   const first = new Map<string, Facet>();
   for (const facet of own) if (!first.has(keyOf(facet))) first.set(keyOf(facet), facet);
   return first;
+}
+
+/** Reports of cities and counties carry the name of their division, short or whole: 青岛 is 山东省青岛市 itself. */
+function isOwn(entity: string | null, region: string): boolean {
+  return entity === null || (divisionsOf(region).at(-1) ?? region).startsWith(entity);
 }
 
 function keyOf({ name, measure, statement }: Facet): string {

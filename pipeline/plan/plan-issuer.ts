@@ -1,4 +1,5 @@
-import { leadingPlace } from './places.ts';
+import { divisionsOf } from '../../core/region.ts';
+import { leadingPlace, placeAt } from './places.ts';
 
 /** Who speaks, as far as the text says. */
 export interface FoundIssuer {
@@ -12,7 +13,7 @@ export interface FoundIssuer {
  * with the same two characters, or is a body of the centre; 市委 and 党委 have parts that end like one.
  */
 const BODY =
-  /^(.{2}).{0,28}?(?:人民政府(?:办公[厅室])?|国务院(?:办公厅)?|委员会|领导小组|集团(?:公司|有限公司)?|第[一二三四五六七八九十\d]{1,3}(?:中学|小学)|[部委厅局署院会社行协](?:办公[厅室])?)(?=关于|印发|20\d\d|[、,，]|等?\d{1,2}个?部[门委]|中共|\1|(?<=[部局署厅]|[^省市县区党]委)[一-鿿]{2,12}[部委局署](?:关于|$)|$)/;
+  /^(.{2}).{0,28}?(?:人民政府(?:办公[厅室])?|国务院(?:办公厅)?|委员会|领导小组|集团(?:公司|有限公司)?|第[一二三四五六七八九十\d]{1,3}(?:中学|小学)|[部委厅局署院会社行协](?:办公[厅室])?)(?=关于|印发|20\d\d|[、,，]|等?(?:\d{1,2}|[二三四五六七八九十]{1,3})个?部[门委]|中共|\1|(?<=[部局署厅]|[^省市县区党]委)[一-鿿]{2,12}[部委局署](?:关于|$)|$)/;
 
 /**
  * Find who issued a plan.
@@ -42,7 +43,7 @@ const DIVISION =
 
 /** What the centre alone has: its congress, its budget, the plan of the country. */
 const OF_CENTRE = /^国务院|全国人民代表大会|全国人大|中央和地方预算|^中华人民共和国国民经济/;
-const PARTY = /^中共/;
+const PARTY = /^(?:中共|政协)/;
 /** Bodies without a division in their name. */
 const OF_COUNTRY = /^国家|^中国|^全国|(?:部|委员会|总局|署|[银保证]监会|集团|银行)$/;
 
@@ -61,7 +62,12 @@ function issuerIn(text: string): string | null {
 
 /** The division a body belongs to; the centre where its name begins with none. */
 export function regionOf(issuer: string): string | null {
-  const found = leadingPlace(issuer.replace(PARTY, ''))?.place.name ?? DIVISION.exec(issuer)?.[0];
+  const named = issuer.replace(PARTY, '');
+  const lead = leadingPlace(named);
+  const city = placeAt(named, 0)?.place;
+  // 成都高新区: a district behind its city says whose it is.
+  if (lead?.place.level === 3 && city?.level === 2) return city.name + lead.place.name;
+  const found = lead?.place.name ?? DIVISION.exec(issuer)?.[0];
   if (found !== undefined) return found;
   return /国务院|^国家|^中国|^全国|部$|总局$|署$|银行$|[银保证]监会$/.test(issuer) ? '全国' : null;
 }
@@ -79,8 +85,8 @@ export function regionOf(issuer: string): string | null {
 export function planRegion(issuer: string | null, own: string | null, given: string | null): string | null {
   if (own === null || given === null) return own ?? given;
   // 山东省青岛市 says more than 青岛市; 市委宣传部 is a ministry of nobody's but the source's.
-  if (given.endsWith(own) || /^(?:中共)?[省市县区州盟旗]/.test(issuer ?? '')) return given;
-  if (own === '全国') return own;
+  if (given.endsWith(own) || /^(?:中共)?[省市县区州盟旗](?!.*总局$)/.test(issuer ?? '')) return given;
+  if (own === '全国' || divisionsOf(own).length > 1) return own;
   const place = leadingPlace(own)?.place;
   if (place === undefined) return given;
   const inside = leadingPlace(given)?.place.code.slice(0, 2) === place.code.slice(0, 2);

@@ -42,10 +42,14 @@ function shortRegion(region: string): string {
   return /(?<!自治|地)区$/.test(last) ? divisions.slice(-2).join('') : last;
 }
 
+const OVERALL = /国民经济和社会发展|^.{0,12}“?十[一二三四五六]五”?规划纲要/;
+
 /** What a plan is about beside its kind: the same words every year. */
 function topicOf(name: string, kind: PlanKind, region: string | null, issuer: string | null): string {
   // Whoever deals out the tasks of the report words it otherwise each year: 重点任务分工方案, 任务分解.
   if (kind.name === '重点工作' && name.includes('政府工作报告')) return '政府工作报告';
+  // The overall plan goes by its long name and by a short one.
+  if (kind.name === '五年规划' && OVERALL.test(name)) return '国民经济和社会发展';
   const own = [issuer ?? '', ...divisionNames(region ?? '')].find((body) => body && name.startsWith(body));
   return name
     .slice(own?.length ?? leadingPlace(name)?.length ?? 0)

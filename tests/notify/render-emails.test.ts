@@ -175,6 +175,17 @@ describe('renderEmails', () => {
     );
   });
 
+  it('says what a plan takes the place of that stood on another page', () => {
+    const news = revised();
+    if (news.kind !== 'plan_revised') throw new Error('no revision');
+    const draft = { ...plan(2026), stage: 'draft' } as const;
+    const elsewhere = { ...news, before: { plan: draft, version: version({ documentId: 'draft' }) } };
+    expect(render([news]).text).toContain('之间有改动');
+    const { text } = render([elsewhere]);
+    expect(text).toContain('与此前的征求意见稿对照：');
+    expect(text).not.toContain('之间有改动');
+  });
+
   it('says that an article was taken down, with its archived version', () => {
     const { text } = render([gone()]);
     expect(text).toContain('2026-01-23 11:00 确认原网址已不再提供这篇文章');

@@ -116,3 +116,9 @@ test('does not decide by a bound that leaves both open', () => {
   expect(ends(firms, told(500, '>'))).toBe('met');
   expect(ends(firms, told(490, '<'))).toBe('missed');
 });
+
+test('takes a year that opens five for one year', () => {
+  const section = ['三、推动“十四五”开好局、起好步'];
+  const goal = target('地区生产总值增长', 5, { section });
+  expect(ends(goal, achievement('地区生产总值增长', 5.6))).toBe('met');
+});

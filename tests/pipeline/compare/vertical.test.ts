@@ -42,3 +42,24 @@ test('leaves out what is said of others, of later years, or by one region only',
   ]);
   expect(views).toEqual([]);
 });
+
+test('counts what a city says of itself by name', () => {
+  const growth = (value: number, entity: string) => target('地区生产总值增长', value, { entity });
+  const views = verticalView([
+    plan('青川省', null, target('地区生产总值增长', 6)),
+    plan('青川省河谷市', '青川省', growth(12, '开发区'), growth(7, '河谷')),
+    plan('青川省湖滨市高新区', '青川省', growth(9, '高新区')),
+  ]);
+  expect(views.map(told)).toEqual([
+    '地区生产总值增长: 青川省 6 · 3, 青川省河谷市 7 above 2, 青川省湖滨市高新区 9 above 1',
+  ]);
+});
+
+test('sets no average of several years beside the target of one', () => {
+  const average = target('地区生产总值增长', 5, { quote: '地区生产总值年均增长5%' });
+  const views = verticalView([
+    plan('青川省', null, target('地区生产总值增长', 6)),
+    plan('青川省河谷市', '青川省', average, target('地区生产总值增长', 7)),
+  ]);
+  expect(views.map(told)).toEqual(['地区生产总值增长: 青川省 6 · 2, 青川省河谷市 7 above 1']);
+});
