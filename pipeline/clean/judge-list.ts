@@ -66,11 +66,10 @@ function judgeOpenings({ lines }: Reading, { body }: Said): Verdict | null {
   if (first === undefined || last === undefined) return null;
   // What stands beside an article is opened and continued as well.
   const stretch = lines.slice(first.index, last.index + 1).filter((line) => line.linked > 0.6);
-  const continued = stretch.filter((line) => line.weight < 20 && READ_ON.test(line.text)).length;
   const headed = stretch.filter((line) => line.heading > 0).length;
-  return continued >= 3 && headed >= 2
-    ? { kind: 'list', reason: `${continued} posts, each continued elsewhere` }
-    : null;
+  if (headed < 2) return null;
+  const continued = stretch.filter((line) => line.weight < 20 && READ_ON.test(line.text)).length;
+  return continued >= 3 ? { kind: 'list', reason: `${continued} posts, each continued elsewhere` } : null;
 }
 
 const READ_ON = /^[^\p{L}]{0,3}(?:阅读全文|继续阅读|阅读更多|查看全文|阅读余下|read more|continue reading)/iu;

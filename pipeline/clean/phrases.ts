@@ -81,7 +81,6 @@ export const NOISE = new RegExp(
       '(?:查看)?(?:全部|共|其他|其它|更多)?\\d*(?:个|条)(?:回答|评论|回复)$',
       '\\d+(?:人|次)(?:赞同|点赞|觉得|认为|喜欢|收藏|打赏|赞过).{0,8}$',
       '\\d+人(?:打了?分|评分|评价|投票).{0,20}$',
-      '.{0,60}时长:\\d{1,3}:\\d\\d(?:来源:.{1,12}|建议.{0,12})?$',
       '(?:(?:视频|音频|内容|图片)?(?:正在)?加载中|loading)[.…]*$',
       '(?:点击|一键)?(?:收听|听)(?:本文|全文|新闻|音频)$',
       '(?:点击)?(?:进入|查看)专题[>》]*$',
@@ -100,6 +99,9 @@ export const NOISE = new RegExp(
     ')',
   'u',
 );
+
+/** What a player says of its film: 时长：01:45 来源：云川电视网. */
+export const FILM = /时长:\d{1,3}:\d\d(?:来源:.{1,12}|建议.{0,12})?$/;
 
 /** Statements about rights, opinion and liability, as one line or sentence at the end of a page. */
 export const LEGAL =
