@@ -172,6 +172,23 @@ describe('short texts of their own kind', () => {
     ).toBe('article');
   });
 
+  it('are articles: an undated post that is mostly program, beside a menu', () => {
+    const menu = Array.from(
+      { length: 30 },
+      (_, at) => `<li><a href="/m/${at}">云川教程第${at}课入门</a></li>`,
+    ).join('');
+    const code = [
+      'set proxy=http://127.0.0.1:59727',
+      'curl -v https://yc.example/',
+      'export proxy=http://yc.example:59727',
+      'source ~/.profile && env | grep proxy',
+    ]
+      .map((line) => `<h2>第一步</h2><pre># 设置代理\n${line}\n${line} # 再来一次</pre>`)
+      .join('');
+    const html = `<title>给云川的机器设置代理</title><ul>${menu}</ul><div class="title">给云川的机器设置代理</div><div class="markdown-body">${code}</div>`;
+    expect(extractArticle({ html, url: null }).kind).toBe('article');
+  });
+
   it('are articles: a short post about the page it points to, above what readers say', () => {
     const said = [1, 2, 3, 4, 5, 6]
       .map(
