@@ -31,14 +31,22 @@ function judgeHeadlines(
     return { kind: 'list', reason: `${teasers} lines of teasers, no title` };
   if (longestRun(body, sentences) >= 250 && !signs.chrome) return null;
   const cutOff = body.filter((line) => line.weight > 30 && CUT_OFF.test(line.text)).length;
-  // A dated report may stand in parts, each below the headline of the page that has more.
-  if (signs.headed && signs.dated && signs.follows && !opens && cutOff === 0) return null;
+  if (cutOff === 0 && !opens && standsInParts(body, removed, signs)) return null;
   if (headlines >= 4 && headlines > 0.5 * sentences.length) {
     return { kind: 'list', reason: `${headlines} linked headlines among ${sentences.length} paragraphs` };
   }
   return cutOff >= 4 && cutOff > sentences.length
     ? { kind: 'list', reason: `${cutOff} summaries cut off` }
     : null;
+}
+
+/** A dated report right below its heading: its parts stand below the headlines of pages that have more. */
+function standsInParts(body: readonly Line[], removed: readonly RemovedLine[], signs: Signs): boolean {
+  const from = body[0]?.index ?? 0;
+  const opensWithHeadline = removed.some(
+    ({ line, reason }) => line.index < from && reason !== 'title' && isHeadline(line),
+  );
+  return signs.headed && signs.dated && signs.follows && !opensWithHeadline;
 }
 
 /** Posts one behind the other: each with its linked heading and date, or each with its time. */

@@ -114,6 +114,12 @@ describe('the author', () => {
       '<title>云川市部署今年民生实事_云易</title><meta name="author" content="云易">',
       null,
     ],
+    [
+      '<p>2024-03-05</p>',
+      '',
+      '<title>云川市部署今年民生实事 - linxiao的博客</title><meta name="author" content="linxiao">',
+      'linxiao',
+    ],
     ['<p>2024-03-05</p><p>作者的理念：只考虑业务</p>', '', '', null],
     ['<p>2024-03-05</p>', '<p>作者为《云川周刊》主笔，曾任记者。</p>', '', null],
     ['<p>来源：云川网 2024-03-05 17:00</p><p>云川纪检网站 徐小骏 王小霞</p>', '', '', '徐小骏 王小霞'],

@@ -207,6 +207,13 @@ describe('short texts of their own kind', () => {
     expect(extractArticle({ html, url: null }).kind).toBe('article');
   });
 
+  it('are lists: a dated column below its heading, whose summaries are whole', () => {
+    const item = (at: number) =>
+      `<p><a href="/n/${at}">第${at}批案件已经查明</a></p><p>2024-03-0${at} 16:00</p><p>市监委发言人介绍，第${at}批案件涉及十起违法行为，共分五类情形。</p>`;
+    const html = `<title>监委要闻_云川网</title><h1>监委要闻</h1><div class="c">${[1, 2, 3, 4, 5, 6].map(item).join('')}</div>`;
+    expect(extractArticle({ html, url: null }).kind).toBe('list');
+  });
+
   it('are lists: a topic with a lead and full summaries', () => {
     const lead =
       '<div class="lead"><p>自今年六月以来，我市启动青溪河综合整治，改善沿岸居民生活环境。本网特推出专题报道。</p></div>';
