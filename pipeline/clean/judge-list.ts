@@ -31,14 +31,22 @@ function judgeHeadlines(
     return { kind: 'list', reason: `${teasers} lines of teasers, no title` };
   if (longestRun(body, sentences) >= 250 && !signs.chrome) return null;
   const cutOff = body.filter((line) => line.weight > 30 && CUT_OFF.test(line.text)).length;
-  // A dated report may stand in parts, each below the headline of the page that has more.
-  if (signs.headed && signs.dated && signs.follows && !opens && cutOff === 0) return null;
+  if (cutOff === 0 && !opens && standsInParts(body, removed, signs)) return null;
   if (headlines >= 4 && headlines > 0.5 * sentences.length) {
     return { kind: 'list', reason: `${headlines} linked headlines among ${sentences.length} paragraphs` };
   }
   return cutOff >= 4 && cutOff > sentences.length
     ? { kind: 'list', reason: `${cutOff} summaries cut off` }
     : null;
+}
+
+/** A dated report right below its heading: its parts stand below the headlines of pages that have more. */
+function standsInParts(body: readonly Line[], removed: readonly RemovedLine[], signs: Signs): boolean {
+  const from = body[0]?.index ?? 0;
+  const opensWithHeadline = removed.some(
+    ({ line, reason }) => line.index < from && reason !== 'title' && isHeadline(line),
+  );
+  return signs.headed && signs.dated && signs.follows && !opensWithHeadline;
 }
 
 /** Posts one behind the other: each with its linked heading and date, or each with its time. */
@@ -66,11 +74,10 @@ function judgeOpenings({ lines }: Reading, { body }: Said): Verdict | null {
   if (first === undefined || last === undefined) return null;
   // What stands beside an article is opened and continued as well.
   const stretch = lines.slice(first.index, last.index + 1).filter((line) => line.linked > 0.6);
-  const continued = stretch.filter((line) => line.weight < 20 && READ_ON.test(line.text)).length;
   const headed = stretch.filter((line) => line.heading > 0).length;
-  return continued >= 3 && headed >= 2
-    ? { kind: 'list', reason: `${continued} posts, each continued elsewhere` }
-    : null;
+  if (headed < 2) return null;
+  const continued = stretch.filter((line) => line.weight < 20 && READ_ON.test(line.text)).length;
+  return continued >= 3 ? { kind: 'list', reason: `${continued} posts, each continued elsewhere` } : null;
 }
 
 const READ_ON = /^[^\p{L}]{0,3}(?:阅读全文|继续阅读|阅读更多|查看全文|阅读余下|read more|continue reading)/iu;

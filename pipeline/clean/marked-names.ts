@@ -34,7 +34,9 @@ function markedNames(line: Line, mark: RegExp): string[] {
   const around = [line.box, line.box.parent].find(
     (box) => box !== null && box.end - box.first <= 2 && mark.test(box.mark),
   );
-  const answered = partsOf(line).join(' ').match(LAST_REPLY)?.join() ?? '';
+  const answered = line.text.includes('最后由')
+    ? (partsOf(line).join(' ').match(LAST_REPLY)?.join() ?? '')
+    : '';
   const texts = around === undefined ? elementsIn(line.box.element, mark) : [partsOf(line).join(' ')];
   return texts.flatMap((text) => {
     const name = withoutDates(text)

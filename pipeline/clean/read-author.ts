@@ -73,6 +73,9 @@ function declaredAuthors(head: Head, editor: Found | null): Found[] {
   });
 }
 
+/** What people call what they write: 小北的博客. */
+const OF_PERSON = /的|博客|专栏|主页|空间|'s/;
+
 /** Who made the forum or the blog that the page is of. */
 const SOFTWARE = /discuz|comsenz|phpwind|dedecms|phpcms|empirecms|wordpress|typecho|z-?blog|\bteam$/i;
 
@@ -80,8 +83,9 @@ function isSite({ value }: Found, { data, meta, title }: Head): boolean {
   if (isOrganisation(value) || [data.publisher, meta.get('og:site_name')].includes(value)) return true;
   // 标题_云川网新闻中心: behind a separator the title of a page names its site.
   const last = title?.split(/[-_|—·\s]/).at(-1) ?? '';
-  const isOfSite = !isPersonName(value) || /(?:新闻|网|中心|频道|门户)$/.test(last);
-  return last === value || (last.startsWith(value) && isOfSite);
+  if (last === value) return true;
+  const isOfSite = /(?:新闻|网|中心|频道|门户)$/.test(last) || !(isPersonName(value) || OF_PERSON.test(last));
+  return last.startsWith(value) && isOfSite;
 }
 
 /** The first element called author between title and text. */

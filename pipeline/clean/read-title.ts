@@ -1,3 +1,4 @@
+import { SITE_WORD, withoutSite } from './cut-site.ts';
 import { bare, phraseOf, simplify } from './fold.ts';
 import type { Found } from './found.ts';
 import { type Line, partsOf, type Reading } from './line.ts';
@@ -145,7 +146,7 @@ function printedTitle(lines: readonly Line[], titles: readonly string[]): Line |
   let bestScore = 0;
   for (const line of lines) {
     if (line.hidden !== null || line.text.length > 200 || line.weight < 2 || line.rows !== null) continue;
-    if (!mayBegin(line.text, letters)) continue;
+    if (isParagraph(line) || !mayBegin(line.text, letters)) continue;
     const text = bare(line.text);
     const isShort = text.length < SHORT;
     if (isShort && (line.heading === 0 || !all.includes(text))) continue;
@@ -158,6 +159,11 @@ function printedTitle(lines: readonly Line[], titles: readonly string[]): Line |
     }
   }
   return best;
+}
+
+/** What says so much is text, though a title may have been made of how it begins. */
+function isParagraph({ heading, stops, weight }: Line): boolean {
+  return heading === 0 && stops > 1 && weight > 80;
 }
 
 /** A cheap look: whether the first letter of a line is in any of the titles at all, or stands in a bracket before. */
@@ -188,46 +194,3 @@ function kindOfLine(line: Line): number {
   if (NAMED_TITLE.test(line.box.mark)) return 2.2;
   return line.strong > 0.5 ? 1.3 : 1;
 }
-
-const SITE_WORD =
-  /(?:网|新闻|门户|频道|客户端|在线|日报|晚报|时报|商报|政府|资讯|传媒|专栏|首页|中心|平台|公众号|博客|论坛|报道|列表|正文|版)$/;
-
-const POWERED = /^powered by /i;
-
-/** Cut the site's and the column's name off a page title. */
-function withoutSite(title: string, head: Head, url: string | null): string {
-  const site = bare(head.meta.get('og:site_name') ?? head.meta.get('sitename') ?? '');
-  const host = url === null ? '' : (/^https?:\/\/(?:www\.)?([^/:]+)/i.exec(url)?.[1] ?? '');
-  const pieces = title
-    .split(
-      /\s*(?:[_|｜»]|\s[-–—·]\s|(?<=[^\x00-\x7f])-(?=[^\x00-\x7f])|--|——(?=\p{Script=Han}{2,20}网站?$))\s*/u,
-    )
-    .filter(Boolean);
-  while (pieces.length > 1 && POWERED.test(pieces.at(-1) ?? '')) pieces.pop();
-  while (pieces.length > 1 && isSiteFirst(pieces)) pieces.shift();
-  while (pieces.length > 1) {
-    const last = pieces.at(-1) ?? '';
-    const name = bare(last);
-    const ofSite =
-      name === site ||
-      SITE_WORD.test(last) ||
-      host.includes(name) ||
-      last.length <= 0.4 * (pieces[0] ?? '').length;
-    if (!ofSite && last.length > 12) break;
-    pieces.pop();
-  }
-  // Pieces were only cut from the ends, so the title between them is as printed.
-  const start = title.indexOf(pieces[0] ?? '');
-  const last = pieces.at(-1) ?? '';
-  return title.slice(start, title.indexOf(last, start) + last.length).trim() || title;
-}
-
-/** 云川网-标题: the site's name stands first, and what follows is longer. */
-function isSiteFirst([first = '', next = '', ...more]: readonly string[]): boolean {
-  if (first.length > 12 || !SITE_FIRST.test(first)) return false;
-  return next.length > first.length
-    ? !SITE_WORD.test(next)
-    : more.some((piece) => piece.length > first.length);
-}
-
-const SITE_FIRST = /(?:网|门户|频道|在线|日报|晚报|资讯|新闻|平台|论坛)$/;

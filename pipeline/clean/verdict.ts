@@ -51,11 +51,15 @@ export const CUT_OFF = /(?:\.{3}|…)$/;
 const DATED_ITEM = /^[([（【]{0,2}(?:19|20)\d\d[-/.年]\d/;
 const ENDED = /[。！？；：.!?;:”"」』）)，,]$/;
 
-/** A line that says something: it ends as sentences do, or has clauses, and is no link, table row or legal notice. */
+/**
+ * A line that says something: it ends as sentences do, or has clauses, and is no link, table row or legal notice; or it
+ * is one of a program.
+ */
 function isSentence(line: Line): boolean {
   if (line.linked > (line.stops > 1 ? 0.7 : 0.4) || line.rows !== null || CUT_OFF.test(line.text))
     return false;
   if (DATED_ITEM.test(line.text) && line.weight < 60) return false;
+  if (line.box.element.name === 'pre') return true;
   const ended = ENDED.test(line.text) && line.stops + line.commas > 0;
   if (!ended && !(line.commas >= 2 && line.weight >= 40)) return false;
   return !LEGAL.test(fold(line.text.slice(0, 300)));

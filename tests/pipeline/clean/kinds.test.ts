@@ -188,6 +188,23 @@ describe('short texts of their own kind', () => {
     ).toBe('article');
   });
 
+  it('are articles: an undated post that is mostly program, beside a menu', () => {
+    const menu = Array.from(
+      { length: 30 },
+      (_, at) => `<li><a href="/m/${at}">云川教程第${at}课入门</a></li>`,
+    ).join('');
+    const code = [
+      'set proxy=http://127.0.0.1:59727',
+      'curl -v https://yc.example/',
+      'export proxy=http://yc.example:59727',
+      'source ~/.profile && env | grep proxy',
+    ]
+      .map((line) => `<h2>第一步</h2><pre># 设置代理\n${line}\n${line} # 再来一次</pre>`)
+      .join('');
+    const html = `<title>给云川的机器设置代理</title><ul>${menu}</ul><div class="title">给云川的机器设置代理</div><div class="markdown-body">${code}</div>`;
+    expect(extractArticle({ html, url: null }).kind).toBe('article');
+  });
+
   it('are articles: a short post about the page it points to, above what readers say', () => {
     const said = [1, 2, 3, 4, 5, 6]
       .map(
@@ -204,6 +221,13 @@ describe('short texts of their own kind', () => {
       `<p><a href="/n/${at}">云川市监委：今年第${at}批案件已经查明</a></p><p>市监委发言人3日介绍，第${at}批案件涉及十起违法行为，共分五类情形。</p>`;
     const html = `<title>云川市监委：将减少检查的次数</title><h1>云川市监委：将减少检查的次数</h1><p>2024-03-05 16:00 来源：云川晚报</p><div class="c"><p>有人提出应当暂停检查，市监委发言人3日回应说，检查的次数会减少。</p>${[1, 2, 3, 4, 5].map(part).join('')}</div>`;
     expect(extractArticle({ html, url: null }).kind).toBe('article');
+  });
+
+  it('are lists: a dated column below its heading, whose summaries are whole', () => {
+    const item = (at: number) =>
+      `<p><a href="/n/${at}">第${at}批案件已经查明</a></p><p>2024-03-0${at} 16:00</p><p>市监委发言人介绍，第${at}批案件涉及十起违法行为，共分五类情形。</p>`;
+    const html = `<title>监委要闻_云川网</title><h1>监委要闻</h1><div class="c">${[1, 2, 3, 4, 5, 6].map(item).join('')}</div>`;
+    expect(extractArticle({ html, url: null }).kind).toBe('list');
   });
 
   it('are lists: a topic with a lead and full summaries', () => {

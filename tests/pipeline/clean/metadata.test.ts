@@ -36,6 +36,13 @@ describe('the title that the page title hides', () => {
     expect(page('评论——云川市监察委员会网站', top).title).toBe('夜读 | 别让台账成了负担');
   });
 
+  it('is no paragraph that it opens: a post of a microblog has none', () => {
+    const said =
+      '【云川一动物园多只老虎死亡？市里：已经派人调查】市政府新闻办公室通报，3月5日上午，有人发文反映园内情况。市里高度重视，决定成立由市里负责的调查组，把事情查清楚，对违法的人和事决不手软。结果会及时向社会公布。';
+    const found = page('【云川一动物园多只老... - @云川新闻的微博', `<div class="text">${said}</div>`);
+    expect(found.text).toContain('市政府新闻办公室通报');
+  });
+
   it('ends before the name of who wrote it', () => {
     const found = page(
       '少搞形式 多干实事王小雨--云川监察杂志',

@@ -56,6 +56,10 @@ describe('what is no part of the text', () => {
       'what the writer did before, behind what is said of rights',
       `${paragraphs.join('')}<p>本文为小林授权云川网发布，转载请注明出处。</p><p>作者linxiao曾任职于多家企业，现为某某团队创建人。</p>`,
     ],
+    [
+      'under which licence it stands',
+      `${paragraphs.join('')}<p>本作品采用《CC 协议》，转载必须注明作者和本文链接</p>`,
+    ],
     ['how readers rated it', `${paragraphs.join('')}<p>(20 人打了分，平均分： 4.35 )</p>`],
     [
       'who the writer is, behind what is said of rights',
