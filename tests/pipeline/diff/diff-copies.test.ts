@@ -11,5 +11,8 @@ it('shows of a mirror in another script, with pinyin and other quotes, the one n
   const mirror = Converter({ from: 'cn', to: 'tw' })(lines(16).join('\n')).replace('三個一', '三(sān)個一');
   const changed = diffCopies(lines(15).join('\n'), mirror).filter(({ kind }) => kind !== 'same');
   expect(changed).toHaveLength(1);
-  expect(changed[0]?.parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual(['15万人以上', '16万人以上']);
+  expect(changed[0]?.parts.filter(({ kind }) => kind !== 'same').map(({ text }) => text)).toEqual([
+    '15万人以上',
+    '16万人以上',
+  ]);
 });
