@@ -211,6 +211,20 @@ describe('copies of one text in the archive', () => {
     expect(new Set(clusters).size).toBeGreaterThanOrEqual(3);
   });
 
+  it('are left by one that became another text, whose edits are then told', async () => {
+    const { store } = await openStore(sqliteEngine(':memory:'));
+    await store.saveSources(PUBLISHERS);
+    const sources = new Map(PUBLISHERS.map((source) => [source.id, source]));
+    const text = (subject: string) =>
+      Array.from({ length: 9 }, (_, at) => `${subject}第${at}条，各部门要抓好落实。`).join('\n');
+    const first = await keep(store, { truth: '', text: text('数字经济发展') }, 2, sources);
+    const copy = await keep(store, { truth: '', text: text('数字经济发展') }, 1, sources);
+    expect((await store.document(copy))?.clusterId).toBe(first);
+    await keep(store, { truth: '', text: text('农业农村春耕生产安排') }, 1, sources);
+    expect((await store.document(copy))?.clusterId).toBe(copy);
+    await store.close();
+  });
+
   it('are none where there is no text', async () => {
     const clusters = await clustersOf(['。', '，'].map((text) => ({ truth: text, text })));
     expect(new Set(clusters).size).toBe(2);
