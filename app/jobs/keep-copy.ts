@@ -2,11 +2,15 @@ import type { DocumentRecord, SourceRecord } from '../../core/archive.ts';
 import { bandKeys } from '../../pipeline/copies/band-keys.ts';
 import { COPY_LIKENESS, likeness } from '../../pipeline/copies/fingerprint.ts';
 import { rankCopies } from '../../pipeline/copies/rank-copies.ts';
+import { type CopyText, isSameText } from '../../pipeline/copies/same-text.ts';
+import { normalForm } from '../../pipeline/normal/normal-form.ts';
 import type { Store } from '../../store/store.ts';
 import { copyStanding } from './copy-standing.ts';
 
 /** Texts compared with a new one at most: those an index finds likely, the newest first. */
 const CANDIDATES = 200;
+/** Of these, how many are read, the most alike first. */
+const READ = 20;
 const MOST_COPIES = 1000;
 
 /**
@@ -26,11 +30,11 @@ export async function keepCopy(
   sources: ReadonlyMap<string, SourceRecord>,
 ): Promise<string> {
   const keys = bandKeys(fingerprint);
-  const headId = await mostAlike(store, document.id, fingerprint, keys);
+  const headId = (await headOf(store, document, fingerprint, keys)) ?? document.id;
   await store.saveBands(document.id, { before: bandKeys(document.fingerprint ?? ''), now: keys });
-  if (headId === null || headId === document.clusterId || (await headsOthers(store, document)))
-    return document.clusterId;
-  const head = await store.document(headId);
+  if (headId === document.clusterId || (await headsOthers(store, document))) return document.clusterId;
+  const head = headId === document.id ? null : await store.document(headId);
+  // What was a copy and is none any more stands for itself, so that its edits are told.
   if (head === null || !(await isPrimary(store, document, head, sources))) {
     await store.saveCluster(document.id, headId);
     return headId;
@@ -59,16 +63,29 @@ async function headsOthers(store: Store, document: DocumentRecord): Promise<bool
   return cluster.some((copy) => copy.id !== document.id);
 }
 
-async function mostAlike(
+/** The head whose text a document's is, the most alike if several are; null for none. */
+async function headOf(
   store: Store,
-  documentId: string,
+  document: DocumentRecord,
   fingerprint: string,
   keys: readonly number[],
 ): Promise<string | null> {
-  let best: { readonly id: string | null; readonly alike: number } = { id: null, alike: COPY_LIKENESS };
-  for (const head of await store.headsSharing(keys, CANDIDATES)) {
-    const alike = likeness(fingerprint, head.fingerprint);
-    if (head.documentId !== documentId && alike >= best.alike) best = { id: head.documentId, alike };
+  const alike = (await store.headsSharing(keys, CANDIDATES))
+    .map((head) => ({ id: head.documentId, likeness: likeness(fingerprint, head.fingerprint) }))
+    .filter((head) => head.id !== document.id && head.likeness >= COPY_LIKENESS)
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .slice(0, READ);
+  const own = alike.length === 0 ? null : await textOf(store, document.id);
+  for (const { id } of alike) {
+    const text = await textOf(store, id);
+    const together = (await store.document(id))?.sourceId === document.sourceId;
+    if (own !== null && text !== null && isSameText(own, text, together)) return id;
   }
-  return best.id;
+  return null;
+}
+
+async function textOf(store: Store, documentId: string): Promise<CopyText | null> {
+  const article = (await store.latestVersion(documentId))?.article;
+  if (article === undefined) return null;
+  return { title: normalForm(article.title ?? '').text, text: normalForm(article.text).text };
 }

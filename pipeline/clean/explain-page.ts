@@ -40,13 +40,20 @@ p > small { margin-left: .5rem; }
 `;
 
 function facts(read: ReadPage, url: string | null): string {
-  const { found, kind, reason, title, published, updated, source, author, editor, fields } = toArticle(
-    read,
-    url,
-  );
-  const rows = Object.entries({ title, published, updated, source, author, editor, ...fields }).flatMap(
-    ([name, value]) => (value === null ? [] : [row(name, value, found[name] ?? '')]),
-  );
+  const article = toArticle(read, url);
+  const { found, kind, reason, kicker, title, subtitle, published } = article;
+  const { updated, source, author, editor, fields } = article;
+  const rows = Object.entries({
+    kicker,
+    title,
+    subtitle,
+    published,
+    updated,
+    source,
+    author,
+    editor,
+    ...fields,
+  }).flatMap(([name, value]) => (value === null ? [] : [row(name, value, found[name] ?? '')]));
   const kept = read.kept.length;
   const count = `${kept} of ${read.reading.lines.length} lines kept, ${read.removed.length} removed`;
   return `<table>${row('kind', kind, reason)}${rows.join('')}${row('lines', count, '')}</table>`;

@@ -24,6 +24,7 @@ export function extractArticle(page: PageText, rules: ExtractRules = {}): Articl
  */
 export function toArticle(read: ReadPage, url: string | null): Article {
   const { verdict, title, subtitles, byline } = read;
+  const government = readGovernment(read.reading, read.above, read.head.meta);
   const blocks = verdict.kind === 'article' ? makeBlocks(read.kept, url, read.head.base) : [];
   return {
     ...verdict,
@@ -35,14 +36,20 @@ export function toArticle(read: ReadPage, url: string | null): Article {
     source: byline.source?.value ?? null,
     author: byline.author?.value ?? null,
     editor: byline.editor?.value ?? null,
-    fields: readGovernment(read.reading, read.above, read.head.meta),
+    fields: government.fields,
     blocks,
     text: blocks.map((block) => block.text).join('\n'),
-    found: Object.fromEntries(
-      Object.entries({ title, ...byline }).flatMap(([name, piece]) =>
-        piece === null ? [] : [[name, piece.found]],
+    found: {
+      ...Object.fromEntries(
+        Object.entries({ title, ...byline }).flatMap(([name, piece]) =>
+          piece === null ? [] : [[name, piece.found]],
+        ),
       ),
-    ),
+      // Only lines are told from the text around them as kicker and subtitle.
+      ...(subtitles.kicker && { kicker: 'line' }),
+      ...(subtitles.subtitle && { subtitle: 'line' }),
+      ...government.found,
+    },
     removed: read.removed.map(({ step, reason, text }) => ({ step, reason, text })),
   };
 }

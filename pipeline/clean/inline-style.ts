@@ -24,15 +24,22 @@ export function lookOf({ attribs }: Element): Look {
   const { style } = attribs;
   if (style === undefined || style.length > LONGEST || !TELLING.test(style)) return PLAIN;
   return {
-    hidden: HIDING.exec(style)?.[0].replace(/\s+/g, '').toLowerCase() ?? null,
+    hidden: (HIDING.exec(style) ?? shrunkIn(style))?.[0].replace(/\s+/g, '').toLowerCase() ?? null,
     bold: /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style),
   };
 }
 
+/** A box without height or width that shows nothing beyond it. `max-height` is left out: what unfolds at a click is read. */
+function shrunkIn(style: string): RegExpExecArray | null {
+  return /overflow\s*:\s*hidden/i.test(style)
+    ? /(?<![\w-])(?:height|width)\s*:\s*0(?:px)?(?=\s*(?:;|!|$))/i.exec(style)
+    : null;
+}
+
 /** A quick look for styles worth reading: most only set margins and fonts. */
-const TELLING = /none|size\s*:\s*0|-\d\d|weight/i;
+const TELLING = /none|size\s*:\s*(?:0|1px)|-\d\d|weight|overflow|clip|scale/i;
 const HIDING =
-  /display\s*:\s*none|font-size\s*:\s*0(?:px|pt|em|%)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:px|em|pt)/i;
+  /display\s*:\s*none|font-size\s*:\s*(?:0(?:px|pt|em|%)?|[01](?:\.\d+)?px)\s*(?:;|!|$)|clip\s*:\s*rect\((?:[01](?:px)?[\s,]*){4}\)|scale\(0\)|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:px|em|pt)/i;
 
 /** Whether an element or what it holds is centred, by attribute or inline style. */
 export function isCentred({ name, attribs }: Element): boolean {

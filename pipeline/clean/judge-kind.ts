@@ -1,6 +1,7 @@
 import { isAttachment } from './attachment.ts';
 import { whyGarbled } from './garbled.ts';
 import { judgeArticle } from './judge-article.ts';
+import { judgeData } from './judge-data.ts';
 import { judgeList } from './judge-list.ts';
 import { judgeNotice } from './judge-notice.ts';
 import type { Line, Reading } from './line.ts';
@@ -30,7 +31,8 @@ export function judgeKind(
   // Links to the article's own files do not make it a list of links.
   const said = whatIsSaid(body.filter((line) => !isAttachment(line)));
   return (
-    judgeNotice(head, seen, said.said, signs.signed) ??
+    judgeData(seen) ??
+    judgeNotice(head, seen, said.said, signs) ??
     judgeLogin(head, seen, said, signs) ??
     judgeList(reading, said, removed, signs) ??
     judgeTopic(seen, said, signs) ??

@@ -43,10 +43,15 @@ function tableText(rows: readonly (readonly string[])[]): string {
 }
 
 function cellText(cell: string | undefined): string {
-  return escaped(cell ?? '').replaceAll('|', '\\|');
+  return escaped(cell ?? '')
+    .replaceAll('|', '\\|')
+    .replaceAll('\n', ' ');
 }
 
-/** Text of a page is text: its stars and brackets must not become markup. */
+/** Text of a page is text: its stars, brackets and references must not become markup, nor its first number or dash a list. */
 function escaped(text: string): string {
-  return text.replace(/[\\`*_[\]<>#]/g, '\\$&');
+  return text
+    .replace(/[\\`*_[\]<>#&~]/g, '\\$&')
+    .replace(/^[-+=](?=[\s=-]|$)/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2');
 }

@@ -5,6 +5,12 @@ import { firstDate } from './read-date.ts';
 
 type Field = keyof GovernmentFields;
 
+/** The fields of a document, and where each was found: `table`, `line` or `meta:` and its name. */
+export interface FoundFields {
+  readonly fields: GovernmentFields;
+  readonly found: Readonly<Partial<Record<Field, string>>>;
+}
+
 /** Labels as they stand in the tables and lists at the top of documents, folded. */
 const LABELS: readonly (readonly [RegExp, Field])[] = [
   [/^(?:索引号|信息索引号|信息索引|索引|索取号)$/, 'indexNumber'],
@@ -14,17 +20,20 @@ const LABELS: readonly (readonly [RegExp, Field])[] = [
     'issuer',
   ],
   [/^(?:成文日期|生成日期|发文日期|印发日期|成文时间|制发日期|形成日期)$/, 'written'],
-  [/^(?:有效性|时效性|效力状态|有效状态|是否有效|时效状态|文件状态|效力)$/, 'validity'],
+  [
+    /^(?:有效性|时效性|效力状态|有效状态|是否有效|时效状态|文件状态|效力|公文时效|文件时效|时效)$/,
+    'validity',
+  ],
   [/^(?:主题分类|所属主题|分类|信息分类|体裁分类|主题)$/, 'topic'],
 ];
 
 const META: readonly (readonly [string, Field])[] = [
   ['indexnumber', 'indexNumber'],
   ['filenum', 'documentNumber'],
-  ['publisher', 'issuer'],
 ];
 
-const NUMBER = /(?<![\p{L}\d])(\p{Script=Han}{1,12}[〔[［(（](?:19|20)\d\d[〕\]］)）]\s?第?\d{1,5}\s?号)/u;
+const NUMBER =
+  /(?<![\p{L}\d])(\p{Script=Han}{1,12}[〔[［(（](?:19|20)\d\d[〕\]］)）]\s?第?\d{1,5}\s?号|\p{Script=Han}{2,20}令\s?第\s?\d{1,4}\s?号)/u;
 
 /**
  * Read what government pages say about a document beside title and date, wherever they print it: a table, a list of
@@ -36,34 +45,42 @@ export function readGovernment(
   { lines }: Reading,
   near: readonly Line[],
   meta: ReadonlyMap<string, string>,
-): GovernmentFields {
+): FoundFields {
   const fields: Partial<Record<Field, string>> = {};
+  const found: Partial<Record<Field, string>> = {};
+  const take = (field: Field, value: string | undefined, where: string) => {
+    if (value === undefined || fields[field] !== undefined) return;
+    fields[field] = value;
+    found[field] = where;
+  };
   for (const line of lines.slice(0, MAX_LINES)) {
     if (line.hidden !== null || line.linked > 0.5 || (line.rows === null && line.weight > 120)) continue;
     if (!HINT.test(line.text)) continue;
     for (const [label, value] of pairsOf(line, lines[line.index + 1])) {
       const field = LABELS.find(([pattern]) => pattern.test(label))?.[1];
-      if (field === undefined || fields[field] !== undefined) continue;
+      if (field === undefined) continue;
       const text = field === 'written' ? (firstDate(value)?.slice(0, 10) ?? '') : behindLabel(value);
       if (text === '' || text.length > 80 || (field === 'documentNumber' && !/\d|号$/.test(text))) continue;
-      fields[field] = text;
+      take(field, text, line.rows === null ? 'line' : 'table');
     }
   }
-  if (fields.documentNumber === undefined) {
-    const number = near
-      .map((line) => (line.weight < 60 ? NUMBER.exec(line.text)?.[1] : undefined))
-      .find(Boolean);
-    if (number !== undefined) fields.documentNumber = number.replace(/\s+/g, '');
-  }
-  // Meta tags only add to what the page prints: a publisher in meta is on every news page.
-  if (fields.indexNumber !== undefined || fields.documentNumber !== undefined) {
-    for (const [name, field] of META) {
-      const value = meta.get(name);
-      if (value !== undefined) fields[field] ??= value;
-    }
-  }
-  return fields;
+  const short = near.filter((line) => line.weight < 60).map(({ text }) => text);
+  take('documentNumber', firstIn(short, NUMBER), 'line');
+  take('validity', firstIn(short, STAMP), 'line');
+  for (const [name, field] of META) take(field, meta.get(name), `meta:${name}`);
+  // A publisher in meta is on every news page: it only adds to what else tells a document.
+  if (fields.indexNumber !== undefined || fields.documentNumber !== undefined)
+    take('issuer', meta.get('publisher'), 'meta:publisher');
+  return { fields, found };
 }
+
+function firstIn(texts: readonly string[], pattern: RegExp): string | undefined {
+  return texts.flatMap((text) => pattern.exec(text)?.[1] ?? [])[0]?.replace(/\s+/g, '');
+}
+
+/** A line that says nothing but whether the document holds, or the end of its title in brackets. */
+const STAMP =
+  /(?:^|[（(【[])\s*(?:(?:本|该)(?:文件|通知))?((?:现行|全文|部分|继续|已经?)?(?:有效|失效|废止|宣布失效))\s*(?:$|[）)】\]]$)/;
 
 /** What stands behind an empty label is the next label, with or without its own value. */
 function behindLabel(text: string): string {

@@ -14,7 +14,8 @@ const UPDATED_METAS = ['article:modified_time', 'lastmodifiedtime', 'og:updated_
 const PUBLISHED =
   /(?:发布|发表|刊发|上传|录入|公开|首发|时间|日期|published|posted ?@?)(?:时间|日期|于|在)?:? ?$/;
 const UPDATED = /(?:更新|修改|编辑)(?:时间|日期|于|在)?:?$/;
-const OTHER_DAY = /(?:更新|修改|成文|施行|截止|生效|失效|废止|写作|实施|编辑)(?:时间|日期|于|在)?:?$/;
+const OTHER_DAY =
+  /(?:更新|修改|成文|施行|截止|生效|失效|废止|写作|实施|编辑|有效期)(?:时间|日期|于|在|限)?:?至?$/;
 
 /**
  * The publication date: as printed near the title, as declared, as in the address, in that order, except that a

@@ -71,10 +71,17 @@ function readMarkup(html: string, mark: number, listener: TagListener): number {
   const code = html.charCodeAt(mark + 1);
   if (code === SLASH) return readClosing(html, mark + 2, listener);
   if (isLetter(code)) return readOpening(html, mark + 1, listener);
-  // `<!-->` is a whole comment.
-  if (html.startsWith('!--', mark + 1)) return behind(html, '-->', mark + 2);
+  if (html.startsWith('!--', mark + 1)) return behindComment(html, mark);
   return html.startsWith('![CDATA[', mark + 1) ? behind(html, ']]>', mark + 9) : behind(html, '>', mark + 2);
 }
+
+/** `<!-->` is a whole comment, and `--!>` ends one too. */
+function behindComment(html: string, mark: number): number {
+  COMMENT_END.lastIndex = mark + 2;
+  return COMMENT_END.test(html) ? COMMENT_END.lastIndex : -1;
+}
+
+const COMMENT_END = /--!?>/g;
 
 /** Where a text found from an index on ends; -1 if it is not there. */
 function behind(html: string, text: string, from: number): number {

@@ -31,11 +31,12 @@ export function skipFurniture(text: string, at: number): number {
   let next = skipSpace(text, at);
   for (;;) {
     const lineEnd = endOfShortLine(text, next);
+    if (lineEnd < 0) return next;
     const line = text
       .slice(next, lineEnd)
       .replace(/[ \u00a0\u3000]+/g, ' ')
       .trimEnd();
-    if (lineEnd < 0 || !PAGE_NUMBER.test(line)) return next;
+    if (!PAGE_NUMBER.test(line)) return next;
     next = skipSpace(text, lineEnd);
   }
 }

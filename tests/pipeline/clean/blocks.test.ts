@@ -91,6 +91,23 @@ describe('an article for people', () => {
     expect(markdown).toContain('### 一、目标\\*\n\n- 一件\\[小\\]事，办好。');
   });
 
+  it('begins no list in Markdown where a paragraph begins with a number or dash, and keeps a row on one line', () => {
+    const paragraphs = [
+      '1. 要抓好落实，确保见效。',
+      '- 要压实责任，限期办好。',
+      '+ 以&lt;标&gt;代证，&amp;amp;并行推进。',
+    ];
+    const table =
+      '<table><tr><th>指标</th><th>值|项</th></tr><tr><td>就业</td><td><p>3</p><p>万人</p></td></tr></table>';
+    const markdown = previewArticle(
+      extractArticle(page(`${paragraphs.map((text) => `<p>${text}</p>`).join('')}${table}`)),
+    );
+    expect(markdown).toContain('\n1\\. 要抓好');
+    expect(markdown).toContain('\n\\- 要压实');
+    expect(markdown).toContain('\n\\+ 以\\<标\\>代证，\\&amp;并行');
+    expect(markdown).toMatch(/\| 指标 \| 值\\\|项 \|\n\| --- \| --- \|\n\| 就业 \| 3 ?万人 \|/);
+  });
+
   it('is explained line by line, with the step and reason of each removal', () => {
     const html = explainPage(page('<p>责任编辑：张三</p><div class="share-box">分享到微信</div>'));
     expect(html).toContain('<p class="kept">全市今年计划');

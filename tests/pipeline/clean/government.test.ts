@@ -23,6 +23,47 @@ describe('what government pages say of a document', () => {
     });
   });
 
+  it('says of each field where it was found', () => {
+    const row = (cells: string) => `<tr><td>${cells.split(' ').join('</td><td>')}</td></tr>`;
+    const table = `<table>${row('索引号 01234567X/2024-00031')}${row('成文日期 2024年3月1日')}</table>`;
+    const html = `<head><meta name="FileNum" content="云政发〔2024〕7号"><meta name="Publisher" content="云川市人民政府"></head><body><p class="kicker">云川市农业文件</p><h1>关于做好今年春耕备耕工作的通知</h1>${table}<p>公文时效：有效</p><div class="c">${body}</div></body>`;
+    expect(extractArticle({ html, url: null })).toMatchObject({
+      kicker: '云川市农业文件',
+      fields: {
+        indexNumber: '01234567X/2024-00031',
+        documentNumber: '云政发〔2024〕7号',
+        issuer: '云川市人民政府',
+        written: '2024-03-01',
+        validity: '有效',
+      },
+      found: {
+        title: 'line:h1',
+        kicker: 'line',
+        indexNumber: 'table',
+        written: 'table',
+        validity: 'line',
+        documentNumber: 'meta:filenum',
+        issuer: 'meta:publisher',
+      },
+    });
+  });
+
+  it.each([
+    ['<p>【失效】</p>', '失效'],
+    ['<p>（已废止）</p>', '已废止'],
+    ['<p>该文件已失效</p>', '已失效'],
+    ['<p>全文有效</p>', '全文有效'],
+    ['<p>加强有效管理，防止旧规失效</p>', undefined],
+  ])('takes %s for whether it holds', (stamp, validity) => {
+    expect(clean(stamp).fields.validity).toBe(validity);
+  });
+
+  it('knows an order by its number, and no end of its validity for a date', () => {
+    const { fields, published } = clean('<p>云川市人民政府令第 123 号</p><p>有效期：至2026年12月31日</p>');
+    expect(fields.documentNumber).toBe('云川市人民政府令第123号');
+    expect(published).toBeNull();
+  });
+
   it('is no part of the text where it stands at its head', () => {
     const row = (cells: string) => `<tr><td>${cells.split(' ').join('</td><td>')}</td></tr>`;
     const text = (table: string) =>

@@ -70,6 +70,40 @@ describe('the kind of a page', () => {
     }
   });
 
+  it('is article for a short notice that tells of a maintenance to come, as no server would', () => {
+    const page =
+      '<h1>关于系统维护的公告</h1><p>发布时间：2026-02-01 来源：市大数据局</p><div class="content"><p>因系统升级维护，政务服务网将于2月3日22时起暂停服务，由此带来的不便敬请谅解。</p><p>特此公告。</p></div>';
+    expect(kindOf(page, '关于系统维护的公告_云川市').kind).toBe('article');
+  });
+
+  it.each([
+    ['login', '<h2>提示</h2><p>您尚未登录，请先登录后再查看本页面内容。</p>'],
+    ['missing', '<h2>页面没有找到</h2><p>5秒后自动跳转到首页</p>'],
+    ['missing', '<p>该信息已撤稿</p>'],
+    ['missing', '<script>alert("该文章不存在或已删除");history.back();</script>'],
+    ['error', '<h1>HTTP Status 500 – Internal Server Error</h1><p>java.lang.NullPointerException</p>'],
+    ['error', '<p>数据库连接失败，请联系管理员</p>'],
+  ])('is %s where the server says so: %s', (kind, page) => {
+    expect(extractArticle({ html: page, url: null }).kind).toBe(kind);
+  });
+
+  it('is no article for what is meant for programs, though sent as a page', () => {
+    const say = (at: number) =>
+      `第${at}项工作由各部门分工负责，要倒排工期，按期完成各项任务，新增就业${at}万人。`;
+    const many = (wrap: (at: number) => string) => Array.from({ length: 8 }, (_, at) => wrap(at)).join('');
+    const kind = (html: string) => extractArticle({ html, url: null }).kind;
+    expect(kind(`{"code":0,"data":{"content":"${many(say)}"}}`)).toBe('shell');
+    expect(kind(`callback([{"title":"${many(say)}"}])`)).toBe('shell');
+    expect(kind(many(() => 'function a() { return "x"; };\n'))).toBe('shell');
+    expect(
+      kind(
+        `<?xml version="1.0"?><rss><channel>${many((at) => `<item><description>${say(at)}</description></item>`)}</channel></rss>`,
+      ),
+    ).toBe('list');
+    expect(kind(`<feed>${many((at) => `<entry><summary>${say(at)}</summary></entry>`)}</feed>`)).toBe('list');
+    expect(kind(many(say))).toBe('article');
+  });
+
   it('does not keep the text of pages that are no article', () => {
     expect(kindOf('<h2>404</h2><p>抱歉，您访问的页面不存在！</p>')).toMatchObject({
       kind: 'missing',

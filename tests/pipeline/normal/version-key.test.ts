@@ -82,7 +82,7 @@ describe('versionKey', () => {
     );
   });
 
-  it.each(['务(', '务wù', '务(iaiaiaiaiaia', '"', '1 ', '\udb40', 'ǎ'])(
+  it.each(['务(', '务wù', '务(iaiaiaiaiaia', '"', '1 ', '\udb40', 'ǎ', '今年的任务要按期完成。\n'])(
     'ends on what never does, %j again and again, before the runner gives up',
     (piece) => {
       const text = piece.repeat(1_000_000 / piece.length);
