@@ -29,10 +29,16 @@ function buildClasses(): Uint16Array {
     // Words of other lengths are other words.
     if (one.length !== other.length) continue;
     for (let at = 0; at < one.length; at++) {
-      if (one[at] !== other[at]) parent[find(one.charCodeAt(at))] = find(other.charCodeAt(at));
+      const [a, b] = [one.charCodeAt(at), other.charCodeAt(at)];
+      // Half of a rare character is no character: to join halves joins hundreds.
+      if (a !== b && !isHalf(a) && !isHalf(b)) parent[find(a)] = find(b);
     }
   }
   return parent.map((_, code) => find(code));
+}
+
+function isHalf(code: number): boolean {
+  return code >> 11 === 0x1b;
 }
 
 /** Every word and character of the dictionaries in two scripts. */

@@ -51,7 +51,8 @@ export function readStatements(
   let intro: Pick<Carried, 'frame' | 'due'> = { frame: OPEN_FRAME, due: null };
   let next = 0;
   /** Whether what no heading gives a tense to is planned: all of a plan without headings, unless it reports too. */
-  let opened = isPlan && !isReport(identity) && outline.length === 0;
+  const isWork = isPlan && !isReport(identity);
+  let opened = isWork && outline.length === 0;
   let part = '';
   for (const paragraph of readParagraphs(text)) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
@@ -69,7 +70,8 @@ export function readStatements(
       part = top;
       frame = OPEN_FRAME;
     }
-    opened ||= outline.length > 0 && PLAN_OPENS.test(text.slice(paragraph.start, paragraph.start + 40));
+    const opening = text.slice(paragraph.start, paragraph.start + 40);
+    opened ||= (isWork && NUMBERED.test(opening)) || (outline.length > 0 && PLAN_OPENS.test(opening));
     const listed = LIST_OPENS.test(text.slice(Math.max(paragraph.start, paragraph.end - 60), paragraph.end));
     const goal = goals.get(paragraph.start);
     const around = {
@@ -124,6 +126,9 @@ function monthOf(text: string, published: string | null): number | null {
 
 /** An excerpt of a plan may begin behind the heading that says so. */
 const PLAN_OPENS = /主要(?:预期)?目标(?:是|为|：)|重点(?:做好|抓好|推进).{0,14}工作/;
+
+/** The first item of a work plan ends what it says of the year before. */
+const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d))/;
 
 /** 现将重点任务分解如下：, 十件实事分别是：: the lines behind are the tasks. */
 const LIST_OPENS = /(?:任务|实事|目标|清单|要点)[^。；]{0,20}(?:如下|分别是|分别为|包括)[：。]?$/;

@@ -73,7 +73,8 @@ function readTenses(
 ): readonly (SectionTense | null)[] {
   // A report that heads its review with a motto says nothing until its plans begin: each sentence must tell there.
   const plans = said.indexOf('plan');
-  const silent = plans > 0 && said.slice(0, plans).every((tense) => tense === null);
+  const isReport = !isPlan || turn !== null;
+  const silent = isReport && plans > 0 && said.slice(0, plans).every((tense) => tense === null);
   const first = silent ? 'mixed' : isPlan || isTaskList(outline) ? 'plan' : null;
   let current: SectionTense | null = turn?.looksBack ? 'review' : first;
   let base = 9;

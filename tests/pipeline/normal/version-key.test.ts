@@ -82,6 +82,10 @@ describe('versionKey', () => {
     );
   });
 
+  it('tells rare characters apart that are written as two codes', () => {
+    expect(versionKey('𠀀市')).not.toBe(versionKey('𠁍市'));
+  });
+
   it.each(['务(', '务wù', '务(iaiaiaiaiaia', '"', '1 ', '\udb40', 'ǎ', '今年的任务要按期完成。\n'])(
     'ends on what never does, %j again and again, before the runner gives up',
     (piece) => {

@@ -68,6 +68,28 @@ describe('statements of a report', () => {
     ]);
   });
 
+  it('are targets in the items of a work plan, though some items are headed and others are not', () => {
+    const plan = [
+      '云川市2026年政府工作要点',
+      '2025年，全市新建水厂9座。',
+      '一、新增城镇就业4万个，新建口袋公园12个。',
+      '项目一：市区启动36个路口改造。',
+      '二、民生保障',
+      '完成80条背街小巷整治。',
+      '三、今年再开工7个水利项目。',
+    ].join('\n');
+    expect(
+      read(plan, { title: '云川市2026年政府工作要点' }).map((line) => line.split(' ').slice(0, 4).join(' ')),
+    ).toEqual([
+      'achievement 新建水厂 = 9',
+      'target 新增城镇就业 = 40000',
+      'target 新建口袋公园 = 12',
+      'target 路口改造 = 36',
+      'target 背街小巷整治 = 80',
+      'target 开工水利项目 = 7',
+    ]);
+  });
+
   it('are targets all through a work plan without headings, but for what it says there is or was', () => {
     const plan = [
       '云川省水务厅2026年工作要点',
