@@ -85,7 +85,7 @@ function isCap({ phrase: { quantity }, before, clause }: Reading): boolean {
 const NAMED_IN_LIST = /等(?:近|约|超过?)?\d+多?[个项条座家].{0,12}(?:项目|工程|企业)/;
 
 /** What happens to a plant, and not to tons: 700万吨露天矿完成核准. */
-const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣工)/;
+const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣工)|^[^，]{2,40}前期(?:工作)?$/;
 
 /** 10千伏线路, 3人制比赛, 24小时自助服务, 时速350公里, 全长43公里: what kind of thing it is. */
 function isAttribute({
@@ -106,7 +106,7 @@ function isAttribute({
   )
     return true;
   const made = noun.verb !== '' || noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
-  if (kind === 'target' && /^(?:吨|千瓦)$/.test(name) && !made && OPENED.test(behind)) return true;
+  if (kind === 'target' && /^(?:吨|千瓦)$/.test(name) && !made && OPENED.test(rest)) return true;
   if (name === '千伏' || (name === '人' && behind.startsWith('制')) || /^[陡斜]?坡/.test(behind)) return true;
   const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
   if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;

@@ -3,7 +3,7 @@ import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
 import { namedEntity } from './entity.ts';
 import { topicOf } from './indicator.ts';
 import { stripLead } from './noun-lead.ts';
-import { readClause } from './read-clause.ts';
+import { readClause, splitByTime } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './tense.ts';
 import type { Named } from './thing-meant.ts';
@@ -67,13 +67,21 @@ export function readSentence(around: SentenceScene): SentenceReading {
   };
   const statements: Statement[] = [];
   let lasting = scene.entity;
+  /** The clause before is 其中 alone. */
+  let parts = false;
   scene.sentence.clauses.forEach((clause, i) => {
     const words = scene.text.slice(clause.start, clause.end);
     const inside = scene.quantities.filter((q) => q.start >= clause.start && q.end <= clause.end);
     const named = namedEntity(words, i === 0, scene.own);
     if (named !== null) state.entity = named.entity;
     if (named?.lasting && isLasting(scene, words)) lasting = named.entity;
-    state.antecedent = { ...state.antecedent, verb: '', lead: null, whole: '' };
+    state.antecedent = {
+      ...state.antecedent,
+      verb: '',
+      lead: null,
+      whole: parts ? state.antecedent.base : '',
+    };
+    parts = words === '其中';
     if (inside.length > 0 && inside.length <= MOST_NUMBERS)
       statements.push(...readClause(scene, { ...clause, words }, inside, state));
     leave(scene, words, inside.length > 0, state);
@@ -173,7 +181,7 @@ function dueAfter(scene: SentenceScene, words: string, due: number | null): numb
 
 /** Note what a clause says for those behind it. */
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
-  const own = clauseFrame(words, scene.year);
+  const own = clauseFrame(words.slice(Math.max(0, splitByTime(words))), scene.year);
   // 累计 behind 截至去年底 says less of the time than what was said.
   const weaker = own.weight === 'hint' && state.frame.weight === 'time' && own.kind === state.frame.kind;
   if (own.kind !== null && !weaker && !isOverruled(own, state.frame, scene.frame))

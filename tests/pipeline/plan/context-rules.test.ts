@@ -20,6 +20,10 @@ describe('a number in a plan', () => {
     ['抓好年耗能万吨标准煤以上重点企业节能。', '10000 threshold'],
     ['今年高校毕业生将高达765万人。', '7650000 population'],
     ['确保云川700万吨露天矿一季度完成核准。', '7000000 attribute of a thing'],
+    [
+      '加快平江5万千瓦风电、800万吨褐煤提质前期工作。',
+      '50000 attribute of a thing, 8000000 attribute of a thing',
+    ],
     ['打造粮油千亩示范片1000个。', '1000 threshold, 1000 target'],
     ['推动环城路等14条公路项目和云平等4个铁路项目加快建设。', '14 target, 4 target'],
     ['力争46个山区县中有37个通高铁。', '46 existing whole, 37 target'],
