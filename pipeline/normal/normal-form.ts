@@ -13,6 +13,8 @@ export interface NormalForm {
 }
 
 const NEWLINE = 0x0a;
+/** Characters of the next line that tell whether it begins something. */
+const LOOK_AHEAD = 5;
 const STRAIGHT_QUOTE = 0x22;
 
 /**
@@ -42,7 +44,7 @@ export function normalForm(original: string): NormalForm {
       at++;
     } else if (raw === NEWLINE || raw === 0x0d || raw === 0x2028 || raw === 0x2029) {
       const next = skipFurniture(original, at);
-      if (!isBrokenLine(codes.subarray(lineStart, length), original.charCodeAt(next))) {
+      if (!isBrokenLine(codes.subarray(lineStart, length), original.slice(next, next + LOOK_AHEAD))) {
         if (last !== NEWLINE) keep(NEWLINE, at);
         lineStart = length;
         quoteOpen = false;
