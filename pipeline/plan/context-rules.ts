@@ -35,7 +35,8 @@ const RULES: readonly ContextRule[] = [
   {
     name: 'existing whole',
     test: ({ before, behind }) =>
-      (/^(?:全国|全省|全市|全区|全县|现有)$/.test(before) && behind !== '') || OUT_OF.test(behind),
+      (/^(?:全国|全省|全市|全区|全县|现有)$/.test(before) && /^[^将要]+$/.test(behind)) ||
+      OUT_OF.test(behind),
   },
   {
     name: 'base of comparison',
@@ -170,8 +171,13 @@ function isFigure({ phrase, before, behind }: Reading): boolean {
   return items < 2 || Math.abs(items - quantity.value) > (quantity.value > 2 ? 1 : 0);
 }
 
+/** What 低于 and 高于 compare a result with. */
+const AIM = /^的(?:预期|年度|全年|控制|规划|既定){0,3}目标/;
+
 /** 6.5%左右的增速可以实现充分就业: a remark on a number that stands elsewhere. */
-function isRemark({ behind }: Reading): boolean {
+function isRemark({ phrase: { quantity }, behind }: Reading): boolean {
+  // 低于5.5%的预期控制目标: the aim that a result is held against.
+  if (quantity.start < quantity.numberStart && AIM.test(behind)) return true;
   return /^的(?:增速|增长|速度|涨幅|目标|水平).{0,2}(?:可以|能|将|是|体现|有利|考虑|符合)/.test(behind);
 }
 
@@ -195,7 +201,7 @@ function isRestatement({ phrase, noun, before, earlierUnit, levelBehind }: Readi
   if (noun.changeVerb !== '' && !noun.level && levelBehind) return true;
   return (
     earlierUnit === (quantity.unit?.name ?? null) &&
-    ((/^(?:预计)?(?:比|较|同比)/.test(before) && noun.changeVerb !== '') ||
+    ((/^(?:预计)?(?:比|较|同比)/.test(before) && (noun.changeVerb !== '' || /[新净]增$/.test(before))) ||
       /[比较](?:去|上)年[多少]$/.test(before))
   );
 }

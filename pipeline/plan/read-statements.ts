@@ -53,6 +53,8 @@ export function readStatements(
   /** Whether what no heading gives a tense to is planned: all of a plan without headings, unless it reports too. */
   let opened = isPlan && !isReport(identity) && outline.length === 0;
   let part = '';
+  /** The paragraph before took a number for done for want of any sign. */
+  let untold = false;
   for (const paragraph of readParagraphs(text)) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
     const { path, tense } = sectionsAt(paragraph.start);
@@ -68,6 +70,7 @@ export function readStatements(
     if (top !== part && !/^[一二三四五六七八九十]{1,3}是/.test(top)) {
       part = top;
       frame = OPEN_FRAME;
+      untold = false;
     }
     opened ||= outline.length > 0 && PLAN_OPENS.test(text.slice(paragraph.start, paragraph.start + 40));
     const listed = LIST_OPENS.test(text.slice(Math.max(paragraph.start, paragraph.end - 60), paragraph.end));
@@ -85,7 +88,7 @@ export function readStatements(
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
       entity: own.own,
-      untold: false,
+      untold,
       named: { bases: [], aspect: '', topic: '' },
     };
     if (goal !== undefined)
@@ -103,6 +106,7 @@ export function readStatements(
     const speaks = frame.rule === 'plan speaks' && said.frame.kind === 'target';
     if (said.frame.kind !== null && !speaks) frame = said.frame;
     if (!item) intro = said;
+    untold = said.untold;
     if (said.frame.kind === 'target') announced = said.due;
     opened ||= listed;
   }

@@ -28,10 +28,19 @@ describe('the normal form', () => {
   it.each([
     ['before a number', '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长\n9.1%，就业稳定。'],
     ['within a number', '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长9\n.1%，就业稳定。'],
-    ['behind a rate', '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长9.1%\n以上，就业稳定。'],
+    [
+      'behind a rate',
+      '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长9.1%\n以上，就业稳定。',
+    ],
     ['before a sign that no line begins with', '全省农村公路里程稳步增加\n，就业稳定\n。'],
-    ['before a quotation', '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值增长，落实\n“六稳”，就业稳定。'],
-    ['before a numeral', '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长，\n一批项目开工。'],
+    [
+      'before a quotation',
+      '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值增长，落实\n“六稳”，就业稳定。',
+    ],
+    [
+      'before a numeral',
+      '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长，\n一批项目开工。',
+    ],
   ])('joins a line that was broken %s', (_, text) => {
     expect(normalForm(text).text).toBe(text.replaceAll('\n', ''));
   });

@@ -49,6 +49,12 @@ describe('a number in a plan', () => {
     expect(tell(task)).toBe(expected);
   });
 
+  it('restates a level behind it, whatever the verb', () => {
+    expect(tell('公路里程达到185万公里，比去年新增4.6万公里。')).toBe(
+      '1850000 target, 46000 difference restating a level',
+    );
+  });
+
   it('restates a level behind it', () => {
     expect(tell('新增就业1100万人以上，比去年多100万人。')).toBe(
       '11000000 target, 1000000 difference restating a level',
