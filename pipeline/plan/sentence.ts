@@ -3,11 +3,12 @@ import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
 import { namedEntity } from './entity.ts';
 import { topicOf } from './indicator.ts';
 import { stripLead } from './noun-lead.ts';
-import { readClause, splitByTime } from './read-clause.ts';
+import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './tense.ts';
 import type { Named } from './thing-meant.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
+import { splitByTime } from './words-of-time.ts';
 
 /** The statements of a sentence in order, and what it leaves for the next one. */
 export interface SentenceReading extends Carried {
