@@ -105,7 +105,8 @@ export function readStatements(
     // What a plan says goes on in the paragraphs behind its announcement, until one tells of the past.
     const speaks = frame.rule === 'plan speaks' && said.frame.kind === 'target';
     if (said.frame.kind !== null && !speaks) frame = said.frame;
-    if (!item) intro = said;
+    // A headline opens no list: 三项措施确保供水.
+    if (!item && /[。：；！”]/.test(text[paragraph.end - 1] ?? '')) intro = said;
     untold = said.untold;
     if (said.frame.kind === 'target') announced = said.due;
     opened ||= listed;

@@ -82,10 +82,14 @@ export function readSentence(around: SentenceScene): SentenceReading {
       lead: null,
       whole: parts ? state.antecedent.base : '',
     };
+    const part = parts || words.startsWith('其中');
+    const spoken = state.frame;
     parts = words === '其中';
     if (inside.length > 0 && inside.length <= MOST_NUMBERS)
       statements.push(...readClause(scene, { ...clause, words }, inside, state));
     leave(scene, words, inside.length > 0, state);
+    // 实施实事100件，其中，遴选了12件: what was done with a part does not end what a document announces.
+    if (part && spoken.rule === 'plan speaks' && state.frame.weight === 'word') state.frame = spoken;
   });
   const frame = state.frame.kind === null ? scene.frame : state.frame;
   const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
