@@ -15,11 +15,19 @@ const LINE_ENDS = new Set([...'。！？；：…”』」）)》】.!?;:|'].map
 const COMMAS = new Set([...'，、'].map((c) => c.charCodeAt(0)));
 const COMMA = '，'.charCodeAt(0);
 const STOP = '。'.charCodeAt(0);
+const PERCENT = '%'.charCodeAt(0);
+const TAB = '\t'.charCodeAt(0);
+const BAR = '|'.charCodeAt(0);
 
 /** 一、, （一） and 1. begin a heading, which is a line of its own. */
 const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、])/;
-/** What a new paragraph or heading begins with although it is a Han character. */
-const ORDINALS = new Set([...'一二三四五六七八九十第各'].map((c) => c.charCodeAt(0)));
+/** What a new paragraph or heading begins with although it might go on: 一是, 第二, 各位代表, 1.. */
+const BEGINS =
+  /^(?:[一二三四五六七八九十]{1,3}(?:、|是|要|（)|第[一二三四五六七八九十]|各位|（[一二三四五六七八九十\d]{1,3}）|\d{1,2}(?:[.、．）](?!\d)|[\s|]))/;
+/** Signs that no line begins with unless it was broken. */
+const NEVER_FIRST = /^(?:[，。、；：！？）》”％%‰]|\.\d)/;
+/** What may go on in a broken line: words, numbers, quotations. */
+const GOES_ON = /^[\u3007\u4e00-\u9fff\d“《（]/;
 
 /**
  * Offset of the next line that says something, from a line break on: blank lines and page numbers are passed over.
@@ -41,11 +49,19 @@ export function skipFurniture(text: string, at: number): number {
   }
 }
 
-/** Whether a line was broken by the page and goes on in the next one, which begins with `next`. */
-export function isBrokenLine(line: Uint16Array, next: number): boolean {
-  if (line.length === 0 || !isHan(next) || ORDINALS.has(next)) return false;
+/**
+ * Whether a line was broken by the page and goes on in the next one.
+ *
+ * @param next the first characters of that line
+ */
+export function isBrokenLine(line: Uint16Array, next: string): boolean {
+  if (line.length === 0 || next === '') return false;
+  if (NEVER_FIRST.test(next)) return true;
+  if (!GOES_ON.test(next) || BEGINS.test(next)) return false;
   const last = line[line.length - 1] ?? 0;
-  if (LINE_ENDS.has(last) || !(isHan(last) || isDigit(last) || COMMAS.has(last))) return false;
+  const open = isHan(last) || isDigit(last) || COMMAS.has(last) || last === PERCENT;
+  // Rows of a table, whose cells are parted by tabs or bars, never go on.
+  if (LINE_ENDS.has(last) || !open || line.includes(TAB) || line.includes(BAR)) return false;
   if (line.includes(STOP)) return true;
   const heading = HEADING.test(String.fromCharCode(...line.subarray(0, 6)));
   return !heading && line.length >= SHORTEST_BROKEN_LINE && line.includes(COMMA);

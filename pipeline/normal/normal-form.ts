@@ -22,6 +22,8 @@ export interface NormalForm {
 }
 
 const NEWLINE = 0x0a;
+/** Characters of the next line that tell whether it begins something. */
+const LOOK_AHEAD = 5;
 const STRAIGHT_QUOTE = 0x22;
 
 /**
@@ -60,7 +62,7 @@ function makeNormalForm(original: string): NormalForm {
       at += nothing;
     } else if (isLineBreak(raw)) {
       const next = skipFurniture(original, at);
-      if (!isBrokenLine(codes.subarray(lineStart, length), original.charCodeAt(next))) {
+      if (!isBrokenLine(codes.subarray(lineStart, length), original.slice(next, next + LOOK_AHEAD))) {
         if (last !== NEWLINE) keep(NEWLINE, at);
         lineStart = length;
         quoteOpen = false;

@@ -1,17 +1,15 @@
+import { isAttribute } from './attribute.ts';
 import { nounBehind } from './noun-behind.ts';
 import type { Phrase } from './phrases.ts';
+import { isFigure, isPlanPart } from './plan-parts.ts';
 import type { Reading } from './reading.ts';
-import { COUNTABLE, isThreshold } from './threshold.ts';
+import { isThreshold } from './threshold.ts';
 import { changeVerbs } from './words.ts';
 
 interface ContextRule {
   readonly name: string;
   readonly test: (reading: Reading) => boolean;
 }
-
-/** What plans count of themselves: aspects, tasks, measures. */
-const PLAN_PARTS =
-  /(?:方面|领域|环节|举措|措施|要求|原则|关系|重点工作|重点任务|具体任务|主要任务|工作任务|改革任务|任务|条线|维度|阶段|步骤|层面|攻坚|工作|意见|理念|战场)$/;
 
 /** People who are there, and not those a plan does something for. */
 const POPULATION =
@@ -35,7 +33,8 @@ const RULES: readonly ContextRule[] = [
   {
     name: 'existing whole',
     test: ({ before, behind }) =>
-      (/^(?:全国|全省|全市|全区|全县|现有)$/.test(before) && behind !== '') || OUT_OF.test(behind),
+      (/^(?:全国|全省|全市|全区|全县|现有)$/.test(before) && /^[^将要]+$/.test(behind)) ||
+      OUT_OF.test(behind),
   },
   {
     name: 'base of comparison',
@@ -81,38 +80,6 @@ function isCap({ phrase: { quantity }, before, clause }: Reading): boolean {
   return /(?:最高|最多)(?:可?达|可|为)?$/.test(before) && !bounded;
 }
 
-/** 甲厂60万只轮圈、乙厂50吨机床等4个项目: a number among the names of a list says which one. */
-const NAMED_IN_LIST = /等(?:近|约|超过?)?\d+多?[个项条座家].{0,12}(?:项目|工程|企业)/;
-
-/** What happens to a plant, and not to tons: 700万吨露天矿完成核准. */
-const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣工)/;
-
-/** 10千伏线路, 3人制比赛, 24小时自助服务, 时速350公里, 全长43公里: what kind of thing it is. */
-function isAttribute({
-  phrase: { quantity, clause: at },
-  noun,
-  before,
-  behind,
-  clause,
-  kind,
-}: Reading): boolean {
-  const name = quantity.unit?.name ?? '';
-  const rest = clause.slice(quantity.end - at.start);
-  if (
-    /^[^，：]{2,}$/.test(rest.split('等')[0] ?? '') &&
-    behind !== '' &&
-    !/等$/.test(before) &&
-    NAMED_IN_LIST.test(rest)
-  )
-    return true;
-  const made = noun.verb !== '' || noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
-  if (kind === 'target' && /^(?:吨|千瓦)$/.test(name) && !made && OPENED.test(behind)) return true;
-  if (name === '千伏' || (name === '人' && behind.startsWith('制')) || /^[陡斜]?坡/.test(behind)) return true;
-  const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
-  if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;
-  return /(?:时速|车速|.全长|海拔)$/.test(before);
-}
-
 /** 企业将获得13项资助, 按投资额的10%补助, 给予100万元奖励: what one case is given. */
 function isBenefit({ phrase, before, behind }: Reading): boolean {
   if (/(?:获得|享受|享有)$/.test(before)) return true;
@@ -135,43 +102,13 @@ function isDuration({ phrase, noun, before, behind }: Reading): boolean {
   return !(noun.level && /年限|时间|时限|寿命|周期|天数/.test(before));
 }
 
-/** 24项任务, 7个方面; but 落实112项试点任务 is work, and 推出90项措施 was done. */
-function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
-  const name = phrase.quantity.unit?.name;
-  if (phrase.quantity.unit?.kind !== 'count' || !(name === '个' || name === '项' || name === '条'))
-    return false;
-  // 落实30条实施办法: the articles of a document.
-  if (name === '条' && /(?:办法|规定|细则|意见|禁令)$/.test(nounBehind(behind))) return true;
-  // 3个万亿级消费领域 are things.
-  if (/级/.test(behind) && !/^(?:方面|环节)/.test(behind)) return false;
-  // A plan of 29项主要指标 is no aim at 29 of them.
-  if (kind === 'target' && /指标$/.test(nounBehind(behind) || before.slice(-5))) return true;
-  if (/^(?:方面|领域|环节|维度)/.test(behind) || (kind === 'target' && /方面$/.test(before))) return true;
-  // 一、示范区工作（8项）
-  if (/（$/.test(before) && behind === '）') return true;
-  if (kind === 'target' && /^[^，、的]{0,6}(?:措施|举措)/.test(behind)) return true;
-  if (/落实|完成|办理|推广/.test(before) || /^[^的]{0,8}完成的/.test(behind)) return false;
-  if (kind === 'achievement' && !/攻坚|任务/.test(behind)) return false;
-  if (/攻坚$/.test(behind) && !/、.*、/.test(before)) return false;
-  return PLAN_PARTS.test(nounBehind(behind)) || /^(?:具体|重点|主要|改革|工作)任务/.test(behind);
-}
-
-/** 两个, 三条 with Chinese numerals count something only behind the list: A、B和C三个规划, A等四个项目. */
-function isFigure({ phrase, before, behind }: Reading): boolean {
-  const { quantity } = phrase;
-  if (quantity.unit?.name === '个' && behind.startsWith('民族')) return true;
-  if (!quantity.chinese || quantity.unit?.kind !== 'count' || quantity.value >= 100) return false;
-  // 十家以上 and 三至五个 are bounds one can miss.
-  if (quantity.comparator !== '=') return false;
-  if (/等$/.test(before)) return false;
-  // 中央和地方两个积极性 is a turn of speech; two are counted where they are things.
-  if (quantity.value === 2 && !COUNTABLE.test(nounBehind(behind))) return true;
-  const items = before.split(/[、和及与]/).length;
-  return items < 2 || Math.abs(items - quantity.value) > (quantity.value > 2 ? 1 : 0);
-}
+/** What 低于 and 高于 compare a result with. */
+const AIM = /^的(?:预期|年度|全年|控制|规划|既定){0,3}目标/;
 
 /** 6.5%左右的增速可以实现充分就业: a remark on a number that stands elsewhere. */
-function isRemark({ behind }: Reading): boolean {
+function isRemark({ phrase: { quantity }, behind, kind }: Reading): boolean {
+  // 低于5.5%的预期控制目标: the aim that a result is held against.
+  if (kind === 'achievement' && quantity.start < quantity.numberStart && AIM.test(behind)) return true;
   return /^的(?:增速|增长|速度|涨幅|目标|水平).{0,2}(?:可以|能|将|是|体现|有利|考虑|符合)/.test(behind);
 }
 
@@ -196,7 +133,7 @@ function isRestatement({ phrase, noun, before, earlierUnit, levelBehind, kind }:
   if (noun.changeVerb !== '' && !noun.level && levelBehind) return true;
   return (
     earlierUnit === (quantity.unit?.name ?? null) &&
-    ((/^(?:预计)?(?:比|较|同比)/.test(before) && noun.changeVerb !== '') ||
+    ((/^(?:预计)?(?:比|较|同比)/.test(before) && (noun.changeVerb !== '' || /[新净]增$/.test(before))) ||
       /[比较](?:去|上)年[多少]$/.test(before))
   );
 }

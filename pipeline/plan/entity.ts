@@ -67,7 +67,10 @@ export interface NamedEntity {
  * @param first whether it is the first clause of its sentence
  */
 export function namedEntity(clause: string, first: boolean, own: EntityDefault): NamedEntity | null {
-  const plain = stripTimes(plainWords(clause)).replace(/^(?:同时|此外|其中|目前|另外|眼下|，)+/, '');
+  const plain = stripTimes(plainWords(clause)).replace(
+    /^(?:同时|此外|其中|目前|另外|眼下|[今昨]天|[今昨]日|，)+/,
+    '',
+  );
   const words = plain.startsWith('在') ? plain.slice(1).replace(DESCRIBED, '') : plain;
   if (/^(?:全省|全市|全区|全县|全国|我国|我省|我市|我区|我县)/.test(words))
     return { entity: own.own, lasting: true };

@@ -10,3 +10,6 @@ export function thingOf(base: string): string {
     '',
   );
 }
+
+/** Longest noun that says too little alone: 项目, 领军企业. */
+export const SHORT = 4;

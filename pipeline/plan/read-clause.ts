@@ -15,6 +15,7 @@ import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 import { readTense, type Tense, UNTOLD } from './tense.ts';
 import { doneIn, dueIn } from './time-of-statement.ts';
+import { wordsOfTime } from './words-of-time.ts';
 
 /** A clause and its words. */
 export interface Clause extends Span {
@@ -99,22 +100,6 @@ function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state
     month: scene.month,
     document: scene.documentFrame,
   });
-}
-
-/**
- * The words of a clause that may tell the time of a number.
- *
- * 在去年355个的基础上再增加300个: what stands before 基础上 has a time of its own, and so has what a bracket adds:
- * 建成工厂400家（2025年为236家）.
- */
-function wordsOfTime({ words, start }: Clause, quantity: Quantity): string {
-  const at = quantity.start - start;
-  const ground = words.indexOf('基础上');
-  if (ground >= 0 && ground > at) return words.slice(0, ground);
-  const open = words.lastIndexOf('（', at);
-  const close = words.indexOf('）', at);
-  const inside = open >= 0 && close >= 0 && words.lastIndexOf('）', at) < open;
-  return inside ? words.slice(open + 1, close) : words.replace(/（[^（）]{0,60}）/g, '');
 }
 
 /** A statement of its own, and what it leaves for the numbers behind it. */

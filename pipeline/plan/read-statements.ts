@@ -54,6 +54,8 @@ export function readStatements(
   const isWork = isPlan && !isReport(identity);
   let opened = isWork && outline.length === 0;
   let part = '';
+  /** The paragraph before took a number for done for want of any sign. */
+  let untold = false;
   for (const paragraph of readParagraphs(text)) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
     const { path, tense } = sectionsAt(paragraph.start);
@@ -69,6 +71,7 @@ export function readStatements(
     if (top !== part && !/^[一二三四五六七八九十]{1,3}是/.test(top)) {
       part = top;
       frame = OPEN_FRAME;
+      untold = false;
     }
     const opening = text.slice(paragraph.start, paragraph.start + 40);
     opened ||= (isWork && NUMBERED.test(opening)) || (outline.length > 0 && PLAN_OPENS.test(opening));
@@ -87,7 +90,7 @@ export function readStatements(
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
       entity: own.own,
-      untold: false,
+      untold,
       named: { bases: [], last: '', aspect: '', topic: '' },
     };
     if (goal !== undefined) {
@@ -106,7 +109,9 @@ export function readStatements(
     // What a plan says goes on in the paragraphs behind its announcement, until one tells of the past.
     const speaks = frame.rule === 'plan speaks' && said.frame.kind === 'target';
     if (said.frame.kind !== null && !speaks) frame = said.frame;
-    if (!item) intro = said;
+    // A headline opens no list: 三项措施确保供水.
+    if (!item && /[。：；！”]/.test(text[paragraph.end - 1] ?? '')) intro = said;
+    untold = said.untold;
     if (said.frame.kind === 'target') announced = said.due;
     opened ||= listed;
   }

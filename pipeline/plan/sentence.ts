@@ -8,6 +8,7 @@ import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './tense.ts';
 import type { Named } from './thing-meant.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
+import { splitByTime } from './words-of-time.ts';
 
 /** The statements of a sentence in order, and what it leaves for the next one. */
 export interface SentenceReading extends Carried {
@@ -68,16 +69,28 @@ export function readSentence(around: SentenceScene): SentenceReading {
   };
   const statements: Statement[] = [];
   let lasting = scene.entity;
+  /** The clause before is 其中 alone. */
+  let parts = false;
   scene.sentence.clauses.forEach((clause, i) => {
     const words = scene.text.slice(clause.start, clause.end);
     const inside = scene.quantities.filter((q) => q.start >= clause.start && q.end <= clause.end);
     const named = namedEntity(words, i === 0, scene.own);
     if (named !== null) state.entity = named.entity;
     if (named?.lasting && isLasting(scene, words)) lasting = named.entity;
-    state.antecedent = { ...state.antecedent, verb: '', lead: null, whole: '' };
+    state.antecedent = {
+      ...state.antecedent,
+      verb: '',
+      lead: null,
+      whole: parts ? state.antecedent.base : '',
+    };
+    const part = parts || words.startsWith('其中');
+    const spoken = state.frame;
+    parts = words === '其中';
     if (inside.length > 0 && inside.length <= MOST_NUMBERS)
       statements.push(...readClause(scene, { ...clause, words }, inside, state));
     leave(scene, words, inside.length > 0, state);
+    // 实施实事100件，其中，遴选了12件: what was done with a part does not end what a document announces.
+    if (part && spoken.rule === 'plan speaks' && state.frame.weight === 'word') state.frame = spoken;
   });
   const frame = state.frame.kind === null ? scene.frame : state.frame;
   const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
@@ -176,7 +189,7 @@ function dueAfter(scene: SentenceScene, words: string, due: number | null): numb
 
 /** Note what a clause says for those behind it. */
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
-  const own = clauseFrame(words, scene.year);
+  const own = clauseFrame(words.slice(Math.max(0, splitByTime(words))), scene.year);
   // 累计 behind 截至去年底 says less of the time than what was said.
   const weaker = own.weight === 'hint' && state.frame.weight === 'time' && own.kind === state.frame.kind;
   if (own.kind !== null && !weaker && !isOverruled(own, state.frame, scene.frame))

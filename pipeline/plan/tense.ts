@@ -88,16 +88,20 @@ export function readTense(scene: TenseScene): Tense {
     rule: `${document.rule} in an earlier paragraph`,
   };
   if (document.rule === 'plan speaks' || (section === 'mixed' && document.kind !== null)) return earlier;
+  // What has been told of the past goes on: a false target is worse than a missed one.
+  if (document.kind === 'achievement') return earlier;
   if (!scene.untold && IMPERATIVE.test(clause.replace(/^[■●◆▲★•·]+/, '')))
     return { kind: 'target', rule: 'imperative' };
-  if (document.kind === 'achievement') return earlier;
   return { kind: 'achievement', rule: UNTOLD };
 }
 
 /** The frame that speaks for a clause: its own unless overruled, else the nearest around it that says something. */
 function saidOf(own: Frame, { soFar, whole, paragraph }: TenseScene['before']): (Frame & Tense) | undefined {
   const overruled = isOverruled(own, soFar, paragraph);
-  const around = [soFar, overruled && whole.rule === own.rule ? OPEN_FRAME : whole, paragraph];
+  const all = overruled && whole.rule === own.rule ? OPEN_FRAME : whole;
+  // 2026年，争取的资金已下达: what the sentence says plainly behind beats the year before.
+  const done = soFar.weight === 'hint' && all.kind === 'achievement' && all.weight === 'word';
+  const around = done ? [all, soFar, paragraph] : [soFar, all, paragraph];
   return (overruled ? around : [own, ...around]).find((frame): frame is Frame & Tense => frame.kind !== null);
 }
 

@@ -32,6 +32,36 @@ describe('the normal form', () => {
     expect(normalForm(original).text).toBe(normal);
   });
 
+  it.each([
+    ['before a number', '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长\n9.1%，就业稳定。'],
+    ['within a number', '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长9\n.1%，就业稳定。'],
+    [
+      'behind a rate',
+      '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长9.1%\n以上，就业稳定。',
+    ],
+    ['before a sign that no line begins with', '全省农村公路里程稳步增加\n，就业稳定\n。'],
+    [
+      'before a quotation',
+      '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值增长，落实\n“六稳”，就业稳定。',
+    ],
+    [
+      'before a numeral',
+      '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长，\n一批项目开工。',
+    ],
+  ])('joins a line that was broken %s', (_, text) => {
+    expect(normalForm(text).text).toBe(text.replaceAll('\n', ''));
+  });
+
+  it.each([
+    '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长，就业稳定\n1.新建水厂6座',
+    '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长，就业稳定\n二、重点工作',
+    '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长，就业稳定\n一是新建水厂',
+    '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长，就业稳定\n（一）新建水厂',
+    '水厂座数\n6',
+  ])('keeps a line before what begins another: %s', (text) => {
+    expect(normalForm(text).text).toBe(text);
+  });
+
   it('joins a line that a page broke and drops the page number between', () => {
     const original = '全年完成投资一百亿元，其中工业投资稳步提高。加快实施征\n\n— 12 —\n\n收补偿，推进收储。';
     expect(normalForm(original).text).toContain('加快实施征收补偿');

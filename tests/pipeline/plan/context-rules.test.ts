@@ -21,6 +21,10 @@ describe('a number in a plan', () => {
     ['今年高校毕业生将高达765万人。', '7650000 population'],
     ['赤字率按4%左右安排，比上年提高1个百分点。', '4 target, 1 difference restating a level'],
     ['确保云川700万吨露天矿一季度完成核准。', '7000000 attribute of a thing'],
+    [
+      '加快平江5万千瓦风电、800万吨褐煤提质前期工作。',
+      '50000 attribute of a thing, 8000000 attribute of a thing',
+    ],
     ['打造粮油千亩示范片1000个。', '1000 threshold, 1000 target'],
     ['推动环城路等14条公路项目和云平等4个铁路项目加快建设。', '14 target, 4 target'],
     ['力争46个山区县中有37个通高铁。', '46 existing whole, 37 target'],
@@ -46,6 +50,12 @@ describe('a number in a plan', () => {
     ['新增8家4S店、2个5A景区。', '8 target, 2 target'],
   ])('is a target where it can be missed: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);
+  });
+
+  it('restates a level behind it, whatever the verb', () => {
+    expect(tell('公路里程达到185万公里，比去年新增4.6万公里。')).toBe(
+      '1850000 target, 46000 difference restating a level',
+    );
   });
 
   it('restates a level behind it', () => {

@@ -480,6 +480,16 @@ describe('a name', () => {
       ['绿美点'],
     ],
     ['is of what is begun and made', '今年全国计划新开工建设保障房15套。', ['新开工建设保障房']],
+    [
+      'goes on behind the difference to a year before',
+      '将发送旅客193万人次，较2023年同期增加81万人次、增长71%。',
+      ['发送旅客', '发送旅客增速'],
+    ],
+    [
+      'is of the whole though 其中 stands alone',
+      '今年将安排重点项目105个，其中，工业类30个、农业类75个。',
+      ['重点项目', '重点项目工业类', '重点项目农业类'],
+    ],
     ['is no base of comparison', '用水量较2024年底将下降5%，较上年初下降3%。', ['用水量降幅', '用水量降幅']],
   ])('%s', (_, text, expected) => {
     expect(named(text)).toEqual(expected);
@@ -511,6 +521,13 @@ describe('statements of news', () => {
       '湖南',
       '湖南',
       '浙江',
+    ]);
+  });
+
+  it('is of the place named behind the day', () => {
+    const text = '今天长三角铁路预计发送旅客270万人次。';
+    expect(read(text, { year: 2026, issuer: '国铁集团' }).map((line) => line.split(' ').at(-1))).toEqual([
+      '长三角',
     ]);
   });
 
