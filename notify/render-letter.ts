@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Email, Language } from '../core/digest.ts';
+import { faultAdvice } from '../core/fault-advice.ts';
 import { faultInWords } from '../core/fault-words.ts';
 import { naturalId } from '../core/hash.ts';
 import type { FleetVerdict, Letter, Troubled } from '../core/source-health.ts';
@@ -132,6 +133,7 @@ function brokenLines({ source, ticket }: Troubled, language: Language, site: Mai
   return [
     `${oneLine(source.publisher)} (${source.id})`,
     `${faultInWords(ticket.fault.code, language)} (${ticket.fault.code}), ${TEXT[language].since(at, ticket.runs)}`,
+    ...[faultAdvice(ticket.fault.code, language) ?? []].flat(),
     clip(ticket.fault.message, LONGEST_REASON),
   ];
 }

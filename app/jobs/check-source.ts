@@ -56,7 +56,8 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
   try {
     for await (const event of crawlSource(deps, {
       ...source,
-      pagination: { ...source.pagination, maxPages: 1 },
+      // The second page too: that a list goes on is worth a look.
+      pagination: { ...source.pagination, maxPages: Math.min(2, source.pagination.maxPages) },
     })) {
       if (event.kind === 'listed') lists.push({ url: event.url, links: event.links });
       else if (event.kind === 'failed') faults.push(`${event.error.code}: ${event.error.message}`);

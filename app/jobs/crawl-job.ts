@@ -72,10 +72,11 @@ export async function crawlJob(
       // Where no list could be read nothing was crawled: the next run is still the first of a new source.
       await keepPause(app, source, pauses);
       const broken = counts.lists === 0 && counts.brokenLists > 0;
+      const narrowed = options.since !== undefined || options.only !== undefined;
       const asked =
         options.only === undefined && counts.fetched + counts.missing + counts.lists + faults.length > 0;
       const fault = asked ? judgeRun(source, counts, faults) : undefined;
-      return { ...counts, broken, fault, narrowed: options.since !== undefined };
+      return { ...counts, broken, fault, narrowed };
     },
     options.stop,
   );

@@ -141,7 +141,7 @@ function redirectTarget(location: string, from: URL): URL {
 function tooManyRedirects(url: string, most: number): FetchError {
   return new FetchError(
     'FETCH_REDIRECTS',
-    `${url} redirects more than ${most} times, likely in a circle. Check the URL in a browser.`,
+    `${url} redirects more than ${most} times, likely in a circle. Check the URL in a browser; set cookies: true in the source if it wants its cookie back.`,
     { url },
   );
 }

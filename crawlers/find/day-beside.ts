@@ -1,6 +1,7 @@
 import type { Cheerio } from 'cheerio';
 import type { AnyNode } from 'domhandler';
 import { readDay, readSplitDay } from './link-date.ts';
+import { closestOf } from './parse-markup.ts';
 
 /** Addresses that an item of a list may link to: the article, its column, a comment. What links to more is the list. */
 const MOST_ADDRESSES = 3;
@@ -9,7 +10,7 @@ const MOST_PIECES = 60;
 const MOST_NODES = 600;
 /** Levels above an item that are looked at: cards keep their date in a box of its own. */
 const MOST_LEVELS = 4;
-const ITEM = 'li, tr, dd, dl, p, div';
+const ITEM: ReadonlySet<string> = new Set(['li', 'tr', 'dd', 'dl', 'p', 'div']);
 /** A piece that can be nothing but a date or a part of one. */
 const BARE = /^[\s\d年月日:./[\]()（）-]+$/;
 
@@ -40,7 +41,7 @@ export function dayFinder(): (anchor: Cheerio<AnyNode>) => string | null {
     // A card may be a link as a whole, with the day in a box of its own.
     const inCard = card && itemOf(card)?.pieces.filter(({ text }) => BARE.test(text));
     if (inCard && dayOf(inCard) !== null) return dayOf(inCard);
-    let node = anchor.closest(ITEM).get(0) ?? null;
+    let node = closestOf(card, ITEM);
     for (let level = 0; node !== null && level <= MOST_LEVELS; level++, node = node.parent) {
       const item = itemOf(node);
       if (item === null || (level > 0 && item.addresses.size > 1)) return null;

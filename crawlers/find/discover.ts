@@ -63,7 +63,11 @@ async function* walkList(walk: Walk, first: string): AsyncGenerator<Step> {
   for (let number = 1; url !== null && !read.has(url) && !walk.stop?.aborted; number++) {
     read.add(url);
     const fetched = await fetchList(walk, url, number);
-    if (fetched === null) return; // past the end of a list that counts its pages
+    if (fetched === null) {
+      // Past the end of a list that counts its pages; of one that has shown nothing, that is all there is to say.
+      if (entry) yield { kind: 'listed', url: first, links: 0, fresh: 0, entry };
+      return;
+    }
     if (fetched.kind === 'failed') return yield fetched;
     const { finalUrl } = fetched.page;
     const text = textOf(fetched.page, source);

@@ -1,8 +1,11 @@
 import type { Cheerio } from 'cheerio';
 import type { AnyNode } from 'domhandler';
+import { closestOf } from './parse-markup.ts';
 
 const HIDING =
   /display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?:[;\s]|$|\.0)|font-size\s*:\s*0|(?:left|top|text-indent|margin-left)\s*:\s*-\d{3,}/i;
+
+const HTML: ReadonlySet<string> = new Set(['html']);
 
 /** Levels above a link that are looked at: no real page nests deeper, a hostile one does to cost time. */
 const MOST_LEVELS = 60;
@@ -19,5 +22,5 @@ export function isHiddenLink(anchor: Cheerio<AnyNode>, inHtml: boolean): boolean
     if (at.attr('hidden') !== undefined || at.is('template, noscript')) return true;
     if (HIDING.test((at.attr('style') ?? '').slice(0, 500))) return true;
   }
-  return inHtml && anchor.closest('html').length === 0;
+  return inHtml && closestOf(anchor.get(0), HTML) === null;
 }

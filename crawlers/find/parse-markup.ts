@@ -1,5 +1,6 @@
 import type { CheerioAPI } from 'cheerio';
 import { load } from 'cheerio/slim';
+import type { AnyNode } from 'domhandler';
 
 /** Open elements above one another at most; real pages stay below a hundred, sloppy ones below a thousand. */
 const MOST_LEVELS = 1500;
@@ -23,6 +24,13 @@ export function parseHtml(html: string): CheerioAPI {
 /** Parse XML in the same way. No DTD is read, so that entities it declares are never expanded. */
 export function parseXml(xml: string): CheerioAPI {
   return load(`<page-root>${bound(xml, new Set(), Number.POSITIVE_INFINITY)}`, { xml: true });
+}
+
+/** The node itself or the nearest around it that is one of these elements. By hand: selecting is slow, levels are many. */
+export function closestOf(node: AnyNode | undefined, names: ReadonlySet<string>): AnyNode | null {
+  for (let at: AnyNode | null = node ?? null; at !== null; at = at.parent)
+    if ('name' in at && names.has(at.name)) return at;
+  return null;
 }
 
 function bound(text: string, flat: ReadonlySet<string>, most: number): string {

@@ -5,19 +5,27 @@ const FILE = new RegExp(`\\.${ENDING}(?:[?#]|$)`, 'i');
 /** A link to a script that hands out a file is told by what it is called. */
 const NAMED = new RegExp(`\\.${ENDING}(?=$|[\\s(（【[，,。；;])`, 'i');
 
+/** A script that hands out a file of no name, and a line that calls what it links to an annex, or counts it as one. */
+const HANDED_OUT = /(?:download|downfile|attach|file_?id)/i;
+const PAGE = /\.s?html?(?:[?#]|$)/i;
+const ANNEX = /^[\s【[(（]{0,3}(?:附\s{0,2}件|附\s{0,2}表|\d{1,2}\s{0,2}[.．、])/;
+
 /** The addresses of the files a line links to, as the page writes them. */
 export function fileHrefs(line: Line): readonly string[] {
   const files = line.hrefs.filter((href) => FILE.test(href));
   if (files.length > 0 || line.linked <= MOSTLY) return files;
-  return NAMED.test(line.text) ? line.hrefs.slice(0, 1) : [];
+  if (NAMED.test(line.text)) return line.hrefs.slice(0, 1);
+  if (!ANNEX.test(line.text)) return [];
+  return line.hrefs.filter((href) => HANDED_OUT.test(href) && !PAGE.test(href)).slice(0, 1);
 }
 
 /** Whether a page's text may link to files: cheap, for pages that are not read otherwise. */
 export function mayLinkToFiles(html: string): boolean {
-  return ANYWHERE.test(html);
+  return ANYWHERE.test(html) || SCRIPTS.test(html);
 }
 
 const ANYWHERE = new RegExp(`\\.${ENDING}(?=["'?#<\\s(（【[，,。；;])`, 'i');
+const SCRIPTS = new RegExp(`href\\s?=\\s?["'][^"'<>]{0,200}${HANDED_OUT.source}`, 'i');
 
 /** The part of a line that is link where the line is the link. */
 const MOSTLY = 0.3;

@@ -128,6 +128,15 @@ describe('a crawl', () => {
     expect(events.map(({ kind }) => kind).sort()).toEqual(['listed', 'listed', 'page', 'page']);
   });
 
+  it('says that a list shows nothing, though it counts on to a page that does not exist', async () => {
+    site.set('/index.html', list([]));
+    site.set('/index_1.html', (response) => void response.writeHead(404).end());
+    const counted = source({ urls: [at('/index.html')], pagination: { kind: 'static', maxPages: 9 } });
+    expect(await crawlOnce(memory, counted)).toEqual([
+      { kind: 'listed', url: at('/index.html'), links: 0, fresh: 0, entry: true },
+    ]);
+  });
+
   it('says that a list is not there any more', async () => {
     site.set('/list', (response) => void response.writeHead(404).end());
     expect(await crawlOnce(memory, source())).toMatchObject([

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { faultAdvice } from '../../core/fault-advice.ts';
 import { faultInWords } from '../../core/fault-words.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -24,6 +25,11 @@ describe('docs/errors.md', () => {
   it('has no code without words for readers', () => {
     for (const code of described)
       for (const language of ['zh', 'en'] as const) expect(faultInWords(code, language)).not.toBe(code);
+  });
+
+  it('has no code without advice in Chinese, which messages do not give', () => {
+    expect([...described].filter((code) => faultAdvice(code, 'zh') === null)).toEqual([]);
+    expect(faultAdvice('FETCH_DNS', 'en')).toBeNull();
   });
 
   it('has no code that nothing throws', () => {

@@ -1,5 +1,7 @@
 import { html } from 'hono/html';
 import type { ProblemRecord } from '../../core/archive.ts';
+import type { Language } from '../../core/digest.ts';
+import { faultAdvice } from '../../core/fault-advice.ts';
 import { faultInWords } from '../../core/fault-words.ts';
 import type { FleetVerdict, SourceStatus } from '../../core/source-health.ts';
 import { healthLine } from '../parts/health-line.ts';
@@ -70,6 +72,12 @@ function healthCell({ text, language, minute }: Visit, { health, why, ticket }: 
   }`;
 }
 
+/** The facts of the case, which are told in English, and what to do about it. */
+function whatToDo(code: string, message: string, language: Language): Html {
+  const advice = faultAdvice(code, language);
+  return advice === null ? html`${message}` : html`<span lang="en">${message}</span> ${advice}`;
+}
+
 function time(visit: Visit, iso: string): Html {
   return html`<time datetime="${iso}">${visit.minute(iso)}</time>`;
 }
@@ -81,6 +89,6 @@ function problemList(visit: Visit, problems: readonly ProblemRecord[]): Html {
     .slice(0, PROBLEMS_SHOWN)
     .map(
       ({ code, message, url, count, firstAt }) =>
-        html`<li>${faultInWords(code, language)} <code>${code}</code> ${message}${url === null ? '' : html` ${outwardLink(url, url)}`} <small>${text.times(count, visit.minute(firstAt))}</small></li>`,
+        html`<li>${faultInWords(code, language)} <code>${code}</code> ${whatToDo(code, message, language)}${url === null ? '' : html` ${outwardLink(url, url)}`} <small>${text.times(count, visit.minute(firstAt))}</small></li>`,
     )}${rest > 0 ? html`<li>${text.moreChanges(rest)}</li>` : ''}</ul>`;
 }

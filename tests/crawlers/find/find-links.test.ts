@@ -158,6 +158,7 @@ describe('the links of a list', () => {
     const hostile = [
       '<div>'.repeat(100_000) + item('/1.html', '一'),
       '<a href="/1.html">'.repeat(100_000),
+      `${'<nav><a href="/1.html">一</a>'.repeat(1400)}${'文'.repeat(2_000_000)}`,
       `<div>${item('/1.html', '一')
         .replace(/<\/?li>/g, '')
         .repeat(20_000)}</div>`,

@@ -157,6 +157,13 @@ describe('a list without a rule', () => {
     }
   });
 
+  it('may have boxes in its items that are called as the edges of a page are', () => {
+    const items = each(
+      (t, n) => `<div><div class="head"><a href="/news/${n}.html">${t}</a></div><p>摘要</p></div>`,
+    );
+    expect(readList(page(items), `${root}/news/`, {}).filter(({ url }) => /news/.test(url))).toHaveLength(6);
+  });
+
   it('that cannot be read is empty: menus do not stand in for it', () => {
     const away = each(
       (t, n) => `<li><a href="https://mp.example.com/s/${n}">${t}</a><span>${day(n)}</span></li>`,
