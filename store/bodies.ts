@@ -31,7 +31,7 @@ const LARGEST_TEMPLATE = 1_000_000;
  *
  * The same is what makes `git gc` small; here it is done page by page, and no body lies more than two others deep.
  *
- * @param recent the body that was lain on last; most pages of a crawl lie on the same
+ * @param recent what the last pages lay on: most pages of a crawl lie on the same
  * @returns null if this very body is stored already
  * @source docs/decisions/0016-bodies-lie-on-templates.md
  */
@@ -46,7 +46,7 @@ export async function packPage(
   const sha256 = hashKey(page.sha256);
   const known = await db.selectFrom('body').select('sha256').where('sha256', '=', sha256).executeTakeFirst();
   if (known) return null;
-  const base = (await ownBody(db, documentId)) ?? (await template(db, sourceId, page.url));
+  const base = (await ownBody(db, documentId)) ?? (await template(db, sourceId, page.url, recent));
   const based = base && {
     packed: await packBody(body, await baseAt(db, base.sha256, recent)),
     base_sha256: base.sha256,
@@ -110,9 +110,12 @@ async function bodyAt(db: Kysely<Schema>, sha256: Buffer): Promise<Buffer> {
   return unpackBody(row.packed, row.size, base);
 }
 
-/** The last body that another was packed against, unpacked. */
+/** What a crawl needs for one page after another. */
 export interface RecentBase {
+  /** The last body that another was packed against, unpacked. */
   last: { readonly sha256: Buffer; readonly bytes: Buffer } | null;
+  /** The last full copies of each source. */
+  readonly templates: Map<string, readonly { readonly sha256: Buffer; readonly url: string }[]>;
 }
 
 async function baseAt(db: Kysely<Schema>, sha256: Buffer, recent: RecentBase): Promise<Buffer> {
@@ -139,8 +142,21 @@ async function ownBody(db: Kysely<Schema>, documentId: string): Promise<Base | n
 }
 
 /** Of the last full copies of a source the one whose address begins most like this one: it is of the same section. */
-async function template(db: Kysely<Schema>, sourceId: string, url: string): Promise<Base | null> {
-  const rows = await db
+async function template(
+  db: Kysely<Schema>,
+  sourceId: string,
+  url: string,
+  { templates }: RecentBase,
+): Promise<Base | null> {
+  const rows = templates.get(sourceId) ?? (await templatesOf(db, sourceId));
+  templates.set(sourceId, rows);
+  const shared = rows.map((row) => sharedLength(row.url, url));
+  const best = rows[shared.indexOf(Math.max(...shared))];
+  return best === undefined ? null : { sha256: best.sha256, depth: 0 };
+}
+
+function templatesOf(db: Kysely<Schema>, sourceId: string): Promise<{ sha256: Buffer; url: string }[]> {
+  return db
     .selectFrom('template')
     .select(['sha256', 'url'])
     .where('source_id', '=', sourceId)
@@ -148,9 +164,6 @@ async function template(db: Kysely<Schema>, sourceId: string, url: string): Prom
     .orderBy('sha256')
     .limit(TEMPLATES)
     .execute();
-  const shared = rows.map((row) => sharedLength(row.url, url));
-  const best = rows[shared.indexOf(Math.max(...shared))];
-  return best === undefined ? null : { sha256: best.sha256, depth: 0 };
 }
 
 function sharedLength(a: string, b: string): number {

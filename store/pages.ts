@@ -11,7 +11,7 @@ type PageStore = Pick<Store, 'savePage' | 'pendingPages' | 'settlePage' | 'pageB
 
 /** Raw pages: what was fetched, byte for byte. */
 export function pageStore(db: Kysely<Schema>): PageStore {
-  const recent: RecentBase = { last: null };
+  const recent: RecentBase = { last: null, templates: new Map() };
   return {
     async savePage(page, sourceId) {
       const documentId = naturalId(page.url);
@@ -39,7 +39,10 @@ export function pageStore(db: Kysely<Schema>): PageStore {
           .onConflict((c) => c.column('id').doNothing())
           .execute();
       });
-      return storedPage(row);
+      // A full copy may be the likest to the next page; other processes' copies are as good as ours, and may be missed.
+      if (body?.depth === 0) recent.templates.delete(sourceId);
+      const { body: _, ...fetched } = page;
+      return { ...fetched, id: row.id, documentId, sourceId };
     },
 
     async pendingPages(limit) {

@@ -58,19 +58,27 @@ async function collect(
 ): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  const sink = new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      size += chunk.length;
-      if (clip === undefined && size > maxBytes) return done(tooLarge(maxBytes, url));
-      chunks.push(chunk);
-      if (clip !== undefined && size >= clip) return done(ENOUGH);
-      done();
-    },
-  });
-  await pipeline([stream, ...decoders, sink]).catch((error: unknown) => {
+  /** What ends reading with this chunk; null to go on. */
+  const take = (chunk: Buffer): Error | null => {
+    size += chunk.length;
+    if (clip === undefined && size > maxBytes) return tooLarge(maxBytes, url);
+    chunks.push(chunk);
+    return clip !== undefined && size >= clip ? ENOUGH : null;
+  };
+  const sink = new Writable({ write: (chunk: Buffer, _encoding, done) => done(take(chunk)) });
+  // A pipeline costs as much as all the rest of reading a body that is sent as it is.
+  const read = decoders.length === 0 ? eachOf(stream, take) : pipeline([stream, ...decoders, sink]);
+  await read.catch((error: unknown) => {
     if (error !== ENOUGH) throw error;
   });
   return Buffer.concat(chunks, Math.min(size, clip ?? size));
+}
+
+async function eachOf(stream: Readable, take: (chunk: Buffer) => Error | null): Promise<void> {
+  for await (const chunk of stream) {
+    const end = take(chunk);
+    if (end !== null) throw end;
+  }
 }
 
 function isGzip(body: Buffer): boolean {
