@@ -36,6 +36,8 @@ const ADVICE: Readonly<Record<string, string>> = {
   EXTRACT_SUSPECT: '请查看页面；如果网站改版，请设置 rules.select。',
   EXTRACT_HELD:
     '半小时后读法不变即自动发布；也可用 planwatch accept 立即发布，用 rules.remove 去掉每次不同的部分。',
+  TEXT_GARBLED: '请在来源中设置 rules.charset；用 planwatch accept 可按原样发布。',
+  TEXT_LOSSY: '请打开原页查看：缺失的可能是数字。',
   NOT_ARTICLE: '请用 planwatch check 查看；收窄 links，设置 rules.select，或设 fetcher: browser。',
   RULE_MATCHED_NOTHING: '请改正 rules.select；改版前的规则移到 pastRules。',
   RULE_INVALID: '请改正选择器。',
