@@ -1,10 +1,10 @@
 import { verticalView } from '../pipeline/compare/vertical.ts';
-import { checkOutline } from '../pipeline/plan/check-outline.ts';
-import { fullRegion } from '../pipeline/plan/full-region.ts';
+import { fullRegion } from '../pipeline/plan/identity/full-region.ts';
+import { checkOutline } from '../pipeline/plan/outline/check-outline.ts';
 import { serveSite } from '../web/server.ts';
 import { createSite } from '../web/site.ts';
 import { type Io, print } from './io.ts';
-import { readFleet } from './jobs/read-fleet.ts';
+import { readFleet } from './jobs/mail/read-fleet.ts';
 import { startScheduler } from './scheduler.ts';
 import type { App } from './wire.ts';
 

@@ -3,7 +3,7 @@ import pc from 'picocolors';
 import type { Language } from '../core/digest.ts';
 import type { PlanReading, Statement, StatementKind } from '../core/plan.ts';
 import { formatQuantity } from '../core/quantity.ts';
-import { checkOutline } from '../pipeline/plan/check-outline.ts';
+import { checkOutline } from '../pipeline/plan/outline/check-outline.ts';
 import { wrap } from './comparison-table.ts';
 
 export interface StatementsLook {

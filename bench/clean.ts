@@ -4,7 +4,7 @@ import { parseDocument } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 import { decodeHtml } from '../core/charset.ts';
 import { extractArticle } from '../pipeline/clean/extract-article.ts';
-import { parsePage } from '../pipeline/clean/parse-page.ts';
+import { parsePage } from '../pipeline/clean/tree/parse-page.ts';
 
 /** Real pages where they are at hand, else those of the tests. */
 function pages(): Uint8Array[] {

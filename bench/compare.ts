@@ -1,5 +1,5 @@
 import { compareTargets } from '../pipeline/compare/compare-targets.ts';
-import { compareTasks } from '../pipeline/compare/compare-tasks.ts';
+import { compareTasks } from '../pipeline/compare/tasks/compare-tasks.ts';
 import { diffParagraphs } from '../pipeline/diff/diff-paragraphs.ts';
 import { diffText } from '../pipeline/diff/diff-text.ts';
 import { readPlan } from '../pipeline/plan/read-plan.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { normalForm } from '../pipeline/normal/normal-form.ts';
-import { readQuantities } from '../pipeline/plan/quantity.ts';
 import { readPlan } from '../pipeline/plan/read-plan.ts';
+import { readQuantities } from '../pipeline/quantity/quantity.ts';
 
 const REAL = new URL('../../shared/eval/plans/corpus/guowuyuan-2018.txt', import.meta.url);
 const LENGTH = 20_000;

@@ -4,7 +4,7 @@ import type { Source } from '../../core/source.ts';
 import type { Attachments } from '../../crawlers/find/fetch-attachments.ts';
 import { mayLinkToFiles } from '../../pipeline/clean/attachment.ts';
 import type { Store } from '../../store/store.ts';
-import { filesKept } from '../jobs/derive-page.ts';
+import { filesKept } from '../jobs/page/derive-page.ts';
 import type { App } from '../wire.ts';
 import { filesOf } from './files-of.ts';
 

@@ -3,7 +3,7 @@ import { ExtractError } from '../../core/errors.ts';
 import { type AttachedFile, splitParts, withoutFiles } from '../../core/parts.ts';
 import type { ExtractRules } from '../../core/source.ts';
 import type { DocumentFault } from '../../pipeline/documents/document.ts';
-import { type Derived, deriveArticle } from '../jobs/derive.ts';
+import { type Derived, deriveArticle } from '../jobs/page/derive.ts';
 import type { Derive } from '../workers/derive-pool.ts';
 import type { FileText } from './attach-files.ts';
 import { documentArticle } from './document-article.ts';

@@ -1,5 +1,5 @@
 import type { Article, Block } from '../../core/article.ts';
-import { dateInUrl, firstDate } from '../../pipeline/clean/read-date.ts';
+import { dateInUrl, firstDate } from '../../pipeline/clean/fields/read-date.ts';
 import { documentTitle } from '../../pipeline/documents/document-title.ts';
 
 /** Blocks at the end of a document where it is signed and dated. */

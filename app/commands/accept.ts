@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Io, print } from '../io.ts';
-import { acceptPage } from '../jobs/accept-page.ts';
+import { acceptPage } from '../jobs/page/accept-page.ts';
 import type { AddCommand } from '../program.ts';
 import { table, withoutControls } from '../table.ts';
 import type { App } from '../wire.ts';

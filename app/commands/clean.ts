@@ -11,7 +11,7 @@ import { extractArticle } from '../../pipeline/clean/extract-article.ts';
 import { previewArticle } from '../../pipeline/clean/preview-article.ts';
 import { readFileArticle } from '../attachments/read-file.ts';
 import { type Io, print } from '../io.ts';
-import { garbledReason, lossesIn } from '../jobs/text-faults.ts';
+import { garbledReason, lossesIn } from '../jobs/page/text-faults.ts';
 import { answerLines, base64, refuseFile } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
 import { fetchPage } from '../wire.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type Io, print } from '../io.ts';
-import { type Difference, type Reprocessed, reprocess } from '../jobs/reprocess.ts';
+import { type Difference, type Reprocessed, reprocess } from '../jobs/plan/reprocess.ts';
 import type { AddCommand } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import { withoutControls } from '../table.ts';

@@ -3,7 +3,7 @@ import color from 'picocolors';
 import { faultInWords } from '../../core/fault-words.ts';
 import type { FleetVerdict } from '../../core/source-health.ts';
 import { type Io, print } from '../io.ts';
-import { readFleet } from '../jobs/read-fleet.ts';
+import { readFleet } from '../jobs/mail/read-fleet.ts';
 import { MAIL_RUN } from '../jobs/with-run.ts';
 import { mailInWords, readMailStatus } from '../mail-status.ts';
 import type { AddCommand } from '../program.ts';

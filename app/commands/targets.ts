@@ -10,7 +10,7 @@ import { extractArticle } from '../../pipeline/clean/extract-article.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { readFileArticle } from '../attachments/read-file.ts';
 import { type Io, print } from '../io.ts';
-import { planInputOf } from '../jobs/plan-input-of.ts';
+import { planInputOf } from '../jobs/plan/plan-input-of.ts';
 import { answerLines, base64, refuseFile } from '../jsonl.ts';
 import type { AddCommand } from '../program.ts';
 import { statementsTable } from '../statements-table.ts';

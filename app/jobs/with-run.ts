@@ -1,7 +1,7 @@
 import type { Fault, RunRecord } from '../../core/archive.ts';
 import { codeOf, messageOf } from '../../core/errors.ts';
 import type { App } from '../wire.ts';
-import { keepTicket } from './keep-ticket.ts';
+import { keepTicket } from './mail/keep-ticket.ts';
 
 /** How long a claim holds without a sign of life. Long enough for a machine that stalls, short enough to wait out. */
 const LEASE_MS = 60_000;

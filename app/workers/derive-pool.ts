@@ -2,11 +2,11 @@ import { extname } from 'node:path';
 import { ExtractError } from '../../core/errors.ts';
 import type { ExtractRules } from '../../core/source.ts';
 import type { FileText } from '../attachments/attach-files.ts';
-import { type Derived, derive } from '../jobs/derive.ts';
+import { type Derived, derive } from '../jobs/page/derive.ts';
 import { workerPool } from './worker-pool.ts';
 
 /**
- * Bytes to article to plan, see app/jobs/derive.ts, wherever it runs.
+ * Bytes to article to plan, see app/jobs/page/derive.ts, wherever it runs.
  *
  * @param body given away: it may be empty for the caller afterwards
  * @throws {ExtractError} if the bytes cannot be turned into an article, or not in time, or not in memory

@@ -5,7 +5,7 @@ import type { DeriveAnswer, DeriveTask } from './derive-pool.ts';
 
 // A thread starts in half the time and with less memory; whatever is to be cached must be imported after this.
 enableCompileCache();
-const { derive } = await import('../jobs/derive.ts');
+const { derive } = await import('../jobs/page/derive.ts');
 
 /** A thread that reads pages: see derive-pool.ts. Errors lose their class on the way, so they travel as code and message. */
 parentPort?.on('message', (task: DeriveTask) => parentPort?.postMessage(answer(task)));

@@ -3,9 +3,9 @@ import { type AnyNode, type ChildNode, Document, type Element } from 'domhandler
 import { removeElement, textContent } from 'domutils';
 import { ExtractError, messageOf } from '../../core/errors.ts';
 import type { ExtractRules, Selection } from '../../core/source.ts';
-import type { Line, Reading } from './line.ts';
-import { tidy } from './measure.ts';
-import { firstDate } from './read-date.ts';
+import { firstDate } from './fields/read-date.ts';
+import type { Line, Reading } from './tree/line.ts';
+import { tidy } from './tree/measure.ts';
 
 type Range = Exclude<Selection, string>;
 

@@ -1,4 +1,4 @@
-import type { Line } from './line.ts';
+import type { Line } from './tree/line.ts';
 
 const ENDING = '(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|csv)';
 const FILE = new RegExp(`\\.${ENDING}(?:[?#]|$)`, 'i');

@@ -1,7 +1,7 @@
 import type { ExtractRules } from '../../core/source.ts';
 import { toArticle } from './extract-article.ts';
-import type { Box, Line } from './line.ts';
 import { type PageText, type ReadPage, readPage } from './read-page.ts';
+import type { Box, Line } from './tree/line.ts';
 
 /**
  * Show a page as the extractor saw it: every line in its boxes, kept lines marked, removed ones labelled with step and

@@ -1,5 +1,5 @@
 import { isAlike } from './find-posts.ts';
-import type { Box, Line } from './line.ts';
+import type { Box, Line } from './tree/line.ts';
 
 /** How many boxes may stand between a section's text and the box that lines the sections up. */
 const SECTION_LEVELS = 6;

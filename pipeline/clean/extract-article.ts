@@ -1,7 +1,7 @@
 import type { Article } from '../../core/article.ts';
 import type { ExtractRules } from '../../core/source.ts';
+import { readGovernment } from './fields/read-government.ts';
 import { makeBlocks } from './make-blocks.ts';
-import { readGovernment } from './read-government.ts';
 import { type PageText, type ReadPage, readPage } from './read-page.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { isAttachment } from './attachment.ts';
-import type { Box, Line, Reading } from './line.ts';
+import type { Box, Line, Reading } from './tree/line.ts';
 
 /** How far behind the text, in lines and in boxes around it, its attachments may stand. */
 const NEAR_LINES = 30;

@@ -1,6 +1,6 @@
 import { withLead, withLines, withSiblings } from './extend-body.ts';
 import { firstPost } from './find-posts.ts';
-import type { Box, Line, Reading } from './line.ts';
+import type { Box, Line, Reading } from './tree/line.ts';
 import { isTable, pointsOf, sumUp, weighLines } from './weigh-lines.ts';
 
 /** Each box between a paragraph and its container costs this share of the paragraph's points. */

@@ -1,5 +1,5 @@
-import type { Box, Line, Reading } from './line.ts';
 import { weigh } from './steps/step.ts';
+import type { Box, Line, Reading } from './tree/line.ts';
 
 /** How many boxes may stand between a post's text and the box of the thread. */
 const POST_LEVELS = 5;

@@ -1,8 +1,8 @@
 import type { Block } from '../../core/article.ts';
 import { fileHrefs, isAttachment } from './attachment.ts';
 import { phraseOf } from './fold.ts';
-import { isCentred } from './inline-style.ts';
-import type { Line } from './line.ts';
+import { isCentred } from './tree/inline-style.ts';
+import type { Line } from './tree/line.ts';
 
 /**
  * Turn the lines that remain into the blocks of the article.

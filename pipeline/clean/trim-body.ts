@@ -1,6 +1,5 @@
 import type { Removal } from '../../core/article.ts';
 import { bare } from './fold.ts';
-import type { Box, Line, Reading } from './line.ts';
 import { cutTail } from './steps/cut-tail.ts';
 import { dropChrome } from './steps/drop-chrome.ts';
 import { dropDoubles } from './steps/drop-doubles.ts';
@@ -15,6 +14,7 @@ import { dropPosts } from './steps/drop-posts.ts';
 import { dropTail } from './steps/drop-tail.ts';
 import { dropTeasers } from './steps/drop-teasers.ts';
 import { type Scene, type Step, weigh } from './steps/step.ts';
+import type { Box, Line, Reading } from './tree/line.ts';
 
 /**
  * The steps in order. Structure goes before phrases, so that phrases only judge lines that nothing else explains;

@@ -1,8 +1,8 @@
 import type { ArticleKind } from '../../core/article.ts';
 import { fold } from './fold.ts';
-import type { Line } from './line.ts';
 import { LEGAL } from './phrases.ts';
 import { weigh } from './steps/step.ts';
+import type { Line } from './tree/line.ts';
 
 export interface Verdict {
   readonly kind: ArticleKind;

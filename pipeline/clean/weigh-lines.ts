@@ -1,7 +1,7 @@
-import { isHeadline } from './headline.ts';
-import type { Box, Line, Reading } from './line.ts';
-import { findDates } from './read-date.ts';
-import { isFieldLabel } from './read-government.ts';
+import { isHeadline } from './fields/headline.ts';
+import { findDates } from './fields/read-date.ts';
+import { isFieldLabel } from './fields/read-government.ts';
+import type { Box, Line, Reading } from './tree/line.ts';
 
 /** What text in navigation, comments, recommendations is worth against the same text elsewhere. */
 const CHROME_WORTH = 0.1;

@@ -1,6 +1,6 @@
 import { normalForm } from '../normal/normal-form.ts';
+import { regionOf } from '../plan/identity/plan-issuer.ts';
 import { placeAt } from '../plan/places.ts';
-import { regionOf } from '../plan/plan-issuer.ts';
 
 /** What is known of an article that may look back on a year. */
 export interface ReviewInput {

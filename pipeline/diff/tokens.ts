@@ -1,6 +1,6 @@
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
-import { WRITTEN_UNITS } from '../plan/quantity-units.ts';
+import { WRITTEN_UNITS } from '../quantity/units.ts';
 
 const BOUND_BEFORE = '不低于|不少于|不超过|不高于|大于|小于|超过|突破|高于|低于|至少|达到|近|约|超|逾|达';
 const BOUND_AFTER = '左右|以上|以下|以内|上下|多|余';

@@ -1,5 +1,5 @@
 import { LIMITS, scanned, tooLarge, unreadable } from './document.ts';
-import type { PrintedPage } from './page.ts';
+import type { PrintedPage } from './layout/page.ts';
 
 /** Characters a page has at least, on the average, where a document is not a scan. Scans may have a stamp of text. */
 const FEWEST = 8;

@@ -1,6 +1,6 @@
 import type { Block } from '../../core/article.ts';
 import { numberedLevel } from '../clean/make-blocks.ts';
-import { tidy } from '../clean/measure.ts';
+import { tidy } from '../clean/tree/measure.ts';
 import { LIMITS, tooLarge } from './document.ts';
 
 /** Longest heading that is told by its number alone. */

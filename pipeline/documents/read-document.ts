@@ -1,7 +1,6 @@
 import type { Block } from '../../core/article.ts';
 import { documentKind } from '../../core/document-kind.ts';
 import { ExtractError } from '../../core/errors.ts';
-import { openCompoundFile } from './compound-file.ts';
 import {
   type DocumentFault,
   type DocumentText,
@@ -13,10 +12,11 @@ import {
   unsupported,
 } from './document.ts';
 import { paragraphBlock } from './document-blocks.ts';
-import { readDoc } from './read-doc.ts';
-import { readDocx } from './read-docx.ts';
 import { readOfd } from './read-ofd.ts';
 import { openZip, type ZipEntry } from './unzip.ts';
+import { openCompoundFile } from './word/compound-file.ts';
+import { readDoc } from './word/read-doc.ts';
+import { readDocx } from './word/read-docx.ts';
 
 /**
  * Read a document: its text in paragraphs, headings and tables. What it is is told by its content, never by its name;
@@ -36,7 +36,7 @@ async function readOne(bytes: Uint8Array, outer: boolean): Promise<DocumentText>
   switch (documentKind(bytes)) {
     case 'pdf': {
       // Loaded when wanted: it is much, and a Word file needs none of it.
-      const { readPdf } = await import('./read-pdf.ts');
+      const { readPdf } = await import('./pdf/read-pdf.ts');
       return checked('pdf', await readPdf(bytes));
     }
     case 'ole':

@@ -3,10 +3,10 @@ import type { Element } from 'domhandler';
 import type { Block } from '../../core/article.ts';
 import { checkLetters } from './check-letters.ts';
 import { LIMITS, tooLarge, unreadable } from './document.ts';
-import { layOut } from './lay-out.ts';
-import { IDENTITY, type Matrix, map, times, toMatrix } from './matrix.ts';
-import type { PrintedPage, Run, Stroke } from './page.ts';
-import { strokesOfPath } from './path-strokes.ts';
+import { layOut } from './layout/lay-out.ts';
+import { IDENTITY, type Matrix, map, times, toMatrix } from './layout/matrix.ts';
+import type { PrintedPage, Run, Stroke } from './layout/page.ts';
+import { strokesOfPath } from './layout/path-strokes.ts';
 import type { ZipEntry } from './unzip.ts';
 import { attribute, children, down, localName, partOf, textOf } from './xml.ts';
 

@@ -1,5 +1,5 @@
-import { BARE_HEAD, thingOf } from './heads.ts';
-import { plainWords } from './noun-lead.ts';
+import { BARE_HEAD, thingOf } from './indicator/heads.ts';
+import { plainWords } from './indicator/noun-lead.ts';
 import type { Phrase } from './phrases.ts';
 import { makeVerbs } from './words.ts';
 

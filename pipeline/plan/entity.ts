@@ -1,4 +1,4 @@
-import { plainWords, startsVerb, stripTimes } from './noun-lead.ts';
+import { plainWords, startsVerb, stripTimes } from './indicator/noun-lead.ts';
 import { isMunicipality, leadingPlace, type Place, placeAt } from './places.ts';
 
 /** Whom the statements of a text are said of until a sentence names somebody else. */

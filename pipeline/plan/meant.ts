@@ -1,6 +1,6 @@
+import type { Quantity } from '../quantity/bounds.ts';
 import type { Span } from './clauses.ts';
 import type { Phrase } from './phrases.ts';
-import type { Quantity } from './quantity-bounds.ts';
 
 /** A level that something leaves: 从75%提高到100% states 100%. */
 const LEAVES = /(?:从|由)[^，、]{0,12}$/;

@@ -1,5 +1,5 @@
+import type { Quantity } from '../quantity/bounds.ts';
 import type { Span } from './clauses.ts';
-import type { Quantity } from './quantity-bounds.ts';
 import { changeVerbs, levelVerbs, makeVerbs } from './words.ts';
 
 /** A quantity in its clause: what is said before it and behind it, up to its neighbours. */

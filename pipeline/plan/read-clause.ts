@@ -1,21 +1,21 @@
 import type { Comparator, Statement } from '../../core/plan.ts';
+import type { Quantity } from '../quantity/bounds.ts';
 import type { Span } from './clauses.ts';
-import { contextRule } from './context-rules.ts';
-import { dealtYears } from './deadline.ts';
+import { contextRule } from './context/context-rules.ts';
 import { distribute, type Share } from './distribute.ts';
 import { budgetEntity, namedEntity, OTHER_NAME } from './entity.ts';
-import { type Indicator, readIndicator } from './indicator.ts';
+import { type Indicator, readIndicator } from './indicator/indicator.ts';
+import { wholeOf } from './indicator/measured-thing.ts';
+import { type Noun, readNoun } from './indicator/noun.ts';
+import { stripLead } from './indicator/noun-lead.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
-import { wholeOf } from './measured-thing.ts';
-import { type Noun, readNoun } from './noun.ts';
-import { stripLead } from './noun-lead.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
-import type { Quantity } from './quantity-bounds.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
-import { readTense, type Tense, UNTOLD } from './tense.ts';
-import { doneIn, dueIn } from './time-of-statement.ts';
-import { wordsOfTime } from './words-of-time.ts';
+import { dealtYears } from './time/deadline.ts';
+import { readTense, type Tense, UNTOLD } from './time/tense.ts';
+import { doneIn, dueIn } from './time/time-of-statement.ts';
+import { wordsOfTime } from './time/words-of-time.ts';
 
 /** A clause and its words. */
 export interface Clause extends Span {

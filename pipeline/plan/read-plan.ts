@@ -1,8 +1,8 @@
 import type { PlanInput, PlanReading, Section } from '../../core/plan.ts';
 import { type NormalForm, normalForm } from '../normal/normal-form.ts';
-import { readOutline } from './outline.ts';
+import { recognizeNormal } from './identity/recognize-plan.ts';
+import { readOutline } from './outline/outline.ts';
 import { readStatements } from './read-statements.ts';
-import { recognizeNormal } from './recognize-plan.ts';
 
 /**
  * Read a text as a plan: which one it is, how it is divided, what it states.

@@ -1,16 +1,16 @@
 import type { PlanIdentity, PlanInput, Section, Statement } from '../../core/plan.ts';
 import type { NormalForm } from '../normal/normal-form.ts';
+import { readQuantities } from '../quantity/quantity.ts';
 import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
-import { insideCell, readGoals } from './goal-tables.ts';
-import { endOfPlan, isReport, planTurn } from './plan-turn.ts';
-import { readQuantities } from './quantity.ts';
-import { readTables } from './read-tables.ts';
+import { endOfPlan, isReport, planTurn } from './outline/plan-turn.ts';
+import { sectionTense } from './outline/section-tense.ts';
+import { walkSections } from './outline/sections.ts';
 import type { Carried, TextScene } from './scene.ts';
-import { sectionTense } from './section-tense.ts';
-import { walkSections } from './sections.ts';
 import { readSentence } from './sentence.ts';
-import { OPEN_FRAME } from './tense.ts';
+import { insideCell, readGoals } from './tables/goal-tables.ts';
+import { readTables } from './tables/read-tables.ts';
+import { OPEN_FRAME } from './time/tense.ts';
 
 /**
  * Read every quantity a text states of an indicator: targets, achievements, and context.

@@ -1,4 +1,4 @@
-import type { Noun } from './noun.ts';
+import type { Noun } from './indicator/noun.ts';
 import type { Phrase } from './phrases.ts';
 
 /** All that a rule may look at to call a quantity context. */

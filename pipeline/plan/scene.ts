@@ -1,9 +1,9 @@
+import type { Quantity } from '../quantity/bounds.ts';
 import type { Sentence } from './clauses.ts';
 import type { EntityDefault } from './entity.ts';
-import type { Antecedent } from './indicator.ts';
-import type { Quantity } from './quantity-bounds.ts';
-import type { SectionTense } from './section-tense.ts';
-import type { Frame } from './tense.ts';
+import type { Antecedent } from './indicator/indicator.ts';
+import type { SectionTense } from './outline/section-tense.ts';
+import type { Frame } from './time/tense.ts';
 
 /** What is known of the text a sentence stands in. */
 export interface TextScene {

@@ -1,14 +1,14 @@
 import type { Statement } from '../../core/plan.ts';
-import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
 import { namedEntity } from './entity.ts';
-import { topicOf } from './indicator.ts';
-import { stripLead } from './noun-lead.ts';
+import { topicOf } from './indicator/indicator.ts';
+import { stripLead } from './indicator/noun-lead.ts';
+import type { Named } from './indicator/thing-meant.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
-import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './tense.ts';
-import type { Named } from './thing-meant.ts';
+import { describedYear, isOpenEnded, namedDeadline } from './time/deadline.ts';
+import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './time/tense.ts';
+import { splitByTime } from './time/words-of-time.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
-import { splitByTime } from './words-of-time.ts';
 
 /** The statements of a sentence in order, and what it leaves for the next one. */
 export interface SentenceReading extends Carried {

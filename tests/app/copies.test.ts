@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { keepCopy } from '../../app/jobs/keep-copy.ts';
+import { keepCopy } from '../../app/jobs/page/keep-copy.ts';
 import type { SourceRecord } from '../../core/archive.ts';
 import { sha256 } from '../../core/hash.ts';
 import { fingerprint } from '../../pipeline/copies/fingerprint.ts';

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { checkSource } from '../../app/jobs/check-source.ts';
-import { crawlJob } from '../../app/jobs/crawl-job.ts';
+import { checkSource } from '../../app/jobs/crawl/check-source.ts';
+import { crawlJob } from '../../app/jobs/crawl/crawl-job.ts';
 import { type BadServer, type Route, startBadServer } from '../helpers/bad-server.ts';
 import { anApp, aSource } from '../helpers/installation.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derive } from '../../app/jobs/derive.ts';
+import { derive } from '../../app/jobs/page/derive.ts';
 import { aGovernmentPage, aReport } from '../helpers/pages.ts';
 
 const read = (html: string) =>

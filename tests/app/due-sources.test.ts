@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dueSources, lastMinute, nextMinute } from '../../app/jobs/due-sources.ts';
+import { dueSources, lastMinute, nextMinute } from '../../app/jobs/crawl/due-sources.ts';
 import type { RunRecord } from '../../core/archive.ts';
 import { aSource } from '../helpers/installation.ts';
 

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { crawlJob } from '../../app/jobs/crawl-job.ts';
-import { dueDigests, mailJob } from '../../app/jobs/mail-job.ts';
-import { reprocess } from '../../app/jobs/reprocess.ts';
+import { crawlJob } from '../../app/jobs/crawl/crawl-job.ts';
+import { dueDigests, mailJob } from '../../app/jobs/mail/mail-job.ts';
+import { reprocess } from '../../app/jobs/plan/reprocess.ts';
 import type { App } from '../../app/wire.ts';
 import { inFolder } from '../helpers/cli.ts';
 import { anApp, aReader, aSource } from '../helpers/installation.ts';

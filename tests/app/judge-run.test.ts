@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeRun, type StepFault } from '../../app/jobs/judge-run.ts';
+import { judgeRun, type StepFault } from '../../app/jobs/crawl/judge-run.ts';
 
 const faults = (count: number, role: StepFault['role'], code: string): StepFault[] =>
   Array.from({ length: count }, (_, i) => ({ role, code, message: `${code} ${i}` }));

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { crawlJob } from '../../app/jobs/crawl-job.ts';
-import { mailJob } from '../../app/jobs/mail-job.ts';
+import { crawlJob } from '../../app/jobs/crawl/crawl-job.ts';
+import { mailJob } from '../../app/jobs/mail/mail-job.ts';
 import type { App } from '../../app/wire.ts';
 import { inFolder } from '../helpers/cli.ts';
 import { anApp, aReader, aSource } from '../helpers/installation.ts';

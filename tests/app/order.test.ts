@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { crawlJob } from '../../app/jobs/crawl-job.ts';
+import { crawlJob } from '../../app/jobs/crawl/crawl-job.ts';
 import { type DerivePool, derivePool, inlineDerive } from '../../app/workers/derive-pool.ts';
 import type { Store } from '../../store/store.ts';
 import { inFolder } from '../helpers/cli.ts';

@@ -1,10 +1,10 @@
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
-import { acceptPage } from '../../app/jobs/accept-page.ts';
-import { checkSource } from '../../app/jobs/check-source.ts';
-import { crawlJob } from '../../app/jobs/crawl-job.ts';
-import { dueDigests } from '../../app/jobs/mail-job.ts';
-import { settlePending } from '../../app/jobs/settle-page.ts';
+import { checkSource } from '../../app/jobs/crawl/check-source.ts';
+import { crawlJob } from '../../app/jobs/crawl/crawl-job.ts';
+import { dueDigests } from '../../app/jobs/mail/mail-job.ts';
+import { acceptPage } from '../../app/jobs/page/accept-page.ts';
+import { settlePending } from '../../app/jobs/page/settle-page.ts';
 import type { App } from '../../app/wire.ts';
 import { sha256 } from '../../core/hash.ts';
 import { type Route, startBadServer } from '../helpers/bad-server.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rulesAt } from '../../app/jobs/derive-page.ts';
+import { rulesAt } from '../../app/jobs/page/derive-page.ts';
 import { aSource } from '../helpers/installation.ts';
 
 const source = aSource({

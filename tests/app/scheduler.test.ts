@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jitterMs } from '../../app/jobs/due-sources.ts';
+import { jitterMs } from '../../app/jobs/crawl/due-sources.ts';
 import { type Scheduler, startScheduler } from '../../app/scheduler.ts';
 import type { App } from '../../app/wire.ts';
 import { inFolder } from '../helpers/cli.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { crawlJob } from '../../app/jobs/crawl-job.ts';
+import { crawlJob } from '../../app/jobs/crawl/crawl-job.ts';
 import type { Article } from '../../core/article.ts';
 import { inFolder } from '../helpers/cli.ts';
 import { anApp, aSource } from '../helpers/installation.ts';

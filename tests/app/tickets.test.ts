@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { crawlJob } from '../../app/jobs/crawl-job.ts';
-import { mailJob, resumeMail } from '../../app/jobs/mail-job.ts';
+import { crawlJob } from '../../app/jobs/crawl/crawl-job.ts';
+import { mailJob, resumeMail } from '../../app/jobs/mail/mail-job.ts';
 import type { App } from '../../app/wire.ts';
 import { type BadServer, type Route, startBadServer } from '../helpers/bad-server.ts';
 import { inFolder } from '../helpers/cli.ts';

@@ -1,12 +1,12 @@
 import { load } from 'cheerio';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readFleet } from '../../app/jobs/read-fleet.ts';
+import { readFleet } from '../../app/jobs/mail/read-fleet.ts';
 import { StoreError } from '../../core/errors.ts';
 import { silentLog } from '../../core/log.ts';
 import { countTasks } from '../../core/tasks.ts';
 import { verticalView } from '../../pipeline/compare/vertical.ts';
-import { checkOutline } from '../../pipeline/plan/check-outline.ts';
-import { fullRegion } from '../../pipeline/plan/full-region.ts';
+import { fullRegion } from '../../pipeline/plan/identity/full-region.ts';
+import { checkOutline } from '../../pipeline/plan/outline/check-outline.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
 import { openStore } from '../../store/open-store.ts';
 import { sqliteEngine } from '../../store/sqlite.ts';

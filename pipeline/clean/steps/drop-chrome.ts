@@ -1,4 +1,4 @@
-import { chromeWord } from '../roles.ts';
+import { chromeWord } from '../tree/roles.ts';
 import { boxesIn, type Drop, type Step, stretchSums } from './step.ts';
 
 /** A box with more of the text than this is no share bar, whatever its name. */

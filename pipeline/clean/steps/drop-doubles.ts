@@ -1,4 +1,4 @@
-import type { Box, Line } from '../line.ts';
+import type { Box, Line } from '../tree/line.ts';
 import { boxesIn, type Drop, type Step, stretchSums } from './step.ts';
 
 /** Shorter boxes are alike by chance. */

@@ -1,7 +1,8 @@
 import { isAttachment } from '../attachment.ts';
+import { isFieldLabel } from '../fields/read-government.ts';
+import { isNamedTitle } from '../fields/read-title.ts';
 import { bare, phraseOf } from '../fold.ts';
 import { LATIN_INFO } from '../latin-phrases.ts';
-import type { Line } from '../line.ts';
 import {
   BARE_CREDIT,
   CREDIT,
@@ -13,8 +14,7 @@ import {
   PHOTOGRAPHER,
   TAIL_HEADING,
 } from '../phrases.ts';
-import { isFieldLabel } from '../read-government.ts';
-import { isNamedTitle } from '../read-title.ts';
+import type { Line } from '../tree/line.ts';
 import { type Drop, type Scene, type Step, weigh } from './step.ts';
 
 /** Everything up to the title, then the lines of date, source and switches below it. */

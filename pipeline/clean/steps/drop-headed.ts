@@ -1,6 +1,6 @@
 import { phraseOf } from '../fold.ts';
-import type { Line } from '../line.ts';
 import { TAIL_HEADING } from '../phrases.ts';
+import type { Line } from '../tree/line.ts';
 import { boxesIn, type Drop, type Step, stretchSums } from './step.ts';
 
 /** A box with more of the text than this is part of it, whatever it is headed. */

@@ -1,6 +1,6 @@
 import { phraseOf } from '../fold.ts';
 import { LATIN_NOISE } from '../latin-phrases.ts';
-import type { Box, Line } from '../line.ts';
+import type { Box, Line } from '../tree/line.ts';
 import { dropEach, type Scene, type Step } from './step.ts';
 
 /**

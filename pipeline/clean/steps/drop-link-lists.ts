@@ -1,5 +1,5 @@
 import { isAttachment } from '../attachment.ts';
-import type { Line } from '../line.ts';
+import type { Line } from '../tree/line.ts';
 import type { Drop, Step } from './step.ts';
 
 /** Runs of lines that are nothing but links, with the dates and counts between them: related items, tags, paging. */

@@ -1,6 +1,6 @@
 import { phraseOf } from '../fold.ts';
-import { type Line, partsOf } from '../line.ts';
 import { FILM, FORMER_TITLE, NOISE, RELATED_LINE } from '../phrases.ts';
+import { type Line, partsOf } from '../tree/line.ts';
 import { dropEach, type Step } from './step.ts';
 
 /** Controls and notices, wherever they stand. What only begins or ends an article is left to other steps. */

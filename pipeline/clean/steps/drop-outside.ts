@@ -1,6 +1,6 @@
 import { isAttachment } from '../attachment.ts';
 import { LEAF_TAGS } from '../find-body.ts';
-import type { Box, Line } from '../line.ts';
+import type { Box, Line } from '../tree/line.ts';
 import { pointsOf } from '../weigh-lines.ts';
 import { boxesIn, type Scene, type Step, stretchSums } from './step.ts';
 

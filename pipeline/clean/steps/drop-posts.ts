@@ -1,5 +1,5 @@
 import { isStamped, postsAmong } from '../find-posts.ts';
-import type { Box } from '../line.ts';
+import type { Box } from '../tree/line.ts';
 import { boxesIn, type Drop, type Step, stretchSums } from './step.ts';
 
 /** Less of an article than this before the first post, and it is a thread. */

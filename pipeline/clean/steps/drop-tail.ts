@@ -1,7 +1,6 @@
 import { isAttachment } from '../attachment.ts';
 import { bare, phraseOf } from '../fold.ts';
 import { LATIN_TAIL } from '../latin-phrases.ts';
-import type { Line } from '../line.ts';
 import {
   ABOUT_WRITER,
   ACCOUNT,
@@ -16,6 +15,7 @@ import {
   SPACED_CREDIT,
   TAIL_HEADING,
 } from '../phrases.ts';
+import type { Line } from '../tree/line.ts';
 import type { Drop, Step } from './step.ts';
 
 /** From the end upwards, as long as lines are credits, sources, legal statements, promotion or lone links. */

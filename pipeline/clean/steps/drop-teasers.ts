@@ -1,5 +1,5 @@
-import { isHeadline } from '../headline.ts';
-import type { Line } from '../line.ts';
+import { isHeadline } from '../fields/headline.ts';
+import type { Line } from '../tree/line.ts';
 import { type Drop, type Step, weigh } from './step.ts';
 
 /** Headline and what is told of it are at most so many lines. */

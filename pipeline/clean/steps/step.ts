@@ -1,4 +1,4 @@
-import type { Box, Line, Reading } from '../line.ts';
+import type { Box, Line, Reading } from '../tree/line.ts';
 
 /** What the steps know beside the lines. */
 export interface Scene {

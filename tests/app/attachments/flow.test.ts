@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { crawlJob } from '../../../app/jobs/crawl-job.ts';
-import { dueDigests } from '../../../app/jobs/mail-job.ts';
-import { reprocess } from '../../../app/jobs/reprocess.ts';
+import { crawlJob } from '../../../app/jobs/crawl/crawl-job.ts';
+import { dueDigests } from '../../../app/jobs/mail/mail-job.ts';
+import { reprocess } from '../../../app/jobs/plan/reprocess.ts';
 import type { App } from '../../../app/wire.ts';
 import type { Source } from '../../../core/source.ts';
 import { docxOf } from '../../helpers/archives.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { derive } from '../../../app/jobs/derive.ts';
+import { derive } from '../../../app/jobs/page/derive.ts';
 import { derivePool } from '../../../app/workers/derive-pool.ts';
 import { aReport } from '../../helpers/pages.ts';
 

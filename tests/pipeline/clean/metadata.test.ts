@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from '../../../pipeline/clean/extract-article.ts';
-import { dateInUrl, findDates, firstDate } from '../../../pipeline/clean/read-date.ts';
+import { dateInUrl, findDates, firstDate } from '../../../pipeline/clean/fields/read-date.ts';
 
 const body = '<p>全市今年计划新建高标准农田十五万亩，改造老旧小区四十个，完成投资三十亿元。</p>'.repeat(4);
 const clean = (head: string, top: string, tail = '', url: string | null = null) =>

@@ -1,0 +1,88 @@
+import type { DocumentRecord } from '../../../core/archive.ts';
+import { ExtractError } from '../../../core/errors.ts';
+import { readPlan } from '../../../pipeline/plan/read-plan.ts';
+import type { Store, StoredPage } from '../../../store/store.ts';
+import type { Derived } from '../page/derive.ts';
+import { hasTargets } from './keep-plan.ts';
+import { planInputOf } from './plan-input-of.ts';
+
+/**
+ * Whether a version was made. `completed`: it has the text of files that could not be had before, and no plan with
+ * targets stood there: that is kept like one that comes new.
+ */
+export type BroughtUpToDate = 'nothing' | 'upgraded' | 'completed';
+
+/** Reads a stored page by the present rules, its bytes from the store given: inside a transaction, that one. */
+export type Rederive = (store: Store, page: StoredPage) => Promise<Derived>;
+
+/**
+ * Read a document's last version again by the present rules, so that what then differs is the publisher's doing.
+ *
+ * Without this, the first fetch after an upgrade of ours would show readers our change as theirs. A version that reads
+ * otherwise now is followed by one of cause `extractor`, of which nobody is told.
+ *
+ * @param store inside the page's transaction
+ * @param hash of what was fetched now: where it equals the last version's, nothing needs reading
+ * @param presentPageId of the page fetched now, whose attached files the last version may lack
+ * @source Open Terms Archive calls these technical upgrades
+ */
+export async function bringUpToDate(
+  store: Store,
+  document: DocumentRecord,
+  hash: string | null,
+  rederive: Rederive,
+  at: string,
+  presentPageId?: string,
+): Promise<BroughtUpToDate> {
+  const last = document.versions === 0 ? null : await store.latestVersion(document.id);
+  if (last === null || last.hash === hash) return 'nothing';
+  const page = await store.page(last.pageId);
+  if (page === null) return 'nothing';
+  const derived = await readAgain(rederive, store, page);
+  // What our rules can no longer read stays as it was read: that is for the operator to see, not a change.
+  if (derived?.article.kind !== 'article' || derived.hash === last.hash) return 'nothing';
+  const { article, hash: present, fingerprint, reading, borrowed } = derived;
+  const version = await store.saveVersion({
+    documentId: document.id,
+    // What was borrowed from the present page is found on that one only.
+    pageId: borrowed ? (presentPageId ?? page.id) : page.id,
+    article,
+    hash: present,
+    fingerprint,
+    cause: 'extractor',
+    at,
+  });
+  if (version === 'unchanged') return 'nothing';
+  const [plan] = await store.plans({ documentId: document.id, limit: 1 });
+  if (borrowed && (plan === undefined || (await isBare(store, plan.id)))) return 'completed';
+  if (plan !== undefined) {
+    const { identity, sourceId } = plan;
+    // What our rules no longer take for a plan stays one, with all it states.
+    const { outline, statements } =
+      reading ?? readPlan(planInputOf(article, { region: identity.region, url: null }));
+    await store.savePlan({
+      identity,
+      sourceId,
+      documentId: document.id,
+      seq: version.seq,
+      outline,
+      statements,
+      at,
+    });
+  }
+  return 'upgraded';
+}
+
+/** A plan that was read without any target: its text had not come yet. */
+async function isBare(store: Store, planId: string): Promise<boolean> {
+  const plan = await store.plan(planId);
+  return plan !== null && !hasTargets(plan);
+}
+
+/** A stored page by the present rules; null if these find nothing on it, as after a redesign they were written for. */
+export async function readAgain(rederive: Rederive, store: Store, page: StoredPage): Promise<Derived | null> {
+  return rederive(store, page).catch((error: unknown) => {
+    if (error instanceof ExtractError) return null;
+    throw error;
+  });
+}

@@ -1,0 +1,136 @@
+import type { DocumentRecord, Fault } from '../../../core/archive.ts';
+import { codeOf, messageOf, StoreError } from '../../../core/errors.ts';
+import { recognizePlan } from '../../../pipeline/plan/identity/recognize-plan.ts';
+import type { Store } from '../../../store/store.ts';
+import type { App } from '../../wire.ts';
+import { derivePage } from '../page/derive-page.ts';
+import { findMentions } from '../page/find-mentions.ts';
+import { bringUpToDate, type Rederive } from './bring-up-to-date.ts';
+import { recompare } from './keep-plan.ts';
+import { planInputOf } from './plan-input-of.ts';
+
+/** What reading one document again came to. */
+export interface Reprocessed {
+  readonly document: DocumentRecord;
+  /** Its text or title reads otherwise now. */
+  readonly changed: boolean;
+  /** Lines of title and text that it had, and that it has now. */
+  readonly lines: Difference;
+  /** Targets of its plan, and the quotes of those it had and of those it has now; null where it carries none. */
+  readonly targets: (Difference & { readonly before: number; readonly after: number }) | null;
+  /** Why the present rules cannot read it; it stays as it was read. */
+  readonly error: Fault | null;
+}
+
+/** What only one of two readings has, each once. */
+export interface Difference {
+  readonly lost: readonly string[];
+  readonly gained: readonly string[];
+}
+
+const NO_DIFFERENCE: Difference = { lost: [], gained: [] };
+
+const BATCH = 200;
+
+/**
+ * Read every archived document again from its raw page by the present rules, and compare plans anew. Readers are told of
+ * nothing: what differs now is our doing.
+ *
+ * @param dryRun say what would change, and leave the archive as it is
+ * @returns one result a document, in the order of the archive, as they come
+ */
+export async function* reprocess(app: App, dryRun: boolean): AsyncGenerator<Reprocessed> {
+  for (let offset = 0; ; offset += BATCH) {
+    const documents = await app.store.documents({ limit: BATCH, offset });
+    for (const document of documents)
+      if (document.versions > 0) yield await reprocessOne(app, document, dryRun);
+    if (documents.length < BATCH) return;
+  }
+}
+
+/** Carries a result out of a transaction that is to leave nothing behind. */
+class RollBack extends Error {
+  readonly result: Reprocessed;
+
+  constructor(result: Reprocessed) {
+    super('rolled back on purpose');
+    this.result = result;
+  }
+}
+
+async function reprocessOne(app: App, document: DocumentRecord, dryRun: boolean): Promise<Reprocessed> {
+  const source = app.config.sources.find((one) => one.id === document.sourceId) ?? null;
+  const at = app.clock().toISOString();
+  try {
+    return await app.store.transaction(async (store) => {
+      const before = await readingOf(store, document.id);
+      let unread: Fault | null = null;
+      const rederive: Rederive = async (from, page) => {
+        const derived = await derivePage(app, from, page, source).catch((error: unknown) => {
+          unread = { code: codeOf(error), message: messageOf(error) };
+          throw error;
+        });
+        const { kind, reason } = derived.article;
+        if (kind !== 'article')
+          unread = { code: 'NOT_ARTICLE', message: `it now reads as: ${kind} (${reason})` };
+        return derived;
+      };
+      const brought = await bringUpToDate(store, document, null, rederive, at);
+      await recompare(store, document.id, at);
+      await mentionAgain(store, document.id, source?.region ?? null);
+      const after = await readingOf(store, document.id);
+      const result = {
+        document,
+        changed: brought !== 'nothing',
+        lines: differenceOf(before.lines, after.lines),
+        targets: targetsMoved(before.targets, after.targets),
+        error: unread,
+      };
+      if (dryRun) throw new RollBack(result);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof RollBack) return error.result;
+    if (error instanceof StoreError) throw error;
+    return {
+      document,
+      changed: false,
+      lines: NO_DIFFERENCE,
+      targets: null,
+      error: { code: codeOf(error), message: messageOf(error) },
+    };
+  }
+}
+
+async function mentionAgain(store: Store, documentId: string, region: string | null): Promise<void> {
+  const version = await store.latestVersion(documentId);
+  if (version === null) return;
+  const identity = recognizePlan(planInputOf(version.article, { region, url: null }));
+  const isPlan = (identity?.issuer ?? identity?.region ?? null) !== null;
+  await store.saveMentions(documentId, findMentions(version.article, region, isPlan));
+}
+
+/** What the archive says of a document now: lines of title and text, and quotes of its plan's targets. */
+async function readingOf(
+  store: Store,
+  documentId: string,
+): Promise<{ lines: readonly string[]; targets: readonly string[] | null }> {
+  const article = (await store.latestVersion(documentId))?.article;
+  const [plan] = await store.plans({ documentId, limit: 1 });
+  const read = plan === undefined ? null : await store.plan(plan.id);
+  const targets = read?.statements.filter(({ kind }) => kind === 'target').map(({ quote }) => quote);
+  return { lines: [article?.title ?? '', ...(article?.text ?? '').split('\n')], targets: targets ?? null };
+}
+
+function targetsMoved(
+  before: readonly string[] | null,
+  after: readonly string[] | null,
+): Reprocessed['targets'] {
+  if (before === null || after === null) return null;
+  return { before: before.length, after: after.length, ...differenceOf(before, after) };
+}
+
+function differenceOf(before: readonly string[], after: readonly string[]): Difference {
+  const [had, has] = [new Set(before), new Set(after)];
+  return { lost: [...had.difference(has)], gained: [...has.difference(had)] };
+}

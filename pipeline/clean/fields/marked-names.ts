@@ -1,0 +1,74 @@
+import { type Element, isTag, isText } from 'domhandler';
+import { type Line, partsOf } from '../tree/line.ts';
+import { tidy } from '../tree/measure.ts';
+import type { Found } from './found.ts';
+import { isName, isOrganisation, isPersonName, LAST_REPLY, withoutDates } from './read-names.ts';
+
+/** What authors and sources are called in names of elements. */
+const AUTHOR_MARK =
+  /(?:^|[\s_-])(?:author|authors|authorname|author-?info|writer|zuozhe|nick|nick-?name|user-?name|user-?link|vcard|authi|poster|lzname|by-?author|name|d_name|fn)(?=[\s_-]|$)/;
+const SOURCE_MARK =
+  /(?:^|[\s_-])(?:source|source-?(?:name|title|text|titletext)|media-?name|laiyuan|origin)(?=[\s_-]|$)/;
+/** What columns and parts of sites are called, where an element called name holds one. */
+const COLUMN_NAME = /要闻|新闻|动态|公告|公示|通知|文件|政策|政务|信息|栏目|公开|专题|资讯|服务|首页|报道/;
+/** Elements looked at below the box of one line. */
+const MOST_ELEMENTS = 60;
+
+/** The name that an element called author, nickname or the like holds on this line; null for none. */
+export function markedAuthor(line: Line): Found | null {
+  const value = markedNames(line, AUTHOR_MARK).find(
+    (name) => !isOrganisation(name) && !COLUMN_NAME.test(name),
+  );
+  return value === undefined ? null : { value, found: 'class:author', line };
+}
+
+/** The name that an element called source holds on this line, unless it is a person's; null for none. */
+export function markedSource(line: Line): Found | null {
+  const value = markedNames(line, SOURCE_MARK).find((name) => !isPersonName(name));
+  return value === undefined ? null : { value, found: 'class:source', line };
+}
+
+/** The first name of each element whose name says what it holds, or of the whole line where that is its box. */
+function markedNames(line: Line, mark: RegExp): string[] {
+  if (line.weight > 60 || line.rows !== null) return [];
+  const around = [line.box, line.box.parent].find(
+    (box) => box !== null && box.end - box.first <= 2 && mark.test(box.mark),
+  );
+  const answered = line.text.includes('最后由')
+    ? (partsOf(line).join(' ').match(LAST_REPLY)?.join() ?? '')
+    : '';
+  const texts = around === undefined ? elementsIn(line.box.element, mark) : [partsOf(line).join(' ')];
+  return texts.flatMap((text) => {
+    const name = withoutDates(text)
+      .split(/[\u0001\s|｜·]+/)
+      .map((piece) => piece.replace(/^(?:作者|文|由|by)?\s?[:：/]?\s?/i, ''))
+      .find((piece) => piece !== '');
+    return name !== undefined && line.text.includes(name) && !answered.includes(name) && isName(name, '')
+      ? [name]
+      : [];
+  });
+}
+
+/** Texts of the elements in a box whose name matches. */
+function elementsIn(box: Element, mark: RegExp): string[] {
+  const found: string[] = [];
+  const queue: Element[] = [box];
+  for (let at = 0; at < queue.length && at < MOST_ELEMENTS; at++) {
+    for (const child of queue[at]?.children.slice(0, MOST_ELEMENTS) ?? []) {
+      if (!isTag(child)) continue;
+      const { class: names = '', itemprop = '' } = child.attribs;
+      if (mark.test(`${names} ${itemprop}`.slice(0, 200).toLowerCase())) found.push(tidy(textIn(child, 3)));
+      else queue.push(child);
+    }
+  }
+  return found;
+}
+
+function textIn(element: Element, depth: number): string {
+  return element.children
+    .slice(0, 8)
+    .map((child) =>
+      isText(child) ? child.data.slice(0, 60) : isTag(child) && depth > 0 ? textIn(child, depth - 1) : '',
+    )
+    .join(' ');
+}

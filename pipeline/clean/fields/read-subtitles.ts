@@ -1,0 +1,35 @@
+import { phraseOf } from '../fold.ts';
+import { CREDIT, DOCUMENT_NUMBER, INFO, NOISE, ORIGIN } from '../phrases.ts';
+import type { Line, Reading } from '../tree/line.ts';
+
+export interface Subtitles {
+  /** 引题, the line above the title. */
+  readonly kicker: Line | null;
+  /** 副题, the line below it. */
+  readonly subtitle: Line | null;
+}
+
+const NAMED_KICKER =
+  /[\s_-](?:kicker|pre|pretitle|yinti|introtitle|shouldertitle|jianti|eyebrow|uptitle|yt)(?=[\s_-])/;
+const NAMED_SUBTITLE = /[\s_-](?:sub|subtitle|sub-title|futi|ft|fbt|downtitle|deck|standfirst|dek)(?=[\s_-])/;
+
+/** Find the lines above and below the title that are set as parts of it: headings beside it, or so named. */
+export function readSubtitles({ lines }: Reading, titleLines: readonly Line[]): Subtitles {
+  const [first] = titleLines;
+  const last = titleLines.at(-1);
+  if (first === undefined || last === undefined) return { kicker: null, subtitle: null };
+  return {
+    kicker: part(lines[first.index - 1], first, NAMED_KICKER),
+    subtitle: part(lines[last.index + 1], last, NAMED_SUBTITLE),
+  };
+}
+
+function part(line: Line | undefined, title: Line, named: RegExp): Line | null {
+  if (line === undefined || line.hidden !== null || line.rows !== null || line.linked > 0) return null;
+  if (line.weight < 4 || line.weight > 80 || line.text === title.text) return null;
+  const setAsHeading = line.heading > 0 && title.heading > 0 && line.box.parent === title.box.parent;
+  if (!setAsHeading && !named.test(line.box.mark)) return null;
+  const text = phraseOf(line);
+  const other = [INFO, NOISE, CREDIT, ORIGIN, DOCUMENT_NUMBER].some((pattern) => pattern.test(text));
+  return other ? null : line;
+}

@@ -1,0 +1,102 @@
+import { isHeadline } from '../fields/headline.ts';
+import { findDates } from '../fields/read-date.ts';
+import type { Line, Reading } from '../tree/line.ts';
+import type { RemovedLine } from '../trim-body.ts';
+import { CUT_OFF, type Said, type Signs, type Verdict } from '../verdict.ts';
+
+/** Tell a list by what remained of it: linked headlines, cut summaries, posts one behind the other. */
+export function judgeList(
+  reading: Reading,
+  said: Said,
+  removed: readonly RemovedLine[],
+  signs: Signs,
+): Verdict | null {
+  return (
+    judgeHeadlines(said, removed, signs) ?? judgePosts(reading, said, signs) ?? judgeOpenings(reading, said)
+  );
+}
+
+function judgeHeadlines(
+  { body, sentences }: Said,
+  removed: readonly RemovedLine[],
+  signs: Signs,
+): Verdict | null {
+  const headlines = body.filter(isHeadline).length;
+  const opens = (body[0]?.linked ?? 0) > 0.8;
+  if (headlines >= 4 && (opens || !signs.titled)) {
+    return { kind: 'list', reason: `${headlines} linked headlines without a title of their own` };
+  }
+  const teasers = removed.filter(({ step }) => step === 'teasers').length;
+  if (teasers >= 10 && !signs.titled)
+    return { kind: 'list', reason: `${teasers} lines of teasers, no title` };
+  if (longestRun(body, sentences) >= 250 && !signs.chrome) return null;
+  const cutOff = body.filter((line) => line.weight > 30 && CUT_OFF.test(line.text)).length;
+  if (cutOff === 0 && !opens && standsInParts(body, removed, signs)) return null;
+  if (headlines >= 4 && headlines > 0.5 * sentences.length) {
+    return { kind: 'list', reason: `${headlines} linked headlines among ${sentences.length} paragraphs` };
+  }
+  return cutOff >= 4 && cutOff > sentences.length
+    ? { kind: 'list', reason: `${cutOff} summaries cut off` }
+    : null;
+}
+
+/** A dated report right below its heading: its parts stand below the headlines of pages that have more. */
+function standsInParts(body: readonly Line[], removed: readonly RemovedLine[], signs: Signs): boolean {
+  const from = body[0]?.index ?? 0;
+  const opensWithHeadline = removed.some(
+    ({ line, reason }) => line.index < from && reason !== 'title' && isHeadline(line),
+  );
+  return signs.headed && signs.dated && signs.follows && !opensWithHeadline;
+}
+
+/** Posts one behind the other: each with its linked heading and date, or each with its time. */
+function judgePosts({ lines }: Reading, { body, sentences }: Said, signs: Signs): Verdict | null {
+  const posts = body.filter(
+    (line) =>
+      line.heading > 0 &&
+      line.linked > 0.8 &&
+      lines
+        .slice(line.index + 1, line.index + 4)
+        .some((next) => next.weight < 30 && next.stops === 0 && findDates(next.text).length > 0),
+  ).length;
+  if (posts >= 3 && posts >= 0.25 * sentences.length)
+    return { kind: 'list', reason: `${posts} linked headings, each with a date` };
+  if (signs.dated) return null;
+  const times = lines.filter((line) => line.hidden === null && TIME.test(line.text)).length;
+  return times >= 8 && times >= 0.7 * sentences.length
+    ? { kind: 'list', reason: `${times} items, each with its time` }
+    : null;
+}
+
+/** The front page of a blog: posts that open here, each with its linked heading, and are continued elsewhere. */
+function judgeOpenings({ lines }: Reading, { body }: Said): Verdict | null {
+  const [first, last] = [body[0], body.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  // What stands beside an article is opened and continued as well.
+  const stretch = lines.slice(first.index, last.index + 1).filter((line) => line.linked > 0.6);
+  const headed = stretch.filter((line) => line.heading > 0).length;
+  if (headed < 2) return null;
+  const continued = stretch.filter((line) => line.weight < 20 && READ_ON.test(line.text)).length;
+  return continued >= 3 ? { kind: 'list', reason: `${continued} posts, each continued elsewhere` } : null;
+}
+
+const READ_ON = /^[^\p{L}]{0,3}(?:阅读全文|继续阅读|阅读更多|查看全文|阅读余下|read more|continue reading)/iu;
+
+const TIME = /^(?:\d{1,2}[-/月]\d{1,2}日?\s)?\d{1,2}:\d\d(?::\d\d)?$/;
+
+/** Weight of the heaviest run of at least three paragraphs that no linked headline interrupts. */
+function longestRun(body: readonly Line[], sentences: readonly Line[]): number {
+  const said = new Set(sentences);
+  let longest = 0;
+  let weight = 0;
+  let count = 0;
+  for (const line of body) {
+    if (isHeadline(line)) weight = count = 0;
+    else if (said.has(line)) {
+      weight += line.weight;
+      count++;
+    }
+    if (count >= 3) longest = Math.max(longest, weight);
+  }
+  return longest;
+}

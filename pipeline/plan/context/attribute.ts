@@ -1,0 +1,33 @@
+import type { Reading } from '../reading.ts';
+
+/** 甲厂60万只轮圈、乙厂50吨机床等4个项目: a number among the names of a list says which one. */
+const NAMED_IN_LIST = /等(?:近|约|超过?)?\d+多?[个项条座家].{0,12}(?:项目|工程|企业)/;
+
+/** What happens to a plant, and not to tons: 700万吨露天矿完成核准. */
+const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣工)|^[^，]{2,40}前期(?:工作)?$/;
+
+/** 10千伏线路, 3人制比赛, 24小时自助服务, 时速350公里, 全长43公里: what kind of thing it is. */
+export function isAttribute({
+  phrase: { quantity, clause: at },
+  noun,
+  before,
+  behind,
+  clause,
+  kind,
+}: Reading): boolean {
+  const name = quantity.unit?.name ?? '';
+  const rest = clause.slice(quantity.end - at.start);
+  if (
+    /^[^，：]{2,}$/.test(rest.split('等')[0] ?? '') &&
+    behind !== '' &&
+    !/等$/.test(before) &&
+    NAMED_IN_LIST.test(rest)
+  )
+    return true;
+  const made = noun.verb !== '' || noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
+  if (kind === 'target' && /^(?:吨|千瓦)$/.test(name) && !made && OPENED.test(rest)) return true;
+  if (name === '千伏' || (name === '人' && behind.startsWith('制')) || /^[陡斜]?坡/.test(behind)) return true;
+  const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
+  if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;
+  return /(?:时速|车速|.全长|海拔)$/.test(before);
+}

@@ -1,0 +1,163 @@
+import { nounBehind } from '../indicator/noun-behind.ts';
+import type { Phrase } from '../phrases.ts';
+import type { Reading } from '../reading.ts';
+import { changeVerbs } from '../words.ts';
+import { isAttribute } from './attribute.ts';
+import { isFigure, isPlanPart } from './plan-parts.ts';
+import { isThreshold } from './threshold.ts';
+
+interface ContextRule {
+  readonly name: string;
+  readonly test: (reading: Reading) => boolean;
+}
+
+/** People who are there, and not those a plan does something for. */
+const POPULATION =
+  /(?:毕业生(?:规模)?|人口|中国人|在校生|在校学生|学生|老年人|老人|农民工|职工|居民|群众|百姓|退役军人|残疾人|儿童|户籍人口)$/;
+
+/** The rules in the order they are asked; the first that holds names the statement's rule. */
+const RULES: readonly ContextRule[] = [
+  { name: 'duration', test: isDuration },
+  { name: 'age', test: ({ phrase, clause }) => phrase.quantity.unit?.name === '岁' && !/寿命/.test(clause) },
+  { name: 'threshold', test: isThreshold },
+  { name: 'part of the plan', test: isPlanPart },
+  { name: 'turn of speech', test: isFigure },
+  { name: 'difference to others', test: isDifferenceToOthers },
+  { name: 'difference restating a level', test: isRestatement },
+  { name: 'remark', test: isRemark },
+  {
+    name: 'remark',
+    test: ({ before, report }) => report && /(?:目标|预期)(?:设定|确定|定)(?:为|在)?$/.test(before),
+  },
+  { name: 'population', test: isPopulation },
+  {
+    name: 'existing whole',
+    test: ({ before, behind }) =>
+      (/^(?:全国|全省|全市|全区|全县|现有)$/.test(before) && /^[^将要]+$/.test(behind)) ||
+      OUT_OF.test(behind),
+  },
+  {
+    name: 'base of comparison',
+    test: ({ phrase, before }) =>
+      !/^(?:share|times)$/.test(phrase.quantity.unit?.kind ?? '') &&
+      /(?:^|[^同环对占相])[比较](?:20\d\d年|去年|上年)[底末]?的?$/.test(before),
+  },
+  { name: 'scope', test: isScope },
+  { name: 'cap of a case', test: isCap },
+  { name: 'attribute of a thing', test: isAttribute },
+  { name: 'benefit', test: isBenefit },
+  { name: 'role', test: ({ before, behind }) => /发挥/.test(before) && /作用$/.test(behind) },
+];
+
+/** Why a quantity is context, or null where it is a statement of its own. */
+export function contextRule(reading: Reading): string | null {
+  return RULES.find((rule) => rule.test(reading))?.name ?? null;
+}
+
+/** 46个贫困县中有37个: what some are taken out of. */
+const OUT_OF = /^[^，、\d]{1,12}中(?:将?有|的)?(?:近|约|超过?)?$/;
+
+/** 改造30个乡镇的水厂, 13个街镇全覆盖: where, and not how many. */
+const WHERE =
+  /^(?:省|市|州|县|区|镇|乡|街道|街镇|乡镇|村|行政村|建制村|社区)(?:（[^（）]{0,12}）)?的.|^[^，、]{1,20}全覆盖$/;
+
+/** 在…会议中, 在39个村改造线路, 涉及34个单位, 以5个政策为支撑: where, whom it concerns, and by what. */
+function isScope({ phrase, before, behind, clause, kind }: Reading): boolean {
+  if (kind === 'target' && phrase.quantity.unit?.kind === 'count' && WHERE.test(behind)) return true;
+  if (kind === 'target' && /^的?基础上/.test(behind)) return true;
+  if (/^针对/.test(clause) || /^(?:任务|目标)?中$/.test(behind)) return true;
+  const places = /惠及$/.test(before) && /^(?:乡镇|街道|镇|乡|县|村)/.test(behind);
+  // 完成涉及2万户的改造 works for so many.
+  const whom = /(?:^|今年)在$/.test(before) || (/涉及$/.test(before) && !behind.startsWith('的'));
+  if (phrase.quantity.unit?.kind === 'count' && (places || whom)) return true;
+  if (/^以(?![上下内]).*为(?:支撑|引领|抓手|重点|主体|基础|核心|依托|牵引|契机)$/.test(clause)) return true;
+  return /^在/.test(clause) && /(?:中|(?<!公)里)$/.test(clause);
+}
+
+/** 最高5亿元 is the cap of a case; 总量最高不突破3800亿元 has a bound of its own. */
+function isCap({ phrase: { quantity }, before, clause }: Reading): boolean {
+  const bounded = quantity.start < quantity.numberStart && !/给予|奖|补|资助|支持|贷/.test(clause);
+  return /(?:最高|最多)(?:可?达|可|为)?$/.test(before) && !bounded;
+}
+
+/** 企业将获得13项资助, 按投资额的10%补助, 给予100万元奖励: what one case is given. */
+function isBenefit({ phrase, before, behind }: Reading): boolean {
+  if (/(?:获得|享受|享有)$/.test(before)) return true;
+  if (phrase.quantity.unit?.kind === 'share' && /(?:^|，)对[^，]{2,30}(?:奖励|补助|补贴)$/.test(before))
+    return true;
+  return (
+    /按[^，]{1,12}的$|给予[^，]{0,8}$/.test(before) &&
+    /^的?[^，、]{0,6}(?:奖励|补助|补贴|资助|奖补)/.test(behind)
+  );
+}
+
+/** Years and months are periods, unless the thing measured is a time (受教育年限达到11.5年, 压缩至3个工作日). */
+function isDuration({ phrase, noun, before, behind }: Reading): boolean {
+  const unit = phrase.quantity.unit;
+  if (unit?.kind !== 'time') return false;
+  if (/(?:小时|分钟|工作日)$/.test(unit.name))
+    return !(noun.level || noun.changeVerb !== '' || /[^用约耗长短]$/.test(before));
+  // 不低于10天消费量 is an amount, told in days.
+  if (/^的?[^，、的]{0,4}(?:消费|使?用|耗|存)量/.test(behind)) return false;
+  return !(noun.level && /年限|时间|时限|寿命|周期|天数/.test(before));
+}
+
+/** What 低于 and 高于 compare a result with. */
+const AIM = /^的(?:预期|年度|全年|控制|规划|既定){0,3}目标/;
+
+/** 6.5%左右的增速可以实现充分就业: a remark on a number that stands elsewhere. */
+function isRemark({ phrase: { quantity }, behind, kind }: Reading): boolean {
+  // 低于5.5%的预期控制目标: the aim that a result is held against.
+  if (kind === 'achievement' && quantity.start < quantity.numberStart && AIM.test(behind)) return true;
+  return /^的(?:增速|增长|速度|涨幅|目标|水平).{0,2}(?:可以|能|将|是|体现|有利|考虑|符合)/.test(behind);
+}
+
+/** 高于全国1.7个百分点, 比去年预算低0.4个百分点. */
+function isDifferenceToOthers({ phrase, before, kind, earlierUnit }: Reading): boolean {
+  // 增速高于全国1个百分点以上 is a bound one can miss, and so is a difference beside which no level is said.
+  if (phrase.quantity.unit?.kind === 'point' && earlierUnit !== '%') return false;
+  if (kind === 'achievement' || phrase.quantity.comparator !== '=') return false;
+  if (phrase.quantity.unit?.kind === 'point')
+    return /高于|低于|快于|高出|(?<!占)比(?![重例率]).{1,12}(?<!提)[高低快]|较.{1,12}(?<!提)[高低快]|领先/.test(
+      before,
+    );
+  return /(?:高于|快于|低于|高出)(?:全国|全省|全市|上年|去年|平均)/.test(before);
+}
+
+/** 安排专项债券3.75万亿元，比去年增加1.6万亿元, 赤字率4%、比上年提高1个百分点: the level says it all. */
+function isRestatement({ phrase, noun, before, earlierUnit, levelBehind, kind }: Reading): boolean {
+  const { quantity } = phrase;
+  if (quantity.unit?.kind === 'point')
+    return kind === 'target' && earlierUnit === '%' && /^[比较][去上]年(?!.*率)/.test(before);
+  if (quantity.unit?.kind === 'share' || quantity.unit?.kind === 'times') return false;
+  if (noun.changeVerb !== '' && !noun.level && levelBehind) return true;
+  return (
+    earlierUnit === (quantity.unit?.name ?? null) &&
+    ((/^(?:预计)?(?:比|较|同比)/.test(before) && (noun.changeVerb !== '' || /[新净]增$/.test(before))) ||
+      /[比较](?:去|上)年[多少]$/.test(before))
+  );
+}
+
+function people(phrase: Phrase): boolean {
+  return phrase.quantity.unit === null || phrase.quantity.unit.kind === 'people';
+}
+
+function isPopulation({ phrase, noun, before, behind, kind, first }: Reading): boolean {
+  // 发送量40亿人 is counted by the journey.
+  const flow = /[量数率]$/.test(noun.base);
+  if (people(phrase) && !flow && phrase.quantity.value >= 1_000_000_000 && kind === 'target') return true;
+  const large = phrase.quantity.value >= 100_000;
+  if (!first || !large || !people(phrase) || noun.changeVerb !== '' || noun.verb !== '') return false;
+  if (changeVerbs.endsAt(before, before.length) !== '' || /受益|惠及|脱贫|摆脱|就业|落户/.test(behind))
+    return false;
+  if (/的$/.test(before) && phrase.quantity.unit === null) return true;
+  const here = /^(?:我国|全国|全省|全市|今年|现在|目前)?(?:有|拥有|一个拥有|达|把|对.{0,10}拥有)?$/.test(
+    before,
+  );
+  return (
+    (POPULATION.test(noun.base.replace(/将?高?$/, '')) &&
+      !/培训|就业|帮扶|救助|资助|惠及|覆盖|服务|送|接待|转移|招|派|解决|改善|保障/.test(before)) ||
+    (here && POPULATION.test(nounBehind(behind).slice(0, 4))) ||
+    /^(?:中国人|人口)/.test(behind)
+  );
+}

@@ -1,0 +1,42 @@
+import { nounBehind } from '../indicator/noun-behind.ts';
+import type { Reading } from '../reading.ts';
+import { COUNTABLE } from './threshold.ts';
+
+/** What plans count of themselves: aspects, tasks, measures. */
+const PLAN_PARTS =
+  /(?:方面|领域|环节|举措|措施|要求|原则|关系|重点工作|重点任务|具体任务|主要任务|工作任务|改革任务|任务|条线|维度|阶段|步骤|层面|攻坚|工作|意见|理念|战场)$/;
+
+/** 24项任务, 7个方面; but 落实112项试点任务 is work, and 推出90项措施 was done. */
+export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
+  const name = phrase.quantity.unit?.name;
+  if (phrase.quantity.unit?.kind !== 'count' || !(name === '个' || name === '项' || name === '条'))
+    return false;
+  // 落实30条实施办法: the articles of a document.
+  if (name === '条' && /(?:办法|规定|细则|意见|禁令)$/.test(nounBehind(behind))) return true;
+  // 3个万亿级消费领域 are things.
+  if (/级/.test(behind) && !/^(?:方面|环节)/.test(behind)) return false;
+  // A plan of 29项主要指标 is no aim at 29 of them.
+  if (kind === 'target' && /指标$/.test(nounBehind(behind) || before.slice(-5))) return true;
+  if (/^(?:方面|领域|环节|维度)/.test(behind) || (kind === 'target' && /方面$/.test(before))) return true;
+  // 一、示范区工作（8项）
+  if (/（$/.test(before) && behind === '）') return true;
+  if (kind === 'target' && /^[^，、的]{0,6}(?:措施|举措)/.test(behind)) return true;
+  if (/落实|完成|办理|推广/.test(before) || /^[^的]{0,8}完成的/.test(behind)) return false;
+  if (kind === 'achievement' && !/攻坚|任务/.test(behind)) return false;
+  if (/攻坚$/.test(behind) && !/、.*、/.test(before)) return false;
+  return PLAN_PARTS.test(nounBehind(behind)) || /^(?:具体|重点|主要|改革|工作)任务/.test(behind);
+}
+
+/** 两个, 三条 with Chinese numerals count something only behind the list: A、B和C三个规划, A等四个项目. */
+export function isFigure({ phrase, before, behind }: Reading): boolean {
+  const { quantity } = phrase;
+  if (quantity.unit?.name === '个' && behind.startsWith('民族')) return true;
+  if (!quantity.chinese || quantity.unit?.kind !== 'count' || quantity.value >= 100) return false;
+  // 十家以上 and 三至五个 are bounds one can miss.
+  if (quantity.comparator !== '=') return false;
+  if (/等$/.test(before)) return false;
+  // 中央和地方两个积极性 is a turn of speech; two are counted where they are things.
+  if (quantity.value === 2 && !COUNTABLE.test(nounBehind(behind))) return true;
+  const items = before.split(/[、和及与]/).length;
+  return items < 2 || Math.abs(items - quantity.value) > (quantity.value > 2 ? 1 : 0);
+}

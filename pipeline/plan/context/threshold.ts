@@ -1,0 +1,58 @@
+import type { Quantity } from '../../quantity/bounds.ts';
+import { nounBehind } from '../indicator/noun-behind.ts';
+import type { Reading } from '../reading.ts';
+
+/** Things one counts and does not measure: a size before them says which ones (5亿元以上项目). */
+export const COUNTABLE: RegExp =
+  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|服务业|制造业|工业|行动)(?:的?建设|等|数|数量|总数|占比|比重|比例|[^，、的]{0,8}(?:改造|升级|治理|整治))?$/;
+
+/** What an area or a length is of is worked at: 2万亩蔬菜基地建设工程 is so much of it, 百万吨乙烯项目 a size. */
+const EXTENT = /^(?:亩|公顷|平方米|平方公里|公里|米|株)$/;
+
+/** What a capacity stands before without a bound: 百万吨乙烯项目. */
+const CAPACITY = /(?:行动|项目|工程|机组|装置|电站|泊位|企业)(?:的?建设)?$/;
+
+/** 5亿元以上重点项目, 投资2000万元以上的技改项目, 30万千瓦以下煤电机组, 百万吨乙烯项目. */
+export function isThreshold(reading: Reading): boolean {
+  const { phrase, behind, countedBeside } = reading;
+  const { quantity } = phrase;
+  const kind = quantity.unit?.kind;
+  const noun = nounBehind(behind.replace(/^的/, ''));
+  // 营业收入超1000亿元的2个: the size of what is counted behind it.
+  if (kind === 'measure' && behind === '的' && isBound(quantity)) return true;
+  if (kind === 'measure' && quantity.chinese && (countedBeside || countedBehind(reading))) return true;
+  if (noun === '') return /^级/.test(behind);
+  // 年耗能万吨标准煤以上重点企业节能: what is done with them stands behind.
+  if (kind === 'measure' && isBound(quantity) && /^的?(?:重点)?(?:企业|单位|项目|园区)/.test(behind))
+    return true;
+  // 公交与轨道50米内换乘比例: a reach.
+  if (kind === 'measure' && /^内[^，、的]/.test(behind)) return true;
+  const bound = isBound(quantity);
+  // 投资11.53亿元的项目启动建设 tells of one project and its size.
+  // and so does 推进总投资103亿元的改造工程.
+  const invested = /投资$/.test(reading.before) && quantity.unit?.name === '元';
+  if (!bound && !countedBeside && behind.startsWith('的') && (invested || reading.kind === 'achievement'))
+    return false;
+  const capacity = CAPACITY.test(noun) && !EXTENT.test(quantity.unit?.name ?? '');
+  if (kind === 'measure') return COUNTABLE.test(noun) && (bound || countedBeside || capacity);
+  // 20户以上自然村: the classifier is of another thing than the noun.
+  return (
+    (quantity.unit?.name === '户' || quantity.unit?.name === '人') &&
+    bound &&
+    /(?:村|社区|镇|城市|企业|单位|园区)$/.test(noun)
+  );
+}
+
+/** 千亩示范片1000个: the size of what is counted behind its name. */
+function countedBehind({ phrase: { quantity, clause: at }, clause }: Reading): boolean {
+  return /^[^，、\d]{2,12}\d[\d.万千百]*多?[个家处座片条户]/.test(clause.slice(quantity.end - at.start));
+}
+
+/** 以上 and its like make a size a class of things; 600多万户企业 are just many. */
+function isBound(quantity: Quantity): boolean {
+  return (
+    quantity.comparator === 'range' ||
+    (quantity.end > quantity.unitEnd && quantity.comparator !== '~') ||
+    (quantity.start < quantity.numberStart && quantity.comparator !== '~')
+  );
+}

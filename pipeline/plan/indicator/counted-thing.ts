@@ -1,0 +1,77 @@
+import type { Phrase } from '../phrases.ts';
+import { SHORT } from './heads.ts';
+import type { Antecedent } from './indicator.ts';
+import type { Noun } from './noun.ts';
+import { plainWords, stripLead } from './noun-lead.ts';
+import { thingMeant } from './thing-meant.ts';
+
+/** Nouns too general to be told apart without what the sentence is about: 23个续建项目. */
+const GENERAL = /(?:项目|工程|企业|线路|规划|平台|机构|园区|基地|中心|集群|任务|产业|事项|岗位|活动)$/;
+
+/** The noun behind a number, with the verb that makes it; a short noun (项目) takes what the sentence is about. */
+export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
+  const verb = noun.verb || (noun.base === '' && phrase.left === '' ? earlier.verb : '');
+  const words = plainWords(phrase.right);
+  const rest = words.slice(words.indexOf(behind) + behind.length);
+  const event = EVENT.exec(rest)?.[1] ?? '';
+  const spent = spentOn(noun, behind);
+  if (spent !== '') return spent;
+  // 为5万户居民实施燃气设施改造 is done for them.
+  if (/(?:为|给|向|对)$/.test(phrase.left)) return behind + (FOR_WHOM.exec(rest)?.[1] ?? '') + event;
+  if (phrase.quantity.unit?.kind === 'share') return partSaid(phrase, noun, verb + behind, event);
+  if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
+  const general = GENERAL.test(behind);
+  const topic = general || behind.length <= 2 ? earlier.topic : '';
+  const bare =
+    general && behind.length <= 2 && noun.base === '' && topic === '' && earlier.base.endsWith(behind);
+  const about =
+    earlier.aspect ||
+    listHead(noun.base) ||
+    underWay(phrase.left) ||
+    (bare ? thingMeant(behind, [{ name: earlier.base, back: 0 }]) : topic);
+  if (earlier.aspect.includes(behind) && verb === '') return about;
+  // 规划 alone says nothing, 制定规划 does.
+  const plain = behind.length <= 2 && noun.base === '' && about === '' ? plainWords(phrase.left) : '';
+  return about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
+}
+
+/** 重大水利工程已开工的57个项目 are of 重大水利工程, or ''. */
+function underWay(left: string): string {
+  return /^(.{2,12}?)(?:已经?|正在|尚未|未)?(?:开工|在建|建成|投产|完工)(?:建设)?的$/.exec(left)?.[1] ?? '';
+}
+
+/** 三成企业完成改造 is told from other shares of 企业 by what they do, 覆盖八成的城市 by what is done to them. */
+function partSaid({ right }: Phrase, { base, verb, work }: Noun, thing: string, event: string): string {
+  const whole = plainWords(right).replace(/^的/, '');
+  if (/^(?:覆盖|惠及)$/.test(work)) return work + thing;
+  return base + verb + work === '' && whole.length <= LONGEST_PREDICATE ? whole : thing + event;
+}
+
+/** Longest clause that is a name as a whole. */
+const LONGEST_PREDICATE = 14;
+
+const FOR_WHOM = /^(?:实施|开展|进行|提供|办理|发放|配备)([^，、]{2,})/;
+
+/** What happens to the things counted is part of what is counted: 160项重大项目开工, 8个项目确保建成投用. */
+const EVENT =
+  /^[^，、]{0,6}?((?:开工|竣工|建成|投产|投用|通车|达标|贯通|上市|通(?:硬化路|公路|高速|高铁|客车))+)/;
+
+/** What the items of a list before 等 have in common at their end: 宁淮城际铁路、金建铁路等 are 铁路. */
+function listHead(base: string): string {
+  const items = base.replace(/等$/, '').split('、');
+  const first = items[0] ?? '';
+  if (items.length < 2) return '';
+  let length = 0;
+  while (
+    length < first.length &&
+    items.every((item) => item.endsWith(first.slice(first.length - length - 1)))
+  )
+    length++;
+  return length >= 2 ? first.slice(first.length - length) : '';
+}
+
+/** 投入63亿元发展农田水利建设 is 农田水利投入, or ''. */
+function spentOn({ work }: Noun, behind: string): string {
+  const { base, work: does } = stripLead(behind);
+  return work === '投入' && /^(?:发展|推进|实施|开展|建设)$/.test(does) ? `${base}投入` : '';
+}

@@ -1,0 +1,147 @@
+import type { UnitKind } from '../../quantity/units.ts';
+import type { Phrase } from '../phrases.ts';
+import { makeVerbs } from '../words.ts';
+import { countedThing } from './counted-thing.ts';
+import { BARE_HEAD, SHORT, thingOf } from './heads.ts';
+import type { Antecedent } from './indicator.ts';
+import type { Noun } from './noun.ts';
+import { plainWords } from './noun-lead.ts';
+import { type Named, thingMeant } from './thing-meant.ts';
+
+/**
+ * The thing a number measures, as its clause names it, else as the clauses before do.
+ *
+ * @param phrase  the quantity with the words around it
+ * @param noun    what the words before it say
+ * @param behind  the noun behind it, or ''
+ * @param earlier what the sentence said before
+ */
+export function measuredThing(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
+  return named(phrase, noun, behind, earlier) || wordsBeside(phrase);
+}
+
+/** The words next to a number that has neither noun nor antecedent: better than no name. */
+function wordsBeside({ left, right }: Phrase): string {
+  return plainWords(left).slice(-12) || plainWords(right).slice(0, 12);
+}
+
+function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
+  const kind = phrase.quantity.unit?.kind ?? 'count';
+  const listed = /等$/.test(noun.base);
+  if (PRONOUN.test(noun.base)) return earlier.base || earlier.last;
+  if (RATE.test(noun.base)) return earlier.base;
+  if (kind === 'share' && behind === '' && OF_AIM.test(phrase.left)) return `${earlier.base}完成率`;
+  const counts = kind === 'count' || kind === 'people';
+  // 在去年355个的基础上再增加300个 names nothing itself; 产值在提高效益的基础上增长7% does.
+  if (noun.changeVerb !== '' && /^(?!.{2,}在).*基础上/.test(phrase.left)) return earlier.base;
+  // 河流治理、5000亩沙区治理: what stands before 、 is another item.
+  const item = phrase.left.endsWith('、');
+  if (behind !== '' && (noun.base === '' || item || ((listed || counts) && !noun.level)))
+    return countedThing(phrase, noun, behind, earlier);
+  if (PAYER.test(noun.base) && noun.changeVerb === '')
+    return noun.base.replace(/^由/, '') + (behind || purposeOf(phrase));
+  if (noun.base === '') return behind || unnamed(phrase, noun, earlier);
+  if (/^占/.test(noun.base)) return earlier.base + noun.base;
+  // 一次能源消费中，煤炭占比 is 煤炭占一次能源消费比重.
+  const source = /^(.{2,12})中$/.exec(earlier.topic)?.[1];
+  if (source !== undefined && /.(?:占比|比重)$/.test(noun.base))
+    return `${noun.base.slice(0, -2)}占${source}比重`;
+  const whole = wholeOf(phrase, earlier);
+  if (whole !== '' && noun.changeVerb === '') return partOfWhole(noun, kind, whole);
+  if (BARE_HEAD.test(noun.base)) return bareHead(phrase, noun, behind, earlier);
+  // 省级园区1个、市级2个: the same of another rank.
+  if (RANK.test(noun.base) && earlier.base.includes('级')) return earlier.base.replace(RANKED, noun.base);
+  // 改造小区5万个，涉及居民840万户: of whom, by what.
+  if (CONCERNS.test(noun.work) && kind !== 'measure' && kind !== 'share')
+    return earlier.base.replace(/(?:涉及|惠及).*$/, '') + noun.work + noun.base;
+  const made = noun.verb || (phrase.left !== '' && !noun.level && noun.changeVerb === '' ? earlier.verb : '');
+  const verb = made || (noun.base.length <= 2 ? noun.work : '');
+  const tail =
+    (kind === 'measure' || kind === 'share') && noun.changeVerb === '' && !noun.level ? behind : '';
+  return verb + noun.base + tail;
+}
+
+/** 这一比例 is what was named last, in the sentence before if need be. */
+const PRONOUN = /^(?:这|该|此)[一个项]?(?:比例|比率|比重|数字|数量|指标|数据|目标|规模|占比|水平)$/;
+
+/** 余额70亿元，增速不低于5% is of what grows. */
+const RATE = /^(?:增速|增幅|涨幅|降幅|增长率)$/;
+
+/** 完成年度任务的106%, 为预算的101%: how far along it is. */
+const OF_AIM =
+  /(?:^|[^不])(?:为|完成|达到?|相当于)(?:全?年度?|年初)?(?:预算|预期目标|目标任务|目标|计划|任务)数?的$/;
+
+const RANK = /^(?:国家|[省市县区镇村])级$/;
+const RANKED = /(?:国家|[省市县区镇村])级/;
+
+const CONCERNS = /^(?:涉及|惠及)$/;
+
+/** Who pays says nothing of what for: 中央财政安排100亿元专项资金. */
+const PAYER = /(?:财政|政府|预算内)(?:资金|投入|统筹|拿出|拨付|下达)?$/;
+
+function purposeOf({ right }: Phrase): string {
+  return /^(?:支持|用于|转给|直达|推进|保障)[^，、]{2,12}/.exec(plainWords(right))?.[0] ?? '';
+}
+
+/** 完成投资530亿元 is of what the sentence is about; 投资3000万元建设养殖基地 of what is built. */
+function bareHead({ right }: Phrase, { base, work }: Noun, behind: string, earlier: Antecedent): string {
+  const built = /^(?:新建|建设|打造|实施|用于)([^，]{2,})$/.exec(plainWords(right))?.[1];
+  // 总规模100亿元的产业基金 is of the fund.
+  const whose = right.startsWith('的') && behind !== '' ? behind : undefined;
+  const thing =
+    built ??
+    whose ??
+    (earlier.aspect ||
+      thingMeant(base, [
+        { name: partOf(earlier.topic, base), back: 0 },
+        { name: earlier.base, back: 0 },
+        ...earlier.around,
+      ]));
+  // 新增里程10公里、总里程90公里: all there is was not added.
+  const all = /^总(?!投资)/.test(base) ? thing.replace(/^(?:新增|净增|增加)/, '') : thing;
+  return (all || work) + base;
+}
+
+/** What a number is told of a part of: 其中县道5公里、乡道8公里, or ''. */
+export function wholeOf({ left }: Phrase, earlier: Antecedent): string {
+  return /^其中/.test(plainWords(left)) ? earlier.base : earlier.whole;
+}
+
+/**
+ * A part of what was said has its verb and its measure: of 新建农田 其中灌区 is 新建灌区, of 小麦播种面积 其中春麦
+ * 春麦播种面积; a short one needs the whole (其中高铁).
+ */
+function partOfWhole({ base, verb }: Noun, kind: UnitKind, whole: string): string {
+  const thing = thingOf(whole);
+  if (BARE_HEAD.test(base)) return thing + base;
+  const made = kind === 'share' || thingOf(base) !== base ? '' : verb || makeVerbs.startsAt(whole, 0);
+  if (kind === 'measure' && thing !== '' && thing !== whole && thingOf(base) === base)
+    return made + base + whole.slice(thing.length);
+  return base.length < SHORT && verb === '' ? whole + base : made + base;
+}
+
+/** Of 大豆单产水平稳步提升 the 单产 is 大豆单产. */
+function partOf(topic: string, head: string): string {
+  const at = topic.indexOf(head);
+  return at > 0 ? topic.slice(0, at) : topic;
+}
+
+/** A number with no noun beside it goes on about what was said before; a bare verb (再减税, 开工) says the rest. */
+function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
+  if (noun.verb !== '') {
+    const names: readonly Named[] = [
+      { name: earlier.topic, back: 0 },
+      { name: earlier.base, back: 0 },
+      ...earlier.around,
+    ];
+    return thingMeant(noun.verb, names) + noun.verb;
+  }
+  if (phrase.quantity.unit?.name === '人次' && noun.work !== '' && !earlier.topic.includes(noun.work))
+    return noun.work;
+  if (phrase.quantity.unit?.kind === 'people' && noun.work !== '') return earlier.base + noun.work;
+  // 企业新增5家，累计达30家: all there are were not added.
+  const all = /累计|总数|总量/.test(phrase.left)
+    ? earlier.base.replace(/^(?:新增|净增)|(?:新增|净增)$/, '')
+    : earlier.base;
+  return (all || earlier.topic || thingMeant('', earlier.around)) + purposeOf(phrase);
+}

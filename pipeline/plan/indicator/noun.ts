@@ -1,0 +1,152 @@
+import { changeVerbs, directionOf, levelVerbs, manners } from '../words.ts';
+import { plainWords, startsVerb, stripLead, stripTimes, TRAILING_TIME } from './noun-lead.ts';
+
+/** What a stretch of words before a quantity says is measured. */
+export interface Noun {
+  /** The thing itself, without verbs, times and particles; '' where only verbs stand. */
+  readonly base: string;
+  /** The verb of making before it (新建), or ''. */
+  readonly verb: string;
+  /** The verb of working taken off right before it (发送旅客), or ''. */
+  readonly work: string;
+  /** The direction of a verb of change that governs the number, and that verb. */
+  readonly change: 'up' | 'down' | null;
+  readonly changeVerb: string;
+  /** The words lead to a level (提高到) even if a verb of change is among them. */
+  readonly level: boolean;
+  /** The verb of change stands first and may govern further objects: 压减时间58%、材料52%. */
+  readonly leading: boolean;
+}
+
+/** Nouns that already say that the number is a rate of change. */
+const RATE_NOUN = /(?:增速|增幅|涨幅|降幅|增长率|增长速度)$/;
+
+/** 预期增长均为12% and 力争8% say nothing of level or rate; 提高到12% is a level. */
+const COPULA =
+  /^(?:(?:平?均|分别)?为|是|(?:设|确)?定[为在]|力争|(?:奋斗|预期|增长|工作)?目标|预期|全年|日均|年均|同比|首次|继续|预计|必须|至少|平均|每年|平均每年|累计|总计|分别|确保|有望)$/;
+
+/** 从54万亿元增加到 before the level reached. */
+const FROM = /(?:从|由)[^从由]{0,12}\d[^从由]{0,16}$/;
+
+/** 现行16%的税率降至: the level it has now. */
+const PRESENT = /(?:现行|现有|原来|目前)?[\d.]+%的/g;
+
+/** 比去年, 同比: what a change is measured against. */
+const COMPARED =
+  /(?:[比较](?:20\d\d年[底末]?|上?年初|上年末?|去年[底末]?|上年同期|去年同期)(?:预计数|预算|实际|名义)?|不?(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|可比|环比|年均|实际|名义|平均|按可比价格计算|较)$/;
+
+/** What an item of a list begins with. */
+const LIST_MARK =
+  /^(?:[\s■◆★▌►▶◼●▲△□◇✓√①-⑳]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、(?![一二三]、|[一二三]次?产)|【[^】]{0,12}】)+/;
+
+/** Read the words before a quantity from both ends towards the noun. */
+export function readNoun(left: string): Noun {
+  const whole = plainWords(left.replace(LIST_MARK, ''));
+  const fromLevel = FROM.test(whole);
+  const words = whole
+    .replace(FROM, '')
+    .replace(PRESENT, '')
+    .replace(/在[^，]{2,30}基础上/, '')
+    .replace(/^.*把(?=..)/, '')
+    .replace(/规划(?=完成)/, '')
+    .replace(/^[比较](?:20\d\d年|去年|上年)(?:同期)?[增减][加少长]?[\d.]+[^，、\d]{1,5}、/, '')
+    .replace(/^从(.{2,20})中(?:拿出|安排|提取|调入|列支)$/, '$1');
+  const tail = stripTail(words, fromLevel);
+  // 国家电网将投资 is 国家电网投资.
+  const lead = stripLead(withoutDone(withoutSubject(tail.words)).replace(/(?<=^.{2,12})[将拟](?=..$)/, ''));
+  const { change, changeVerb, level } = tail;
+  if (changeVerb === '' && !level) {
+    const leading = leadingChange(lead.base, lead.verb);
+    if (leading !== null) return { ...leading, level, leading: true };
+  }
+  // 全面完成200亩: a manner alone names nothing, but 大规模扩招.
+  const base = changeVerb === '' && manners.startsAt(lead.base, 0) === lead.base ? '' : lead.base;
+  return { ...lead, base, change, changeVerb, level, leading: false };
+}
+
+/** Words that stand between whoever plans and what is planned. */
+const MODAL = /今年(?!起)(?:计划|将|拟|力争|要)?|计划|力争|预计|建议|每年|将|拟/g;
+
+/** Those behind which no noun goes on, whatever verb follows. */
+const SURE_MODAL = /^(?:今年.*|力争|拟)$/;
+
+/** Longest subject that is told apart. */
+const LONGEST_SUBJECT = 20;
+
+/** What money is put into, rather than who does. */
+const BUILT = /(?:建设|工程|项目|设施|领域|行业)$/;
+
+/** 集团公司今年将投产新线 is about 投产新线: before a modal and a verb with its object stands a subject. */
+function withoutSubject(words: string): string {
+  for (const { 0: modal, index } of words.matchAll(MODAL)) {
+    const rest = stripTimes(words.slice(index + modal.length));
+    if (index === 0 || index >= LONGEST_SUBJECT) continue;
+    // 公司计划总投资 is 公司总投资.
+    if (rest === '总投资') return words.slice(0, index) + rest;
+    if (startsVerb(rest) || (SURE_MODAL.test(modal) && rest.length > 2)) {
+      // 水利建设计划完成投资 is of what is built.
+      const bare = stripLead(rest).base;
+      if (/^总?投资$/.test(bare) && BUILT.test(words.slice(0, index))) return words.slice(0, index) + bare;
+      // 中央财政拟投入 has no object to be named by.
+      return stripLead(rest).base !== '' ? rest : words.slice(0, index) + rest.replace(/^(?:将|拟|再)+/, '');
+    }
+  }
+  return words;
+}
+
+/** 铁路完成货物发送量 is 铁路货物发送量: what a thing has come to is measured of it. */
+function withoutDone(words: string): string {
+  const [, whose = '', what = ''] =
+    /^(.{2,12}?)(?:累计|共)?完成(?!率|情况|任务|目标)(.{3,})$/.exec(words) ?? [];
+  return whose !== '' && stripLead(whose).base !== '' ? whose + what : words;
+}
+
+interface Tail {
+  readonly words: string;
+  readonly change: 'up' | 'down' | null;
+  readonly changeVerb: string;
+  readonly level: boolean;
+}
+
+/** Take off what leads from the noun to the number (全年控制在, 年均增长, 提高到) and note what it says. */
+function stripTail(phrase: string, fromLevel: boolean): Tail {
+  let words = phrase;
+  let changeVerb = '';
+  let level = fromLevel;
+  for (let before = ''; before !== words; ) {
+    before = words;
+    words = words
+      .replace(/[、，]$/, '')
+      .replace(COMPARED, '')
+      .replace(TRAILING_TIME, '');
+    const rate = RATE_NOUN.exec(words)?.[0];
+    if (rate !== undefined)
+      return { words, change: rate === '降幅' ? 'down' : 'up', changeVerb: rate, level };
+    const to = levelVerbs.endsAt(words, words.length);
+    const moved = /[新净扩]增$/.test(words) ? '' : changeVerbs.endsAt(words, words.length);
+    if (to.length > moved.length && !keepsWord(words, to)) {
+      level ||= changeVerb === '' && !COPULA.test(to) && (to.length > 1 || /[达至到]/.test(to));
+      words = words.slice(0, words.length - to.length);
+    } else if (moved !== '' && changeVerb === '') {
+      words = words.slice(0, words.length - moved.length);
+      changeVerb = moved;
+    }
+  }
+  return { words, change: directionOf(changeVerb), changeVerb, level };
+}
+
+/** 降低工商业电价, 减少农村贫困人口: the verb of change stands first and its object is what changes. */
+function leadingChange(base: string, verb: string): Omit<Noun, 'level' | 'leading'> | null {
+  const moved = directionOf(verb) === null ? changeVerbs.startsAt(base, 0) : verb;
+  if (moved.length < 2) return null;
+  const object = base.startsWith(moved) ? base.slice(moved.length) : base;
+  return { base: object, verb: '', work: '', change: directionOf(moved), changeVerb: moved };
+}
+
+/** 国有 and 节约 end like a verb but are none. */
+function keepsWord(words: string, to: string): boolean {
+  return (
+    to.length === 1 &&
+    /(?:许可|认可|国有|所有|私有|公有|特有|节约|集约|直达|发达|认为|行为|作为|存在|周到|以至)$/.test(words)
+  );
+}

@@ -1,0 +1,160 @@
+import type { SectionTense } from '../outline/section-tense.ts';
+import { EVIDENCE, type Weight } from './tense-evidence.ts';
+
+/** Whether something is done or planned, and the rule that says so. */
+export interface Tense {
+  readonly kind: 'target' | 'achievement';
+  readonly rule: string;
+}
+
+/** What a sentence has said so far: it holds until another word says otherwise. */
+export interface Frame {
+  readonly kind: 'target' | 'achievement' | null;
+  readonly rule: string;
+  readonly weight: Weight;
+}
+
+export const OPEN_FRAME: Frame = { kind: null, rule: '', weight: 'hint' };
+
+/** What is reached already, said even among plans: 目前支出总额已经超过2万亿元. */
+const PRESENT_STATE =
+  /^目前|已经?(?:超过|达到?|突破|有|建成(?![^，]{0,40}的)|完成|实现)|^(?:全[国省市区县州]|我[国省市区县州]|现|还|仍)+有(?:近|约|超过?|逾)?\d|^(?:全|我)[国省市区县州]现有/;
+
+/** Bare imperatives are what lists of tasks are made of. */
+const IMPERATIVE =
+  /^(?:加快|推进|推动|实施|完善|新建|新增|打造|培育|建设(?!中)|深化|开展|抓好|落实|加强|优化|扩大|提升|支持|引导|启动|建成|制定|出台|组织|全面|深入|大力|积极|着力|持续|继续|扎实|稳步|再|进一步|高标准|高质量|集中|重点|狠抓|做好|做大|做强|布局|谋划|争创|创建|改造|举办|健全)/;
+
+/** From this month on news of 今年 tells what was done. */
+const LATE_MONTH = 10;
+
+/** The rule of what is done for want of any sign. */
+export const UNTOLD = 'no word of the future';
+
+/** A clause and what stands around it. */
+export interface TenseScene {
+  /** What the part of the document is about, null in news. */
+  readonly section: SectionTense | null;
+  readonly clause: string;
+  readonly share: boolean;
+  /** It is what more is built on: 在建成80座基础上. */
+  readonly ground: boolean;
+  /** The plan's year, null where unknown. */
+  readonly year: number | null;
+  /** What was said around it: in the sentence so far, in all of the sentence, in the paragraph before it. */
+  readonly before: { readonly soFar: Frame; readonly whole: Frame; readonly paragraph: Frame };
+  /** Whether a number before it in the sentence was taken for done for want of any sign: then so is this one. */
+  readonly untold: boolean;
+  /** The month the text tells of itself, null where it does not. */
+  readonly month: number | null;
+  /** What the text said last before the paragraph, asked last. */
+  readonly document: Frame;
+}
+
+/**
+ * Decide whether a clause speaks of what is done or of what is planned.
+ *
+ * In a report the part it stands in decides nearly alone, and only plain words of the other time overrule it. In
+ * news nothing but verbs and time words can: of the clause, else of the sentence so far, else of its end.
+ */
+export function readTense(scene: TenseScene): Tense {
+  const { section, clause, year, before, document } = scene;
+  const own = clauseFrame(clause, year);
+  if (section === 'review') {
+    const future = own.kind === 'target' && /力争|明年|今后|未来/.test(clause);
+    return future
+      ? { kind: 'target', rule: 'future word in review' }
+      : { kind: 'achievement', rule: 'review section' };
+  }
+  if (section === 'plan') {
+    // 2024年，产量74万吨，同比增长14%: the time of the sentence holds for the clauses that name none;
+    // 去年 is as often in what is carried on (落实去年出台的政策).
+    const open = own.kind === null || own.rule === 'comparison word';
+    const around = before.paragraph.rule === 'years behind' ? before.paragraph : before.soFar;
+    const nearest = before.soFar.kind === null ? around : before.soFar;
+    const told = open && nearest.rule !== 'last year' ? nearest : own;
+    if (PRESENT_STATE.test(clause) && told.kind !== 'target')
+      return { kind: 'achievement', rule: 'present state in plan section' };
+    return told.kind === 'achievement' && told.weight === 'time'
+      ? { kind: 'achievement', rule: `${told.rule} in plan section` }
+      : { kind: 'target', rule: 'plan section' };
+  }
+  if (scene.ground && own.kind !== 'target') return { kind: 'achievement', rule: 'ground' };
+  const state = stateRule(scene, own);
+  if (state !== '') return { kind: 'achievement', rule: state };
+  const said = saidOf(own, before);
+  if (said !== undefined) return refuted(said, scene) ?? said;
+  const earlier: Tense = {
+    kind: document.kind ?? 'achievement',
+    rule: `${document.rule} in an earlier paragraph`,
+  };
+  if (document.rule === 'plan speaks' || (section === 'mixed' && document.kind !== null)) return earlier;
+  // What has been told of the past goes on: a false target is worse than a missed one.
+  if (document.kind === 'achievement') return earlier;
+  if (!scene.untold && IMPERATIVE.test(clause.replace(/^[■●◆▲★•·]+/, '')))
+    return { kind: 'target', rule: 'imperative' };
+  return { kind: 'achievement', rule: UNTOLD };
+}
+
+/** The frame that speaks for a clause: its own unless overruled, else the nearest around it that says something. */
+function saidOf(own: Frame, { soFar, whole, paragraph }: TenseScene['before']): (Frame & Tense) | undefined {
+  const overruled = isOverruled(own, soFar, paragraph);
+  const all = overruled && whole.rule === own.rule ? OPEN_FRAME : whole;
+  // 2026年，争取的资金已下达: what the sentence says plainly behind beats the year before.
+  const done = soFar.weight === 'hint' && all.kind === 'achievement' && all.weight === 'word';
+  const around = done ? [all, soFar, paragraph] : [soFar, all, paragraph];
+  return (overruled ? around : [own, ...around]).find((frame): frame is Frame & Tense => frame.kind !== null);
+}
+
+/** What speaks against a target that only the year or an expectation makes one, or null. */
+function refuted(said: Frame, { before: { soFar, whole, paragraph }, month }: TenseScene): Tense | null {
+  const hint = said.weight === 'hint';
+  if (said.kind !== 'target' || (!hint && said.rule !== 'expectation')) return null;
+  // 2026年建成20座，同比增长5%: only what is done can be compared, and the year alone plans nothing.
+  if (hint && whole.rule === 'comparison word')
+    return { kind: 'achievement', rule: 'compared with a year before' };
+  // Late in the year 今年 tells what it has brought, and in December so does 预计, unless the text spoke of plans.
+  const nearest = soFar.kind === null ? paragraph : soFar;
+  const planning = nearest.kind === 'target' && nearest.weight !== 'hint' && nearest.rule !== 'expectation';
+  const late = month === 12 || (hint && month !== null && month >= LATE_MONTH);
+  return late && !planning ? { kind: 'achievement', rule: 'estimate of a year that ends' } : null;
+}
+
+/**
+ * Whether what a clause says of its time is too weak against what was said before it.
+ *
+ * @param soFar     what the sentence has said
+ * @param paragraph what the sentences before have said, which counts where the sentence has said nothing yet
+ */
+export function isOverruled(own: Frame, soFar: Frame, paragraph: Frame): boolean {
+  if (own.rule === 'comparison word') {
+    const nearest = soFar.kind === null ? paragraph : soFar;
+    return nearest.kind === 'target' && nearest.weight !== 'hint';
+  }
+  if (soFar.kind !== 'achievement' || own.kind !== 'target') return false;
+  if (own.rule === 'expectation') return soFar.weight === 'time';
+  // 去年增长6%，今年增长5%: another time is named, while 已建成20座，今年… goes on.
+  return own.weight === 'hint' && !(soFar.rule === 'last year' && own.rule === 'this year');
+}
+
+/** What is there, and how far it is, are no plans unless a word of the future says so: 今年有521家, 完成81%, 开工率72%. */
+function stateRule({ clause, share }: TenseScene, own: Frame): string {
+  if (own.rule === 'future word' || own.rule === 'time ahead') return '';
+  if (/(?:^|[^没只仅所])(?:有|共计)(?:超过?|近|逾|约)?\d/.test(clause)) return 'state';
+  const progress = /^(?:实际|累计)?完成|(?:开工|复工|完成|竣工|投产|到位)率/.test(clause);
+  return share && progress ? 'degree of completion' : '';
+}
+
+/** What one clause says of its time by itself. */
+export function clauseFrame(words: string, year: number | null): Frame {
+  // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
+  const clause = words
+    .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
+    .replace(/^.{0,40}基础上/, '')
+    .replace(
+      /[从由](?:现在|目前|当前|现有|去年[底末]?|上年末?|20\d\d年[底末]?)的?(?=[^，]{0,12}[到至为])/g,
+      '从',
+    );
+  return (
+    EVIDENCE.find(({ rule, holds }) => holds(rule === 'plan speaks' ? words : clause, year)) ?? OPEN_FRAME
+  );
+}

@@ -1,0 +1,96 @@
+import { comparatorBefore, comparatorBehind } from './comparators.ts';
+import { type NumberReading, readNumber } from './number.ts';
+import { type Unit, unitAt } from './units.ts';
+
+/** Whether nothing before a number makes it part of a name, a code, an ordinal or a slogan. */
+export function isFree(text: string, at: number): boolean {
+  const before = text[at - 1] ?? '';
+  // 每50公斤 is what another number is taken of.
+  if (/[A-Za-z0-9第几每+.·×_/@#*№]/.test(before)) return false;
+  // 前三名 is a rank; 目前3家 and 年底前100家 are not.
+  if (before === '前') return /[目底月日年之以]/.test(text[at - 2] ?? '');
+  if (before === '-' && /[A-Za-z0-9]/.test(text[at - 2] ?? '')) return false;
+  return true;
+}
+
+/** Whether what follows a number makes it part of a code: 5G, 2+4, 3·15, 2022-07-12, 1/2号. */
+export function isCode(text: string, end: number): boolean {
+  const next = text[end] ?? '';
+  if (/[+·×_@]/.test(next)) return true;
+  if (/[A-Za-z]/.test(next)) return unitAt(text, end) === null;
+  return (next === '-' || next === ':' || next === '.' || next === '/') && /[0-9]/.test(text[end + 1] ?? '');
+}
+
+/** 十几, 数百, 三四个: nobody can compare with them. */
+export function isVague(text: string, at: number, number: NumberReading): boolean {
+  if (text[number.end] === '几') return true;
+  // 大陆架 and 队伍 are no sixes and fives.
+  if (number.end - at === 1 && /[壹贰叁肆伍陆柒捌玖拾]/.test(text[at] ?? '')) return true;
+  if ((number.bare || text[at] === '十') && /[数成]/.test(text[at - 1] ?? '')) return true;
+  if (number.bare && text[at - 1] === '上' && comparatorBefore(text, at) === null)
+    return !/[跨迈登踏站跃]/.test(text[at - 2] ?? '');
+  return (
+    number.chinese && number.scale === 0 && number.end - at > 1 && !text.slice(at, number.end).includes('点')
+  );
+}
+
+/** A number without a unit says something only if it is large or decimal: 减少6800多万, 缩小至2.12. */
+export function mayStandAlone(text: string, at: number, number: NumberReading): boolean {
+  if (number.bare) return false;
+  if (/[年月日号时点届版期楼路线级型代环第]/.test(text[number.end] ?? '')) return false;
+  if (number.scale >= 4) return true;
+  return number.exponent < 0 && /[到至为达比在于]$/.test(text.slice(Math.max(0, at - 1), at));
+}
+
+/** Whether number and unit belong together: 千家万户, 三年, 一个 and 5年 are turns of speech, times or dates. */
+export function fits(text: string, at: number, number: NumberReading, unit: Unit, unitEnd: number): boolean {
+  const next = text[unitEnd] ?? '';
+  if (next === '级' || next === '强') return false;
+  // 地区生产总值（亿元） only says the unit.
+  if (number.bare && text[at - 1] === '（' && next === '）') return false;
+  // 八部门 and 两位数 count neither books nor people.
+  if ((next === '门' && unit.name === '部') || (next === '数' && unit.kind === 'people')) return false;
+  if (unit.kind === 'time' && number.chinese) return false;
+  if (unit.name === '年' && number.end - at < 4 && comparatorBehind(text, unitEnd) !== null)
+    return !number.bare;
+  if (unit.name === '年' && (isYear(number, at) || /[底初末度代前来]/.test(next))) {
+    return number.end - at < 4 && number.exponent < 0;
+  }
+  // 零部件 has no number in it, and 一个 is an article unless it is a bound: 一家以上, 至少有一家.
+  if (number.digits === 0n && number.chinese) return false;
+  if (number.chinese && number.end - at === 1 && text[at] === '一')
+    return (
+      /^(?:以上|以内|以下)/.test(text.slice(unitEnd, unitEnd + 2)) ||
+      comparatorBefore(text, at)?.comparator === '>='
+    );
+  if (unit.name === '元' && number.chinese && number.scale === 0) return false;
+  if (number.bare && unit.name === '岁') return false;
+  // 万元生产总值用水量 is a rate; 万元以上 and 百万吨 are sizes.
+  if (number.bare && number.scale === 4 && number.end - at === 1 && unitEnd === number.end + unit.length) {
+    return comparatorBefore(text, at) !== null || comparatorBehind(text, unitEnd) !== null;
+  }
+  if (number.bare)
+    return (
+      unit.kind === 'measure' ||
+      comparatorBefore(text, at) !== null ||
+      comparatorBehind(text, unitEnd)?.comparator === '>='
+    );
+  if (unit.name === '个' && /[月年]/.test(next)) return false;
+  // 6个1推进体系 is a slogan; 100个5亿元项目 is not.
+  // 8家4S店 and 2个5A景区 have a code behind them.
+  if (unit.kind === 'count' && /[0-9]/.test(next))
+    return readRate(text, unitEnd) || /[A-Z]/.test(text[unitEnd + 1] ?? '');
+  return true;
+}
+
+/** 2025, 二〇二五 and 95 before 年 are dates, 11.3 is not. */
+function isYear(number: NumberReading, at: number): boolean {
+  const length = number.end - at;
+  return number.exponent === 0 && (length === 4 || length === 2);
+}
+
+/** Whether the number at an offset has a unit or a scale of its own. */
+function readRate(text: string, at: number): boolean {
+  const number = readNumber(text, at);
+  return number !== null && (number.scale > 0 || unitAt(text, number.end) !== null);
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { readPlan } from '../../../../pipeline/plan/read-plan.ts';
+
+/** The numbers of a task in a plan: those that are targets, and those that are not by the rule that says why. */
+function tell(task: string): string {
+  return readPlan({ text: `云川省2026年工作要点\n一、主要任务\n${task}` })
+    .statements.map(({ kind, value, rule }) => (kind === 'context' ? `${value} ${rule}` : `${value} ${kind}`))
+    .join(', ');
+}
+
+describe('a number in a plan', () => {
+  it.each([
+    ['对重点污染源实行24小时在线监控。', '24 attribute of a thing'],
+    ['打造15分钟健身圈，用好240小时过境免签政策。', '15 attribute of a thing, 240 attribute of a thing'],
+    ['建设3人制球场60个。', '3 attribute of a thing, 60 target'],
+    ['新建750千伏和330千伏输变电工程16个。', '750 attribute of a thing, 330 threshold, 16 target'],
+    ['在新增100万套的基础上继续扩大规模。', '1000000 scope'],
+    ['规划从6个维度提出29项主要指标。', '6 part of the plan, 29 part of the plan'],
+    ['今年在13个产粮大县开展试点。', '13 scope'],
+    ['抓好年耗能万吨标准煤以上重点企业节能。', '10000 threshold'],
+    ['今年高校毕业生将高达765万人。', '7650000 population'],
+    ['赤字率按4%左右安排，比上年提高1个百分点。', '4 target, 1 difference restating a level'],
+    ['确保云川700万吨露天矿一季度完成核准。', '7000000 attribute of a thing'],
+    [
+      '加快平江5万千瓦风电、800万吨褐煤提质前期工作。',
+      '50000 attribute of a thing, 8000000 attribute of a thing',
+    ],
+    ['打造粮油千亩示范片1000个。', '1000 threshold, 1000 target'],
+    ['推动环城路等14条公路项目和云平等4个铁路项目加快建设。', '14 target, 4 target'],
+    ['力争46个山区县中有37个通高铁。', '46 existing whole, 37 target'],
+    [
+      '推动云川厂60万只轮圈、平江厂50吨机床等4个项目投产。',
+      '600000 attribute of a thing, 50 attribute of a thing, 4 target',
+    ],
+    ['对播种机补贴40%，改造面积较2024年620亩翻一番。', '40 benefit, 620 base of comparison, 2 target'],
+  ])('tells what kind of thing, where or whom it concerns: %s', (task, expected) => {
+    expect(tell(task)).toBe(expected);
+  });
+
+  it.each([
+    ['审批时间压缩至24小时。', '24 target'],
+    ['全国铁路完成旅客发送量44.02亿人。', '4402000000 target'],
+    ['城镇化率比上年提高1个百分点。', '1 target'],
+    ['学生每天运动不少于2小时。', '2 target'],
+    ['完成涉及5万户的旧村改造。', '50000 target'],
+    ['为200万名学生体检。', '2000000 target'],
+    ['推进总投资103亿元的旧城改造工程。', '10300000000 target'],
+    ['启动2万亩蔬菜基地建设工程，实施8公里管网等项目。', '20000 target, 8 target'],
+    ['产值比2020年翻一番。', '2 target'],
+    ['新增8家4S店、2个5A景区。', '8 target, 2 target'],
+  ])('is a target where it can be missed: %s', (task, expected) => {
+    expect(tell(task)).toBe(expected);
+  });
+
+  it('restates a level behind it, whatever the verb', () => {
+    expect(tell('公路里程达到185万公里，比去年新增4.6万公里。')).toBe(
+      '1850000 target, 46000 difference restating a level',
+    );
+  });
+
+  it('restates a level behind it', () => {
+    expect(tell('新增就业1100万人以上，比去年多100万人。')).toBe(
+      '11000000 target, 1000000 difference restating a level',
+    );
+  });
+});

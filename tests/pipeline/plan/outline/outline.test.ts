@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { checkOutline } from '../../../../pipeline/plan/outline/check-outline.ts';
+import { readPlan } from '../../../../pipeline/plan/read-plan.ts';
+
+const PLAN = [
+  '2026年工作要点',
+  '本要点围绕稳增长明确2个方面3项任务。',
+  '一、扩大投资',
+  '一是抓好项目。新建园区20个。',
+  '二是用好资金。',
+  '二、改善民生',
+  '一是稳定就业。新增就业3万人。',
+].join('\n');
+
+describe('the outline', () => {
+  it('has every heading with its level and extent', () => {
+    const { outline } = readPlan({ text: PLAN, year: 2026 });
+    expect(
+      outline.map(({ level, heading, start, end }) => [
+        level,
+        heading,
+        PLAN.slice(start, end).trim().split('\n').length,
+      ]),
+    ).toEqual([
+      [1, '一、扩大投资', 3],
+      [4, '一是抓好项目', 1],
+      [4, '二是用好资金', 1],
+      [1, '二、改善民生', 2],
+      [4, '一是稳定就业', 1],
+    ]);
+  });
+
+  it('is held against what the plan says of itself', () => {
+    const { outline } = readPlan({ text: PLAN, year: 2026 });
+    expect(checkOutline(PLAN, outline)).toEqual([
+      { words: '2个方面', claimed: 2, found: 2 },
+      { words: '3项任务', claimed: 3, found: 3 },
+    ]);
+  });
+
+  it('shows a heading that was lost', () => {
+    const torn = PLAN.replace('二是用好资金。\n', '');
+    expect(checkOutline(torn, readPlan({ text: torn, year: 2026 }).outline).at(-1)).toMatchObject({
+      claimed: 3,
+      found: 2,
+    });
+  });
+});
