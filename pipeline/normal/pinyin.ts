@@ -4,6 +4,9 @@ const LONGEST = 32;
 /** zhuang, with a tone mark typed as a separate character, and one more to see that it ends. */
 const LONGEST_SYLLABLE = 8;
 
+/** ǜ, the last letter with a tone mark. */
+const LAST_TONED = 0x1dc;
+
 const BRACKETS: Readonly<Record<string, string>> = { '(': ')）', '（': ')）', '[': ']］', '［': ']］' };
 
 /** Syllables without tone that annotations carry none for. */
@@ -26,6 +29,9 @@ const NUMBERED = new RegExp(`^(?:(?=[a-zü]{2})${SYLLABLE.source}[1-5] ?)+$`);
  * would have.
  */
 export function pinyinEnd(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  // Asked of every character: behind nearly all of them stands the next one.
+  if (code > LAST_TONED && code !== 0xff08 && code !== 0xff3b) return at;
   const closing = BRACKETS[text[at] ?? ''];
   if (closing === undefined) return bareEnd(text, at);
   const limit = Math.min(text.length, at + 2 + LONGEST);
@@ -41,7 +47,7 @@ export function pinyinEnd(text: string, at: number): number {
 /** End of a syllable with a tone mark. */
 function bareEnd(text: string, at: number): number {
   const code = text.charCodeAt(at);
-  if (code < 0x61 || (code > 0x7a && code < 0xe0) || code > 0x1dc) return at;
+  if (code < 0x61 || (code > 0x7a && code < 0xe0) || code > LAST_TONED) return at;
   const [letters = ''] = /^[\p{Ll}\p{M}]*/u.exec(text.slice(at, at + LONGEST_SYLLABLE)) ?? [];
   const end = at + letters.length;
   return ONE.test(untoned(letters) ?? '') && !/[\p{Script=Latin}\d]/u.test(text[end] ?? '') ? end : at;
