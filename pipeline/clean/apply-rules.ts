@@ -1,6 +1,7 @@
 import { selectAll } from 'css-select';
 import { type AnyNode, type ChildNode, Document, type Element } from 'domhandler';
 import { removeElement, textContent } from 'domutils';
+import type { Removal } from '../../core/article.ts';
 import { ExtractError, messageOf } from '../../core/errors.ts';
 import type { ExtractRules, Selection } from '../../core/source.ts';
 import { firstDate } from './fields/read-date.ts';
@@ -27,12 +28,20 @@ export function readRuledFacts(document: Document, rules: ExtractRules): RuledFa
 /**
  * Take out of the tree what an operator's `remove` names.
  *
+ * @returns what had a text, with the rule that took it
  * @throws {ExtractError} RULE_INVALID for a selector that cannot be read
  */
-export function removeRuled(document: Document, rules: ExtractRules): void {
+export function removeRuled(document: Document, rules: ExtractRules): Removal[] {
+  const removed: Removal[] = [];
   for (const selection of rules.remove ?? []) {
-    for (const node of nodesOf(document, selection)) removeElement(node);
+    for (const node of nodesOf(document, selection)) {
+      const text = tidy(textContent(node)).slice(0, 200);
+      removeElement(node);
+      if (text !== '')
+        removed.push({ step: 'remove-ruled', reason: `rules.remove: ${describe(selection)}`, text });
+    }
   }
+  return removed;
 }
 
 /**

@@ -20,6 +20,7 @@ export function explainPage(page: PageText, rules: ExtractRules = {}): string {
 <style>${STYLE}</style>
 ${facts(read, page.url)}
 <main>
+${read.ruledOut.map(({ step, reason, text }) => removedLine(text, `${step}: ${reason}`)).join('\n')}
 ${lines(read)}
 </main>
 </html>
@@ -55,7 +56,8 @@ function facts(read: ReadPage, url: string | null): string {
     ...fields,
   }).flatMap(([name, value]) => (value === null ? [] : [row(name, value, found[name] ?? '')]));
   const kept = read.kept.length;
-  const count = `${kept} of ${read.reading.lines.length} lines kept, ${read.removed.length} removed`;
+  const removed = read.removed.length + read.ruledOut.length;
+  const count = `${kept} of ${read.reading.lines.length} lines kept, ${removed} removed`;
   return `<table>${row('kind', kind, reason)}${rows.join('')}${row('lines', count, '')}</table>`;
 }
 
@@ -90,7 +92,11 @@ function paragraph(
   const reason = reasons.get(line);
   if (line === title) return `<p class="title">${escaped(line.text)}<small>title</small></p>`;
   if (reason === undefined) return `<p>${escaped(line.text)}<small>outside the body</small></p>`;
-  return `<p class="removed">${escaped(line.text)}<small>${escaped(reason)}</small></p>`;
+  return removedLine(line.text, reason);
+}
+
+function removedLine(text: string, reason: string): string {
+  return `<p class="removed">${escaped(text)}<small>${escaped(reason)}</small></p>`;
 }
 
 /** The boxes around a line, outermost first. */

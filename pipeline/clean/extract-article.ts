@@ -50,6 +50,6 @@ export function toArticle(read: ReadPage, url: string | null): Article {
       ...(subtitles.subtitle && { subtitle: 'line' }),
       ...government.found,
     },
-    removed: read.removed.map(({ step, reason, text }) => ({ step, reason, text })),
+    removed: [...read.ruledOut, ...read.removed.map(({ step, reason, text }) => ({ step, reason, text }))],
   };
 }

@@ -1,4 +1,5 @@
 import type { Document } from 'domhandler';
+import type { Removal } from '../../core/article.ts';
 import type { ExtractRules } from '../../core/source.ts';
 import { readRuledFacts, removeRuled, selectRuled } from './apply-rules.ts';
 import { isAttachment } from './attachment.ts';
@@ -37,6 +38,8 @@ export interface ReadPage {
   /** Lines of the article, in order. */
   readonly kept: readonly Line[];
   readonly removed: readonly RemovedLine[];
+  /** What the operator's rules took out before any line was read. */
+  readonly ruledOut: readonly Removal[];
 }
 
 /**
@@ -52,7 +55,7 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
   const { document, noted } = parsePage(page.html, hasRules || framed);
   const facts = readRuledFacts(document, rules);
   const head = readHead(noted);
-  removeRuled(document, rules);
+  const ruledOut = removeRuled(document, rules);
   if (framed) showEmbedded(document);
   const reading = readLines(document);
   const printed = readTitle(head, reading, page.url);
@@ -98,6 +101,7 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
     above,
     kept,
     removed: trimmed.removed,
+    ruledOut,
   };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExtractRules } from '../../../core/source.ts';
+import { explainPage } from '../../../pipeline/clean/explain-page.ts';
 import { extractArticle } from '../../../pipeline/clean/extract-article.ts';
 
 const html = `<html><head><title>云川要闻</title></head><body>
@@ -24,6 +25,20 @@ describe("an operator's rules", () => {
     expect(textWith({ select: [{ startBefore: '#a', endAfter: '#b' }] })).toHaveLength(3);
     expect(textWith({ select: [{ startAfter: '#a', endAfter: '#b' }] })).toHaveLength(2);
     expect(textWith({ select: [{ startAfter: '#note' }] })).toHaveLength(2);
+  });
+
+  it('leave a trail of what they remove, in the article and in its explanation', () => {
+    const rules = { remove: ['#note', { startBefore: '#end' }] };
+    const cut = extractArticle({ html, url: null }, rules).removed.filter(
+      ({ step }) => step === 'remove-ruled',
+    );
+    expect(cut.map(({ reason, text }) => [reason, text.slice(0, 5)])).toEqual([
+      ['rules.remove: #note', '这一段是每'],
+      ['rules.remove: {"startBefore":"#end"}', '第三段是其'],
+    ]);
+    const page = explainPage({ html, url: null }, rules);
+    expect(page).toContain('<p class="removed">这一段是每页都有的说明文字');
+    expect(page).toContain('remove-ruled: rules.remove: #note');
   });
 
   it('remove elements and stretches before anything is read', () => {
