@@ -91,11 +91,11 @@ export function readStatements(
       due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
       entity: own.own,
       untold,
-      named: { bases: [], last: '', aspect: '', topic: '' },
+      named: { bases: [], last: '', aspect: '', topic: () => '' },
     };
     if (goal !== undefined) {
       const { due, subject } = goal;
-      said = { ...said, due, named: { bases: [subject], last: subject, aspect: subject, topic: '' } };
+      said = { ...said, due, named: { bases: [subject], last: subject, aspect: subject, topic: () => '' } };
     }
     for (const sentence of goal === undefined ? paragraph.sentences : insideCell(paragraph.sentences, goal)) {
       if (sentence.end - sentence.start < SHORTEST_SENTENCE) continue;

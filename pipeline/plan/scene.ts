@@ -23,8 +23,8 @@ export interface Naming {
   readonly last: string;
   /** What a short sentence has put over the paragraph. */
   readonly aspect: string;
-  /** What it was about, for names that need it. */
-  readonly topic: string;
+  /** What it was about, for the few names that need it. */
+  readonly topic: () => string;
 }
 
 /** What a sentence leaves for the next one of its paragraph. */

@@ -60,7 +60,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       verb: '',
       whole: '',
       aspect: scene.named.aspect,
-      around: namesAround(scene),
+      around: () => namesAround(scene),
       rate: null,
       lead: null,
     },
@@ -95,7 +95,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const frame = state.frame.kind === null ? scene.frame : state.frame;
   const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
   const last = state.bases.at(-1) ?? scene.named.last;
-  const named = { bases, last, aspect: scene.named.aspect, topic: state.bases[0] ?? '' };
+  const named = { bases, last, aspect: scene.named.aspect, topic: () => state.bases[0] ?? '' };
   const { untold } = state;
   return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting, untold, named };
 }
@@ -108,11 +108,20 @@ function aboutWhat(words: string): string {
   return words.length > LONGEST_TOPIC || CIRCUMSTANCE.test(words) ? '' : topicOf(words);
 }
 
+/** What the first clause of a sentence that is about something is about. */
+function firstTopic({ text, sentence }: SentenceScene): string {
+  for (const { start, end } of sentence.clauses) {
+    const topic = aboutWhat(text.slice(start, end));
+    if (topic !== '') return topic;
+  }
+  return '';
+}
+
 /** What the sentence before was about, and the heading over them. */
 function namesAround({ named, section }: SentenceScene): readonly Named[] {
   const heading = topicOf(section.at(-1) ?? '');
   return [
-    { name: named.topic, back: 1 },
+    { name: named.topic(), back: 1 },
     { name: heading.includes('，') ? '' : heading, back: 2 },
   ];
 }
@@ -150,10 +159,7 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   });
   const { start, end } = scene.sentence;
   const aspect = HEADED.exec(scene.text.slice(start, Math.min(end, start + 20)))?.[1] ?? scene.named.aspect;
-  const topics = scene.sentence.clauses.map((clause) =>
-    aboutWhat(scene.text.slice(clause.start, clause.end)),
-  );
-  const topic = topics.find((one) => one !== '') ?? '';
+  const topic = () => firstTopic(scene);
   const named = { bases: [], last: scene.named.last, aspect, topic };
   return { statements: [], frame, due: lastingDue(scene, due), entity, untold: scene.untold, named };
 }

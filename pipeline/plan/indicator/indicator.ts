@@ -37,7 +37,7 @@ export interface Antecedent {
   /** What the sentence says it is about (公路方面，…), or ''. */
   readonly aspect: string;
   /** What the sentence before and the heading were about, for names that need a thing of their own. */
-  readonly around: readonly Named[];
+  readonly around: () => readonly Named[];
   /** The change that governs the number before, or null. */
   readonly rate: Change | null;
   /** A verb of change that stands before several objects of this clause, with the kind of unit it governs. */

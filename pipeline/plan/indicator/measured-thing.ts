@@ -95,7 +95,7 @@ function bareHead({ right }: Phrase, { base, work }: Noun, behind: string, earli
       thingMeant(base, [
         { name: partOf(earlier.topic, base), back: 0 },
         { name: earlier.base, back: 0 },
-        ...earlier.around,
+        ...earlier.around(),
       ]));
   // 新增里程10公里、总里程90公里: all there is was not added.
   const all = /^总(?!投资)/.test(base) ? thing.replace(/^(?:新增|净增|增加)/, '') : thing;
@@ -132,7 +132,7 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
     const names: readonly Named[] = [
       { name: earlier.topic, back: 0 },
       { name: earlier.base, back: 0 },
-      ...earlier.around,
+      ...earlier.around(),
     ];
     return thingMeant(noun.verb, names) + noun.verb;
   }
@@ -143,5 +143,5 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   const all = /累计|总数|总量/.test(phrase.left)
     ? earlier.base.replace(/^(?:新增|净增)|(?:新增|净增)$/, '')
     : earlier.base;
-  return (all || earlier.topic || thingMeant('', earlier.around)) + purposeOf(phrase);
+  return (all || earlier.topic || thingMeant('', earlier.around())) + purposeOf(phrase);
 }
