@@ -56,12 +56,12 @@ export function retryAt(error: FetchError, now: Date): string {
 }
 
 /**
- * When to ask for a document again whose reading is held back: at the next run, but not in the same minute.
+ * When to ask for a document again whose reading is held back: soon, but not in the same minute.
  *
- * @param restless it differs with each fetch, which will hardly pass within the hour
+ * @param lasting it differs with each fetch or is no text at all, which will hardly pass within the hour
  */
-export function heldCheckAt(now: Date, restless: boolean): string {
-  return new Date(now.getTime() + (restless ? DAY : HOUR / 2)).toISOString();
+export function heldCheckAt(now: Date, lasting: boolean): string {
+  return new Date(now.getTime() + (lasting ? DAY : HOUR / 2)).toISOString();
 }
 
 /** When to ask for a document again that our rules could not read: they may have been mended by then. */

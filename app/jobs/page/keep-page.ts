@@ -67,8 +67,9 @@ async function keepCheck(
   const since = kept.outcome === 'changed' ? at : article.published;
   const held = kept.outcome === 'held';
   const missing = (await store.document(page.documentId))?.missingChecks ?? 0;
+  const lasting = trust.kind === 'unlike' || kept.suspect?.code === 'TEXT_GARBLED';
   const soon = held
-    ? heldCheckAt(now, trust.kind === 'unlike')
+    ? heldCheckAt(now, lasting)
     : missing > 0
       ? missingCheckAt(missing, now)
       : null;
