@@ -68,11 +68,7 @@ async function keepCheck(
   const held = kept.outcome === 'held';
   const missing = (await store.document(page.documentId))?.missingChecks ?? 0;
   const lasting = trust.kind === 'unlike' || kept.suspect?.code === 'TEXT_GARBLED';
-  const soon = held
-    ? heldCheckAt(now, lasting)
-    : missing > 0
-      ? missingCheckAt(missing, now)
-      : null;
+  const soon = held ? heldCheckAt(now, lasting) : missing > 0 ? missingCheckAt(missing, now) : null;
   await store.saveCheck(page.url, { at, nextCheckAt: soon ?? nextCheckAt(since, now) });
   const problems = [
     ...problemsOf(page.url, reading?.identity ? faults : faults.filter(mayPass)),
