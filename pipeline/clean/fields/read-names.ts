@@ -35,8 +35,14 @@ export function isPersonName(name: string): boolean {
   return PERSON.test(simple) && !NO_PERSON.test(simple) && !isOrganisation(simple);
 }
 
-const NO_NAME =
-  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|发布|发表|更新|编辑|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|[上下]一[期版篇页条]|下载客户端|独家抢先看|打开客户端|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时|(?:最后|最新)?(?:由|回复于?)|创建于?|(?:最[后近新])(?:更新|发布|修改|编辑|推荐文章)(?:时间|日期|于)?|\d{1,3}\s?(?:秒|分钟|小时|天|周|个?月|年)前)$|[:：>》，。？！?!@]|(?<![a-z\d])\d{3,}|^[a-z]{1,2}_?\d{3,}$|_[a-z]{1,3}\d{3,}$|阅读|浏览|评论|点击|次$|字体|分享|发[布表]于|更新于|编辑于|[□■]|^[(（].*[)）]$|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$/iu;
+/** Labels, controls, columns and times: what a piece may be as a whole that stands where names do. */
+const LABEL_OR_CONTROL =
+  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|(?:发布|发表|更新|修改|编辑)(?:时间|日期)?|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|[上下]一[期版篇页条]|下载客户端|独家抢先看|打开客户端|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时|(?:最后|最新)?(?:由|回复于?)|创建于?|(?:最[后近新])(?:更新|发布|修改|编辑|推荐文章)(?:时间|日期|于)?|\d{1,3}\s?(?:秒|分钟|小时|天|周|个?月|年)前)$/iu;
+/** Controls that open with what they do. */
+const ACTION = /^(?:添加|加入|设为|查看|返回|登[录陆]|注册)/;
+/** What no name holds: punctuation, long numbers, a bracket without the other, words of counts and controls. */
+const IN_NO_NAME =
+  /[:：>》，。？！?!@]|(?<![a-z\d])\d{3,}|^[a-z]{1,2}_?\d{3,}$|_[a-z]{1,3}\d{3,}$|阅读|浏览|评论|点击|次$|字体|分享|发[布表]于|更新于|编辑于|[□■]|^[(（].*[)）]$|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$|^[^(（]*[)）]|[(（][^)）]*$/iu;
 
 /** 3 分钟, 1.2k 字: a number and what it counts. */
 const COUNT = /(?<![\p{L}\d])\d[\d.,]{0,8}\s?(?:[kKwW万]\+?)?\s{1,2}\p{Script=Han}{1,3}(?=[\s\u0001]|$)/gu;
@@ -88,6 +94,7 @@ const WITH_JOB =
 /** Whether a piece of a line may be a name: neither what the title says nor a control. */
 export function isName(piece: string, title: string): boolean {
   const own = bare(piece);
-  if (own.length < 2 || piece.length > 20 || NO_NAME.test(piece) || title.includes(own)) return false;
-  return !NOISE.test(phraseOf({ text: piece }));
+  if (own.length < 2 || piece.length > 20 || title.includes(own)) return false;
+  const others = [LABEL_OR_CONTROL, ACTION, IN_NO_NAME];
+  return !others.some((other) => other.test(piece)) && !NOISE.test(phraseOf({ text: piece }));
 }

@@ -1,6 +1,7 @@
 import { phraseOf } from '../fold.ts';
 import { CREDIT, DOCUMENT_NUMBER, INFO, NOISE, ORIGIN } from '../phrases.ts';
 import type { Line, Reading } from '../tree/line.ts';
+import { isSecondLine } from './read-title.ts';
 
 export interface Subtitles {
   /** 引题, the line above the title. */
@@ -28,7 +29,8 @@ function part(line: Line | undefined, title: Line, named: RegExp): Line | null {
   if (line === undefined || line.hidden !== null || line.rows !== null || line.linked > 0) return null;
   if (line.weight < 4 || line.weight > 80 || line.text === title.text) return null;
   const setAsHeading = line.heading > 0 && title.heading > 0 && line.box.parent === title.box.parent;
-  if (!setAsHeading && !named.test(line.box.mark)) return null;
+  const isSecond = named === NAMED_SUBTITLE && isSecondLine(line.text);
+  if (!setAsHeading && !isSecond && !named.test(line.box.mark)) return null;
   const text = phraseOf(line);
   const other = [INFO, NOISE, CREDIT, ORIGIN, DOCUMENT_NUMBER].some((pattern) => pattern.test(text));
   return other ? null : line;

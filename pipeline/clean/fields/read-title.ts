@@ -103,12 +103,18 @@ function continued(lines: readonly Line[], first: Line, titles: readonly string[
   let text = bare(first.text);
   for (const line of lines.slice(first.index + 1, first.index + 4)) {
     if (titles.some((title) => isParted(title, line.text)) || isWriter(line.text)) break;
+    if (isSecondLine(line.text)) break;
     const longer = text + bare(line.text);
     if (longer === text || !wanted.some((title) => title.startsWith(longer))) break;
     whole.push(line);
     text = longer;
   }
   return whole;
+}
+
+/** ——解读… is the subtitle of what stands above it, however much of the declared title it says. */
+export function isSecondLine(text: string): boolean {
+  return /^[—―─–-]{2}/.test(text);
 }
 
 /** 王小雨, 本刊记者 王小雨. */
@@ -146,7 +152,7 @@ function printedTitle(lines: readonly Line[], titles: readonly string[]): Line |
   let bestScore = 0;
   for (const line of lines) {
     if (line.hidden !== null || line.text.length > 200 || line.weight < 2 || line.rows !== null) continue;
-    if (isParagraph(line) || !mayBegin(line.text, letters)) continue;
+    if (isParagraph(line) || isSecondLine(line.text) || !mayBegin(line.text, letters)) continue;
     const text = bare(line.text);
     const isShort = text.length < SHORT;
     if (isShort && (line.heading === 0 || !all.includes(text))) continue;

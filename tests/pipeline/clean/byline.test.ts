@@ -31,6 +31,8 @@ describe('the source', () => {
     ['<p>小林的个人博客 / 37 / 0 / 创建于 2024-03-05</p>', '小林的个人博客'],
     ['<p>最新推荐文章于 2024-03-05 11:25:07 发布</p>', null],
     ['<p>来自Android客户端1楼2024-03-05 23:02</p>', null],
+    ['<div><span>更新时间</span> 2024年3月5日, 北京时间10:41</div>', null],
+    ['<p>2024-03-05 <a href="/f">加入购物车</a></p>', null],
     ['<p>發布時間：2024-03-05 所屬欄目：國內新聞</p>', null],
     ['<p>2024-03-05</p><p>消息来源：云川日报、云川晚报、北岭时报等</p>', null],
   ])('is read from %s', (top, source) => {
@@ -62,6 +64,13 @@ describe('the source that is not named beside the date', () => {
 describe('the author', () => {
   it.each([
     ['<p>2024-03-05</p><p>发布于：北京市</p>', '', '', null],
+    [
+      '<p><span>2024/3/5 21:20</span><span>（3/5 22:08 更新）</span></p>',
+      '',
+      '<meta name="author" content="云川通讯社">',
+      null,
+    ],
+    ['<p>2024-03-05 21:20 <a href="/f">添加喜爱</a></p>', '', '<meta name="author" content="云川网">', null],
     ['<p>2024-03-05</p><p>IP属地：广东</p>', '', '', null],
     ['<p>发表于 2024-3-5 23:20:45 | 来自 - 云川南山</p>', '', '', null],
     ['<p>2024-03-05 来源：观察云川</p>', '', '<meta name="author" content="云川网">', null],

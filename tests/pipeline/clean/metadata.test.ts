@@ -43,6 +43,17 @@ describe('the title that the page title hides', () => {
     expect(found.text).toContain('市政府新闻办公室通报');
   });
 
+  it('stands above the line that opens with a dash, which is its subtitle', () => {
+    const found = page(
+      '从财政账本里看全市这一年的民生成色 ——解读全市去年财政收支与重点支出安排情况--云川财政杂志',
+      '<div class="tit"><p>从财政账本里看全市这一年的民生成色 </p><p>——解读全市去年财政收支与重点支出安排情况</p></div>',
+    );
+    expect([found.title, found.subtitle]).toEqual([
+      '从财政账本里看全市这一年的民生成色',
+      '——解读全市去年财政收支与重点支出安排情况',
+    ]);
+  });
+
   it('ends before the name of who wrote it', () => {
     const found = page(
       '少搞形式 多干实事王小雨--云川监察杂志',
