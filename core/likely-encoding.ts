@@ -28,7 +28,7 @@ const SINGLE_BYTE = /^(?:windows-|iso-8859-|macintosh|koi8|ibm866|x-mac|x-user-d
 /** A text read in the encoding it was written in reaches twice as much; one misread, a third. */
 const ORDINARY = 0.35;
 /** Below this many bytes beyond ASCII, what is ordinary cannot be told. */
-export const MANY = 24;
+const MANY = 24;
 /** One broken advertisement must not change the encoding of a page; one error in 500 bytes is no accident. */
 const TOLERATED = 1 / 500;
 

@@ -3,9 +3,9 @@ import { sha256 } from './hash.ts';
 import type { FetchedPage } from './page.ts';
 
 /** Our own header on a page that was published in parts: the byte length of each, such as `18234,17222`. */
-export const PARTS_HEADER = 'planwatch-parts';
+const PARTS_HEADER = 'planwatch-parts';
 /** Our own header on a page with attached files: what is known of each, as JSON. Their bytes stand behind the parts. */
-export const ATTACHMENTS_HEADER = 'planwatch-attachments';
+const ATTACHMENTS_HEADER = 'planwatch-attachments';
 
 /** Headers that no server may send us. */
 export const OWN_HEADERS: ReadonlySet<string> = new Set([PARTS_HEADER, ATTACHMENTS_HEADER]);

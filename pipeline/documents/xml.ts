@@ -12,7 +12,7 @@ const DEEPEST = 256;
  *
  * @throws {ExtractError} ATTACHMENT_UNREADABLE where there is no root element, or nesting without end
  */
-export function parseXml(bytes: Uint8Array): Element {
+function parseXml(bytes: Uint8Array): Element {
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   const root = parseDocument(text, { xmlMode: true }).children.find(isTag);
   if (root === undefined) throw unreadable('one of its parts is no XML');

@@ -32,7 +32,7 @@ export const article = (title: string, blocks: readonly Block[], more: Partial<A
 const p = (text: string): Block => ({ kind: 'paragraph', text });
 const h = (text: string): Block => ({ kind: 'heading', level: 2, text });
 
-export const report2025 = article('政府工作报告', [
+const report2025 = article('政府工作报告', [
   p('各位代表：现在，我代表省人民政府，向大会报告政府工作，请予审议。'),
   h('二、2025年主要预期目标'),
   p(
@@ -64,7 +64,7 @@ const in2025 = (said: Statement): Statement => at(report2025.text, { ...said, de
 const in2026 = (said: Statement): Statement => at(report2026.text, said);
 
 const gdp = { headline: true, indicator: '地区生产总值' };
-export const yearly: readonly TargetChange[] = [
+const yearly: readonly TargetChange[] = [
   change(
     'lowered',
     in2025(statement('地区生产总值增长5.5%左右', { value: 5.5, comparator: '~' })),

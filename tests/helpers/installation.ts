@@ -9,7 +9,7 @@ import { silentLog } from '../../core/log.ts';
 import type { Source } from '../../core/source.ts';
 
 /** A process of which nothing is real but its id. */
-export function anIo(rest: Partial<Io> = {}): Io {
+function anIo(rest: Partial<Io> = {}): Io {
   return {
     stdin: new PassThrough(),
     stdout: new PassThrough(),

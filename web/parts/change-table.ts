@@ -48,7 +48,7 @@ function changeMark(visit: Visit, change: TargetChange): Html {
 }
 
 /** Heads of the two columns of numbers. */
-export function columnsOf(visit: Visit, { kind, before, after }: ComparisonRecord): [string, string] {
+function columnsOf(visit: Visit, { kind, before, after }: ComparisonRecord): [string, string] {
   const { text } = visit;
   return kind === 'revision'
     ? [text.beforeRevision, text.afterRevision]
