@@ -66,8 +66,8 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
   const above = linesAbove(reading, printed.lines, body);
   const titleAt = printed.lines.at(-1)?.index ?? Number.POSITIVE_INFINITY;
   const between = above.filter((line) => line.index > titleAt);
-  const clues = { head, above, between, title: title?.value ?? '', url: page.url };
-  const early = readByline({ ...clues, below: [] });
+  const clues = { head, above, between, title: title?.value ?? '', page };
+  const early = readByline({ ...clues, opening: [], below: [] });
   const trimmed =
     body === null
       ? { lines: [], removed: [] }
@@ -76,7 +76,11 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
           titleLines: printed.lines,
           known: linesOf(early, subtitles),
         });
-  const late = readByline({ ...clues, below: linesBelow(reading, trimmed.lines) });
+  const late = readByline({
+    ...clues,
+    opening: trimmed.lines.slice(0, 2),
+    below: linesBelow(reading, trimmed.lines),
+  });
   const published =
     facts.published === null ? late.published : { value: facts.published, found: 'rule:date', line: null };
   const kept =

@@ -1,4 +1,4 @@
-import { type Element, isTag, isText } from 'domhandler';
+import { type Element, isTag, isText, type ParentNode } from 'domhandler';
 import { type Line, partsOf } from '../tree/line.ts';
 import { tidy } from '../tree/measure.ts';
 import type { Found } from './found.ts';
@@ -11,6 +11,8 @@ const SOURCE_MARK =
   /(?:^|[\s_-])(?:source|source-?(?:name|title|text|titletext)|media-?name|laiyuan|origin)(?=[\s_-]|$)/;
 /** What columns and parts of sites are called, where an element called name holds one. */
 const COLUMN_NAME = /要闻|新闻|动态|公告|公示|通知|文件|政策|政务|信息|栏目|公开|专题|资讯|服务|首页|报道/;
+/** What the accounts of papers and stations are called. */
+const PUBLISHER = /^\p{Script=Han}{2,10}(?:报|网|社|台|刊|新闻|客户端|传媒)$/u;
 /** Elements looked at below the box of one line. */
 const MOST_ELEMENTS = 60;
 
@@ -22,10 +24,15 @@ export function markedAuthor(line: Line): Found | null {
   return value === undefined ? null : { value, found: 'class:author', line };
 }
 
-/** The name that an element called source holds on this line, unless it is a person's; null for none. */
+/**
+ * The name that an element called source holds on this line, unless it is a person's, or that of a publisher in one
+ * called author; null for none.
+ */
 export function markedSource(line: Line): Found | null {
   const value = markedNames(line, SOURCE_MARK).find((name) => !isPersonName(name));
-  return value === undefined ? null : { value, found: 'class:source', line };
+  if (value !== undefined) return { value, found: 'class:source', line };
+  const publisher = markedNames(line, AUTHOR_MARK).find((name) => PUBLISHER.test(name));
+  return publisher === undefined ? null : { value: publisher, found: 'class:author', line };
 }
 
 /** The first name of each element whose name says what it holds, or of the whole line where that is its box. */
@@ -37,7 +44,8 @@ function markedNames(line: Line, mark: RegExp): string[] {
   const answered = line.text.includes('最后由')
     ? (partsOf(line).join(' ').match(LAST_REPLY)?.join() ?? '')
     : '';
-  const texts = around === undefined ? elementsIn(line.box.element, mark) : [partsOf(line).join(' ')];
+  const isMarked = around !== undefined || isMarkedLink(line.box.element.parent, mark);
+  const texts = isMarked ? [partsOf(line).join(' ')] : elementsIn(line.box.element, mark);
   return texts.flatMap((text) => {
     const name = withoutDates(text)
       .split(/[\u0001\s|｜·]+/)
@@ -47,6 +55,12 @@ function markedNames(line: Line, mark: RegExp): string[] {
       ? [name]
       : [];
   });
+}
+
+/** Whether a line's box stands in a link that is called so: links are no boxes, though some hold them. */
+function isMarkedLink(around: ParentNode | null, mark: RegExp): boolean {
+  if (around === null || !isTag(around) || around.name !== 'a') return false;
+  return mark.test(` ${around.attribs.class ?? ''} `.slice(0, 200).toLowerCase());
 }
 
 /** Texts of the elements in a box whose name matches. */

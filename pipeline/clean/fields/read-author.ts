@@ -21,6 +21,8 @@ export interface AuthorLines {
   readonly above: readonly Line[];
   /** Of those, the ones between title and text. */
   readonly between: readonly Line[];
+  /** The first lines of the text. */
+  readonly opening: readonly Line[];
   readonly below: readonly Line[];
   readonly title: string;
 }
@@ -31,13 +33,13 @@ export interface AuthorLines {
  */
 export function readAuthor(
   head: Head,
-  { above, between, below, title }: AuthorLines,
+  { above, between, opening, below, title }: AuthorLines,
   editor: Found | null,
 ): Found | null {
   const printed =
     reporter(above) ??
     findLabelled(above, AUTHOR, isPerson) ??
-    reporter(below) ??
+    reporter([...opening, ...below]) ??
     findLabelled(below, AUTHOR, isPerson);
   if (printed !== null) return { ...printed, value: personsOnly(printed.value) };
   const declared = declaredAuthors(head, editor);

@@ -1,4 +1,5 @@
 import { bare, isSpun } from '../fold.ts';
+import type { PageText } from '../read-page.ts';
 import type { Line } from '../tree/line.ts';
 import type { Found } from './found.ts';
 import { readAuthor, readEditor } from './read-author.ts';
@@ -22,19 +23,21 @@ export interface BylineInput {
   readonly above: readonly Line[];
   /** Of those, the ones between title and text. */
   readonly between: readonly Line[];
+  /** The first lines of the article. */
+  readonly opening: readonly Line[];
   /** The end of the article and what stands behind it. */
   readonly below: readonly Line[];
   readonly title: string;
-  readonly url: string | null;
+  readonly page: PageText;
 }
 
 /** Read date, source, author and editor from the lines around the article and from what the page declares. */
-export function readByline({ head, above, between, below, title, url }: BylineInput): Byline {
-  const lines = { above, between, below, title: bare(title) };
+export function readByline({ head, above, between, opening, below, title, page }: BylineInput): Byline {
+  const lines = { above, between, opening, below, title: bare(title) };
   const editor = readEditor([...above, ...below]);
   const author = readAuthor(head, lines, editor);
   return {
-    published: readPublished(head, above, below, url),
+    published: readPublished(head, above, below, page),
     updated: readUpdated(head, above),
     source: readSource(head, lines, author, isSpun(title)),
     author,

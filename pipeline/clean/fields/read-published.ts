@@ -1,9 +1,11 @@
 import { fold } from '../fold.ts';
+import type { PageText } from '../read-page.ts';
 import type { Line } from '../tree/line.ts';
 import type { Found } from './found.ts';
 import { isHeadline } from './headline.ts';
 import { dateInUrl, findDates, firstDate } from './read-date.ts';
 import type { Head } from './read-head.ts';
+import { readScriptTime } from './read-script-time.ts';
 
 const PUBLISHED_METAS =
   'pubdate publishdate article:published_time og:release_date firstpublishedtime datepublished publish-date publication_date bytedance:published_time og:published_time apub:time ptime date dc.date dc.date.issued sailthru.date parsely-pub-date weibo:article:create_at og:article:published_time dateupdate'.split(
@@ -18,7 +20,7 @@ const OTHER_DAY =
   /(?:更新|修改|成文|施行|截止|生效|失效|废止|写作|实施|编辑|有效期)(?:时间|日期|于|在|限)?:?至?$/;
 
 /**
- * The publication date: as printed near the title, as declared, as in the address, in that order, except that a
+ * The publication date: as printed near the title, as declared, as in the address or a script, in that order, except that a
  * declared time beats a printed one of about that day. A site that moves to another system declares the day it moved.
  *
  * @param above lines around the title, nearest first
@@ -28,7 +30,7 @@ export function readPublished(
   head: Head,
   above: readonly Line[],
   below: readonly Line[],
-  url: string | null,
+  { html, url }: PageText,
 ): Found | null {
   const printed =
     labelledDate(above, PUBLISHED) ?? bestDate(above) ?? partedDate(above) ?? labelledDate(below, PUBLISHED);
@@ -39,6 +41,8 @@ export function readPublished(
   if (element !== null) return element;
   const inUrl = url === null ? null : dateInUrl(url);
   if (inUrl !== null) return { value: inUrl, found: 'url', line: null };
+  const inScript = readScriptTime(html);
+  if (inScript !== null) return { value: inScript, found: 'script', line: null };
   // Many content systems print no other date than that of the last change.
   return labelledDate(above, UPDATED) ?? bestDate(below.filter((line, at) => !isOfItem(line, at, below)));
 }

@@ -1,5 +1,5 @@
 import { bare, phraseOf, simplify } from '../fold.ts';
-import { INFO, NOISE, ORIGIN } from '../phrases.ts';
+import { DOCUMENT_NUMBER, INFO, NOISE, ORIGIN } from '../phrases.ts';
 import { type Line, partsOf, type Reading } from '../tree/line.ts';
 import { SITE_WORD, withoutSite } from './cut-site.ts';
 import type { Found } from './found.ts';
@@ -103,7 +103,7 @@ function continued(lines: readonly Line[], first: Line, titles: readonly string[
   let text = bare(first.text);
   for (const line of lines.slice(first.index + 1, first.index + 4)) {
     if (titles.some((title) => isParted(title, line.text)) || isWriter(line.text)) break;
-    if (isSecondLine(line.text)) break;
+    if (isSecondLine(line.text) || isNumber(line)) break;
     const longer = text + bare(line.text);
     if (longer === text || !wanted.some((title) => title.startsWith(longer))) break;
     whole.push(line);
@@ -115,6 +115,11 @@ function continued(lines: readonly Line[], first: Line, titles: readonly string[
 /** ——解读… is the subtitle of what stands above it, however much of the declared title it says. */
 export function isSecondLine(text: string): boolean {
   return /^[—―─–-]{2}/.test(text);
+}
+
+/** (云罚决字〔2024〕36号) below a title is a field of its own. */
+function isNumber(line: Line): boolean {
+  return DOCUMENT_NUMBER.test(phraseOf(line).replace(/^[(（]|[)）]$/g, ''));
 }
 
 /** 王小雨, 本刊记者 王小雨. */

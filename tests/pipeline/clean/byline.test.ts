@@ -33,6 +33,10 @@ describe('the source', () => {
     ['<p>来自Android客户端1楼2024-03-05 23:02</p>', null],
     ['<div><span>更新时间</span> 2024年3月5日, 北京时间10:41</div>', null],
     ['<p>2024-03-05 <a href="/f">加入购物车</a></p>', null],
+    [
+      '<p>2024-03-05 18:03</p><div><a class="author" href="/a/1"><div>纵川新闻</div><span>百川号</span></a></div>',
+      '纵川新闻',
+    ],
     ['<p>發布時間：2024-03-05 所屬欄目：國內新聞</p>', null],
     ['<p>2024-03-05</p><p>消息来源：云川日报、云川晚报、北岭时报等</p>', null],
   ])('is read from %s', (top, source) => {
@@ -137,6 +141,17 @@ describe('the author', () => {
     ['<p>1 月前 · 最后由 <a class="user-name" href="/c">Catherine</a> 回复于 19 天前</p>', '', '', null],
   ])('is read from %s', (top, tail, head, author) => {
     expect(clean(top, tail, head).author).toBe(author);
+  });
+
+  it('is the reporter whom the first line of the text names', () => {
+    const html = (first: string) =>
+      `<title>云川市部署今年民生实事</title><h1>云川市部署今年民生实事</h1><div class="t">2024-03-05</div><div class="c">${first}${body}</div>`;
+    const authorOf = (first: string) => extractArticle({ html: html(first), url: null }).author;
+    expect(
+      authorOf(
+        '<div class="lead">全市今年要办十件事，逐月公布进度，请群众评判。</div><p><b>东川网·云川新闻记者 单小珊</b></p>',
+      ),
+    ).toBe('单小珊');
   });
 });
 

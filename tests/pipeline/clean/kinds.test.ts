@@ -33,6 +33,13 @@ describe('the kind of a page', () => {
     });
   });
 
+  it('is none of an article for a greeting, a date and an empty column', () => {
+    const top =
+      '<div class="top"><span><p>欢迎光临云川县教育局！今天是：</p></span><span><a href="javascript:">无障碍阅读</a> | <a href="javascript:;">繁体</a> | 网站已支持ipv6</span></div>';
+    const page = kindOf(`${top}<h2>基础教育科</h2><ul></ul><p>2020-12-18</p>`, '基础教育科_云川县教育局');
+    expect(page.kind).not.toBe('article');
+  });
+
   it('is list for dated items, even when little of them is linked', () => {
     const items = Array.from(
       { length: 8 },

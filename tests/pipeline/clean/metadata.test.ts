@@ -54,6 +54,14 @@ describe('the title that the page title hides', () => {
     ]);
   });
 
+  it('ends before the number of the document, where that has a line of its own', () => {
+    const found = page(
+      '云川市监管局处罚信息公开表(云罚决字〔2024〕36号)',
+      '<p class="tit">云川市监管局处罚信息公开表</p><p class="tit">(云罚决字〔2024〕36号)</p>',
+    );
+    expect(found.title).toBe('云川市监管局处罚信息公开表');
+  });
+
   it('ends before the name of who wrote it', () => {
     const found = page(
       '少搞形式 多干实事王小雨--云川监察杂志',
@@ -155,5 +163,23 @@ describe('dates', () => {
     ['https://a.example/id/123456.html', null],
   ])('are read from the address %s', (url, wanted) => {
     expect(dateInUrl(url)).toBe(wanted);
+  });
+});
+
+describe('the date that only a script knows', () => {
+  const dated = (script: string) =>
+    clean('<title>云川市部署今年民生实事</title>', `<em id="time"></em><script>${script}</script>`).published;
+
+  it.each([
+    ["window.page = { create_time: JsDecode('2024-03-05 18:00') };", '2024-03-05T18:00:00+08:00'],
+    ['var publish_time = "2024-03-05" || "";', '2024-03-05'],
+    ['{"pubtime": "2024-03-05 16:37:12", "media": "云川新闻"}', '2024-03-05T16:37:12+08:00'],
+    ['var ct = "1709632800";', '2024-03-05T18:00:00+08:00'],
+  ])('is read from %s', (script, published) => {
+    expect(dated(script)).toBe(published);
+  });
+
+  it('is not that of one of several pages', () => {
+    expect(dated('[{"pubtime":"2024-03-05 16:37"},{"pubtime":"2024-03-01 10:00"}]')).toBeNull();
   });
 });
