@@ -17,7 +17,7 @@ const TWO_DIGITS = /(?<![\d.-])(\d\d)-(\d{1,2})-(\d{1,2})\s{1,3}(\d{1,2}):(\d\d)
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g;
 
 const ENGLISH =
-  /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:(\d{1,2})(?:st|nd|rd|th)?,?\s)?((?:19|20)\d\d)\b/g;
+  /\b(?:(\d{1,2})(?:st|nd|rd|th)?\s)?(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?\s(?:\s?(\d{1,2})(?:st|nd|rd|th)?,?\s)?(?:(\d\d):(\d\d):(\d\d)\s)?((?:19|20)\d\d)\b/g;
 const MONTHS = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 
 /** What any date has: a cheap look first, as most lines have none. */
@@ -25,7 +25,7 @@ const MAY_DATE = /\d\d|年/;
 
 /**
  * Every calendar date in a text: `2020年4月8日 16:20`, `2020-04-08`, `2020.4.8`, and where there is none so written,
- * `二〇二〇年四月八日`, `20-04-08 16:20`, `April 8, 2020`, `8 April 2020`.
+ * `二〇二〇年四月八日`, `20-04-08 16:20`, `April 8, 2020`, `8 April 2020`, `Wed Apr 8 16:20:00 2020`.
  */
 export function findDates(text: string): FoundDate[] {
   if (!MAY_DATE.test(text)) return [];
@@ -40,7 +40,7 @@ function findSpelled(text: string): FoundDate[] {
   return [...text.matchAll(SPELLED)].flatMap((match) => {
     const [all, year = '', month = '', day = ''] = match;
     const iso = isoDay([...year].map(digitOf).join(''), String(numberOf(month)), String(numberOf(day)));
-    return iso === null ? [] : [{ iso, start: match.index, end: match.index + all.length, timed: false }];
+    return foundAt(match.index, all, iso, null);
   });
 }
 
@@ -58,33 +58,43 @@ function numberOf(spelled: string): number {
 function findTwoDigits(text: string): FoundDate[] {
   return [...text.matchAll(TWO_DIGITS)].flatMap((match) => {
     const [all, year, month, day, hour, minute] = match;
-    const date = isoDay(year, month, day);
     const time = isoTimeOf(undefined, hour, minute);
-    if (date === null || time === null) return [];
-    const iso = `${date}T${time}${offset(undefined)}`;
-    return [{ iso, start: match.index, end: match.index + all.length, timed: true }];
+    return time === null ? [] : foundAt(match.index, all, isoDay(year, month, day), time);
   });
 }
 
 function findEnglish(text: string): FoundDate[] {
   if (!/[A-Z][a-z]{2}/.test(text)) return [];
   return [...text.matchAll(ENGLISH)].flatMap((match) => {
-    const [all, before, name = '', behind, year] = match;
+    const [all, before, name = '', behind, hour, minute, second, year] = match;
     const month = MONTHS.indexOf(name.slice(0, 3)) / 3 + 1;
-    const iso = isoDay(year, String(month), behind ?? before);
-    return iso === null ? [] : [{ iso, start: match.index, end: match.index + all.length, timed: false }];
+    return foundAt(
+      match.index,
+      all,
+      isoDay(year, String(month), behind ?? before),
+      isoTimeOf(undefined, hour, minute, second),
+    );
   });
 }
 
 function findNumeric(text: string): FoundDate[] {
   return [...text.matchAll(DATE)].flatMap((match) => {
     const [all, year, month, day, half, hour, minute, second, zone] = match;
-    const date = isoDay(year, month, day);
-    if (date === null) return [];
-    const time = isoTimeOf(half, hour, minute, second);
-    const iso = time === null ? date : `${date}T${time}${offset(zone)}`;
-    return [{ iso, start: match.index, end: match.index + all.length, timed: time !== null }];
+    return foundAt(match.index, all, isoDay(year, month, day), isoTimeOf(half, hour, minute, second), zone);
   });
+}
+
+/** A date with the time behind it, if there is one; none for a day that no calendar has. */
+function foundAt(
+  start: number,
+  text: string,
+  day: string | null,
+  time: string | null,
+  zone?: string,
+): FoundDate[] {
+  if (day === null) return [];
+  const iso = time === null ? day : `${day}T${time}${offset(zone)}`;
+  return [{ iso, start, end: start + text.length, timed: time !== null }];
 }
 
 /** The first date of a text, also in the compact form `20200408`; null for none. */

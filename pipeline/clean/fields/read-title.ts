@@ -99,8 +99,8 @@ const NAMED_TITLE = /title|biaoti|headline|[\s_-](?:bt|tit|tt)(?=[\s_-])/;
  */
 function continued(lines: readonly Line[], first: Line, titles: readonly string[]): Line[] {
   const wanted = titles.map(bare);
-  const whole = [first];
-  let text = bare(first.text);
+  const whole = [...opening(lines, first, wanted), first];
+  let text = bare(whole.map((line) => line.text).join(''));
   for (const line of lines.slice(first.index + 1, first.index + 4)) {
     if (titles.some((title) => isParted(title, line.text)) || isWriter(line.text)) break;
     if (isSecondLine(line.text) || isNumber(line)) break;
@@ -115,6 +115,14 @@ function continued(lines: readonly Line[], first: Line, titles: readonly string[
 /** ——解读… is the subtitle of what stands above it, however much of the declared title it says. */
 export function isSecondLine(text: string): boolean {
   return /^[—―─–-]{2}/.test(text);
+}
+
+/** The lines before it in the same heading, where with them it says what a declared title begins with. */
+function opening(lines: readonly Line[], first: Line, wanted: readonly string[]): Line[] {
+  if (first.heading === 0) return [];
+  const before = lines.slice(Math.max(first.box.first, first.index - 2), first.index);
+  const text = bare([...before, first].map((line) => line.text).join(''));
+  return wanted.some((title) => title.startsWith(text)) ? before : [];
 }
 
 /** (云罚决字〔2024〕36号) below a title is a field of its own. */

@@ -91,7 +91,7 @@ function isFieldTable(rows: readonly (readonly string[])[]): boolean {
 function reasonFor(line: Line, { title, known, latin }: Scene): string | null {
   if (line.rows !== null) return isFieldTable(line.rows) ? 'fields of the document' : null;
   if (line.weight > 90) return null;
-  const own = bare(line.text);
+  const own = bare(line.text.replace(/^(?:标题|题目|主题)\s?[:：]/, ''));
   if (own !== '' && own === title) return 'title';
   const text = phraseOf(line);
   if (known.has(line) && line.stops === 0 && line.weight <= 60) return 'date and source';

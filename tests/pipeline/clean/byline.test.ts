@@ -165,6 +165,7 @@ describe('the date', () => {
     ['<div class="t"><p>2024-03</p><p>05</p></div>', '2024-03-05'],
     ['<p>共 12 件</p><p>2024年03月</p>', null],
     ['<p>24-3-5 9:07</p>', '2024-03-05T09:07:00+08:00'],
+    ['<p>时间: Tue Mar  5 03:39:49 2024</p>', '2024-03-05T03:39:49+08:00'],
   ])('is read from %s', (top, published) => {
     expect(clean(top).published).toBe(published);
   });

@@ -43,6 +43,16 @@ describe('the title that the page title hides', () => {
     expect(found.text).toContain('市政府新闻办公室通报');
   });
 
+  it('is all lines of a heading that together are the declared title', () => {
+    const found = page(
+      '云川市教育督导办重要提醒：面向中小学生的全市竞赛活动须经审批 竞赛结果一律不与入学挂钩_云川教育网',
+      '<h1>云川市教育督导办重要提醒：<br>面向中小学生的全市竞赛活动须经审批 竞赛结果一律不与入学挂钩</h1><p>2024-03-05</p>',
+    );
+    expect(found.title).toBe(
+      '云川市教育督导办重要提醒：面向中小学生的全市竞赛活动须经审批 竞赛结果一律不与入学挂钩',
+    );
+  });
+
   it('stands above the line that opens with a dash, which is its subtitle', () => {
     const found = page(
       '从财政账本里看全市这一年的民生成色 ——解读全市去年财政收支与重点支出安排情况--云川财政杂志',

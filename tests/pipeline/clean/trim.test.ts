@@ -30,6 +30,14 @@ describe('what is no part of the text', () => {
       'who allowed the copy, and whose pictures they are',
       `${paragraphs.join('')}<p>来源：云川日报 2024-02-26 15:18 作者：某大学 郭小然</p><p>（本文经云川日报授权转载）</p><p>图源网络，侵删</p>`,
     ],
+    [
+      'a call to follow that gives its reason first',
+      `${paragraphs.join('')}<div>为了让您及时了解各项目的进展，请“关注”（扫一扫或识别二维码）云川公益：</div><p><img src="/q.png"></p>`,
+    ],
+    [
+      'the head that a post brings along: who, what, when',
+      `<p>作者: lin@mail.example (Lin Xiao)<br>标题: 云川市部署民生实事<br>时间: Tue Mar 5 03:39:49 2024<br></p>${paragraphs.join('')}`,
+    ],
     ['the label of a gallery', `${paragraphs.join('')}<p>图集</p>`],
     [
       'where a translation is from',
@@ -110,6 +118,14 @@ describe('what others wrote', () => {
 });
 
 describe('what is part of the text', () => {
+  it('is an address in full behind the name of what it leads to', () => {
+    const url = 'https://ethics.example/proposed-revisions';
+    const last = text(
+      `${paragraphs.join('')}<p>征求意见稿下载链接：<a href="javascript:;">${url}</a></p>`,
+    ).at(-1);
+    expect(last).toBe(`征求意见稿下载链接：${url}`);
+  });
+
   it.each([
     ['a heading that goes on to discuss', '<p>进入分组讨论</p>'],
     ['a file about advertisements', '<p><a href="/f/1.pdf">广告发布登记管理办法.pdf</a></p>'],
