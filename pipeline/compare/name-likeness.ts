@@ -27,7 +27,7 @@ const HALF_ALIKE = 0.5;
 export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes }: Surroundings): number {
   const [x, y] = [a.name.standing, b.name.standing];
   const { dice, contained } = overlap(a, b);
-  const related = x !== null && y !== null && (x === y || (x.family !== undefined && x.family === y.family));
+  const related = x !== null && y !== null && (x === y || replaces(a, b));
   if (!related && dice < FAINT) return 0;
   const context = setLikeness(a.context, b.context);
   if (related) return x === y ? 0.97 + 0.03 * context : 0.75 + 0.2 * context;
@@ -44,6 +44,12 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
   const hints = text < HINTED ? 0 : sameNumber(a, b) + (onlyOnes(a, b) ? ONLY_ONES : 0);
   const likely = text * tailLikeness(a, b, isTelling) * rankLikeness(a, b) + hints;
   return Math.min(a.name.head === b.name.head ? 1 : 0.99, likely);
+}
+
+/** Whether one standing indicator took the other's place: what is set for five years takes no yearly one's. */
+function replaces(a: Facet, b: Facet): boolean {
+  const family = a.name.standing?.family;
+  return family !== undefined && family === b.name.standing?.family && a.horizon === b.horizon;
 }
 
 /** 战略性新兴产业增加值 and 战略性新兴产业投资 are two things, and so are the shares of 工业 and of 海洋产业 in one whole. */

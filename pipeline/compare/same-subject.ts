@@ -21,7 +21,7 @@ const ELLIPTIC =
  * ({@link indicatorName}). The subject is another one where enough is left, unless one name is cut short.
  */
 export function isSameSubject(a: Facet, b: Facet): boolean {
-  if (a.name.standing !== null && b.name.standing !== null) return a.name.standing === b.name.standing;
+  if (a.name.standing !== null || b.name.standing !== null) return a.name.standing === b.name.standing;
   if (isList(a) === isList(b) && isCutShort(a, b)) return true;
   const [x, y] = [a.name.core, b.name.core];
   return leftOver(a, b) <= OTHER_SUBJECT * (x.length + y.length);

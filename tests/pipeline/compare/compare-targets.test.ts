@@ -252,6 +252,8 @@ test.each([
   ['新增封山育林还草', '封山育林还草', '亩'],
   ['分区分类建设高标准果园', '建设高标准果园', '亩'],
   ['加大公租房建设力度开工', '公租房开工', '套'],
+  ['民营经济增加值占地区生产总值的比重', '民营经济占国民经济比重', '%'],
+  ['新建水冲式公共厕所', '建成水冲式公厕', '座'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
   const rest = { unit, metric: 'level' } as const;
   expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
@@ -435,7 +437,30 @@ test('knows whose number is whose where town and country are named together', ()
     '城乡居民人均可支配收入 raised 7 -> 8',
     '城乡居民人均可支配收入 raised 7.5 -> 9',
   ]);
-  expect(told(each, both(8))).toContain('城镇居民人均可支配收入 dropped 7 -> ·');
+  expect(told(each, both(8))).toEqual([
+    '城乡居民人均可支配收入 rescoped 7.5 -> 8',
+    '城镇居民人均可支配收入 dropped 7 -> ·',
+  ]);
+});
+
+test.each([
+  ['财政总收入', '一般公共预算收入'],
+  ['城镇登记失业率', '城镇调查失业率'],
+  ['外贸出口', '外贸进出口'],
+  ['农村牧区常住居民人均可支配收入', '城乡居民可支配收入'],
+  ['常住人口城镇化率', '户籍人口城镇化率'],
+])('says rescoped when %s gives way to %s', (old, young) => {
+  expect(told(reading(target(old, 6)), reading(target(young, 6)))).toEqual([`${young} rescoped 6 -> 6`]);
+  // What is set for five years gives way to nothing that is set for the year.
+  const far = target(young, 6, { deadline: 2036 });
+  expect(told(reading(target(old, 6, { deadline: 2030 })), reading(far))).toHaveLength(2);
+});
+
+test('takes a part for no other wording of a standing target, however near its number', () => {
+  const before = reading(target('固定资产投资', 12));
+  expect(told(before, reading(target('区本级固定资产投资', 12)))).toEqual([
+    '区本级固定资产投资 rescoped 12 -> 12',
+  ]);
 });
 
 test('knows the second number of a sentence by the first', () => {

@@ -4,7 +4,7 @@ import { indicatorName } from '../../../pipeline/compare/indicator-name.ts';
 /** The names that plans of many years and levels of government give each standing indicator. */
 const NAMES: Readonly<Record<string, string>> = {
   gdp: '国内生产总值增速 经济增速 经济增长预期 全市生产总值 地区GDP',
-  jobs: '城镇新增就业人数 新增城镇就业 城镇新增就业',
+  jobs: '城镇新增就业人数 新增城镇就业 城镇新增就业 新增就业岗位',
   'transfer-jobs': '农村劳动力转移就业 农村劳动力转移就业人数 新增农村劳动力转移就业',
   'unemployment-registered': '城镇登记失业率 登记失业率',
   prices: '居民消费价格总水平涨幅 居民消费价格指数涨幅 物价涨幅 CPI涨幅 居民消费价格总指数',
@@ -17,7 +17,8 @@ const NAMES: Readonly<Record<string, string>> = {
   exports: '出口增速 外贸出口增速 出口总额增速 外贸出口总额',
   income: '居民收入增速 城乡居民人均可支配收入增速 居民人均可支配收入实际增速',
   'income-urban': '城镇居民人均可支配收入 城镇常住居民人均可支配收入 城市居民人均可支配收入',
-  'income-rural': '农民人均纯收入实际增速 农村常住居民人均可支配收入 农牧民人均纯收入 农牧民人均可支配收入',
+  'income-rural':
+    '农民人均纯收入实际增速 农村常住居民人均可支配收入 农牧民人均纯收入 农牧民人均可支配收入 农村牧区常住居民人均可支配收入',
   grain: '粮食总产量 粮食产量 粮食总产',
   'energy-intensity':
     '能耗强度降幅 单位GDP能耗降幅 万元生产总值能耗 万元GDP综合能耗 能源消耗强度 单位地区生产总值能源消耗降幅',
@@ -26,8 +27,8 @@ const NAMES: Readonly<Record<string, string>> = {
   investment: '全社会固定资产投资增速 固定资产投资增速 固定资产投资完成额',
   retail: '社会消费品零售总额增速 社会消费品零售额 社零总额 全社会消费品零售总额增速',
   'budget-revenue':
-    '地方一般公共预算收入增速 公共财政预算收入 地方公共财政收入 地方财政收入 一般预算收入 地方财政一般预算收入 地方级财政收入 一般公共预算收入同口径增速',
-  'total-revenue': '财政总收入 公共财政总收入 一般公共预算总收入',
+    '地方一般公共预算收入增速 公共财政预算收入 地方公共财政收入 地方财政收入 一般预算收入 地方财政一般预算收入 地方级财政收入 一般公共预算收入同口径增速 一般公共财政预算收入按可比口径增速',
+  'total-revenue': '财政总收入 公共财政总收入 一般公共预算总收入 地方财政总收入增速',
   industry: '规模以上工业增加值增速 规上工业增加值 规模工业增加值增速',
   'foreign-capital': '实际利用外资 实际使用外资 实际利用外商直接投资 实际到位外资 外商直接投资',
   urbanisation: '城镇化率 常住人口城镇化率 常住人口城镇化水平',
@@ -48,6 +49,7 @@ test.each(Object.entries(NAMES).flatMap(([id, names]) => names.split(' ').map((n
 
 test.each([
   '民营经济增加值',
+  '政府性基金预算收入',
   '海洋生产总值',
   '跨境电商进出口',
   '制造业投资',
