@@ -46,10 +46,12 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
   return Math.min(a.name.head === b.name.head ? 1 : 0.99, likely);
 }
 
-/** Whether one standing indicator took the other's place: what is set for five years takes no yearly one's. */
-function replaces(a: Facet, b: Facet): boolean {
-  const family = a.name.standing?.family;
-  return family !== undefined && family === b.name.standing?.family && a.horizon === b.horizon;
+/** Whether one standing indicator may take the other's place; what is set for five years takes no yearly one's. */
+export function replaces({ name: a, horizon }: Facet, { name: b, horizon: other }: Facet): boolean {
+  const family = a.standing?.family;
+  return (
+    a.standing !== b.standing && family !== undefined && family === b.standing?.family && horizon === other
+  );
 }
 
 /** 战略性新兴产业增加值 and 战略性新兴产业投资 are two things, and so are the shares of 工业 and of 海洋产业 in one whole. */

@@ -2,6 +2,7 @@ import { assignBest, type Candidate } from './assign.ts';
 import { identityOf } from './distinct-facets.ts';
 import type { Facet } from './facet.ts';
 import { likeness } from './likeness.ts';
+import { replaces } from './name-likeness.ts';
 import { rowsSharing } from './sharing.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -37,7 +38,12 @@ export function pairFacets(old: readonly Facet[], young: readonly Facet[]): Face
       return similarity < ALIKE - NEIGHBOURLY ? [] : [{ row, column, gain: similarity ** 2 }];
     }),
   );
-  const sure = assignBest(candidates.filter(({ gain }) => gain >= ALIKE ** 2));
+  // One standing indicator takes another's place only where both are left alone.
+  const isReplaced = ({ row, column }: Candidate): boolean => {
+    const [a, b] = [old[row], young[column]];
+    return a !== undefined && b !== undefined && replaces(a, b);
+  };
+  const sure = assignBest(candidates.filter((pair) => pair.gain >= ALIKE ** 2 && !isReplaced(pair)));
   const rows = new Set(sure.map(({ row }) => row));
   const columns = new Set(sure.map(({ column }) => column));
   const free = candidates.filter(({ row, column }) => !rows.has(row) && !columns.has(column));
@@ -55,7 +61,7 @@ export function pairFacets(old: readonly Facet[], young: readonly Facet[]): Face
             isBeside(young[column], young[pair.column]),
         ),
     );
-  return [...sure, ...assignBest(free.filter(isHelped))]
+  return [...sure, ...assignBest(free.filter((pair) => isReplaced(pair) || isHelped(pair)))]
     .map(({ row, column, gain }) => ({ row, column, similarity: Math.sqrt(gain) }))
     .sort((a, b) => a.row - b.row);
 }

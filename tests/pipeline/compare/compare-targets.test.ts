@@ -456,6 +456,17 @@ test.each([
   expect(told(reading(target(old, 6, { deadline: 2030 })), reading(far))).toHaveLength(2);
 });
 
+test('lets no standing target take the place of one that is there again', () => {
+  const rate = (indicator: string, value: number, start: number, rest = {}) =>
+    target(indicator, value, { start, metric: 'share', ...rest });
+  const before = reading(rate('城镇调查失业率', 6, 0), rate('城镇登记失业率', 5.5, 20));
+  const after = reading(
+    rate('城镇调查失业率', 5.5, 0, { deadline: 2035, comparator: '<=' }),
+    rate('城镇调查失业率', 5.5, 20),
+  );
+  expect(told(before, after)).toContain('城镇调查失业率 lowered 6 -> 5.5');
+});
+
 test('takes a part for no other wording of a standing target, however near its number', () => {
   const before = reading(target('固定资产投资', 12));
   expect(told(before, reading(target('区本级固定资产投资', 12)))).toEqual([
