@@ -12,7 +12,9 @@ const SAME_PERCENTAGE = 0.05;
 const STARTS_THERE = 0.3;
 /** 中央财政 alone names nothing; then the clauses must be worded this much alike. */
 const SAME_WORDS = 0.75;
-const ONLY_PAYER = 0.4;
+const NAMELESS = 0.4;
+/** 计划投资 alone names nothing either; then the headings must be this much alike. */
+const SAME_HEADING = 0.5;
 const OTHER_RANK = 0.3;
 const PART_OF_WHOLE = 0.3;
 const OTHER_ATTRIBUTE = 0.75;
@@ -33,7 +35,7 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
   if (related) return x === y ? 0.97 + 0.03 * context : 0.75 + 0.2 * context;
   const text =
     attributeLikeness(a, b) *
-    (a.name.payer && context < SAME_WORDS ? ONLY_PAYER : 1) *
+    (isNameless(a, b, context) ? NAMELESS : 1) *
     (0.55 * dice +
       0.25 *
         (nests(a, b, isTelling) ? 1 : isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
@@ -52,6 +54,13 @@ export function replaces({ name: a, horizon }: Facet, { name: b, horizon: other 
   return (
     a.standing !== b.standing && family !== undefined && family === b.standing?.family && horizon === other
   );
+}
+
+/** Whether a name says no more than who pays or what is measured, and nothing around it says of what. */
+function isNameless(a: Facet, b: Facet, context: number): boolean {
+  if (a.name.payer) return context < SAME_WORDS;
+  const bare = [a.name, b.name].some(({ core, attribute }) => core === attribute);
+  return bare && setLikeness(a.heading, b.heading) < SAME_HEADING;
 }
 
 /** 战略性新兴产业增加值 and 战略性新兴产业投资 are two things, and so are the shares of 工业 and of 海洋产业 in one whole. */

@@ -51,5 +51,9 @@ function ownNumber(
 }
 
 function plain({ quote }: Statement): string {
-  return quote.slice(0, MAX_LENGTH).normalize('NFKC');
+  // 新建、改扩建 are two verbs of one thing, no two things.
+  return quote
+    .slice(0, MAX_LENGTH)
+    .normalize('NFKC')
+    .replace(/新建[、和及与](?=[改扩])/g, '新');
 }

@@ -231,6 +231,33 @@ test('says rescoped when a work that was to be begun is to be finished', () => {
   ]);
 });
 
+test('takes works that were begun before for works under way', () => {
+  const works = (indicator: string, value: number, quote: string, start: number) =>
+    target(indicator, value, { start, unit: '个', metric: 'count', quote });
+  const before = reading(
+    works('水库项目', 57, '水库已开工的57个项目要加快建设', 0),
+    works('水库开工项目', 27, '今年再开工27个项目', 30),
+  );
+  const after = reading(works('开工水库项目', 20, '再开工20个水库项目', 0));
+  expect(told(before, after)).toContain('开工水库项目 lowered 27 -> 20');
+});
+
+test('says rescoped when new ones are counted where old ones were', () => {
+  const homes = (indicator: string, value: number, quote = `${indicator}${value}所`) =>
+    reading(target(indicator, value, { unit: '所', metric: 'count', quote }));
+  expect(told(homes('提质改造养老院', 30), homes('新改建养老院', 30))[0]).toContain('rescoped');
+  expect(told(homes('新建养老院', 30), homes('改造养老院', 20))[0]).toContain('rescoped');
+  const both = homes('改扩建养老院', 20, '新建、改扩建养老院20所');
+  expect(told(homes('新建改扩建养老院', 30), both)[0]).toContain('lowered');
+});
+
+test('does not pair sums of which only the measure is named, unless headings or neighbours say of what', () => {
+  const sum = (value: number, heading: string) =>
+    reading(target('计划投资', value, { unit: '元', metric: 'level', section: [heading] }));
+  expect(told(sum(3e9, '（一）建设物流园区'), sum(6e9, '（二）改善人居环境'))).toHaveLength(2);
+  expect(told(sum(3e9, '（一）建设物流园区'), sum(6e9, '（二）加快物流园区建设'))).toHaveLength(1);
+});
+
 test('pairs works by how far they are to get before it looks at their number', () => {
   const flats = (indicator: string, value: number, start: number) =>
     target(indicator, value, { start, unit: '套', metric: 'count', quote: `${indicator}${value}套` });
