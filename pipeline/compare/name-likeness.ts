@@ -12,7 +12,7 @@ const SAME_PERCENTAGE = 0.05;
 const STARTS_THERE = 0.3;
 /** 中央财政 alone names nothing; then the clauses must be worded this much alike. */
 const SAME_WORDS = 0.75;
-const NAMELESS = 0.35;
+const NAMELESS = 0.3;
 /** 计划投资 alone names nothing either; then the headings must be this much alike. */
 const SAME_HEADING = 0.5;
 const OTHER_RANK = 0.3;
