@@ -42,6 +42,8 @@ export interface Facet {
 const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我本][省市区县州旗])$/;
 const WITHIN = /[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 const BASE = /[比较](\d{4})年/;
+/** （二） and 三、 say where a heading stands, not what it is about. */
+const NUMBERING = /[（(]?[一二三四五六七八九十\d]{1,3}[)）、.]/g;
 /** Quotes and headings are looked at this far; a longer one is a page without stops. */
 const MAX_WORDS = 120;
 
@@ -63,7 +65,7 @@ export function facetOf(statement: Statement, year: number | null, place = 0, pl
     grams: pairsOf(name.core.replaceAll(LIST_MARK, ' ')),
     subject: pairsOf(name.core.slice(0, name.core.length - name.attribute.length)).intersection(context),
     context,
-    heading: pairsOf(statement.section.join(' ').slice(0, MAX_WORDS)),
+    heading: pairsOf(statement.section.join(' ').slice(0, MAX_WORDS).replace(NUMBERING, ' ')),
     entity: statement.entity === null || WHOLE.test(statement.entity) ? null : statement.entity,
     measure: kind,
     amount: middle(statement) * factor,
