@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PlanReading } from '../../../core/plan.ts';
 import { compareTargets } from '../../../pipeline/compare/compare-targets.ts';
+import { readPlan } from '../../../pipeline/plan/read-plan.ts';
 import { reading, target } from './statements.ts';
 
 const YEARS = { before: 2030, after: 2031 };
@@ -454,19 +455,16 @@ test('keeps the order of numbers that are said of one name', () => {
 });
 
 test('knows whose number is whose where town and country are named together', () => {
-  const both = (...values: readonly number[]) =>
-    reading(...values.map((value) => target('城乡居民人均可支配收入', value)));
-  const each = reading(
-    target('城镇居民人均可支配收入', 7, { start: 0 }),
-    target('农村居民人均可支配收入', 7.5, { start: 30 }),
-  );
-  expect(told(each, both(8, 9))).toEqual([
-    '城乡居民人均可支配收入 raised 7 -> 8',
-    '城乡居民人均可支配收入 raised 7.5 -> 9',
+  const plan = (year: number, incomes: string) =>
+    readPlan({ text: `二、${year}年工作安排\n主要预期目标是：${incomes}。`, year });
+  const each = plan(2030, '城镇居民人均可支配收入增长7%，农村居民人均可支配收入增长7.5%');
+  expect(told(each, plan(2031, '城乡居民人均可支配收入分别增长8%、9%'))).toEqual([
+    '城镇居民人均可支配收入增速 raised 7 -> 8',
+    '农村居民人均可支配收入增速 raised 7.5 -> 9',
   ]);
-  expect(told(each, both(8))).toEqual([
-    '城乡居民人均可支配收入 rescoped 7.5 -> 8',
-    '城镇居民人均可支配收入 dropped 7 -> ·',
+  expect(told(each, plan(2031, '城乡居民人均可支配收入增长8%'))).toEqual([
+    '城乡居民人均可支配收入增速 rescoped 7.5 -> 8',
+    '城镇居民人均可支配收入增速 dropped 7 -> ·',
   ]);
 });
 
