@@ -51,10 +51,15 @@ function leftOver(a: Facet, b: Facet): number {
   const [more, less] = residues(a.name.core, b.name.core);
   // 小学校 is 小学, while 肉产量 and 奶产量 put one character for another.
   const telling = more.length > 0 && less.length > 0 ? 1 : 2;
-  const [left, right] = [unsaid(more, b), unsaid(less, a)].map((pieces) =>
+  const [left = '', right = ''] = [unsaid(more, b), unsaid(less, a)].map((pieces) =>
     pieces.filter((piece) => piece.length >= telling).join(''),
   );
-  return lacking(left ?? '', right ?? '') + lacking(right ?? '', left ?? '');
+  return isShortFor(left, right) ? 0 : lacking(left, right) + lacking(right, left);
+}
+
+/** Whether one is the other with characters left out, as Chinese shortens: 重残 for 重度残疾人, 园 for 幼儿园. */
+function isShortFor(a: string, b: string): boolean {
+  return a !== '' && b !== '' && (isWithin(a, b) || isWithin(b, a));
 }
 
 /** Pieces of a name that the other target says too, if not in its name: 中央财政 of 中央财政拟安排科技支出900亿元. */

@@ -282,6 +282,8 @@ test.each([
   ['加大公租房建设力度开工', '公租房开工', '套'],
   ['民营经济增加值占地区生产总值的比重', '民营经济占国民经济比重', '%'],
   ['新建水冲式公共厕所', '建成水冲式公厕', '座'],
+  ['新增困难重残托养床位', '新增困难重度残疾人托养床位', '张'],
+  ['开始连续几年发行救灾国债', '发行救灾国债', '元'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
   const rest = { unit, metric: 'level' } as const;
   expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
