@@ -8,6 +8,8 @@ const FAINT = 0.05;
 const HINTED = 0.2;
 const ONLY_ONES = 0.25;
 const SAME_NUMBER = 0.1;
+/** A round number comes up twice by chance sooner than 12 or 1840. */
+const SAME_ODD_NUMBER = 0.15;
 const SAME_PERCENTAGE = 0.05;
 const STARTS_THERE = 0.3;
 /** 中央财政 alone names nothing; then the clauses must be worded this much alike. */
@@ -103,5 +105,10 @@ function sameNumber(a: Facet, b: Facet): number {
   if (a.measure !== b.measure) return 0;
   if (b.start !== null) return Math.abs(b.start / a.amount - 1) < 0.02 ? STARTS_THERE : 0;
   if (a.amount !== b.amount) return 0;
-  return a.measure === 'percent' ? SAME_PERCENTAGE : SAME_NUMBER;
+  if (a.measure === 'percent') return SAME_PERCENTAGE;
+  return isRound(a.statement.value) ? SAME_NUMBER : SAME_ODD_NUMBER;
+}
+
+function isRound(value: number): boolean {
+  return /^[1-9]0*$|^[1-9]?50*$/.test(String(value));
 }

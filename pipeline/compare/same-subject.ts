@@ -12,7 +12,7 @@ const NEAR = 1.2;
 
 /** Heads that name nothing unless their sentence says of what: 试点范围扩大到40%的县, 安排补助资金. */
 const ELLIPTIC =
-  /^(?:中央|地方|[省市县区]级?|财政|试点|范围|覆盖面?|补助|补贴|奖补|支出|资金|比重|人员|其中)+$/;
+  /^(?:中央|地方|[省市县区]级?|财政|试点|范围|覆盖面?|补助|补贴|奖补|支出|资金|比重|人员|搬迁|培训|安置|其中)+$/;
 
 /**
  * Whether two targets are said of the same subject, so that their numbers can be set against each other.

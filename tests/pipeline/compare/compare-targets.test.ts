@@ -282,6 +282,9 @@ test.each([
   ['加大公租房建设力度开工', '公租房开工', '套'],
   ['民营经济增加值占地区生产总值的比重', '民营经济占国民经济比重', '%'],
   ['新建水冲式公共厕所', '建成水冲式公厕', '座'],
+  ['新建和改造乡村公路', '新建和改造农村公路', '公里'],
+  ['山区饮水工程养护', '养护山区供水工程', '件'],
+  ['水库移民搬迁', '完成搬迁', '人'],
   ['新增困难重残托养床位', '新增困难重度残疾人托养床位', '张'],
   ['开始连续几年发行救灾国债', '发行救灾国债', '元'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
@@ -432,6 +435,27 @@ test('does not pair two sums of which only the payer is named', () => {
   expect(told(before, reading(sum(3e10, '中央财政拟安排300亿元救灾资金')))).toEqual([
     '中央财政 raised 20000000000 -> 30000000000',
   ]);
+});
+
+test('does not pair what is spent more, whatever for, with what one purpose gets', () => {
+  const money = { unit: '元', metric: 'level' } as const;
+  const before = reading(target('自治区本级增加投入', 1e9, money));
+  expect(told(before, reading(target('自治区本级财政安排专项抗旱资金', 2e9, money)))).toHaveLength(2);
+});
+
+test('knows a target by a number that hardly comes up twice', () => {
+  const parks = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '个', metric: 'count' }));
+  expect(told(parks('滨海渔业设施聚集区项目', 12), parks('滨海渔业观光园', 12))).toHaveLength(1);
+  expect(told(parks('滨海渔业设施聚集区项目', 10), parks('滨海渔业观光园', 20))).toHaveLength(2);
+});
+
+test('knows a target by a unit that only one target of each plan has', () => {
+  const works = (indicator: string, value: number, unit: string) =>
+    reading(target(indicator, value, { unit, metric: 'count' }));
+  const [old, young] = ['山区水窖维修养护', '维修养护山区蓄水池'];
+  expect(told(works(old, 219, '件'), works(young, 336, '件'))).toHaveLength(1);
+  expect(told(works(old, 219, '个'), works(young, 336, '个'))).toHaveLength(2);
 });
 
 test('looks past who pays and the word for the money', () => {
