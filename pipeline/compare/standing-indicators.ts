@@ -123,6 +123,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
     '研发经费投入强度 研发经费强度 研发投入强度 研发强度 研发经费占GDP比重 研发经费投入占GDP比重 研发经费支出占GDP比重 研发投入占GDP比重',
   ),
   standing('money', 0, '广义货币 广义货币M2 M2 广义货币供应量'),
+  standing('loans', 0, '贷款 各项贷款 人民币贷款 人民币各项贷款', false),
   standing('social-financing', 0, '社会融资规模 社会融资规模余额'),
   ...family(
     'urbanisation',
@@ -141,7 +142,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
       'tax-and-fee-relief',
       /减税降费|退税减税|减负|税费|减轻[^，]{0,12}(?<!非税)负担|税[^，]{0,8}费[^，]{0,4}负担/,
     ),
-    relief('tax-relief', /减税|(?<!非税)税负|税收负担/),
+    relief('tax-relief', /减税|(?<!非)税负|税收负担/),
   ),
 ];
 
