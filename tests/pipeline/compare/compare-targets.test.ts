@@ -7,9 +7,14 @@ import { reading, target } from './statements.ts';
 
 const YEARS = { before: 2030, after: 2031 };
 
+/** A reading whose targets are for its year, where they say nothing else. */
+function dated(plan: PlanReading, year: number): PlanReading {
+  return { ...plan, statements: plan.statements.map((s) => ({ ...s, deadline: s.deadline ?? year })) };
+}
+
 /** What became of each target, as one reads it: `GDP raised 5 -> 6`. */
 function told(before: PlanReading, after: PlanReading): string[] {
-  return compareTargets(before, after, YEARS).map(
+  return compareTargets(dated(before, YEARS.before), dated(after, YEARS.after), YEARS).map(
     (c) => `${c.indicator} ${c.change} ${c.before?.value ?? '·'} -> ${c.after?.value ?? '·'}`,
   );
 }
@@ -102,6 +107,12 @@ test('tells a target that was not repeated because it runs on from one that was 
     '森林覆盖率 not_restated 24 -> ·',
     '新建农村公路 dropped 900 -> ·',
   ]);
+});
+
+test('tells a target without a year, in a plan that has one, because it was not repeated', () => {
+  const before = reading(target('山区移民', 3e5, { unit: '人', metric: 'count' }));
+  expect(compareTargets(before, reading(), YEARS)[0]?.change).toBe('not_restated');
+  expect(compareTargets(before, reading())[0]?.change).toBe('dropped');
 });
 
 test('keeps a yearly target apart from the same indicator five years out', () => {
