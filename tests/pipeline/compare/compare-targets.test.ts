@@ -261,6 +261,11 @@ test('says rescoped when new ones are counted where old ones were', () => {
   expect(told(homes('新建养老院', 30), homes('改造养老院', 20))[0]).toContain('rescoped');
   const both = homes('改扩建养老院', 20, '新建、改扩建养老院20所');
   expect(told(homes('新建改扩建养老院', 30), both)[0]).toContain('lowered');
+  const list = (indicator: string, value: number, verbs: string) =>
+    homes(`改扩建${indicator}`, value, `${verbs}${indicator}${value}所`);
+  expect(
+    told(list('养老院、托育园', 30, '新建和改扩建'), list('托育园和养老院', 20, '新建改扩建'))[0],
+  ).toContain('lowered');
 });
 
 test('does not pair sums of which only the measure is named, unless headings or neighbours say of what', () => {
@@ -292,6 +297,7 @@ test.each([
   ['分区分类建设高标准果园', '建设高标准果园', '亩'],
   ['加大公租房建设力度开工', '公租房开工', '套'],
   ['民营经济增加值占地区生产总值的比重', '民营经济占国民经济比重', '%'],
+  ['配置自动体外除颤仪', '新增AED', '台'],
   ['新建水冲式公共厕所', '建成水冲式公厕', '座'],
   ['新建和改造乡村公路', '新建和改造农村公路', '公里'],
   ['山区饮水工程养护', '养护山区供水工程', '件'],
