@@ -155,6 +155,33 @@ test('prefers the pair that fits word for word to two that half fit', () => {
   expect(told(before, after)).toContain('国家绿色工厂 raised 5 -> 6');
 });
 
+test('keeps the year, what it has more than the last, and what five years come to apart', () => {
+  const homes = (indicator: string, value: number, rest = {}) =>
+    target(indicator, value, { unit: '套', metric: 'level', ...rest });
+  const before = reading(
+    homes('棚户区改造', 58e5, { start: 0, deadline: 2030 }),
+    homes('棚户区改造增加', 11e5, { start: 30, deadline: 2030, metric: 'growth' }),
+  );
+  const after = reading(
+    homes('棚户区住房改造', 60e5, { start: 0, deadline: 2031 }),
+    homes('城镇棚户区住房改造', 2e7, { start: 300, deadline: 2035 }),
+  );
+  expect(told(before, after)).toEqual([
+    '棚户区住房改造 raised 5800000 -> 6000000',
+    '城镇棚户区住房改造 new · -> 20000000',
+    '棚户区改造增加 dropped 1100000 -> ·',
+  ]);
+});
+
+test('pairs people with how often they come, but sets no such numbers against each other', () => {
+  const trained = (unit: string, value: number, indicator: string) =>
+    reading(target(indicator, value, { unit, metric: 'count' }));
+  const before = trained('人', 4e5, '农民技能培训');
+  expect(told(before, trained('人次', 1e6, '职业技能培训'))).toEqual([
+    '职业技能培训 rescoped 400000 -> 1000000',
+  ]);
+});
+
 test('knows a name by its characters in their order, whatever stands between them', () => {
   const rest = { unit: '座', metric: 'count' } as const;
   const others = (start: number) => [
@@ -297,6 +324,8 @@ test.each([
   ['分区分类建设高标准果园', '建设高标准果园', '亩'],
   ['加大公租房建设力度开工', '公租房开工', '套'],
   ['民营经济增加值占地区生产总值的比重', '民营经济占国民经济比重', '%'],
+  ['改造山区养老院', '提升山区养老机构', '家'],
+  ['扶助山区蜂农资金', '山区蜂农资金', '元'],
   ['配置自动体外除颤仪', '新增AED', '台'],
   ['新建水冲式公共厕所', '建成水冲式公厕', '座'],
   ['新建和改造乡村公路', '新建和改造农村公路', '公里'],
