@@ -44,7 +44,7 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
       0.15 * context +
       0.05 * setLikeness(a.heading, b.heading));
   // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
-  if (x !== null || y !== null) return text * (x === null || y === null ? 0.75 : 0.4);
+  if (x !== null || y !== null) return text * (x === null || y === null ? 0.7 : 0.4);
   const hints = text < HINTED ? 0 : sameNumber(a, b) + (onlyOnes(a, b) ? ONLY_ONES : 0);
   const likely = text * tailLikeness(a, b, isTelling) * rankLikeness(a, b) + hints;
   return Math.min(a.name.head === b.name.head ? 1 : 0.99, likely);

@@ -148,6 +148,17 @@ test('takes words that narrow nothing for no change of subject', () => {
   expect(told(before, after)).toEqual(['大型商业银行普惠型小微企业贷款 raised 20 -> 25']);
 });
 
+test('does not know a thing by words that stand behind anything', () => {
+  const count = { unit: '个', metric: 'count' } as const;
+  const before = reading(target('新增农机综合服务中心', 20, count), target('山区救护站', 20, count));
+  const after = reading(target('乡镇托老服务中心', 60, count), target('山区救护站', 30, count));
+  expect(told(before, after)).toEqual([
+    '乡镇托老服务中心 new · -> 60',
+    '山区救护站 raised 20 -> 30',
+    '新增农机综合服务中心 dropped 20 -> ·',
+  ]);
+});
+
 test('prefers the pair that fits word for word to two that half fit', () => {
   const count = { unit: '个', metric: 'count' } as const;
   const before = reading(target('省级绿色工厂', 20, count), target('国家绿色工厂', 5, count));
@@ -324,6 +335,7 @@ test.each([
   ['分区分类建设高标准果园', '建设高标准果园', '亩'],
   ['加大公租房建设力度开工', '公租房开工', '套'],
   ['民营经济增加值占地区生产总值的比重', '民营经济占国民经济比重', '%'],
+  ['提升改造山区林道', '山区林道提档升级改造', '公里'],
   ['改造山区养老院', '提升山区养老机构', '家'],
   ['扶助山区蜂农资金', '山区蜂农资金', '元'],
   ['配置自动体外除颤仪', '新增AED', '台'],
