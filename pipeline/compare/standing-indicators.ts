@@ -54,7 +54,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'carbon-intensity',
     -1,
-    '单位GDP二氧化碳排放 碳排放强度 二氧化碳排放强度 单位GDP碳排放 单位GDP碳排放强度 单位GDP二氧化碳排放强度',
+    '单位GDP二氧化碳排放 单位GDP二氧化碳排放量 碳排放强度 二氧化碳排放强度 单位GDP碳排放 单位GDP碳排放强度 单位GDP二氧化碳排放强度',
   ),
   standing('deficit-ratio', 0, '赤字率 财政赤字率 财政赤字占GDP比重 赤字占GDP比重'),
   standing('deficit', 0, '财政赤字 赤字 赤字规模 财政赤字规模 全国财政赤字'),
@@ -72,7 +72,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
     '地方政府专项债券 地方专项债券 专项债券 专项债 新增专项债券 新增地方政府专项债券 地方政府专项债',
   ),
   standing('central-investment', 0, '中央预算内投资'),
-  standing('grain', 1, '粮食产量 粮食总产量 粮食总产 粮食'),
+  standing('grain', 1, '粮食产量 粮食总产量 粮食年产量 粮食总产 粮食'),
   standing('industry', 1, '规模以上工业增加值 规上工业增加值 规模工业增加值 工业增加值'),
   standing('primary-industry', 1, '第一产业增加值 一产增加值', false),
   standing('secondary-industry', 1, '第二产业增加值 二产增加值', false),
@@ -96,7 +96,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'foreign-capital',
     1,
-    alsoWith('实际', '利用外资 使用外资 到位外资 外商直接投资 利用外商直接投资'),
+    alsoWith('实际', '利用外资 使用外资 到位外资 外商直接投资 利用外商直接投资 直接利用外资'),
   ),
   ...family(
     'income',
@@ -120,7 +120,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'research-share',
     1,
-    '研发经费投入强度 研发经费强度 研发投入强度 研发强度 研发经费占GDP比重 研发经费投入占GDP比重 研发经费支出占GDP比重 研发投入占GDP比重',
+    '研发经费投入强度 研发经费强度 研发投入强度 研发强度 研发经费占GDP比重 研发经费投入占GDP比重 研发经费支出占GDP比重 研发投入占GDP比重 研发支出占GDP比重 研发投入占比',
   ),
   standing('money', 0, '广义货币 广义货币M2 M2 广义货币供应量'),
   standing('loans', 0, '贷款 各项贷款 人民币贷款 人民币各项贷款', false),
@@ -131,7 +131,11 @@ export const standingIndicators: readonly StandingIndicator[] = [
     standing('urbanisation-registered', 1, '户籍人口城镇化率'),
   ),
   standing('fine-dust', -1, 'PM2.5 PM2.5浓度 细颗粒物浓度 细颗粒物'),
-  standing('clear-days', 1, '优良天数比例 空气质量优良天数比例 空气优良天数比例 空气质量优良率 空气优良率'),
+  standing(
+    'clear-days',
+    1,
+    '优良天数比例 空气质量优良天数比例 空气优良天数比例 空气质量优良率 空气优良率 空气优良天数率',
+  ),
   standing('population', 0, '人口自然增长率'),
   standing('forest-cover', 1, '森林覆盖率', false),
   standing('coal', 0, '原煤产量 煤炭产量', false),

@@ -184,6 +184,26 @@ test('keeps the year, what it has more than the last, and what five years come t
   ]);
 });
 
+test('takes what five years are to come to for no target of the year, a line that is held for one', () => {
+  const [rate, area] = [{ direction: 'down' }, { unit: '亩', metric: 'level' }] as const;
+  const before = reading(
+    target('二氧化碳排放强度', 3, { ...rate, deadline: 2030 }),
+    target('湿地红线', 9e6, { ...area, deadline: 2030 }),
+    target('林地覆盖率', 24, { metric: 'share', deadline: 2035 }),
+  );
+  const after = reading(
+    target('二氧化碳排放强度', 18, { ...rate, deadline: 2036 }),
+    target('湿地红线', 9e6, { ...area, deadline: 2036 }),
+    target('林地覆盖率', 25, { metric: 'share', deadline: 2040 }),
+  );
+  expect(told(before, after)).toEqual([
+    '二氧化碳排放强度 new · -> 18',
+    '湿地红线 same 9000000 -> 9000000',
+    '林地覆盖率 rescoped 24 -> 25',
+    '二氧化碳排放强度 dropped 3 -> ·',
+  ]);
+});
+
 test('pairs people with how often they come, but sets no such numbers against each other', () => {
   const trained = (unit: string, value: number, indicator: string) =>
     reading(target(indicator, value, { unit, metric: 'count' }));
@@ -335,6 +355,7 @@ test.each([
   ['分区分类建设高标准果园', '建设高标准果园', '亩'],
   ['加大公租房建设力度开工', '公租房开工', '套'],
   ['民营经济增加值占地区生产总值的比重', '民营经济占国民经济比重', '%'],
+  ['服务业增加值在国内生产总值中的比重', '服务业增加值占地区生产总值比重', '%'],
   ['提升改造山区林道', '山区林道提档升级改造', '公里'],
   ['改造山区养老院', '提升山区养老机构', '家'],
   ['扶助山区蜂农资金', '山区蜂农资金', '元'],
