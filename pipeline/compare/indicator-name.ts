@@ -103,7 +103,7 @@ const RANK = /(世界|国家|区域|[省市县区镇乡])级|^(国家|省)(?!域
 const SIZE = /((?:[\d.]{1,8}|[一二两三五十百千])?[十百千万]?[万亿])元?(?:以上|级)/;
 
 /** Whose, where it is the issuer itself. */
-const OWN = /^(?:全国|我国|全省|全市|全区|全县|全州|全旗|全域|全社会|我省|我市|我区|我县|本省|本市|本区)/;
+const OWN = /^(?:全国|我国|全省|全市|全区|全县|全州|全旗|全域|全社会|市区|我省|我市|我区|我县|本省|本市|本区)/;
 
 /** A place by its full name: 青川市生产总值 is the 生产总值 of its entity. 园区经济 and 城市经济 are no such names. */
 const PLACE = /^\p{Script=Han}{1,8}?(?:自治区|自治州|省|市|县|区|州|旗)(?=.{4})/u;
