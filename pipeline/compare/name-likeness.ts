@@ -13,7 +13,7 @@ const SAME_ODD_NUMBER = 0.15;
 const SAME_PERCENTAGE = 0.05;
 const STARTS_THERE = 0.3;
 /** 中央财政 alone names nothing; then the clauses must be worded this much alike. */
-const SAME_WORDS = 0.75;
+const SAME_WORDS = 0.85;
 const NAMELESS = 0.3;
 /** 计划投资 alone names nothing either; then the headings must be this much alike. */
 const SAME_HEADING = 0.5;
@@ -60,7 +60,7 @@ export function replaces({ name: a, horizon }: Facet, { name: b, horizon: other 
 
 /** Whether a name says no more than who pays or what is measured, and nothing around it says of what. */
 function isNameless(a: Facet, b: Facet, context: number): boolean {
-  if (a.name.payer) return context < SAME_WORDS;
+  if (a.name.payer || b.name.payer) return context < SAME_WORDS;
   const bare = [a.name, b.name].some(({ core, attribute }) => core === attribute);
   return bare && setLikeness(a.heading, b.heading) < SAME_HEADING;
 }

@@ -40,7 +40,8 @@ function isList({ name }: Facet): boolean {
 function isCutShort(a: Facet, b: Facet): boolean {
   const [x, y] = [a.name.core, b.name.core];
   if (b.start === a.amount || saidAlike(a, b) || isLent(a, b) || isLent(b, a)) return true;
-  if (isNear(a.amount, b.amount) && (x.includes(y) || y.includes(x))) return true;
+  const longer = x.length > 2 && y.length > 2 && (x.includes(y) || y.includes(x));
+  if (longer && isNear(a.amount, b.amount)) return true;
   // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
   const short = a.amount === b.amount || ELLIPTIC.test(x) || ELLIPTIC.test(y);
   return short && (isWithin(x, y) || isWithin(y, x));

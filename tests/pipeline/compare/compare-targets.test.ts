@@ -523,6 +523,21 @@ test('does not pair what is spent more, whatever for, with what one purpose gets
   expect(told(before, reading(target('自治区本级财政安排专项抗旱资金', 2e9, money)))).toHaveLength(2);
 });
 
+test('does not pair a sum of which only the payer is named with what one purpose gets', () => {
+  const sum = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '元', metric: 'level' }));
+  const before = sum('中央财政专项资金', 2e10);
+  expect(told(before, sum('就业中央财政投入', 4e10))).toHaveLength(2);
+  expect(told(sum('全国财政支出', 2e13), sum('财政支出', 3e13))).toHaveLength(1);
+});
+
+test('takes a name of two characters for no wider one, however near the number', () => {
+  const works = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '个', metric: 'count' }));
+  const [before, after] = [works('重点蜂业项目', 33), works('重点项目', 32)];
+  expect(told(before, after).join()).not.toContain('lowered');
+});
+
 test('knows a target by a number that hardly comes up twice', () => {
   const parks = (indicator: string, value: number) =>
     reading(target(indicator, value, { unit: '个', metric: 'count' }));
