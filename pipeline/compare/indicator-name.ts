@@ -62,6 +62,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/(?:人均)?财政(?=补助|补贴)/g, ''],
   [/农牧民/g, '农民'],
   [/农村牧区|农牧区/g, '农村'],
+  // Which schools or roads, for example: others every year.
+  [/^.*[路街桥河湖村镇乡校院小中学]等(?=\p{Script=Han}{2})/u, ''],
   [/计划(?=投资)/g, ''],
   [/公共厕所/g, '公厕'],
   [/养老院|敬老院/g, '养老机构'],
