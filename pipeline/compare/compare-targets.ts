@@ -41,11 +41,16 @@ export function compareTargets(
 
 function changeOf(before: Facet | null, after: Facet | null): ChangeKind {
   if (before === null) return 'new';
-  if (after === null) return before.horizon > 0 ? 'not_restated' : 'dropped';
+  if (after === null) return standsOn(before) ? 'not_restated' : 'dropped';
   if (isRescoped(before, after)) return 'rescoped';
   // 1.4万亿斤 and 7亿吨 are equal, though a float may differ in its last digit.
   const apart = after.amount - before.amount;
   if (Math.abs(apart) > 1e-9 * Math.max(Math.abs(before.amount), Math.abs(after.amount)))
     return apart > 0 ? 'raised' : 'lowered';
   return before.statement.comparator === after.statement.comparator ? 'same' : 'comparator';
+}
+
+/** Whether a target is due after its plan's year, or some time later: 今后一个时期 names no year that a plan could miss. */
+function standsOn({ horizon, year, statement }: Facet): boolean {
+  return horizon > 0 || (year !== null && statement.deadline === null);
 }

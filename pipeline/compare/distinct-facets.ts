@@ -24,9 +24,9 @@ export function distinctFacets(
   const distinct = new Map<string, Facet>();
   const amounts = new Map<string, Facet[]>();
   const read = statements.filter((s) => s.kind === kind).slice(0, MAX_READ);
-  for (const { statement, place, places } of placed(read)) {
+  for (const { statement, place } of placed(read)) {
     if (distinct.size === MAX_FACETS) break;
-    const facet = facetOf(statement, year, place, places);
+    const facet = facetOf(statement, year, place);
     const said = amounts.get(amountOf(statement)) ?? [];
     if (distinct.has(identityOf(facet)) || said.some((earlier) => narrows(facet, earlier))) continue;
     distinct.set(identityOf(facet), facet);
@@ -36,18 +36,16 @@ export function distinctFacets(
   return [...distinct.values()];
 }
 
-/** Each statement with its place among those that one clause says of one name, and how many those are. */
+/** Each statement with its place among those that one clause says of one name. */
 function placed(
   statements: readonly Statement[],
-): { readonly statement: Statement; readonly place: number; readonly places: number }[] {
-  const clauseOf = (s: Statement) => `${s.start}|${s.indicator}|${s.deadline}`;
-  const clauses = Map.groupBy(statements, clauseOf);
+): { readonly statement: Statement; readonly place: number }[] {
   const seen = new Map<string, number>();
   return statements.map((statement) => {
-    const clause = clauseOf(statement);
+    const clause = `${statement.start}|${statement.indicator}|${statement.deadline}`;
     const place = seen.get(clause) ?? 0;
     seen.set(clause, place + 1);
-    return { statement, place, places: clauses.get(clause)?.length ?? 1 };
+    return { statement, place };
   });
 }
 

@@ -31,7 +31,7 @@ export interface Facet {
   readonly base: number | null;
   /** The plan's own year. */
   readonly year: number | null;
-  /** Which of the numbers said of one name in one clause it is, from 0: of 城乡居民收入分别增长5%、7% the second is 1. */
+  /** Which of the numbers said of one name in one clause it is, from 0: of 参保率分别达到90%、98% the second is 1. */
   readonly place: number;
   /** The part of a year it is said of, 一季度 or 上半年; null for the whole. */
   readonly within: string | null;
@@ -42,6 +42,8 @@ export interface Facet {
 const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我本][省市区县州旗])$/;
 const WITHIN = /[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 const BASE = /[比较](\d{4})年/;
+/** （二） and 三、 say where a heading stands, not what it is about. */
+const NUMBERING = /[（(]?[一二三四五六七八九十\d]{1,3}[)）、.]/g;
 /** Quotes and headings are looked at this far; a longer one is a page without stops. */
 const MAX_WORDS = 120;
 
@@ -49,10 +51,10 @@ const MAX_WORDS = 120;
  * Make a statement ready for comparing.
  *
  * @param year its plan's own
- * @param place which of the numbers said of its name in its clause it is, of how many
+ * @param place which of the numbers said of its name in its clause it is
  */
-export function facetOf(statement: Statement, year: number | null, place = 0, places = 1): Facet {
-  const name = indicatorName(ofOnePart(statement.indicator, place, places));
+export function facetOf(statement: Statement, year: number | null, place = 0): Facet {
+  const name = indicatorName(statement.indicator);
   const quote = statement.quote.slice(0, MAX_WORDS).normalize('NFKC');
   const context = pairsOf(quote.replace(/[\d.,%\s，、；。：“”《》（）()—－-]+/g, ' '));
   const from = startOf(statement);
@@ -63,7 +65,7 @@ export function facetOf(statement: Statement, year: number | null, place = 0, pl
     grams: pairsOf(name.core.replaceAll(LIST_MARK, ' ')),
     subject: pairsOf(name.core.slice(0, name.core.length - name.attribute.length)).intersection(context),
     context,
-    heading: pairsOf(statement.section.join(' ').slice(0, MAX_WORDS)),
+    heading: pairsOf(statement.section.join(' ').slice(0, MAX_WORDS).replace(NUMBERING, ' ')),
     entity: statement.entity === null || WHOLE.test(statement.entity) ? null : statement.entity,
     measure: kind,
     amount: middle(statement) * factor,
@@ -80,9 +82,4 @@ export function facetOf(statement: Statement, year: number | null, place = 0, pl
 /** The stated number; of a range its middle. */
 export function middle({ value, value2 }: Statement): number {
   return value2 === null ? value : (value + value2) / 2;
-}
-
-/** Of 城乡居民收入分别增长5%、7% the first number is said of 城镇居民, the second of 农村居民. */
-function ofOnePart(indicator: string, place: number, places: number): string {
-  return places === 2 ? indicator.replace('城乡', place === 0 ? '城镇' : '农村') : indicator;
 }

@@ -64,7 +64,10 @@ function entityLikeness(a: Facet, b: Facet): number {
 function horizonLikeness(a: Facet, b: Facet): number {
   if (a.within !== b.within) return a.within === null || b.within === null ? 0.95 : 0.8;
   if (a.horizon === b.horizon || a.statement.deadline === b.statement.deadline) return 1;
-  return Math.abs(a.horizon - b.horizon) < YEARS_APART ? 0.93 : 0.85;
+  if (Math.abs(a.horizon - b.horizon) < YEARS_APART) return 0.93;
+  // What five years come to is no year's target; only a line that is held is one and the same: 守住18亿亩.
+  const held = a.amount === b.amount && a.measure !== 'percent';
+  return held || (a.horizon !== 0 && b.horizon !== 0) ? 0.85 : 0.35;
 }
 
 /** Targets move by tenths from year to year, rarely by more than three times; the same number twice is seldom chance. */

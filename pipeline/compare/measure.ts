@@ -42,6 +42,6 @@ export function measureLikeness(a: string, b: string): number {
   if (both.has('none')) return both.has('percent') || both.has('money') ? 0 : 0.8;
   if (a.endsWith('元') || b.endsWith('元')) return both.has('money') ? 0.6 : 0;
   if (both.has('percent') || both.has('money')) return 0;
-  if (both.has('people')) return both.has('count') || both.has('人次') ? 0.7 : 0.3;
+  if (both.has('people')) return both.has('人次') ? 0.85 : both.has('count') ? 0.7 : 0.3;
   return both.has('count') ? 0.6 : 0.3;
 }

@@ -8,11 +8,15 @@ const FAINT = 0.05;
 const HINTED = 0.2;
 const ONLY_ONES = 0.25;
 const SAME_NUMBER = 0.1;
+/** A round number comes up twice by chance sooner than 12 or 1840. */
+const SAME_ODD_NUMBER = 0.15;
 const SAME_PERCENTAGE = 0.05;
 const STARTS_THERE = 0.3;
 /** 中央财政 alone names nothing; then the clauses must be worded this much alike. */
-const SAME_WORDS = 0.75;
-const ONLY_PAYER = 0.4;
+const SAME_WORDS = 0.85;
+const NAMELESS = 0.3;
+/** 计划投资 alone names nothing either; then the headings must be this much alike. */
+const SAME_HEADING = 0.5;
 const OTHER_RANK = 0.3;
 const PART_OF_WHOLE = 0.3;
 const OTHER_ATTRIBUTE = 0.75;
@@ -27,23 +31,38 @@ const HALF_ALIKE = 0.5;
 export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes }: Surroundings): number {
   const [x, y] = [a.name.standing, b.name.standing];
   const { dice, contained } = overlap(a, b);
-  const related = x !== null && y !== null && (x === y || (x.family !== undefined && x.family === y.family));
+  const related = x !== null && y !== null && (x === y || replaces(a, b));
   if (!related && dice < FAINT) return 0;
   const context = setLikeness(a.context, b.context);
   if (related) return x === y ? 0.97 + 0.03 * context : 0.75 + 0.2 * context;
   const text =
     attributeLikeness(a, b) *
-    (a.name.payer && context < SAME_WORDS ? ONLY_PAYER : 1) *
+    (isNameless(a, b, context) ? NAMELESS : 1) *
     (0.55 * dice +
       0.25 *
         (nests(a, b, isTelling) ? 1 : isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
       0.15 * context +
       0.05 * setLikeness(a.heading, b.heading));
   // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
-  if (x !== null || y !== null) return text * (x === null || y === null ? 0.75 : 0.4);
+  if (x !== null || y !== null) return text * (x === null || y === null ? 0.7 : 0.4);
   const hints = text < HINTED ? 0 : sameNumber(a, b) + (onlyOnes(a, b) ? ONLY_ONES : 0);
   const likely = text * tailLikeness(a, b, isTelling) * rankLikeness(a, b) + hints;
   return Math.min(a.name.head === b.name.head ? 1 : 0.99, likely);
+}
+
+/** Whether one standing indicator may take the other's place; what is set for five years takes no yearly one's. */
+export function replaces({ name: a, horizon }: Facet, { name: b, horizon: other }: Facet): boolean {
+  const family = a.standing?.family;
+  return (
+    a.standing !== b.standing && family !== undefined && family === b.standing?.family && horizon === other
+  );
+}
+
+/** Whether a name says no more than who pays or what is measured, and nothing around it says of what. */
+function isNameless(a: Facet, b: Facet, context: number): boolean {
+  if (a.name.payer || b.name.payer) return context < SAME_WORDS;
+  const bare = [a.name, b.name].some(({ core, attribute }) => core === attribute);
+  return bare && setLikeness(a.heading, b.heading) < SAME_HEADING;
 }
 
 /** 战略性新兴产业增加值 and 战略性新兴产业投资 are two things, and so are the shares of 工业 and of 海洋产业 in one whole. */
@@ -86,5 +105,10 @@ function sameNumber(a: Facet, b: Facet): number {
   if (a.measure !== b.measure) return 0;
   if (b.start !== null) return Math.abs(b.start / a.amount - 1) < 0.02 ? STARTS_THERE : 0;
   if (a.amount !== b.amount) return 0;
-  return a.measure === 'percent' ? SAME_PERCENTAGE : SAME_NUMBER;
+  if (a.measure === 'percent') return SAME_PERCENTAGE;
+  return isRound(a.statement.value) ? SAME_NUMBER : SAME_ODD_NUMBER;
+}
+
+function isRound(value: number): boolean {
+  return /^[1-9]0*$|^[1-9]?50*$/.test(String(value));
 }

@@ -6,17 +6,21 @@ const FROM = /[从由][^，；\d]{0,12}(\d+(?:\.\d+)?)[^，；\d]{0,12}[至到�
 /** Quotes are looked at this far; a longer one is a page without stops. */
 const MAX_LENGTH = 160;
 
-/** The words a number stands behind, back to the stop before it; the whole quote if it is not written in digits. */
+/**
+ * The words a number stands behind, back to the stop before it; the whole quote if it is not written in digits.
+ *
+ * 、 is a stop only behind another number: 新建24座公厕、改造2座水厂 says two things, 新建幼儿园、小学20所 one.
+ */
 export function wordsBefore(statement: Statement): string {
   const quote = plain(statement);
   const own = ownNumber(statement, quote);
   if (own === null) return quote;
-  return (
+  const clause =
     quote
       .slice(0, own.at)
-      .split(/[，；、]/)
-      .at(-1) ?? ''
-  );
+      .split(/[，；]/)
+      .at(-1) ?? '';
+  return /\d[^、]*、(.*)$/.exec(clause)?.[1] ?? clause;
 }
 
 /** All that is said of a number: its indicator's name, and the words it stands behind. */
@@ -51,5 +55,9 @@ function ownNumber(
 }
 
 function plain({ quote }: Statement): string {
-  return quote.slice(0, MAX_LENGTH).normalize('NFKC');
+  // 新建、改扩建 are two verbs of one thing, no two things.
+  return quote
+    .slice(0, MAX_LENGTH)
+    .normalize('NFKC')
+    .replace(/新建[、和及与](?=[改扩])/g, '新');
 }

@@ -2,6 +2,7 @@ import { assignBest, type Candidate } from './assign.ts';
 import { identityOf } from './distinct-facets.ts';
 import type { Facet } from './facet.ts';
 import { likeness } from './likeness.ts';
+import { replaces } from './name-likeness.ts';
 import { rowsSharing } from './sharing.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -24,7 +25,8 @@ const STEPS = [-1, 1];
 /**
  * Pair facets for the greatest total likeness.
  *
- * Likeness counts squared: otherwise two half-fitting pairs would outweigh one that fits word for word. What is then
+ * Likeness counts cubed: otherwise two half-fitting pairs would outweigh one that fits word for word; squared they still
+ * do where a yearly target, its rise and the sum of five years go by one name. What is then
  * still alone gets a second chance beside its neighbour: in 改造小区210个，惠及2.2万户 the second number is known by the
  * first, whatever it is called.
  */
@@ -34,10 +36,15 @@ export function pairFacets(old: readonly Facet[], young: readonly Facet[]): Face
     rows.flatMap((row) => {
       const [a, b] = [old[row], young[column]];
       const similarity = a === undefined || b === undefined ? 0 : likeness(a, b, around);
-      return similarity < ALIKE - NEIGHBOURLY ? [] : [{ row, column, gain: similarity ** 2 }];
+      return similarity < ALIKE - NEIGHBOURLY ? [] : [{ row, column, gain: similarity ** 3 }];
     }),
   );
-  const sure = assignBest(candidates.filter(({ gain }) => gain >= ALIKE ** 2));
+  // One standing indicator takes another's place only where both are left alone.
+  const isReplaced = ({ row, column }: Candidate): boolean => {
+    const [a, b] = [old[row], young[column]];
+    return a !== undefined && b !== undefined && replaces(a, b);
+  };
+  const sure = assignBest(candidates.filter((pair) => pair.gain >= ALIKE ** 3 && !isReplaced(pair)));
   const rows = new Set(sure.map(({ row }) => row));
   const columns = new Set(sure.map(({ column }) => column));
   const free = candidates.filter(({ row, column }) => !rows.has(row) && !columns.has(column));
@@ -55,8 +62,8 @@ export function pairFacets(old: readonly Facet[], young: readonly Facet[]): Face
             isBeside(young[column], young[pair.column]),
         ),
     );
-  return [...sure, ...assignBest(free.filter(isHelped))]
-    .map(({ row, column, gain }) => ({ row, column, similarity: Math.sqrt(gain) }))
+  return [...sure, ...assignBest(free.filter((pair) => isReplaced(pair) || isHelped(pair)))]
+    .map(({ row, column, gain }) => ({ row, column, similarity: Math.cbrt(gain) }))
     .sort((a, b) => a.row - b.row);
 }
 

@@ -7,11 +7,11 @@ import { stagesDiffer } from './stage-of-work.ts';
 
 /** What is added in a year is seldom so many times what was added the year before. */
 const FAR_APART = 4;
-const ANEW = /新[建开]/;
-const OLD_ONES = /改[造建扩]|改扩建|提升|修缮|翻新/;
+const ANEW = /新[建改扩]/;
+const OLD_ONES = /改[造建扩]|提升|提质|修缮|翻新/;
 /** Words by which a thing comes to be: what they count is added too, whether or not they say so. */
 const MAKES =
-  /[新增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|贷款/;
+  /[新增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|贷款|配[置备]|购置|布设|设[置立]|投放|安装|加装|开[办设通]|发放/;
 
 /**
  * Whether the two speak of another subject, base or period, or of a level here and a difference there: then their
@@ -23,7 +23,7 @@ export function isRescoped(before: Facet, after: Facet): boolean {
     countedOtherwise(before, after) ||
     basisChanged(before, after) ||
     stagesDiffer(before.stage, after.stage) ||
-    hasOldOnes(before, after) ||
+    agesDiffer(before, after) ||
     !isSameSubject(before, after) ||
     yearChanged(before, after) ||
     periodChanged(before, after)
@@ -65,10 +65,16 @@ function isNet({ statement }: Facet): boolean {
   return /净增/.test(saidOf(statement));
 }
 
-/** 新建200个 leaves out what 新建改造300个 counts in: those that were there before. */
-function hasOldOnes({ statement: a }: Facet, { statement: b }: Facet): boolean {
-  const [x, y] = [saidOf(a), saidOf(b)];
-  return ANEW.test(x) && ANEW.test(y) && OLD_ONES.test(x) !== OLD_ONES.test(y);
+/** 新建200个 leaves out what 新建改造300个 counts in, those that were there before, and 改造100个 those that were not. */
+function agesDiffer({ statement: a }: Facet, { statement: b }: Facet): boolean {
+  const [x, y] = [agesOf(a), agesOf(b)];
+  return x !== '' && y !== '' && x !== y;
+}
+
+/** Whether new ones are counted, old ones or both; empty where the wording leaves it open (建设, 建成). */
+function agesOf(statement: Statement): string {
+  const words = saidOf(statement);
+  return (ANEW.test(words) ? 'new' : '') + (OLD_ONES.test(words) ? 'old' : '');
 }
 
 /** 减少300亿元 beside 300亿元; of what is counted the wording often leaves it open. */

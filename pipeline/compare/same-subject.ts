@@ -12,7 +12,7 @@ const NEAR = 1.2;
 
 /** Heads that name nothing unless their sentence says of what: 试点范围扩大到40%的县, 安排补助资金. */
 const ELLIPTIC =
-  /^(?:中央|地方|[省市县区]级?|财政|试点|范围|覆盖面?|补助|补贴|奖补|支出|资金|比重|人员|其中)+$/;
+  /^(?:中央|地方|[省市县区]级?|财政|试点|范围|覆盖面?|补助|补贴|奖补|支出|资金|比重|人员|搬迁|培训|安置|其中)+$/;
 
 /**
  * Whether two targets are said of the same subject, so that their numbers can be set against each other.
@@ -21,7 +21,7 @@ const ELLIPTIC =
  * ({@link indicatorName}). The subject is another one where enough is left, unless one name is cut short.
  */
 export function isSameSubject(a: Facet, b: Facet): boolean {
-  if (a.name.standing !== null && b.name.standing !== null) return a.name.standing === b.name.standing;
+  if (a.name.standing !== null || b.name.standing !== null) return a.name.standing === b.name.standing;
   if (isList(a) === isList(b) && isCutShort(a, b)) return true;
   const [x, y] = [a.name.core, b.name.core];
   return leftOver(a, b) <= OTHER_SUBJECT * (x.length + y.length);
@@ -40,7 +40,8 @@ function isList({ name }: Facet): boolean {
 function isCutShort(a: Facet, b: Facet): boolean {
   const [x, y] = [a.name.core, b.name.core];
   if (b.start === a.amount || saidAlike(a, b) || isLent(a, b) || isLent(b, a)) return true;
-  if (isNear(a.amount, b.amount) && (x.includes(y) || y.includes(x))) return true;
+  const longer = x.length > 2 && y.length > 2 && (x.includes(y) || y.includes(x));
+  if (longer && isNear(a.amount, b.amount)) return true;
   // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
   const short = a.amount === b.amount || ELLIPTIC.test(x) || ELLIPTIC.test(y);
   return short && (isWithin(x, y) || isWithin(y, x));
@@ -51,10 +52,15 @@ function leftOver(a: Facet, b: Facet): number {
   const [more, less] = residues(a.name.core, b.name.core);
   // 小学校 is 小学, while 肉产量 and 奶产量 put one character for another.
   const telling = more.length > 0 && less.length > 0 ? 1 : 2;
-  const [left, right] = [unsaid(more, b), unsaid(less, a)].map((pieces) =>
+  const [left = '', right = ''] = [unsaid(more, b), unsaid(less, a)].map((pieces) =>
     pieces.filter((piece) => piece.length >= telling).join(''),
   );
-  return lacking(left ?? '', right ?? '') + lacking(right ?? '', left ?? '');
+  return isShortFor(left, right) ? 0 : lacking(left, right) + lacking(right, left);
+}
+
+/** Whether one is the other with characters left out, as Chinese shortens: 重残 for 重度残疾人, 园 for 幼儿园. */
+function isShortFor(a: string, b: string): boolean {
+  return a !== '' && b !== '' && (isWithin(a, b) || isWithin(b, a));
 }
 
 /** Pieces of a name that the other target says too, if not in its name: 中央财政 of 中央财政拟安排科技支出900亿元. */

@@ -5,8 +5,8 @@ import { saidOf } from './number-in-quote.ts';
 export type Stage = 'begun' | 'under way' | 'finished' | null;
 
 const STAGES: readonly (readonly [Exclude<Stage, null>, RegExp])[] = [
-  ['begun', /开工(?!率)|动工|开建/],
-  ['under way', /在建|续建/],
+  ['begun', /(?<!已经?)(?:开工(?!率)|动工|开建)/],
+  ['under way', /在建|续建|已经?(?:开工|动工|开建)/],
   ['finished', /建成|完工|竣工(?!率)|投产|投用|投运|通车|交付|完成.{0,10}(?:改造|建设|整治|治理)(?!投资)/],
 ];
 

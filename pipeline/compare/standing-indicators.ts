@@ -25,15 +25,22 @@ export interface StandingIndicator {
 export const standingIndicators: readonly StandingIndicator[] = [
   standing('gdp', 1, '国内生产总值 地区生产总值 生产总值 GDP 地区GDP 经济 经济总量 经济规模 国民经济'),
   standing('gdp-per-head', 1, '人均国内生产总值 人均地区生产总值 人均生产总值 人均GDP'),
-  standing('jobs', 1, '城镇新增就业 城镇新增就业人数 新增城镇就业 新增城镇就业人数 城镇就业 新增就业'),
+  standing(
+    'jobs',
+    1,
+    '城镇新增就业 城镇新增就业人数 新增城镇就业 新增城镇就业人数 城镇就业 新增就业 新增就业岗位 城镇新增就业岗位 新增城镇就业岗位',
+  ),
   standing(
     'transfer-jobs',
     1,
     '农村劳动力转移就业 农村劳动力转移 农村富余劳动力转移就业 农业转移人口就业',
     false,
   ),
-  standing('unemployment-surveyed', -1, '城镇调查失业率 调查失业率'),
-  standing('unemployment-registered', -1, '城镇登记失业率 登记失业率'),
+  ...family(
+    'unemployment',
+    standing('unemployment-surveyed', -1, '城镇调查失业率 调查失业率'),
+    standing('unemployment-registered', -1, '城镇登记失业率 登记失业率'),
+  ),
   standing(
     'prices',
     0,
@@ -47,7 +54,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'carbon-intensity',
     -1,
-    '单位GDP二氧化碳排放 碳排放强度 二氧化碳排放强度 单位GDP碳排放 单位GDP碳排放强度 单位GDP二氧化碳排放强度',
+    '单位GDP二氧化碳排放 单位GDP二氧化碳排放量 碳排放强度 二氧化碳排放强度 单位GDP碳排放 单位GDP碳排放强度 单位GDP二氧化碳排放强度',
   ),
   standing('deficit-ratio', 0, '赤字率 财政赤字率 财政赤字占GDP比重 赤字占GDP比重'),
   standing('deficit', 0, '财政赤字 赤字 赤字规模 财政赤字规模 全国财政赤字'),
@@ -65,73 +72,90 @@ export const standingIndicators: readonly StandingIndicator[] = [
     '地方政府专项债券 地方专项债券 专项债券 专项债 新增专项债券 新增地方政府专项债券 地方政府专项债',
   ),
   standing('central-investment', 0, '中央预算内投资'),
-  standing('grain', 1, '粮食产量 粮食总产量 粮食总产 粮食'),
+  standing('grain', 1, '粮食产量 粮食总产量 粮食年产量 粮食总产 粮食'),
   standing('industry', 1, '规模以上工业增加值 规上工业增加值 规模工业增加值 工业增加值'),
   standing('primary-industry', 1, '第一产业增加值 一产增加值', false),
   standing('secondary-industry', 1, '第二产业增加值 二产增加值', false),
   standing('tertiary-industry', 1, '第三产业增加值 三产增加值', false),
   standing('investment', 1, '固定资产投资 固定资产投资完成额 固投'),
   standing('retail', 1, '社会消费品零售总额 消费品零售总额 社零总额 社零'),
-  standing(
-    'budget-revenue',
-    1,
-    alsoWith(
-      '地方',
-      '一般公共预算收入 公共财政预算收入 公共财政收入 财政一般预算收入 一般预算收入 财政收入 级财政收入',
-    ),
+  ...family(
+    'revenue',
+    standing('budget-revenue', 1, alsoWith('地方', '一般公共预算收入 公共财政收入 财政收入 级财政收入')),
+    standing('total-revenue', 1, '财政总收入 公共财政总收入 一般公共预算总收入 地方财政总收入'),
   ),
-  standing('total-revenue', 1, '财政总收入 公共财政总收入 一般公共预算总收入'),
-  standing(
+  ...family(
     'trade',
-    1,
-    '进出口 进出口总额 外贸进出口 外贸进出口总额 货物进出口 货物进出口总额 进出口总值 外贸进出口总值 进出口贸易总额 外贸进出口额 对外贸易总额',
+    standing(
+      'trade',
+      1,
+      '进出口 进出口总额 外贸进出口 外贸进出口总额 货物进出口 货物进出口总额 进出口总值 外贸进出口总值 进出口贸易总额 外贸进出口额 对外贸易总额',
+    ),
+    standing('exports', 1, '出口 外贸出口 出口总额 外贸出口总额 货物出口 出口总值'),
   ),
   standing(
     'foreign-capital',
     1,
-    alsoWith('实际', '利用外资 使用外资 到位外资 外商直接投资 利用外商直接投资'),
+    alsoWith('实际', '利用外资 使用外资 到位外资 外商直接投资 利用外商直接投资 直接利用外资'),
   ),
-  standing('exports', 1, '出口 外贸出口 出口总额 外贸出口总额 货物出口 出口总值'),
-  standing(
+  ...family(
     'income',
-    1,
-    '居民人均可支配收入 居民收入 全体居民人均可支配收入 城乡居民人均可支配收入 城乡居民收入 居民可支配收入',
-  ),
-  standing(
-    'income-urban',
-    1,
-    '城镇居民人均可支配收入 城镇人均可支配收入 城镇居民可支配收入 城镇居民收入 城市居民人均可支配收入',
-  ),
-  standing(
-    'income-rural',
-    1,
-    '农村居民人均可支配收入 农村人均可支配收入 农民人均纯收入 农村居民收入 农民收入',
+    standing(
+      'income',
+      1,
+      '居民人均可支配收入 居民收入 全体居民人均可支配收入 城乡居民人均可支配收入 城乡居民收入 居民可支配收入 城乡居民可支配收入',
+    ),
+    standing(
+      'income-urban',
+      1,
+      '城镇居民人均可支配收入 城镇人均可支配收入 城镇居民可支配收入 城镇居民收入 城市居民人均可支配收入',
+    ),
+    standing(
+      'income-rural',
+      1,
+      '农村居民人均可支配收入 农村人均可支配收入 农村居民可支配收入 农民人均纯收入 农村居民收入 农民收入',
+    ),
   ),
   standing('research-spending', 1, '研发经费 研发经费投入 研发经费支出 研发投入 R&D经费'),
   standing(
     'research-share',
     1,
-    '研发经费投入强度 研发经费强度 研发投入强度 研发强度 研发经费占GDP比重 研发经费投入占GDP比重 研发经费支出占GDP比重 研发投入占GDP比重',
+    '研发经费投入强度 研发经费强度 研发投入强度 研发强度 研发经费占GDP比重 研发经费投入占GDP比重 研发经费支出占GDP比重 研发投入占GDP比重 研发支出占GDP比重 研发投入占比',
   ),
   standing('money', 0, '广义货币 广义货币M2 M2 广义货币供应量'),
+  standing('loans', 0, '贷款 各项贷款 人民币贷款 人民币各项贷款', false),
   standing('social-financing', 0, '社会融资规模 社会融资规模余额'),
-  standing('urbanisation', 1, '常住人口城镇化率 城镇化率 城镇化水平 常住人口城镇化水平'),
-  standing('urbanisation-registered', 1, '户籍人口城镇化率'),
+  ...family(
+    'urbanisation',
+    standing('urbanisation', 1, '常住人口城镇化率 城镇化率 城镇化水平 常住人口城镇化水平'),
+    standing('urbanisation-registered', 1, '户籍人口城镇化率'),
+  ),
   standing('fine-dust', -1, 'PM2.5 PM2.5浓度 细颗粒物浓度 细颗粒物'),
-  standing('clear-days', 1, '优良天数比例 空气质量优良天数比例 空气优良天数比例 空气质量优良率 空气优良率'),
+  standing(
+    'clear-days',
+    1,
+    '优良天数比例 空气质量优良天数比例 空气优良天数比例 空气质量优良率 空气优良率 空气优良天数率',
+  ),
   standing('population', 0, '人口自然增长率'),
   standing('forest-cover', 1, '森林覆盖率', false),
   standing('coal', 0, '原煤产量 煤炭产量', false),
   { ...standing('poverty', -1, '农村贫困人口 贫困人口', false), pattern: /贫困人口(?!.*[率区县村])/ },
-  relief(
-    'tax-and-fee-relief',
-    /减税降费|退税减税|减负|税费|减轻[^，]{0,12}(?<!非税)负担|税[^，]{0,8}费[^，]{0,4}负担/,
+  ...family(
+    'relief',
+    relief(
+      'tax-and-fee-relief',
+      /减税降费|退税减税|减负|税费|减轻[^，]{0,12}(?<!非税)负担|税[^，]{0,8}费[^，]{0,4}负担/,
+    ),
+    relief('tax-relief', /减税|(?<!非)税负|税收负担/),
   ),
-  relief('tax-relief', /减税|(?<!非)税负|税收负担/),
 ];
 
 function relief(id: string, pattern: RegExp): StandingIndicator {
-  return { id, names: [], polarity: 0, headline: false, pattern, family: 'relief' };
+  return { id, names: [], polarity: 0, headline: false, pattern };
+}
+
+function family(name: string, ...members: readonly StandingIndicator[]): StandingIndicator[] {
+  return members.map((member) => ({ ...member, family: name }));
 }
 
 /** The names, and each once more behind a word that only some plans put there. */

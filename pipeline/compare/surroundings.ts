@@ -14,8 +14,9 @@ export interface Surroundings {
   readonly onlyOnes: (before: Facet, after: Facet) => boolean;
 }
 
-/** 立方米, 亩 and 人次 say something of the thing measured; these are said of anything. */
-const VAGUE: ReadonlySet<string> = new Set(['percent', 'times', 'money', 'count', 'none']);
+/** 立方米, 亩, 人次 and 艘 say something of the thing measured; these are said of anything. */
+const VAGUE: ReadonlySet<string> = new Set(['percent', 'times', 'money', 'none']);
+const VAGUE_UNITS: ReadonlySet<string> = new Set('个家项户处所条种座批名人类'.split(''));
 
 const NOTHING = { dice: 0, contained: 0 };
 const EVERYTHING = { dice: 1, contained: 1 };
@@ -54,8 +55,8 @@ export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): 
   };
 }
 
-function hasTellingUnit({ measure }: Facet): boolean {
-  return !VAGUE.has(measure);
+function hasTellingUnit({ measure, statement: { unit } }: Facet): boolean {
+  return !VAGUE.has(measure) && !VAGUE_UNITS.has(unit ?? '');
 }
 
 function unitAndEntity({ statement, entity }: Facet): string {

@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { PlanReading } from '../../../core/plan.ts';
 import { compareTargets } from '../../../pipeline/compare/compare-targets.ts';
+import { readPlan } from '../../../pipeline/plan/read-plan.ts';
 import { reading, target } from './statements.ts';
 
 const YEARS = { before: 2030, after: 2031 };
 
+/** A reading whose targets are for its year, where they say nothing else. */
+function dated(plan: PlanReading, year: number): PlanReading {
+  return { ...plan, statements: plan.statements.map((s) => ({ ...s, deadline: s.deadline ?? year })) };
+}
+
 /** What became of each target, as one reads it: `GDP raised 5 -> 6`. */
 function told(before: PlanReading, after: PlanReading): string[] {
-  return compareTargets(before, after, YEARS).map(
+  return compareTargets(dated(before, YEARS.before), dated(after, YEARS.after), YEARS).map(
     (c) => `${c.indicator} ${c.change} ${c.before?.value ?? '·'} -> ${c.after?.value ?? '·'}`,
   );
 }
@@ -103,6 +109,12 @@ test('tells a target that was not repeated because it runs on from one that was 
   ]);
 });
 
+test('tells a target without a year, in a plan that has one, because it was not repeated', () => {
+  const before = reading(target('山区移民', 3e5, { unit: '人', metric: 'count' }));
+  expect(compareTargets(before, reading(), YEARS)[0]?.change).toBe('not_restated');
+  expect(compareTargets(before, reading())[0]?.change).toBe('dropped');
+});
+
 test('keeps a yearly target apart from the same indicator five years out', () => {
   const rate = { metric: 'share' } as const;
   const before = reading(
@@ -136,11 +148,69 @@ test('takes words that narrow nothing for no change of subject', () => {
   expect(told(before, after)).toEqual(['大型商业银行普惠型小微企业贷款 raised 20 -> 25']);
 });
 
+test('does not know a thing by words that stand behind anything', () => {
+  const count = { unit: '个', metric: 'count' } as const;
+  const before = reading(target('新增农机综合服务中心', 20, count), target('山区救护站', 20, count));
+  const after = reading(target('乡镇托老服务中心', 60, count), target('山区救护站', 30, count));
+  expect(told(before, after)).toEqual([
+    '乡镇托老服务中心 new · -> 60',
+    '山区救护站 raised 20 -> 30',
+    '新增农机综合服务中心 dropped 20 -> ·',
+  ]);
+});
+
 test('prefers the pair that fits word for word to two that half fit', () => {
   const count = { unit: '个', metric: 'count' } as const;
   const before = reading(target('省级绿色工厂', 20, count), target('国家绿色工厂', 5, count));
   const after = reading(target('国家绿色工厂', 6, count), target('绿色园区', 3, count));
   expect(told(before, after)).toContain('国家绿色工厂 raised 5 -> 6');
+});
+
+test('keeps the year, what it has more than the last, and what five years come to apart', () => {
+  const homes = (indicator: string, value: number, rest = {}) =>
+    target(indicator, value, { unit: '套', metric: 'level', ...rest });
+  const before = reading(
+    homes('棚户区改造', 58e5, { start: 0, deadline: 2030 }),
+    homes('棚户区改造增加', 11e5, { start: 30, deadline: 2030, metric: 'growth' }),
+  );
+  const after = reading(
+    homes('棚户区住房改造', 60e5, { start: 0, deadline: 2031 }),
+    homes('城镇棚户区住房改造', 2e7, { start: 300, deadline: 2035 }),
+  );
+  expect(told(before, after)).toEqual([
+    '棚户区住房改造 raised 5800000 -> 6000000',
+    '城镇棚户区住房改造 new · -> 20000000',
+    '棚户区改造增加 dropped 1100000 -> ·',
+  ]);
+});
+
+test('takes what five years are to come to for no target of the year, a line that is held for one', () => {
+  const [rate, area] = [{ direction: 'down' }, { unit: '亩', metric: 'level' }] as const;
+  const before = reading(
+    target('二氧化碳排放强度', 3, { ...rate, deadline: 2030 }),
+    target('湿地红线', 9e6, { ...area, deadline: 2030 }),
+    target('林地覆盖率', 24, { metric: 'share', deadline: 2035 }),
+  );
+  const after = reading(
+    target('二氧化碳排放强度', 18, { ...rate, deadline: 2036 }),
+    target('湿地红线', 9e6, { ...area, deadline: 2036 }),
+    target('林地覆盖率', 25, { metric: 'share', deadline: 2040 }),
+  );
+  expect(told(before, after)).toEqual([
+    '二氧化碳排放强度 new · -> 18',
+    '湿地红线 same 9000000 -> 9000000',
+    '林地覆盖率 rescoped 24 -> 25',
+    '二氧化碳排放强度 dropped 3 -> ·',
+  ]);
+});
+
+test('pairs people with how often they come, but sets no such numbers against each other', () => {
+  const trained = (unit: string, value: number, indicator: string) =>
+    reading(target(indicator, value, { unit, metric: 'count' }));
+  const before = trained('人', 4e5, '农民技能培训');
+  expect(told(before, trained('人次', 1e6, '职业技能培训'))).toEqual([
+    '职业技能培训 rescoped 400000 -> 1000000',
+  ]);
 });
 
 test('knows a name by its characters in their order, whatever stands between them', () => {
@@ -231,6 +301,38 @@ test('says rescoped when a work that was to be begun is to be finished', () => {
   ]);
 });
 
+test('takes works that were begun before for works under way', () => {
+  const works = (indicator: string, value: number, quote: string, start: number) =>
+    target(indicator, value, { start, unit: '个', metric: 'count', quote });
+  const before = reading(
+    works('水库项目', 57, '水库已开工的57个项目要加快建设', 0),
+    works('水库开工项目', 27, '今年再开工27个项目', 30),
+  );
+  const after = reading(works('开工水库项目', 20, '再开工20个水库项目', 0));
+  expect(told(before, after)).toContain('开工水库项目 lowered 27 -> 20');
+});
+
+test('says rescoped when new ones are counted where old ones were', () => {
+  const homes = (indicator: string, value: number, quote = `${indicator}${value}所`) =>
+    reading(target(indicator, value, { unit: '所', metric: 'count', quote }));
+  expect(told(homes('提质改造养老院', 30), homes('新改建养老院', 30))[0]).toContain('rescoped');
+  expect(told(homes('新建养老院', 30), homes('改造养老院', 20))[0]).toContain('rescoped');
+  const both = homes('改扩建养老院', 20, '新建、改扩建养老院20所');
+  expect(told(homes('新建改扩建养老院', 30), both)[0]).toContain('lowered');
+  const list = (indicator: string, value: number, verbs: string) =>
+    homes(`改扩建${indicator}`, value, `${verbs}${indicator}${value}所`);
+  expect(
+    told(list('养老院、托育园', 30, '新建和改扩建'), list('托育园和养老院', 20, '新建改扩建'))[0],
+  ).toContain('lowered');
+});
+
+test('does not pair sums of which only the measure is named, unless headings or neighbours say of what', () => {
+  const sum = (value: number, heading: string) =>
+    reading(target('计划投资', value, { unit: '元', metric: 'level', section: [heading] }));
+  expect(told(sum(3e9, '（一）建设物流园区'), sum(6e9, '（二）改善人居环境'))).toHaveLength(2);
+  expect(told(sum(3e9, '（一）建设物流园区'), sum(6e9, '（二）加快物流园区建设'))).toHaveLength(1);
+});
+
 test('pairs works by how far they are to get before it looks at their number', () => {
   const flats = (indicator: string, value: number, start: number) =>
     target(indicator, value, { start, unit: '套', metric: 'count', quote: `${indicator}${value}套` });
@@ -252,6 +354,20 @@ test.each([
   ['新增封山育林还草', '封山育林还草', '亩'],
   ['分区分类建设高标准果园', '建设高标准果园', '亩'],
   ['加大公租房建设力度开工', '公租房开工', '套'],
+  ['民营经济增加值占地区生产总值的比重', '民营经济占国民经济比重', '%'],
+  ['服务业增加值在国内生产总值中的比重', '服务业增加值占地区生产总值比重', '%'],
+  ['筹集人才公寓', '市区新建、筹集人才公寓', '套'],
+  ['开工建设学校', '开工建设云川二小等学校', '所'],
+  ['提升改造山区林道', '山区林道提档升级改造', '公里'],
+  ['改造山区养老院', '提升山区养老机构', '家'],
+  ['扶助山区蜂农资金', '山区蜂农资金', '元'],
+  ['配置自动体外除颤仪', '新增AED', '台'],
+  ['新建水冲式公共厕所', '建成水冲式公厕', '座'],
+  ['新建和改造乡村公路', '新建和改造农村公路', '公里'],
+  ['山区饮水工程养护', '养护山区供水工程', '件'],
+  ['水库移民搬迁', '完成搬迁', '人'],
+  ['新增困难重残托养床位', '新增困难重度残疾人托养床位', '张'],
+  ['开始连续几年发行救灾国债', '发行救灾国债', '元'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
   const rest = { unit, metric: 'level' } as const;
   expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
@@ -402,6 +518,42 @@ test('does not pair two sums of which only the payer is named', () => {
   ]);
 });
 
+test('does not pair what is spent more, whatever for, with what one purpose gets', () => {
+  const money = { unit: '元', metric: 'level' } as const;
+  const before = reading(target('自治区本级增加投入', 1e9, money));
+  expect(told(before, reading(target('自治区本级财政安排专项抗旱资金', 2e9, money)))).toHaveLength(2);
+});
+
+test('does not pair a sum of which only the payer is named with what one purpose gets', () => {
+  const sum = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '元', metric: 'level' }));
+  const before = sum('中央财政专项资金', 2e10);
+  expect(told(before, sum('就业中央财政投入', 4e10))).toHaveLength(2);
+  expect(told(sum('全国财政支出', 2e13), sum('财政支出', 3e13))).toHaveLength(1);
+});
+
+test('takes a name of two characters for no wider one, however near the number', () => {
+  const works = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '个', metric: 'count' }));
+  const [before, after] = [works('重点蜂业项目', 33), works('重点项目', 32)];
+  expect(told(before, after).join()).not.toContain('lowered');
+});
+
+test('knows a target by a number that hardly comes up twice', () => {
+  const parks = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '个', metric: 'count' }));
+  expect(told(parks('滨海渔业设施聚集区项目', 12), parks('滨海渔业观光园', 12))).toHaveLength(1);
+  expect(told(parks('滨海渔业设施聚集区项目', 10), parks('滨海渔业观光园', 20))).toHaveLength(2);
+});
+
+test('knows a target by a unit that only one target of each plan has', () => {
+  const works = (indicator: string, value: number, unit: string) =>
+    reading(target(indicator, value, { unit, metric: 'count' }));
+  const [old, young] = ['山区水窖维修养护', '维修养护山区蓄水池'];
+  expect(told(works(old, 219, '件'), works(young, 336, '件'))).toHaveLength(1);
+  expect(told(works(old, 219, '个'), works(young, 336, '个'))).toHaveLength(2);
+});
+
 test('looks past who pays and the word for the money', () => {
   const money = { unit: '元', metric: 'level' } as const;
   const before = reading(
@@ -425,17 +577,48 @@ test('keeps the order of numbers that are said of one name', () => {
 });
 
 test('knows whose number is whose where town and country are named together', () => {
-  const both = (...values: readonly number[]) =>
-    reading(...values.map((value) => target('城乡居民人均可支配收入', value)));
-  const each = reading(
-    target('城镇居民人均可支配收入', 7, { start: 0 }),
-    target('农村居民人均可支配收入', 7.5, { start: 30 }),
-  );
-  expect(told(each, both(8, 9))).toEqual([
-    '城乡居民人均可支配收入 raised 7 -> 8',
-    '城乡居民人均可支配收入 raised 7.5 -> 9',
+  const plan = (year: number, incomes: string) =>
+    readPlan({ text: `二、${year}年工作安排\n主要预期目标是：${incomes}。`, year });
+  const each = plan(2030, '城镇居民人均可支配收入增长7%，农村居民人均可支配收入增长7.5%');
+  expect(told(each, plan(2031, '城乡居民人均可支配收入分别增长8%、9%'))).toEqual([
+    '城镇居民人均可支配收入增速 raised 7 -> 8',
+    '农村居民人均可支配收入增速 raised 7.5 -> 9',
   ]);
-  expect(told(each, both(8))).toContain('城镇居民人均可支配收入 dropped 7 -> ·');
+  expect(told(each, plan(2031, '城乡居民人均可支配收入增长8%'))).toEqual([
+    '城乡居民人均可支配收入增速 rescoped 7.5 -> 8',
+    '城镇居民人均可支配收入增速 dropped 7 -> ·',
+  ]);
+});
+
+test.each([
+  ['财政总收入', '一般公共预算收入'],
+  ['城镇登记失业率', '城镇调查失业率'],
+  ['外贸出口', '外贸进出口'],
+  ['农村牧区常住居民人均可支配收入', '城乡居民可支配收入'],
+  ['常住人口城镇化率', '户籍人口城镇化率'],
+])('says rescoped when %s gives way to %s', (old, young) => {
+  expect(told(reading(target(old, 6)), reading(target(young, 6)))).toEqual([`${young} rescoped 6 -> 6`]);
+  // What is set for five years gives way to nothing that is set for the year.
+  const far = target(young, 6, { deadline: 2036 });
+  expect(told(reading(target(old, 6, { deadline: 2030 })), reading(far))).toHaveLength(2);
+});
+
+test('lets no standing target take the place of one that is there again', () => {
+  const rate = (indicator: string, value: number, start: number, rest = {}) =>
+    target(indicator, value, { start, metric: 'share', ...rest });
+  const before = reading(rate('城镇调查失业率', 6, 0), rate('城镇登记失业率', 5.5, 20));
+  const after = reading(
+    rate('城镇调查失业率', 5.5, 0, { deadline: 2035, comparator: '<=' }),
+    rate('城镇调查失业率', 5.5, 20),
+  );
+  expect(told(before, after)).toContain('城镇调查失业率 lowered 6 -> 5.5');
+});
+
+test('takes a part for no other wording of a standing target, however near its number', () => {
+  const before = reading(target('固定资产投资', 12));
+  expect(told(before, reading(target('区本级固定资产投资', 12)))).toEqual([
+    '区本级固定资产投资 rescoped 12 -> 12',
+  ]);
 });
 
 test('knows the second number of a sentence by the first', () => {
