@@ -33,6 +33,8 @@ export interface Carried {
   readonly frame: Frame;
   /** The year named last as a deadline, for what goes on without a time of its own. */
   readonly due: number | null;
+  /** The time named last, in force or not, for what is told of it behind 届时. */
+  readonly then: number | null;
   /** Whom it was about. */
   readonly entity: string | null;
   /** A number was taken for done for want of any sign. */

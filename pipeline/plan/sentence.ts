@@ -6,6 +6,7 @@ import type { Named } from './indicator/thing-meant.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { describedYear, isOpenEnded, namedDeadline } from './time/deadline.ts';
+import { NO_YEAR } from './time/named-times.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './time/tense.ts';
 import { splitByTime } from './time/words-of-time.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
@@ -39,6 +40,9 @@ const MOST_NUMBERS = 30;
 const RESTATED =
   /(?<=[达至到][\d.]+[^，]{0,6})，(?:预计|有望|力争|计划|目标|到)[^，]{0,16}(?:达|到|至|突破|超过)[^，]{0,4}\d.*$/s;
 
+/** The time that the sentence before has named. */
+const THEN = /^.{0,12}届时/s;
+
 /** Read a sentence clause by clause, each in the light of those before it. */
 export function readSentence(around: SentenceScene): SentenceReading {
   const scene = hasLapsed(around) ? { ...around, frame: OPEN_FRAME } : around;
@@ -49,7 +53,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     frame: sentence.startsWith('其中') && scene.frame.kind === 'achievement' ? scene.frame : OPEN_FRAME,
     whole: clauseFrame(sentence.replace(OPEN_END, '').replace(RESTATED, '').replace(ADDED, ''), scene.year),
     entity: scene.entity,
-    deadline: scene.due,
+    deadline: THEN.test(sentence) ? (scene.due ?? scene.then) : scene.due,
     openEnded: false,
     untold: scene.untold,
     done: null,
@@ -97,7 +101,8 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const last = state.bases.at(-1) ?? scene.named.last;
   const named = { bases, last, aspect: scene.named.aspect, topic: () => state.bases[0] ?? '' };
   const { untold } = state;
-  return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting, untold, named };
+  const then = state.openEnded ? NO_YEAR : (state.deadline ?? scene.then);
+  return { statements, frame, due: lastingDue(scene, state.deadline), then, entity: lasting, untold, named };
 }
 
 /** A longer clause is a speech, and what it is about no name. */
@@ -148,12 +153,13 @@ function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: Se
 
 /** A sentence without numbers only says when and of whom. */
 function readPlainSentence(scene: SentenceScene): SentenceReading {
-  let { frame, due, entity } = scene;
+  let { frame, due, then, entity } = scene;
   scene.sentence.clauses.forEach((clause, i) => {
     const words = scene.text.slice(clause.start, clause.end);
     const own = clauseFrame(words, scene.year);
     if (own.kind !== null) frame = onwards(own, frame);
     due = dueAfter(scene, words, due);
+    then = isOpenEnded(words) ? NO_YEAR : dueAfter(scene, words, then);
     const named = namedEntity(words, i === 0, scene.own);
     if (named?.lasting && isLasting(scene, words)) entity = named.entity;
   });
@@ -161,7 +167,7 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   const aspect = HEADED.exec(scene.text.slice(start, Math.min(end, start + 20)))?.[1] ?? scene.named.aspect;
   const topic = () => firstTopic(scene);
   const named = { bases: [], last: scene.named.last, aspect, topic };
-  return { statements: [], frame, due: lastingDue(scene, due), entity, untold: scene.untold, named };
+  return { statements: [], frame, due: lastingDue(scene, due), then, entity, untold: scene.untold, named };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
@@ -197,11 +203,14 @@ function dueAfter(scene: SentenceScene, words: string, due: number | null): numb
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
   const own = clauseFrame(words.slice(Math.max(0, splitByTime(words))), scene.year);
   // 累计 behind 截至去年底 says less of the time than what was said.
-  const weaker = own.weight === 'hint' && state.frame.weight === 'time' && own.kind === state.frame.kind;
+  const { rule, weight, kind } = state.frame;
+  const weaker =
+    own.kind === kind &&
+    (rule === 'recap' ? own.weight !== 'time' : own.weight === 'hint' && weight === 'time');
   if (own.kind !== null && !weaker && !isOverruled(own, state.frame, scene.frame))
     state.frame = onwards(own, state.frame.kind === null ? scene.frame : state.frame);
   const due = dueAfter(scene, words, null);
-  state.openEnded = due === null && (state.openEnded || (!numbered && isOpenEnded(words)));
+  state.openEnded = due === null && (state.openEnded || isOpenEnded(words));
   state.deadline = dueAfter(scene, words, state.deadline);
   if (scene.year !== null) state.done = describedYear(words, scene.year, state.done);
   const aspect = /^(?:在)?([^，]{2,40}?)(?:方面|领域)$/.exec(words)?.[1];

@@ -54,6 +54,10 @@ const PAST =
 const PRESENT =
   /目前|眼下|当下|这(?:几天|些天|段时间|阵子)|今天|今日|昨天|昨日|近日|日前|以来|首次|创.{0,4}新高|成功|顺利|连续[一二三四五六七八九十\d]+年/;
 
+/** What a sentence looks back on, through to its end: 去年以来, 近年来, 截至目前. */
+const RECAP =
+  /(?<![为是])(?:(?:去年|今年|年初|近[几一二两三四五]年|多年|长期|[一五]年|大)以来|近[几一二两三四五]?年来|(?:多|一)年来|过去一年|截至(?:目前|今))/;
+
 /** Words of comparison, which plans use too once the sentence has said that it plans: 计划完成8600亿元，同比增长6%. */
 const COMPARES = /累计|同比|比上年|较上年|今年[一二三前上]|[一二三四]季度/;
 
@@ -63,7 +67,7 @@ const PART_OF_YEAR =
 
 /** 去年 as a time and not as what is compared with (比去年增加, 高于上年, 去年的2倍). */
 const LAST_YEAR =
-  /(?<![比较与同于和超过]|[从由](?=[去上]年.{1,12}中))(?:去年|上年|上一年|去冬(?:今春)?)(?!同期|相比|度?预算|的[^，]{0,6}倍)/;
+  /(?<![比较与同于和超过]|[从由](?=[去上]年.{1,12}中))(?:去年|上年|上一年|去冬(?:今春)?)(?!以来|同期|相比|度?预算|的[^，]{0,6}倍)/;
 
 const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
 const UP_TO = /到(20\d\d)年/;
@@ -106,6 +110,7 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 'word',
     holds: (clause) => saysWill(clause) || [FUTURE, PLANS, ...SHALL].some((words) => words.test(clause)),
   },
+  { rule: 'recap', kind: 'achievement', weight: 'word', holds: (clause) => RECAP.test(clause) },
   { rule: 'done word', kind: 'achievement', weight: 'word', holds: (clause) => PAST.test(clause) },
   // 2024年生产总值预计增长5.5% was estimated, not planned: the times above have been asked.
   { rule: 'expectation', kind: 'target', weight: 'word', holds: (clause) => /预计|有望/.test(clause) },

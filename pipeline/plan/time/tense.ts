@@ -68,13 +68,14 @@ export function readTense(scene: TenseScene): Tense {
   if (section === 'plan') {
     // 2024年，产量74万吨，同比增长14%: the time of the sentence holds for the clauses that name none;
     // 去年 is as often in what is carried on (落实去年出台的政策).
-    const open = own.kind === null || own.rule === 'comparison word';
     const around = before.paragraph.rule === 'years behind' ? before.paragraph : before.soFar;
     const nearest = before.soFar.kind === null ? around : before.soFar;
+    const recapped = nearest.rule === 'recap' && own.kind === 'achievement';
+    const open = own.kind === null || own.rule === 'comparison word' || recapped;
     const told = open && nearest.rule !== 'last year' ? nearest : own;
     if (PRESENT_STATE.test(clause) && told.kind !== 'target')
       return { kind: 'achievement', rule: 'present state in plan section' };
-    return told.kind === 'achievement' && told.weight === 'time'
+    return told.kind === 'achievement' && (told.weight === 'time' || told.rule === 'recap')
       ? { kind: 'achievement', rule: `${told.rule} in plan section` }
       : { kind: 'target', rule: 'plan section' };
   }
