@@ -89,7 +89,7 @@ export function readStatements(
     let said: Carried = {
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
-      then: null,
+      lastDue: null,
       entity: own.own,
       untold,
       named: { bases: [], last: '', aspect: '', topic: () => '' },

@@ -34,7 +34,7 @@ export interface Carried {
   /** The year named last as a deadline, for what goes on without a time of its own. */
   readonly due: number | null;
   /** The time named last, in force or not, for what is told of it behind 届时. */
-  readonly then: number | null;
+  readonly lastDue: number | null;
   /** Whom it was about. */
   readonly entity: string | null;
   /** A number was taken for done for want of any sign. */

@@ -53,7 +53,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     frame: sentence.startsWith('其中') && scene.frame.kind === 'achievement' ? scene.frame : OPEN_FRAME,
     whole: clauseFrame(sentence.replace(OPEN_END, '').replace(RESTATED, '').replace(ADDED, ''), scene.year),
     entity: scene.entity,
-    deadline: THEN.test(sentence) ? (scene.due ?? scene.then) : scene.due,
+    deadline: THEN.test(sentence) ? (scene.due ?? scene.lastDue) : scene.due,
     openEnded: false,
     untold: scene.untold,
     done: null,
@@ -65,6 +65,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       whole: '',
       aspect: scene.named.aspect,
       around: () => namesAround(scene),
+      beside: { before: '', behind: '' },
       rate: null,
       lead: null,
     },
@@ -75,8 +76,9 @@ export function readSentence(around: SentenceScene): SentenceReading {
   let lasting = scene.entity;
   /** The clause before is 其中 alone. */
   let parts = false;
+  const clauses = scene.sentence.clauses.map(({ start, end }) => scene.text.slice(start, end));
   scene.sentence.clauses.forEach((clause, i) => {
-    const words = scene.text.slice(clause.start, clause.end);
+    const words = clauses[i] ?? '';
     const inside = scene.quantities.filter((q) => q.start >= clause.start && q.end <= clause.end);
     const named = namedEntity(words, i === 0, scene.own);
     if (named !== null) state.entity = named.entity;
@@ -86,6 +88,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       verb: '',
       lead: null,
       whole: parts ? state.antecedent.base : '',
+      beside: { before: clauses[i - 1] ?? '', behind: clauses[i + 1] ?? '' },
     };
     const part = parts || words.startsWith('其中');
     const spoken = state.frame;
@@ -101,8 +104,16 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const last = state.bases.at(-1) ?? scene.named.last;
   const named = { bases, last, aspect: scene.named.aspect, topic: () => state.bases[0] ?? '' };
   const { untold } = state;
-  const then = state.openEnded ? NO_YEAR : (state.deadline ?? scene.then);
-  return { statements, frame, due: lastingDue(scene, state.deadline), then, entity: lasting, untold, named };
+  const lastDue = state.openEnded ? NO_YEAR : (state.deadline ?? scene.lastDue);
+  return {
+    statements,
+    frame,
+    due: lastingDue(scene, state.deadline),
+    lastDue,
+    entity: lasting,
+    untold,
+    named,
+  };
 }
 
 /** A longer clause is a speech, and what it is about no name. */
@@ -153,13 +164,13 @@ function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: Se
 
 /** A sentence without numbers only says when and of whom. */
 function readPlainSentence(scene: SentenceScene): SentenceReading {
-  let { frame, due, then, entity } = scene;
+  let { frame, due, lastDue, entity } = scene;
   scene.sentence.clauses.forEach((clause, i) => {
     const words = scene.text.slice(clause.start, clause.end);
     const own = clauseFrame(words, scene.year);
     if (own.kind !== null) frame = onwards(own, frame);
     due = dueAfter(scene, words, due);
-    then = isOpenEnded(words) ? NO_YEAR : dueAfter(scene, words, then);
+    lastDue = isOpenEnded(words) ? NO_YEAR : dueAfter(scene, words, lastDue);
     const named = namedEntity(words, i === 0, scene.own);
     if (named?.lasting && isLasting(scene, words)) entity = named.entity;
   });
@@ -167,7 +178,7 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   const aspect = HEADED.exec(scene.text.slice(start, Math.min(end, start + 20)))?.[1] ?? scene.named.aspect;
   const topic = () => firstTopic(scene);
   const named = { bases: [], last: scene.named.last, aspect, topic };
-  return { statements: [], frame, due: lastingDue(scene, due), then, entity, untold: scene.untold, named };
+  return { statements: [], frame, due: lastingDue(scene, due), lastDue, entity, untold: scene.untold, named };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */

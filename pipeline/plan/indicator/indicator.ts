@@ -38,6 +38,8 @@ export interface Antecedent {
   readonly aspect: string;
   /** What the sentence before and the heading were about, for names that need a thing of their own. */
   readonly around: () => readonly Named[];
+  /** The clauses beside this one, as they stand, or ''. */
+  readonly beside: { readonly before: string; readonly behind: string };
   /** The change that governs the number before, or null. */
   readonly rate: Change | null;
   /** A verb of change that stands before several objects of this clause, with the kind of unit it governs. */

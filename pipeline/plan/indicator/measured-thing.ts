@@ -6,6 +6,7 @@ import { BARE_HEAD, SHORT, thingOf } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
 import type { Noun } from './noun.ts';
 import { plainWords } from './noun-lead.ts';
+import { sumNamed } from './purpose.ts';
 import { type Named, thingMeant } from './thing-meant.ts';
 
 /**
@@ -30,6 +31,8 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   const listed = /等$/.test(noun.base);
   if (PRONOUN.test(noun.base)) return earlier.base || earlier.last;
   if (RATE.test(noun.base)) return earlier.base;
+  const sum = sumNamed(phrase, noun, behind, earlier);
+  if (sum !== '') return sum;
   if (kind === 'share' && behind === '' && OF_AIM.test(phrase.left)) return `${earlier.base}完成率`;
   const counts = kind === 'count' || kind === 'people';
   // 在去年355个的基础上再增加300个 names nothing itself; 产值在提高效益的基础上增长7% does.
