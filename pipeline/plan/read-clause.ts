@@ -156,7 +156,7 @@ function build(
     indicator: name,
     entity: budgetEntity(indicator.name, scene.own) ?? entity,
     kind: judged.kind,
-    comparator: boundOf(clause.words, quantity),
+    comparator: boundOf(clause, quantity),
     value: quantity.value,
     value2: quantity.value2,
     unit: unitName(scene.text, quantity, indicator.name),
@@ -176,11 +176,17 @@ function withoutEntity(name: string, entity: string | null): string {
   return plain === '' ? name : plain;
 }
 
-/** A red line that is held is a bound, whether the words say so or not: 守住18亿亩耕地红线. */
-function boundOf(words: string, quantity: Quantity): Comparator {
-  return quantity.comparator === '=' && /(?:守住|坚守|严守|守牢|守好).*(?:红线|底线)/.test(words)
-    ? '>='
-    : quantity.comparator;
+/** What a bound holds against stands between it and the number: 不低于全国平均2个百分点. */
+const NOT_BELOW = /不(?:低|少|慢)于[^，、\d]{1,16}$/;
+const NOT_ABOVE = /不(?:高|多|快)于[^，、\d]{1,16}$/;
+
+/** The bound of a number, where words that do not touch it say one too: 守住18亿亩耕地红线. */
+function boundOf({ words, start }: Clause, { comparator, ...quantity }: Quantity): Comparator {
+  if (comparator !== '=') return comparator;
+  if (/(?:守住|坚守|严守|守牢|守好).*(?:红线|底线)/.test(words)) return '>=';
+  const left = words.slice(0, quantity.start - start);
+  if (quantity.unit?.kind !== 'point') return comparator;
+  return NOT_BELOW.test(left) ? '>=' : NOT_ABOVE.test(left) ? '<=' : comparator;
 }
 
 function readingOf(

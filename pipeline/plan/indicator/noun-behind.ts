@@ -5,7 +5,7 @@ export function nounBehind(right: string): string {
   const words = plainWords(right.replace(/（[^（）]*$/, '').replace(LISTED, ''))
     .replace(/^(?:的|等|个|左右|以上)+/, '')
     .replace(ATTRIBUTE, '')
-    .replace(/[和及、]一批.*$/, '');
+    .replace(/[和及、](?:一批|\d).*$/, '');
   if (/^[、，和及与]|^$/.test(words) || PREDICATE.test(words)) return '';
   const clause = /^[^的]{0,10}(?:要|拟|可|已|完成|竣工|投产|开工)[^的]{0,6}的/.exec(words)?.[0].length ?? 0;
   const named = words.slice(clause).replace(/(?:的?建设|工作|等)$/, '');
@@ -23,7 +23,7 @@ const ATTRIBUTE = /^(?:具有|具备|对|在|引领|面向)[^，]{2,30}的(?=[^�
 
 /** Words that say something of the number instead of naming it. */
 const PREDICATE =
-  /^(?:大关|关口|台阶|纳入|列入|用于|全部|达到|增加|增长|完成|实现|[来时内后前中之](?=$|[，、的])|受益|驰援|落地|建成|通车|考验|计|安排|支持|执行|进入|入选|基础|高于|低于|同比|延长|转给|直达|(?:规划|年度|全年|预期)?目标|并|以|为|是|在(?![校建册职岗营研产])|将|已|还)/;
+  /^(?:大关|关口|台阶|纳入|列入|用于|全部|达到|增加|增长|完成|实现|[来时内后前中之](?=$|[，、的])|受益|驰援|落地|建成|通车|考验|计|安排|支持|执行|进入|入选|基础|高于|低于|同比|延长|转给|直达|(?:规划|年度|全年|预期)?目标|并|以|为(?!民)|是|在(?![校建册职岗营研产])|将|已|还)/;
 const PREDICATE_WITHIN =
   /(?:将[于在]|提供|纳入|列入|用于|达到|增加|完成|实现|建成|通车|落地|投产|投用|受益|驰援|入选|获批|转给|达标|实施|开工)/;
 
