@@ -9,9 +9,10 @@ export interface Share {
   readonly subject: string | null;
 }
 
-const SEVERALLY = /分别/;
+/** 水厂、泵站分别达到5座和3座, 各建5座和3座: what deals the numbers out, with the verb that 各 has. */
+const SEVERALLY = /分别|各(?:新建|新增|建成|建设|培育|打造|引进|建|增|设)?$/;
 const ALL_ALIKE =
-  /(?:(?<![年月日季平人户])均|都|各|分别)(?:增长|下降|提高|提升|超过?|达到?|为|突破|完成|降低|减少|增加|在|保持在|控制在|稳定在|维持在)?$/;
+  /(?:(?<![年月日季平人户])均|都|各|分别)(?:将|要|已|力争|预计)?(?:增长|下降|提高|提升|超过?|达到?|为|突破|完成|降低|减少|增加|在|保持在|控制在|稳定在|维持在)?$/;
 
 /**
  * Give each number of a clause its subject.
@@ -63,20 +64,26 @@ function shareRun(
   const first = run[0];
   if (first === undefined) return [];
   const left = plainWords(first.left);
-  const severally = left.search(SEVERALLY);
-  if (run.length > 1 && severally >= 0) {
-    const subjects = townAndCountry(subjectsOf(baseOf(left.slice(0, severally))), run.length);
-    const behind = /^(?:向|为|对|给|在)/.exec(left.slice(severally + 2))?.[0];
-    const towards = behind === undefined ? [] : subjectsOf(left.slice(severally + 2 + behind.length));
+  const severally = SEVERALLY.exec(left);
+  if (run.length > 1 && severally !== null) {
+    const before = left.slice(0, severally.index);
+    const rest = left.slice(severally.index + severally[0].length);
+    const subjects = townAndCountry(subjectsOf(baseOf(before)), run.length);
+    const behind = /^(?:向|为|对|给|在)/.exec(rest)?.[0];
+    const towards = behind === undefined ? [] : subjectsOf(rest.slice(behind.length));
     if (towards.length === run.length) {
       return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: `${behind}${towards[i]}` }));
     }
-    const made = madeAlike(left.slice(0, severally));
+    const made = madeAlike(before);
     if (made.length === run.length)
       return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: made[i] ?? null }));
     const dealt = subjects.length === run.length ? subjects : goneOn(subjects, earlier.slice(-run.length));
+    const verb = makeVerbs.startsAt(severally[0], 1);
     if (dealt.length === run.length)
-      return run.map((phrase, i) => ({ phrase: { ...phrase, left: first.left }, subject: dealt[i] ?? null }));
+      return run.map((phrase, i) => ({
+        phrase: { ...phrase, left: first.left },
+        subject: verb + (dealt[i] ?? ''),
+      }));
   }
   if (isWhole(run) && (BRANCHES.test(left) || baseOf(left) === ''))
     return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: `第${'一二三'[i]}产业比重` }));
@@ -87,9 +94,15 @@ function shareRun(
   if (subjects.length > 1 && subjects.length < 6)
     return subjects.map((subject) => ({ phrase: first, subject }));
   return run.map((phrase, i) => ({
-    phrase: i === 0 ? phrase : { ...phrase, left: first.left },
+    phrase: i === 0 ? phrase : { ...phrase, left: leftOf(phrase, first.left) },
     subject: null,
   }));
+}
+
+/** 里程新增5公里、突破30公里: the level that is passed was not added. */
+function leftOf({ quantity }: Phrase, first: string): string {
+  const passes = quantity.comparator === '>' && quantity.start < quantity.numberStart;
+  return passes ? first.replace(/(?<=..)[新净]增$/, '') : first;
 }
 
 /** 城乡居民收入分别 names two. */

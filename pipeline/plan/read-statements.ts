@@ -92,11 +92,11 @@ export function readStatements(
       lastDue: null,
       entity: own.own,
       untold,
-      named: { bases: [], last: '', aspect: '', topic: () => '' },
+      named: { bases: [], last: '', aspect: '', topics: [] },
     };
     if (goal !== undefined) {
       const { due, subject } = goal;
-      said = { ...said, due, named: { bases: [subject], last: subject, aspect: subject, topic: () => '' } };
+      said = { ...said, due, named: { bases: [subject], last: subject, aspect: subject, topics: [] } };
     }
     for (const sentence of goal === undefined ? paragraph.sentences : insideCell(paragraph.sentences, goal)) {
       if (sentence.end - sentence.start < SHORTEST_SENTENCE) continue;

@@ -23,8 +23,8 @@ export interface Naming {
   readonly last: string;
   /** What a short sentence has put over the paragraph. */
   readonly aspect: string;
-  /** What it was about, for the few names that need it. */
-  readonly topic: () => string;
+  /** What the sentences were about, the last one first, for the few names that need it. */
+  readonly topics: readonly (() => string)[];
 }
 
 /** What a sentence leaves for the next one of its paragraph. */

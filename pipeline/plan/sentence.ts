@@ -102,7 +102,12 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const frame = state.frame.kind === null ? scene.frame : state.frame;
   const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
   const last = state.bases.at(-1) ?? scene.named.last;
-  const named = { bases, last, aspect: scene.named.aspect, topic: () => state.bases[0] ?? '' };
+  const named = {
+    bases,
+    last,
+    aspect: scene.named.aspect,
+    topics: topicsOf(() => state.bases[0] ?? '', scene),
+  };
   const { untold } = state;
   const lastDue = state.openEnded ? NO_YEAR : (state.deadline ?? scene.lastDue);
   return {
@@ -133,11 +138,21 @@ function firstTopic({ text, sentence }: SentenceScene): string {
   return '';
 }
 
-/** What the sentence before was about, and the heading over them. */
+/** No sentence farther back is looked at for what this one is about. */
+const MOST_TOPICS = 3;
+
+/** A sentence more makes less of a difference than being said in this sentence, or over all of them. */
+const STEP = 0.3;
+
+function topicsOf(topic: () => string, { named }: SentenceScene): readonly (() => string)[] {
+  return [topic, ...named.topics].slice(0, MOST_TOPICS);
+}
+
+/** What the sentences before were about, and the heading over them. */
 function namesAround({ named, section }: SentenceScene): readonly Named[] {
   const heading = topicOf(section.at(-1) ?? '');
   return [
-    { name: named.topic(), back: 1 },
+    ...named.topics.map((topic, i) => ({ name: topic(), back: 1 + STEP * i })),
     { name: heading.includes('，') ? '' : heading, back: 2 },
   ];
 }
@@ -176,8 +191,8 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   });
   const { start, end } = scene.sentence;
   const aspect = HEADED.exec(scene.text.slice(start, Math.min(end, start + 20)))?.[1] ?? scene.named.aspect;
-  const topic = () => firstTopic(scene);
-  const named = { bases: [], last: scene.named.last, aspect, topic };
+  const topics = topicsOf(() => firstTopic(scene), scene);
+  const named = { bases: [], last: scene.named.last, aspect, topics };
   return { statements: [], frame, due: lastingDue(scene, due), lastDue, entity, untold: scene.untold, named };
 }
 

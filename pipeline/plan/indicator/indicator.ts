@@ -133,6 +133,9 @@ function shorten(base: string): string {
 /** How something goes on at the end of a clause: 高速公路加快建设. */
 const HOW = /^(?:基本|加快|加速|持续|稳步|不断|顺利|有序|深入|扎实|逐步|全面)[^的]{2,4}$/;
 
+/** Where it ends to be named and something is said of it: 各区已经动员, 作用更加明显. */
+const SAYS = /^(?:已经|正在|更加|日益|明显|显著|仍然|由.)/;
+
 /** What a clause without a number is about, for the clauses behind it: 打造A、B等产业平台 is about 产业平台. */
 export function topicOf(clause: string): string {
   const { base } = readNoun(clause);
@@ -143,6 +146,7 @@ export function topicOf(clause: string): string {
       at > 1 &&
       (levelVerbs.startsAt(listed, at).length > 1 ||
         changeVerbs.startsAt(listed, at).length > 1 ||
+        SAYS.test(listed.slice(at, at + 2)) ||
         (HOW.test(listed.slice(at)) && startsVerb(listed.slice(at)))),
   );
   return stripLead(verb > 1 ? listed.slice(0, verb) : listed).base;

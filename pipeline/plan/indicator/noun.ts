@@ -35,6 +35,9 @@ const PRESENT = /(?:现行|现有|原来|目前)?[\d.]+%的/g;
 const COMPARED =
   /(?:[比较](?:20\d\d年[底末]?|上?年初|上年末?|去年[底末]?|上年同期|去年同期)(?:预计数|预算|实际|名义)?|不?(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|可比|环比|年均|实际|名义|平均|按可比价格计算|较)$/;
 
+/** How something changes: 稳步增长, 持续扩大. */
+const STEADILY = /(?<=..)(?:持续|稳步|不断|逐步|进一步|大幅|明显|显著|日益|更加)$/;
+
 /** 比去年多招 is so many more. */
 const MORE = /(?<=[比较](?:去年|上年|往年|20\d\d年)(?:同期|底)?)(多|少)(?:招|种|建|发|投|安排)?$/;
 
@@ -91,6 +94,8 @@ function withoutSubject(words: string): string {
   for (const { 0: modal, index } of words.matchAll(MODAL)) {
     const rest = stripTimes(words.slice(index + modal.length));
     if (index === 0 || index >= LONGEST_SUBJECT) continue;
+    // 规模将持续扩大 is of 规模.
+    if (manners.startsAt(rest, 0) === rest) return words.slice(0, index);
     // 公司计划总投资 is 公司总投资.
     if (rest === '总投资') return words.slice(0, index) + rest;
     if (startsVerb(rest) || (SURE_MODAL.test(modal) && rest.length > 2)) {
@@ -142,6 +147,7 @@ function stripTail(phrase: string, fromLevel: boolean): Tail {
     words = words
       .replace(/[、，]$/, '')
       .replace(COMPARED, '')
+      .replace(STEADILY, '')
       .replace(TRAILING_TIME, '');
     const rate = RATE_NOUN.exec(words)?.[0];
     if (rate !== undefined)

@@ -17,7 +17,7 @@ const COMPLETED = /已(?!有)|(?<![为除])了(?![解不却然望])/;
 
 /** Words that put a clause in the future whatever stands around it. */
 const FUTURE =
-  /力争|(?<!新)争取(?![的到了])|确保|拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来(?=[，一二三几\d]|将|要|还)|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到|(?:达产|投产|建成|投用|完工|全部建成)后(?!的|来|续)|到?“?十[四五六]五”?末/;
+  /力争|(?<!新)争取(?![的到了])|确保|(?<![模虚])拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来(?=[，一二三几\d]|将|要|还)|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到|(?:达产|投产|建成|投用|完工|全部建成)后(?!的|来|续)|到?“?十[四五六]五”?末/;
 
 /** 计划 as a verb: neither the head of a name (倍增计划, 超计划), nor before what makes it one (计划管理, 计划的). */
 const PLANS =
@@ -113,7 +113,7 @@ export const EVIDENCE: readonly Evidence[] = [
   { rule: 'recap', kind: 'achievement', weight: 'word', holds: (clause) => RECAP.test(clause) },
   { rule: 'done word', kind: 'achievement', weight: 'word', holds: (clause) => PAST.test(clause) },
   // 2024年生产总值预计增长5.5% was estimated, not planned: the times above have been asked.
-  { rule: 'expectation', kind: 'target', weight: 'word', holds: (clause) => /预计|有望/.test(clause) },
+  { rule: 'expectation', kind: 'target', weight: 'word', holds: (clause) => /(?<!占)预计|有望/.test(clause) },
   {
     rule: 'part of the year',
     kind: 'achievement',
