@@ -185,7 +185,7 @@ function boundOf({ words, start }: Clause, { comparator, ...quantity }: Quantity
   if (comparator !== '=') return comparator;
   if (/(?:守住|坚守|严守|守牢|守好).*(?:红线|底线)/.test(words)) return '>=';
   const left = words.slice(0, quantity.start - start);
-  if (quantity.unit?.kind !== 'point') return comparator;
+  if (!/^(?:point|times|share)$/.test(quantity.unit?.kind ?? '')) return comparator;
   return NOT_BELOW.test(left) ? '>=' : NOT_ABOVE.test(left) ? '<=' : comparator;
 }
 

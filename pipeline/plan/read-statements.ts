@@ -6,6 +6,7 @@ import { entityDefault } from './entity.ts';
 import { endOfPlan, isReport, planTurn } from './outline/plan-turn.ts';
 import { sectionTense } from './outline/section-tense.ts';
 import { walkSections } from './outline/sections.ts';
+import { isTaskText } from './outline/task-text.ts';
 import type { Carried, TextScene } from './scene.ts';
 import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
@@ -32,7 +33,9 @@ export function readStatements(
   // News without a year is of the year it came out in.
   const year = input.year ?? identity?.year ?? (published === null ? null : Number(published.slice(0, 4)));
   // The excerpt of a report has its headings, if not its title.
-  const excerpt = outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
+  const paragraphs = readParagraphs(text);
+  const isTasks = identity === null && isTaskText(text, paragraphs, year);
+  const excerpt = isTasks || outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
   const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
@@ -52,11 +55,11 @@ export function readStatements(
   let next = 0;
   /** Whether what no heading gives a tense to is planned: all of a plan without headings, unless it reports too. */
   const isWork = isPlan && !isReport(identity);
-  let opened = isWork && outline.length === 0;
+  let opened = isTasks || (isWork && outline.length === 0);
   let part = '';
   /** The paragraph before took a number for done for want of any sign. */
   let untold = false;
-  for (const paragraph of readParagraphs(text)) {
+  for (const paragraph of paragraphs) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
     const { path, tense } = sectionsAt(paragraph.start);
     const row = tables.get(paragraph.start);

@@ -20,6 +20,9 @@ export interface SentenceReading extends Carried {
 /** Words by which a sentence goes on with the one before. */
 const ADDS = /^(?:其中|同时|此外|另外|届时)/;
 
+/** An item of a list goes on with what the list was announced for. */
+const ITEM = /^\**(?:[一二三四五六七八九十]{1,3}是|（.{1,2}）|[①-⑳])/;
+
 /** 日供气600万方，还将输送到北京: what is added says nothing of what is there. */
 const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
 
@@ -164,7 +167,8 @@ function namesAround({ named, section }: SentenceScene): readonly Named[] {
  */
 function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: SentenceScene): boolean {
   if (tense !== null || frame.kind !== 'target' || frame.rule === 'plan speaks') return false;
-  if (text[sentence.start - 1] === '；') return false;
+  if (text[sentence.start - 1] === '；' || ITEM.test(text.slice(sentence.start, sentence.start + 8)))
+    return false;
   const first = sentence.clauses[0] ?? sentence;
   const named = namedEntity(text.slice(first.start, first.end), true, own)?.entity ?? null;
   if (named !== null && named !== entity) return true;
