@@ -9,7 +9,7 @@ import { wholeOf } from './indicator/measured-thing.ts';
 import { type Noun, readNoun } from './indicator/noun.ts';
 import { stripLead } from './indicator/noun-lead.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
-import { type Phrase, readPhrases } from './phrases.ts';
+import { type Phrase, readPhrases, shareTails } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 import { dealtYears } from './time/deadline.ts';
@@ -49,11 +49,8 @@ export function readClause(
     const before = context.get(all[i - 1]?.quantity ?? phrase.quantity);
     if (phrase.coordinated && before?.startsWith('difference')) context.set(phrase.quantity, before);
   });
-  const stated = readPhrases(
-    scene.text,
-    clause,
-    meant.filter((quantity) => !context.has(quantity)),
-  );
+  const own = meant.filter((quantity) => !context.has(quantity));
+  const stated = shareTails(readPhrases(scene.text, clause, own));
   const shares = distribute(shareUnits(stated), state.bases, (left) => readNoun(left).base);
   const years = severalYears(scene, clause, stated);
   const statements = shares.map((share) => {

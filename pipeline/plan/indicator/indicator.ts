@@ -1,7 +1,7 @@
 import type { Metric } from '../../../core/plan.ts';
 import type { UnitKind } from '../../quantity/units.ts';
 import type { Phrase } from '../phrases.ts';
-import { changeVerbs, levelVerbs } from '../words.ts';
+import { changeVerbs, levelVerbs, manners } from '../words.ts';
 import { commonName } from './indicator-aliases.ts';
 import { measuredThing } from './measured-thing.ts';
 import type { Noun } from './noun.ts';
@@ -98,9 +98,9 @@ function goesOn(
 
 /** 提升21个景区 does something to 21 of them and is a verb of making; 增加21个 makes 21 more. */
 function actedOn(noun: Noun, kind: UnitKind, behind: string): Noun {
-  const acts =
-    kind === 'count' && behind !== '' && noun.base === '' && /^(?:提高|提升|增强)$/.test(noun.changeVerb);
-  return acts ? { ...noun, verb: noun.verb + noun.changeVerb, change: null, changeVerb: '' } : noun;
+  const bare = noun.base === '' || manners.startsAt(noun.base, 0) === noun.base;
+  const acts = kind === 'count' && behind !== '' && bare && /^(?:提高|提升|增强)$/.test(noun.changeVerb);
+  return acts ? { ...noun, base: '', verb: noun.verb + noun.changeVerb, change: null, changeVerb: '' } : noun;
 }
 
 /** A rate of change stays one when it is held at a level: 涨幅控制在3%. */

@@ -58,11 +58,20 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   if (RANK.test(noun.base) && earlier.base.includes('级')) return earlier.base.replace(RANKED, noun.base);
   // 改造小区5万个，涉及居民840万户: of whom, by what.
   if (CONCERNS.test(noun.work) && kind !== 'measure' && kind !== 'share')
-    return earlier.base.replace(/(?:涉及|惠及).*$/, '') + noun.work + noun.base;
+    return (
+      (earlier.base || earlier.topic || earlier.last).replace(/(?:涉及|惠及).*$/, '') + noun.work + noun.base
+    );
+  if (noun.level && behind === '' && WHERE.test(noun.base)) return noun.base + earlier.base;
+  // 城镇覆盖率95%、农村覆盖率80%: the same of the other.
+  const rest = noun.base.replace(AREA, '');
+  if (rest !== noun.base && AREAS.test(earlier.base) && earlier.base.endsWith(rest))
+    return earlier.base.replace(AREAS, noun.base.slice(0, 2));
+  // 推进移民搬迁，完成搬迁3万人 is of what is worked at.
+  if (noun.base.length === 2 && noun.verb === '' && earlier.topic.endsWith(noun.base)) return earlier.topic;
   // 引进演出1000场、带动消费3亿元: what has a verb of its own takes none from before.
   const goesOn = phrase.left !== '' && noun.work === '' && !noun.level && noun.changeVerb === '';
   const made = noun.verb || (goesOn ? earlier.verb : '');
-  const verb = made || (noun.base.length <= 2 ? noun.work : '');
+  const verb = made || (noun.base.length <= 2 && !LIGHT.test(noun.work) ? noun.work : '');
   const tail =
     (kind === 'measure' || kind === 'share') && noun.changeVerb === '' && !noun.level ? behind : '';
   return verb + noun.base + tail;
@@ -80,6 +89,14 @@ const OF_AIM =
 
 const RANK = /^(?:国家|[省市县区镇村])级$/;
 const RANKED = /(?:国家|[省市县区镇村])级/;
+
+/** Where the same is measured: 全国处置率达到90%，贫困地区达到80%. */
+const WHERE = /^.{0,6}(?:区域|地区)$/;
+const AREA = /^(?:城市|城镇|农村|乡村)(?=..)/;
+const AREAS = /城市|城镇|农村|乡村/;
+
+/** Verbs that say no more than that it is done. */
+const LIGHT = /^(?:实现|完成|达到|确保完成|保持)$/;
 
 const CONCERNS = /^(?:涉及|惠及)$/;
 
