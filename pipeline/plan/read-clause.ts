@@ -4,6 +4,7 @@ import type { Span } from './clauses.ts';
 import { contextRule } from './context/context-rules.ts';
 import { distribute, type Share } from './distribute.ts';
 import { budgetEntity, namedEntity, OTHER_NAME } from './entity.ts';
+import { BARE_HEAD } from './indicator/heads.ts';
 import { type Indicator, readIndicator } from './indicator/indicator.ts';
 import { wholeOf } from './indicator/measured-thing.ts';
 import { type Noun, readNoun } from './indicator/noun.ts';
@@ -170,7 +171,9 @@ function withoutEntity(name: string, entity: string | null): string {
   if (entity === null || !name.startsWith(entity) || /^(?:中央|地方)$/.test(entity)) return name;
   const rest = name.slice(entity.length);
   const plain = /^地区生产总值/.test(rest) || !OTHER_NAME.test(rest) ? stripLead(rest).base : '';
-  return plain === '' ? name : plain;
+  // 云川电网投资 is what the company invests, while a place has its 投资 by itself.
+  const own = /(?:集团|公司|电网|银行)$/.test(entity) && BARE_HEAD.test(plain);
+  return plain === '' || own ? name : plain;
 }
 
 /** What a bound holds against stands between it and the number: 不低于全国平均2个百分点. */

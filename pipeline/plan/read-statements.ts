@@ -3,6 +3,7 @@ import type { NormalForm } from '../normal/normal-form.ts';
 import { readQuantities } from '../quantity/quantity.ts';
 import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
+import { cutHeadlines } from './headline-parts.ts';
 import { endOfPlan, isReport, planTurn } from './outline/plan-turn.ts';
 import { sectionTense } from './outline/section-tense.ts';
 import { walkSections } from './outline/sections.ts';
@@ -33,7 +34,7 @@ export function readStatements(
   // News without a year is of the year it came out in.
   const year = input.year ?? identity?.year ?? (published === null ? null : Number(published.slice(0, 4)));
   // The excerpt of a report has its headings, if not its title.
-  const paragraphs = readParagraphs(text);
+  const paragraphs = cutHeadlines(readParagraphs(text), form);
   const isTasks = identity === null && isTaskText(text, paragraphs, year);
   const excerpt = isTasks || outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
   const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);

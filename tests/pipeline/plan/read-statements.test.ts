@@ -550,6 +550,14 @@ describe('statements of news', () => {
     ]);
   });
 
+  it('is of the company that a sentence is about, unless it is the issuer', () => {
+    const of = (text: string, issuer: string) =>
+      read(text, { year: 2026, issuer }).map((line) => line.split(' ').at(-1));
+    const text = '云川水务集团今年计划投资3亿元。同时，改造泵站6座。全省企业集团将新增6家。';
+    expect(of(text, '云川省')).toEqual(['云川水务集团', '云川水务集团', '-']);
+    expect(of(text, '云川水务集团有限公司')).toEqual(['-', '-', '-']);
+  });
+
   it('know zones and stretches of several places by their whole name', () => {
     const text = '雄安新区将新建水厂2座。京津冀及周边地区将新建水厂3座。新疆生产建设兵团将新建水厂4座。';
     expect(read(text, { year: 2026, issuer: '各地' }).map((line) => line.split(' ').at(-1))).toEqual([
