@@ -1,7 +1,7 @@
 import { BARE_HEAD, thingOf } from './indicator/heads.ts';
 import { plainWords } from './indicator/noun-lead.ts';
 import type { Phrase } from './phrases.ts';
-import { makeVerbs } from './words.ts';
+import { changeVerbs, levelVerbs, makeVerbs } from './words.ts';
 
 /** A phrase and the one of several subjects it is said of; null where the phrase names its own. */
 export interface Share {
@@ -9,9 +9,10 @@ export interface Share {
   readonly subject: string | null;
 }
 
-const SEVERALLY = /分别/;
+/** 水厂、泵站分别达到5座和3座, 各建5座和3座: what deals the numbers out, with the verb that 各 has. */
+const SEVERALLY = /分别|各(?:新建|新增|建成|建设|培育|打造|引进|建|增|设)?$/;
 const ALL_ALIKE =
-  /(?:(?<![年月日季平人户])均|都|各|分别)(?:增长|下降|提高|提升|超过?|达到?|为|突破|完成|降低|减少|增加|在|保持在|控制在|稳定在|维持在)?$/;
+  /(?:(?<![年月日季平人户])均|都|各|分别)(?:将|要|已|力争|预计)?(?:增长|下降|提高|提升|超过?|达到?|为|突破|完成|降低|减少|增加|在|保持在|控制在|稳定在|维持在)?$/;
 
 /**
  * Give each number of a clause its subject.
@@ -63,33 +64,55 @@ function shareRun(
   const first = run[0];
   if (first === undefined) return [];
   const left = plainWords(first.left);
-  const severally = left.search(SEVERALLY);
-  if (run.length > 1 && severally >= 0) {
-    const subjects = townAndCountry(subjectsOf(baseOf(left.slice(0, severally))), run.length);
-    const behind = /^(?:向|为|对|给|在)/.exec(left.slice(severally + 2))?.[0];
-    const towards = behind === undefined ? [] : subjectsOf(left.slice(severally + 2 + behind.length));
+  const severally = SEVERALLY.exec(left);
+  if (run.length > 1 && severally !== null) {
+    const before = left.slice(0, severally.index);
+    const rest = left.slice(severally.index + severally[0].length);
+    const subjects = townAndCountry(subjectsOf(baseOf(before)), run.length);
+    const behind = /^(?:向|为|对|给|在)/.exec(rest)?.[0];
+    const towards = behind === undefined ? [] : subjectsOf(rest.slice(behind.length));
     if (towards.length === run.length) {
       return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: `${behind}${towards[i]}` }));
     }
-    const made = madeAlike(left.slice(0, severally));
+    const made = madeAlike(before);
     if (made.length === run.length)
       return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: made[i] ?? null }));
     const dealt = subjects.length === run.length ? subjects : goneOn(subjects, earlier.slice(-run.length));
+    const verb = makeVerbs.startsAt(severally[0], 1);
     if (dealt.length === run.length)
-      return run.map((phrase, i) => ({ phrase: { ...phrase, left: first.left }, subject: dealt[i] ?? null }));
+      return run.map((phrase, i) => ({
+        phrase: { ...phrase, left: first.left },
+        subject: verb + (dealt[i] ?? ''),
+      }));
   }
   if (isWhole(run) && (BRANCHES.test(left) || baseOf(left) === ''))
     return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: `第${'一二三'[i]}产业比重` }));
-  const alike = ALL_ALIKE.exec(left);
+  const alike = ALL_ALIKE.exec(left) ?? severallyDone(left, run);
   const made = run.length === 1 && /各$/.test(left) ? madeAlike(left.slice(0, -1)) : [];
   if (made.length > 0) return made.map((subject) => ({ phrase: { ...first, left: '' }, subject }));
   const subjects = run.length === 1 ? sharedSubjects(first, left, alike, baseOf) : [];
+  // What is done to them is no verb of change, which would be read for itself.
+  const done =
+    alike !== null &&
+    /^分别..$/.test(alike[0]) &&
+    changeVerbs.endsAt(left, left.length) + levelVerbs.endsAt(left, left.length) === '';
   if (subjects.length > 1 && subjects.length < 6)
-    return subjects.map((subject) => ({ phrase: first, subject }));
+    return subjects.map((subject) => ({ phrase: first, subject: done ? subject + left.slice(-2) : subject }));
   return run.map((phrase, i) => ({
-    phrase: i === 0 ? phrase : { ...phrase, left: first.left },
+    phrase: i === 0 ? phrase : { ...phrase, left: leftOf(phrase, first.left) },
     subject: null,
   }));
+}
+
+/** 里程新增5公里、突破30公里: the level that is passed was not added. */
+function leftOf({ quantity }: Phrase, first: string): string {
+  const passes = quantity.comparator === '>' && quantity.start < quantity.numberStart;
+  return passes ? first.replace(/(?<=..)[新净]增$/, '') : first;
+}
+
+/** 养老、医疗保险分别扩面6万人: one number is of each of them, whatever is done. */
+function severallyDone(left: string, run: readonly Phrase[]): RegExpExecArray | null {
+  return run.length === 1 ? /(?<=、.{0,20})分别[一-鿿]{2,4}$/.exec(left) : null;
 }
 
 /** 城乡居民收入分别 names two. */
@@ -150,10 +173,10 @@ function madeAlike(words: string): readonly string[] {
 
 /** Heads that several subjects share, longest first. */
 const HEAD =
-  /(?:人均(?:可支配|纯)?收入|人均.{2,8}标准|地区生产总值|生产总值|排放总量|排放量|增加值|(?:贷款)?余额|总产值|零售额|销售额|成交额|吞吐量|使用量|营业收入|产量|产值|总量|规模|(?:播种|种植)?面积|里程|总额|总数|数量|增速|[一-鿿]{2}化率|[一-鿿]{2}(?<!化)率|盖度|占比|比重|比例|标准|投资|浓度|价格|人数|利润|收入)$/;
+  /(?:人均(?:可支配|纯)?收入|人均.{2,8}标准|地区生产总值|生产总值|排放总量|排放量|增加值|(?:贷款)?余额|总产值|零售额|销售额|成交额|吞吐量|使用量|营业收入|产量|产值|总量|规模|(?:播种|种植)?面积|里程|总额|总数|数量|增速|[一-鿿]{2}化率|[一-鿿]{2}(?<!化)率|盖度|占比|比重|比例|标准|投资|浓度|价格|人数|利润|收入|保险)$/;
 
 /** Heads that say nothing without a thing of their own, so that every item takes them: 风电、光电和核电占比. */
-const SHARED = /.{2}(?:占比|比重|比例|率|产量|面积)$/;
+const SHARED = /.{2}(?:占比|比重|比例|率|产量|面积|保险)$/;
 
 /** The last of several branches of the economy: 三产增加值. */
 const NUMBERED = /^第?[一二三](次?产.*)$/;

@@ -10,6 +10,8 @@ export interface EntityDefault {
   /** What the issuer is carried as once the text calls it by name. */
   readonly named: string | null;
   readonly issuer: 'nation' | 'division' | 'body';
+  /** The issuer as written, '' where unknown. */
+  readonly name: string;
 }
 
 /** Zones and districts below the register: the end of the name of a part of a division. */
@@ -39,16 +41,16 @@ export function entityDefault(issuer: string | null, isPlan: boolean): EntityDef
   const place = issuer === null ? null : (leadingPlace(issuer)?.place ?? null);
   if (place === null) {
     const nation = issuer === null || /国务院|^全国|^各地|^国家|^中央/.test(issuer);
-    return { own: null, place, named: null, issuer: nation ? 'nation' : 'body' };
+    return { own: null, place, named: null, issuer: nation ? 'nation' : 'body', name: issuer ?? '' };
   }
   const { short } = place;
   if (isMunicipality(place)) {
     const whole = isPlan ? '全市' : short;
-    return { own: whole, place, named: whole, issuer: 'division' };
+    return { own: whole, place, named: whole, issuer: 'division', name: place.name };
   }
   const own = place.level === 1 ? null : short;
   // News calls a province by its name; in its own report that is still the whole of it.
-  return { own, place, named: isPlan ? own : short, issuer: 'division' };
+  return { own, place, named: isPlan ? own : short, issuer: 'division', name: place.name };
 }
 
 /** Whom a clause is about, and how long that holds: 支持青岛… is about one sentence, 二是推动青岛… about an item. */
@@ -76,7 +78,7 @@ export function namedEntity(clause: string, first: boolean, own: EntityDefault):
     return { entity: own.own, lasting: true };
   if (own.issuer === 'nation' && /^中央(?:财政|政府|本级|预算|部门)/.test(words))
     return { entity: '中央', lasting: false };
-  const subject = subjectAt(words, own);
+  const subject = (first ? companyAt(words, own) : null) ?? subjectAt(words, own);
   if (subject !== null) return subject;
   const worked = first ? WORKED_AT.exec(words) : null;
   if (worked !== null) {
@@ -88,6 +90,24 @@ export function namedEntity(clause: string, first: boolean, own: EntityDefault):
   }
   const towards = own.issuer === 'body' ? /^(?:向|为|对)/.exec(words)?.[0].length : undefined;
   return towards === undefined ? null : subjectAt(words.slice(towards), own);
+}
+
+/** A company as the subject of a sentence: 云川水务集团今年将新建水厂. */
+const COMPANY =
+  /^((?:(?![将和与及在为由对向了是已的等])[一-鿿]){2,14}(?:集团公司|集团|公司|电网|银行))(?:今年|明年|20\d\d年|全年)?(?:还|也)?(?:计划|将|拟|预计|力争|完成|实现|发送|投资|累计)/;
+
+/** What a company is called without what it is: 云川水务. */
+function coreOf(name: string): string {
+  return name.replace(/(?:集团|有限|责任|股份|公司|总)+$/, '');
+}
+
+function companyAt(words: string, own: EntityDefault): NamedEntity | null {
+  const name = COMPANY.exec(words)?.[1];
+  const core = coreOf(name ?? '');
+  if (name === undefined || core.length < 2 || /企业$/.test(core) || startsVerb(name)) return null;
+  const issuer = coreOf(own.name);
+  const isOwn = issuer !== '' && (issuer.includes(core) || core.includes(issuer));
+  return isOwn ? null : { entity: name, lasting: true };
 }
 
 function subjectAt(words: string, own: EntityDefault): NamedEntity | null {

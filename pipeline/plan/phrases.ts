@@ -1,5 +1,6 @@
 import type { Quantity } from '../quantity/bounds.ts';
 import type { Span } from './clauses.ts';
+import { stripLead } from './indicator/noun-lead.ts';
 import { changeVerbs, levelVerbs, makeVerbs } from './words.ts';
 
 /** A quantity in its clause: what is said before it and behind it, up to its neighbours. */
@@ -48,6 +49,35 @@ export function readPhrases(text: string, clause: Span, quantities: readonly Qua
     const noun = shared ? text.slice(quantities[i + 1]?.end ?? 0, until) : right;
     return { quantity, clause, left, right: noun, coordinated: before?.coordinated ?? false };
   });
+}
+
+/** What is done with things, behind their name: 贫困村脱贫, 学校周边环境, 新城的规划编制. */
+const DONE_WITH =
+  /(?<=.)(?:的.|通(?:硬化路|公路|客车)|脱贫|摘帽|出列|周边|改造|整治|治理|修复|建设|保护|提升|达标|创建)/;
+
+/** 100个小区、20个街区改造 and 开工4座、竣工3座水厂: what the last of a list says is of those before it too. */
+export function shareTails(phrases: readonly Phrase[]): readonly Phrase[] {
+  const shared = [...phrases];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const phrase = shared[i];
+    const next = shared[i + 1];
+    if (phrase?.quantity.unit?.kind !== 'count' || next?.quantity.unit?.kind !== 'count') continue;
+    const tail = DONE_WITH.exec(next.right);
+    const bare = phrase.right === '' && isVerb(phrase.left) && isVerb(next.left);
+    if (bare) shared[i] = { ...phrase, right: next.right };
+    else if (tail !== null && isShort(phrase.right) && !DONE_WITH.test(phrase.right))
+      shared[i] = { ...phrase, right: phrase.right + next.right.slice(tail.index) };
+  }
+  return shared;
+}
+
+/** A longer noun says itself what is done. */
+function isShort(noun: string): boolean {
+  return noun.length > 0 && noun.length <= 8 && !/[、，]/.test(noun);
+}
+
+function isVerb(words: string): boolean {
+  return words !== '' && makeVerbs.endsAt(words, words.length) !== '' && stripLead(words).base === '';
 }
 
 interface Gap {

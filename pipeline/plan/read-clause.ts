@@ -4,12 +4,13 @@ import type { Span } from './clauses.ts';
 import { contextRule } from './context/context-rules.ts';
 import { distribute, type Share } from './distribute.ts';
 import { budgetEntity, namedEntity, OTHER_NAME } from './entity.ts';
+import { BARE_HEAD } from './indicator/heads.ts';
 import { type Indicator, readIndicator } from './indicator/indicator.ts';
 import { wholeOf } from './indicator/measured-thing.ts';
 import { type Noun, readNoun } from './indicator/noun.ts';
 import { stripLead } from './indicator/noun-lead.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
-import { type Phrase, readPhrases } from './phrases.ts';
+import { type Phrase, readPhrases, shareTails } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 import { dealtYears } from './time/deadline.ts';
@@ -49,11 +50,8 @@ export function readClause(
     const before = context.get(all[i - 1]?.quantity ?? phrase.quantity);
     if (phrase.coordinated && before?.startsWith('difference')) context.set(phrase.quantity, before);
   });
-  const stated = readPhrases(
-    scene.text,
-    clause,
-    meant.filter((quantity) => !context.has(quantity)),
-  );
+  const own = meant.filter((quantity) => !context.has(quantity));
+  const stated = shareTails(readPhrases(scene.text, clause, own));
   const shares = distribute(shareUnits(stated), state.bases, (left) => readNoun(left).base);
   const years = severalYears(scene, clause, stated);
   const statements = shares.map((share) => {
@@ -156,7 +154,7 @@ function build(
     indicator: name,
     entity: budgetEntity(indicator.name, scene.own) ?? entity,
     kind: judged.kind,
-    comparator: boundOf(clause.words, quantity),
+    comparator: boundOf(clause, quantity),
     value: quantity.value,
     value2: quantity.value2,
     unit: unitName(scene.text, quantity, indicator.name),
@@ -173,14 +171,22 @@ function withoutEntity(name: string, entity: string | null): string {
   if (entity === null || !name.startsWith(entity) || /^(?:中央|地方)$/.test(entity)) return name;
   const rest = name.slice(entity.length);
   const plain = /^地区生产总值/.test(rest) || !OTHER_NAME.test(rest) ? stripLead(rest).base : '';
-  return plain === '' ? name : plain;
+  // 云川电网投资 is what the company invests, while a place has its 投资 by itself.
+  const own = /(?:集团|公司|电网|银行)$/.test(entity) && BARE_HEAD.test(plain);
+  return plain === '' || own ? name : plain;
 }
 
-/** A red line that is held is a bound, whether the words say so or not: 守住18亿亩耕地红线. */
-function boundOf(words: string, quantity: Quantity): Comparator {
-  return quantity.comparator === '=' && /(?:守住|坚守|严守|守牢|守好).*(?:红线|底线)/.test(words)
-    ? '>='
-    : quantity.comparator;
+/** What a bound holds against stands between it and the number: 不低于全国平均2个百分点. */
+const NOT_BELOW = /不(?:低|少|慢)于[^，、\d]{1,16}$/;
+const NOT_ABOVE = /不(?:高|多|快)于[^，、\d]{1,16}$/;
+
+/** The bound of a number, where words that do not touch it say one too: 守住18亿亩耕地红线. */
+function boundOf({ words, start }: Clause, { comparator, ...quantity }: Quantity): Comparator {
+  if (comparator !== '=') return comparator;
+  if (/(?:守住|坚守|严守|守牢|守好).*(?:红线|底线)/.test(words)) return '>=';
+  const left = words.slice(0, quantity.start - start);
+  if (!/^(?:point|times|share)$/.test(quantity.unit?.kind ?? '')) return comparator;
+  return NOT_BELOW.test(left) ? '>=' : NOT_ABOVE.test(left) ? '<=' : comparator;
 }
 
 function readingOf(

@@ -3,9 +3,11 @@ import type { NormalForm } from '../normal/normal-form.ts';
 import { readQuantities } from '../quantity/quantity.ts';
 import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
+import { cutHeadlines } from './headline-parts.ts';
 import { endOfPlan, isReport, planTurn } from './outline/plan-turn.ts';
 import { sectionTense } from './outline/section-tense.ts';
 import { walkSections } from './outline/sections.ts';
+import { isTaskText } from './outline/task-text.ts';
 import type { Carried, TextScene } from './scene.ts';
 import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
@@ -32,7 +34,9 @@ export function readStatements(
   // News without a year is of the year it came out in.
   const year = input.year ?? identity?.year ?? (published === null ? null : Number(published.slice(0, 4)));
   // The excerpt of a report has its headings, if not its title.
-  const excerpt = outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
+  const paragraphs = cutHeadlines(readParagraphs(text), form);
+  const isTasks = identity === null && isTaskText(text, paragraphs, year);
+  const excerpt = isTasks || outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
   const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
@@ -52,11 +56,11 @@ export function readStatements(
   let next = 0;
   /** Whether what no heading gives a tense to is planned: all of a plan without headings, unless it reports too. */
   const isWork = isPlan && !isReport(identity);
-  let opened = isWork && outline.length === 0;
+  let opened = isTasks || (isWork && outline.length === 0);
   let part = '';
   /** The paragraph before took a number for done for want of any sign. */
   let untold = false;
-  for (const paragraph of readParagraphs(text)) {
+  for (const paragraph of paragraphs) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
     const { path, tense } = sectionsAt(paragraph.start);
     const row = tables.get(paragraph.start);
@@ -89,13 +93,14 @@ export function readStatements(
     let said: Carried = {
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
+      lastDue: null,
       entity: own.own,
       untold,
-      named: { bases: [], last: '', aspect: '', topic: () => '' },
+      named: { bases: [], last: '', aspect: '', topics: [] },
     };
     if (goal !== undefined) {
       const { due, subject } = goal;
-      said = { ...said, due, named: { bases: [subject], last: subject, aspect: subject, topic: () => '' } };
+      said = { ...said, due, named: { bases: [subject], last: subject, aspect: subject, topics: [] } };
     }
     for (const sentence of goal === undefined ? paragraph.sentences : insideCell(paragraph.sentences, goal)) {
       if (sentence.end - sentence.start < SHORTEST_SENTENCE) continue;

@@ -23,8 +23,8 @@ export interface Naming {
   readonly last: string;
   /** What a short sentence has put over the paragraph. */
   readonly aspect: string;
-  /** What it was about, for the few names that need it. */
-  readonly topic: () => string;
+  /** What the sentences were about, the last one first, for the few names that need it. */
+  readonly topics: readonly (() => string)[];
 }
 
 /** What a sentence leaves for the next one of its paragraph. */
@@ -33,6 +33,8 @@ export interface Carried {
   readonly frame: Frame;
   /** The year named last as a deadline, for what goes on without a time of its own. */
   readonly due: number | null;
+  /** The time named last, in force or not, for what is told of it behind 届时. */
+  readonly lastDue: number | null;
   /** Whom it was about. */
   readonly entity: string | null;
   /** A number was taken for done for want of any sign. */

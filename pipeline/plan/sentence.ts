@@ -6,6 +6,7 @@ import type { Named } from './indicator/thing-meant.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { describedYear, isOpenEnded, namedDeadline } from './time/deadline.ts';
+import { NO_YEAR } from './time/named-times.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './time/tense.ts';
 import { splitByTime } from './time/words-of-time.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
@@ -18,6 +19,9 @@ export interface SentenceReading extends Carried {
 
 /** Words by which a sentence goes on with the one before. */
 const ADDS = /^(?:其中|同时|此外|另外|届时)/;
+
+/** An item of a list goes on with what the list was announced for. */
+const ITEM = /^\**(?:[一二三四五六七八九十]{1,3}是|（.{1,2}）|[①-⑳])/;
 
 /** 日供气600万方，还将输送到北京: what is added says nothing of what is there. */
 const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
@@ -39,6 +43,9 @@ const MOST_NUMBERS = 30;
 const RESTATED =
   /(?<=[达至到][\d.]+[^，]{0,6})，(?:预计|有望|力争|计划|目标|到)[^，]{0,16}(?:达|到|至|突破|超过)[^，]{0,4}\d.*$/s;
 
+/** The time that the sentence before has named. */
+const THEN = /^.{0,12}届时/s;
+
 /** Read a sentence clause by clause, each in the light of those before it. */
 export function readSentence(around: SentenceScene): SentenceReading {
   const scene = hasLapsed(around) ? { ...around, frame: OPEN_FRAME } : around;
@@ -49,7 +56,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     frame: sentence.startsWith('其中') && scene.frame.kind === 'achievement' ? scene.frame : OPEN_FRAME,
     whole: clauseFrame(sentence.replace(OPEN_END, '').replace(RESTATED, '').replace(ADDED, ''), scene.year),
     entity: scene.entity,
-    deadline: scene.due,
+    deadline: THEN.test(sentence) ? (scene.due ?? scene.lastDue) : scene.due,
     openEnded: false,
     untold: scene.untold,
     done: null,
@@ -61,6 +68,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       whole: '',
       aspect: scene.named.aspect,
       around: () => namesAround(scene),
+      beside: { before: '', behind: '' },
       rate: null,
       lead: null,
     },
@@ -71,8 +79,9 @@ export function readSentence(around: SentenceScene): SentenceReading {
   let lasting = scene.entity;
   /** The clause before is 其中 alone. */
   let parts = false;
+  const clauses = scene.sentence.clauses.map(({ start, end }) => scene.text.slice(start, end));
   scene.sentence.clauses.forEach((clause, i) => {
-    const words = scene.text.slice(clause.start, clause.end);
+    const words = clauses[i] ?? '';
     const inside = scene.quantities.filter((q) => q.start >= clause.start && q.end <= clause.end);
     const named = namedEntity(words, i === 0, scene.own);
     if (named !== null) state.entity = named.entity;
@@ -82,6 +91,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       verb: '',
       lead: null,
       whole: parts ? state.antecedent.base : '',
+      beside: { before: clauses[i - 1] ?? '', behind: clauses[i + 1] ?? '' },
     };
     const part = parts || words.startsWith('其中');
     const spoken = state.frame;
@@ -95,9 +105,23 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const frame = state.frame.kind === null ? scene.frame : state.frame;
   const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
   const last = state.bases.at(-1) ?? scene.named.last;
-  const named = { bases, last, aspect: scene.named.aspect, topic: () => state.bases[0] ?? '' };
+  const named = {
+    bases,
+    last,
+    aspect: scene.named.aspect,
+    topics: topicsOf(() => state.bases[0] ?? '', scene),
+  };
   const { untold } = state;
-  return { statements, frame, due: lastingDue(scene, state.deadline), entity: lasting, untold, named };
+  const lastDue = state.openEnded ? NO_YEAR : (state.deadline ?? scene.lastDue);
+  return {
+    statements,
+    frame,
+    due: lastingDue(scene, state.deadline),
+    lastDue,
+    entity: lasting,
+    untold,
+    named,
+  };
 }
 
 /** A longer clause is a speech, and what it is about no name. */
@@ -117,11 +141,21 @@ function firstTopic({ text, sentence }: SentenceScene): string {
   return '';
 }
 
-/** What the sentence before was about, and the heading over them. */
+/** No sentence farther back is looked at for what this one is about. */
+const MOST_TOPICS = 3;
+
+/** A sentence more makes less of a difference than being said in this sentence, or over all of them. */
+const STEP = 0.3;
+
+function topicsOf(topic: () => string, { named }: SentenceScene): readonly (() => string)[] {
+  return [topic, ...named.topics].slice(0, MOST_TOPICS);
+}
+
+/** What the sentences before were about, and the heading over them. */
 function namesAround({ named, section }: SentenceScene): readonly Named[] {
   const heading = topicOf(section.at(-1) ?? '');
   return [
-    { name: named.topic(), back: 1 },
+    ...named.topics.map((topic, i) => ({ name: topic(), back: 1 + STEP * i })),
     { name: heading.includes('，') ? '' : heading, back: 2 },
   ];
 }
@@ -133,7 +167,8 @@ function namesAround({ named, section }: SentenceScene): readonly Named[] {
  */
 function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: SentenceScene): boolean {
   if (tense !== null || frame.kind !== 'target' || frame.rule === 'plan speaks') return false;
-  if (text[sentence.start - 1] === '；') return false;
+  if (text[sentence.start - 1] === '；' || ITEM.test(text.slice(sentence.start, sentence.start + 8)))
+    return false;
   const first = sentence.clauses[0] ?? sentence;
   const named = namedEntity(text.slice(first.start, first.end), true, own)?.entity ?? null;
   if (named !== null && named !== entity) return true;
@@ -148,20 +183,21 @@ function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: Se
 
 /** A sentence without numbers only says when and of whom. */
 function readPlainSentence(scene: SentenceScene): SentenceReading {
-  let { frame, due, entity } = scene;
+  let { frame, due, lastDue, entity } = scene;
   scene.sentence.clauses.forEach((clause, i) => {
     const words = scene.text.slice(clause.start, clause.end);
     const own = clauseFrame(words, scene.year);
     if (own.kind !== null) frame = onwards(own, frame);
     due = dueAfter(scene, words, due);
+    lastDue = isOpenEnded(words) ? NO_YEAR : dueAfter(scene, words, lastDue);
     const named = namedEntity(words, i === 0, scene.own);
     if (named?.lasting && isLasting(scene, words)) entity = named.entity;
   });
   const { start, end } = scene.sentence;
   const aspect = HEADED.exec(scene.text.slice(start, Math.min(end, start + 20)))?.[1] ?? scene.named.aspect;
-  const topic = () => firstTopic(scene);
-  const named = { bases: [], last: scene.named.last, aspect, topic };
-  return { statements: [], frame, due: lastingDue(scene, due), entity, untold: scene.untold, named };
+  const topics = topicsOf(() => firstTopic(scene), scene);
+  const named = { bases: [], last: scene.named.last, aspect, topics };
+  return { statements: [], frame, due: lastingDue(scene, due), lastDue, entity, untold: scene.untold, named };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
@@ -197,11 +233,14 @@ function dueAfter(scene: SentenceScene, words: string, due: number | null): numb
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
   const own = clauseFrame(words.slice(Math.max(0, splitByTime(words))), scene.year);
   // 累计 behind 截至去年底 says less of the time than what was said.
-  const weaker = own.weight === 'hint' && state.frame.weight === 'time' && own.kind === state.frame.kind;
+  const { rule, weight, kind } = state.frame;
+  const weaker =
+    own.kind === kind &&
+    (rule === 'recap' ? own.weight !== 'time' : own.weight === 'hint' && weight === 'time');
   if (own.kind !== null && !weaker && !isOverruled(own, state.frame, scene.frame))
     state.frame = onwards(own, state.frame.kind === null ? scene.frame : state.frame);
   const due = dueAfter(scene, words, null);
-  state.openEnded = due === null && (state.openEnded || (!numbered && isOpenEnded(words)));
+  state.openEnded = due === null && (state.openEnded || isOpenEnded(words));
   state.deadline = dueAfter(scene, words, state.deadline);
   if (scene.year !== null) state.done = describedYear(words, scene.year, state.done);
   const aspect = /^(?:在)?([^，]{2,40}?)(?:方面|领域)$/.exec(words)?.[1];

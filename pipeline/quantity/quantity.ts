@@ -93,7 +93,7 @@ function readPlain(text: string, at: number, number: NumberReading): Found | nul
 /** 收入比降至1.9:1 is the number before the colon. */
 function isRatio(text: string, at: number, number: NumberReading): boolean {
   return (
-    /^:1(?![0-9:.])/.test(text.slice(number.end, number.end + 3)) && /[至到为在于]/.test(text[at - 1] ?? '')
+    /^:1(?![0-9:.])/.test(text.slice(number.end, number.end + 3)) && /[至到达为在于]/.test(text[at - 1] ?? '')
   );
 }
 

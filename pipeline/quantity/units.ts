@@ -36,7 +36,7 @@ const TABLE: readonly (readonly [UnitKind, string])[] = [
     'measure',
     '瓦时 千瓦时 kWh=千瓦时 度=千瓦时 兆瓦时 亿次/秒 次/秒 PFlops P=PFlops EFlops GB TB PB EB 太字节=TB 拍字节=PB 艾字节=EB',
   ],
-  ['measure', '人次 人·次=人次 架次 车次 班次 吨公里 人公里 岁 ℃ 摄氏度=℃ 分贝'],
+  ['measure', '人次 人·次=人次 架次 车次 班次 批次 吨公里 人公里 岁 ℃ 摄氏度=℃ 分贝'],
   [
     'count',
     '个 家 户 项 条 处 所 座 套 间 辆 台 台套=台套 台（套）=台套 架 艘 列 趟 班 件 份 篇 部 本 册 种 类 场 次 支',
@@ -70,17 +70,19 @@ function buildIndex(): ReadonlyMap<string, readonly (readonly [string, Unit])[]>
 }
 
 /**
- * The longest unit that begins at an offset, rates included (微克/立方米).
+ * The longest unit that begins at an offset, rates included (微克/立方米, 微克每立方米).
  *
  * @returns null where no unit stands there
  */
 export function unitAt(text: string, at: number): Unit | null {
   const unit = simpleUnitAt(text, at);
-  if (unit === null || text[at + unit.length] !== '/') return unit;
+  if (unit === null || !/[/每]/.test(text[at + unit.length] ?? '')) return unit;
   let perAt = at + unit.length + 1;
   // 0.6人/百亿元: the whole it is taken of may be a round number.
   while (perAt < at + unit.length + 5 && /[十百千万亿]/.test(text[perAt] ?? '')) perAt++;
   const per = simpleUnitAt(text, perAt);
+  // 5座每座 and 5元每人 go on about each of them.
+  if (text[at + unit.length] === '每' && !(unit.kind === 'measure' && per?.kind === 'measure')) return unit;
   // 5万吨/日: what a day or a year brings.
   if (per === null && /[日年月天时]/.test(text[perAt] ?? ''))
     return { name: `${unit.name}/${text[perAt]}`, kind: 'measure', length: unit.length + 2 };

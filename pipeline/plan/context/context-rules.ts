@@ -32,8 +32,10 @@ const RULES: readonly ContextRule[] = [
   { name: 'population', test: isPopulation },
   {
     name: 'existing whole',
-    test: ({ before, behind }) =>
-      (/^(?:全国|全省|全市|全区|全县|现有)$/.test(before) && /^[^将要]+$/.test(behind)) ||
+    test: ({ phrase, before, behind }) =>
+      (phrase.quantity.unit?.kind !== 'share' &&
+        /^(?:全国|全省|全市|全区|全县|现有)$/.test(before) &&
+        /^[^将要]+$/.test(behind)) ||
       OUT_OF.test(behind),
   },
   {
@@ -85,6 +87,8 @@ function isBenefit({ phrase, before, behind }: Reading): boolean {
   if (/(?:获得|享受|享有)$/.test(before)) return true;
   if (phrase.quantity.unit?.kind === 'share' && /(?:^|，)对[^，]{2,30}(?:奖励|补助|补贴)$/.test(before))
     return true;
+  // 按照每户5000元的资助标准 says what each is given, whoever they are.
+  if (/按照?[^，]{0,8}$/.test(before) && /^的?[^，、]{0,6}标准/.test(behind)) return true;
   return (
     /按[^，]{1,12}的$|给予[^，]{0,8}$/.test(before) &&
     /^的?[^，、]{0,6}(?:奖励|补助|补贴|资助|奖补)/.test(behind)

@@ -1,4 +1,5 @@
 import { nounBehind } from '../indicator/noun-behind.ts';
+import { stripTimes } from '../indicator/noun-lead.ts';
 import type { Reading } from '../reading.ts';
 import { COUNTABLE } from './threshold.ts';
 
@@ -9,6 +10,8 @@ const PLAN_PARTS =
 /** 24项任务, 7个方面; but 落实112项试点任务 is work, and 推出90项措施 was done. */
 export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   const name = phrase.quantity.unit?.name;
+  // 2026年10件民生实事 heads them.
+  if (stripTimes(before) === '' && /^[^，、的]{0,4}实事(?:项目)?$/.test(behind)) return true;
   if (phrase.quantity.unit?.kind !== 'count' || !(name === '个' || name === '项' || name === '条'))
     return false;
   // 落实30条实施办法: the articles of a document.

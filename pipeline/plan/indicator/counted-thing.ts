@@ -17,7 +17,7 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   const spent = spentOn(noun, behind);
   if (spent !== '') return spent;
   // 为5万户居民实施燃气设施改造 is done for them.
-  if (/(?:为|给|向|对)$/.test(phrase.left)) return behind + (FOR_WHOM.exec(rest)?.[1] ?? '') + event;
+  if (TOWARDS.test(phrase.left)) return behind + (FOR_WHOM.exec(rest)?.[1] ?? '') + event;
   if (phrase.quantity.unit?.kind === 'share') return partSaid(phrase, noun, verb + behind, event);
   if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
   const general = GENERAL.test(behind);
@@ -50,7 +50,12 @@ function partSaid({ right }: Phrase, { base, verb, work }: Noun, thing: string, 
 /** Longest clause that is a name as a whole. */
 const LONGEST_PREDICATE = 14;
 
-const FOR_WHOM = /^(?:实施|开展|进行|提供|办理|发放|配备)([^，、]{2,})/;
+/** 为全市3万名孕妇 is as much for them as 为3万名孕妇. */
+const TOWARDS = /(?:为|给|向|对)(?:全[国省市区县]|[我本][国省市区县])?$/;
+
+/** What is done for them; of a list, what all of it is: 提供贫血、畸形的产前筛查. */
+const FOR_WHOM =
+  /^(?:实施|开展|进行|提供|办理|发放|配备|更换|安装)(?:一次)?(?:[^，]{2,40}[、的])?([^，、的]{2,})/;
 
 /** What happens to the things counted is part of what is counted: 160项重大项目开工, 8个项目确保建成投用. */
 const EVENT =

@@ -1,7 +1,7 @@
 import type { Metric } from '../../../core/plan.ts';
 import type { UnitKind } from '../../quantity/units.ts';
 import type { Phrase } from '../phrases.ts';
-import { changeVerbs, levelVerbs } from '../words.ts';
+import { changeVerbs, levelVerbs, manners } from '../words.ts';
 import { commonName } from './indicator-aliases.ts';
 import { measuredThing } from './measured-thing.ts';
 import type { Noun } from './noun.ts';
@@ -38,6 +38,8 @@ export interface Antecedent {
   readonly aspect: string;
   /** What the sentence before and the heading were about, for names that need a thing of their own. */
   readonly around: () => readonly Named[];
+  /** The clauses beside this one, as they stand, or ''. */
+  readonly beside: { readonly before: string; readonly behind: string };
   /** The change that governs the number before, or null. */
   readonly rate: Change | null;
   /** A verb of change that stands before several objects of this clause, with the kind of unit it governs. */
@@ -96,9 +98,9 @@ function goesOn(
 
 /** 提升21个景区 does something to 21 of them and is a verb of making; 增加21个 makes 21 more. */
 function actedOn(noun: Noun, kind: UnitKind, behind: string): Noun {
-  const acts =
-    kind === 'count' && behind !== '' && noun.base === '' && /^(?:提高|提升|增强)$/.test(noun.changeVerb);
-  return acts ? { ...noun, verb: noun.verb + noun.changeVerb, change: null, changeVerb: '' } : noun;
+  const bare = noun.base === '' || manners.startsAt(noun.base, 0) === noun.base;
+  const acts = kind === 'count' && behind !== '' && bare && /^(?:提高|提升|增强)$/.test(noun.changeVerb);
+  return acts ? { ...noun, base: '', verb: noun.verb + noun.changeVerb, change: null, changeVerb: '' } : noun;
 }
 
 /** A rate of change stays one when it is held at a level: 涨幅控制在3%. */
@@ -131,6 +133,9 @@ function shorten(base: string): string {
 /** How something goes on at the end of a clause: 高速公路加快建设. */
 const HOW = /^(?:基本|加快|加速|持续|稳步|不断|顺利|有序|深入|扎实|逐步|全面)[^的]{2,4}$/;
 
+/** Where it ends to be named and something is said of it: 各区已经动员, 作用更加明显. */
+const SAYS = /^(?:已经|正在|更加|日益|明显|显著|仍然|由.)/;
+
 /** What a clause without a number is about, for the clauses behind it: 打造A、B等产业平台 is about 产业平台. */
 export function topicOf(clause: string): string {
   const { base } = readNoun(clause);
@@ -141,6 +146,7 @@ export function topicOf(clause: string): string {
       at > 1 &&
       (levelVerbs.startsAt(listed, at).length > 1 ||
         changeVerbs.startsAt(listed, at).length > 1 ||
+        SAYS.test(listed.slice(at, at + 2)) ||
         (HOW.test(listed.slice(at)) && startsVerb(listed.slice(at)))),
   );
   return stripLead(verb > 1 ? listed.slice(0, verb) : listed).base;

@@ -6,6 +6,7 @@ import { BARE_HEAD, SHORT, thingOf } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
 import type { Noun } from './noun.ts';
 import { plainWords } from './noun-lead.ts';
+import { sumNamed } from './purpose.ts';
 import { type Named, thingMeant } from './thing-meant.ts';
 
 /**
@@ -30,6 +31,8 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   const listed = /等$/.test(noun.base);
   if (PRONOUN.test(noun.base)) return earlier.base || earlier.last;
   if (RATE.test(noun.base)) return earlier.base;
+  const sum = sumNamed(phrase, noun, behind, earlier);
+  if (sum !== '') return sum;
   if (kind === 'share' && behind === '' && OF_AIM.test(phrase.left)) return `${earlier.base}完成率`;
   const counts = kind === 'count' || kind === 'people';
   // 在去年355个的基础上再增加300个 names nothing itself; 产值在提高效益的基础上增长7% does.
@@ -49,13 +52,26 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   const whole = wholeOf(phrase, earlier);
   if (whole !== '' && noun.changeVerb === '') return partOfWhole(noun, kind, whole);
   if (BARE_HEAD.test(noun.base)) return bareHead(phrase, noun, behind, earlier);
+  if (kind === 'measure' && noun.changeVerb === '' && noun.verb + noun.work === '' && GROUP.test(noun.base))
+    return noun.base + measureSaid(earlier);
   // 省级园区1个、市级2个: the same of another rank.
   if (RANK.test(noun.base) && earlier.base.includes('级')) return earlier.base.replace(RANKED, noun.base);
   // 改造小区5万个，涉及居民840万户: of whom, by what.
   if (CONCERNS.test(noun.work) && kind !== 'measure' && kind !== 'share')
-    return earlier.base.replace(/(?:涉及|惠及).*$/, '') + noun.work + noun.base;
-  const made = noun.verb || (phrase.left !== '' && !noun.level && noun.changeVerb === '' ? earlier.verb : '');
-  const verb = made || (noun.base.length <= 2 ? noun.work : '');
+    return (
+      (earlier.base || earlier.topic || earlier.last).replace(/(?:涉及|惠及).*$/, '') + noun.work + noun.base
+    );
+  if (noun.level && behind === '' && WHERE.test(noun.base)) return noun.base + earlier.base;
+  // 城镇覆盖率95%、农村覆盖率80%: the same of the other.
+  const rest = noun.base.replace(AREA, '');
+  if (rest !== noun.base && AREAS.test(earlier.base) && earlier.base.endsWith(rest))
+    return earlier.base.replace(AREAS, noun.base.slice(0, 2));
+  // 推进移民搬迁，完成搬迁3万人 is of what is worked at.
+  if (noun.base.length === 2 && noun.verb === '' && earlier.topic.endsWith(noun.base)) return earlier.topic;
+  // 引进演出1000场、带动消费3亿元: what has a verb of its own takes none from before.
+  const goesOn = phrase.left !== '' && noun.work === '' && !noun.level && noun.changeVerb === '';
+  const made = noun.verb || (goesOn ? earlier.verb : '');
+  const verb = made || (noun.base.length <= 2 && !LIGHT.test(noun.work) ? noun.work : '');
   const tail =
     (kind === 'measure' || kind === 'share') && noun.changeVerb === '' && !noun.level ? behind : '';
   return verb + noun.base + tail;
@@ -74,7 +90,24 @@ const OF_AIM =
 const RANK = /^(?:国家|[省市县区镇村])级$/;
 const RANKED = /(?:国家|[省市县区镇村])级/;
 
+/** Where the same is measured: 全国处置率达到90%，贫困地区达到80%. */
+const WHERE = /^.{0,6}(?:区域|地区)$/;
+const AREA = /^(?:城市|城镇|农村|乡村)(?=..)/;
+const AREAS = /城市|城镇|农村|乡村/;
+
+/** Verbs that say no more than that it is done. */
+const LIGHT = /^(?:实现|完成|达到|确保完成|保持)$/;
+
 const CONCERNS = /^(?:涉及|惠及)$/;
+
+/** Those whose size is told by a measure named before: 产值再上台阶，装备制造产业突破300亿元. */
+const GROUP = /(?:产业|企业|集群|园区|集团|行业|制造业|服务业|工业|经济)$/;
+const SIZE = /(?:产值|规模|营业?收入|营收|增加值|销售额|总量)(?:目标)?$/;
+
+function measureSaid({ base, topic, aspect, around }: Antecedent): string {
+  const names = [base, topic, aspect, ...around().map(({ name }) => name)];
+  return names.map((name) => SIZE.exec(name)?.[0]).find((size) => size !== undefined) ?? '';
+}
 
 /** Who pays says nothing of what for: 中央财政安排100亿元专项资金. */
 const PAYER = /(?:财政|政府|预算内)(?:资金|投入|统筹|拿出|拨付|下达)?$/;
@@ -138,7 +171,8 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   }
   if (phrase.quantity.unit?.name === '人次' && noun.work !== '' && !earlier.topic.includes(noun.work))
     return noun.work;
-  if (phrase.quantity.unit?.kind === 'people' && noun.work !== '') return earlier.base + noun.work;
+  if (noun.work !== '' && (phrase.quantity.unit?.kind === 'people' || CONCERNS.test(noun.work)))
+    return earlier.base + noun.work;
   // 企业新增5家，累计达30家: all there are were not added.
   const all = /累计|总数|总量/.test(phrase.left)
     ? earlier.base.replace(/^(?:新增|净增)|(?:新增|净增)$/, '')

@@ -1,4 +1,4 @@
-import { changeVerbs, directionOf, levelVerbs, manners } from '../words.ts';
+import { changeVerbs, directionOf, levelVerbs, makeVerbs, manners } from '../words.ts';
 import { plainWords, startsVerb, stripLead, stripTimes, TRAILING_TIME } from './noun-lead.ts';
 
 /** What a stretch of words before a quantity says is measured. */
@@ -35,6 +35,18 @@ const PRESENT = /(?:现行|现有|原来|目前)?[\d.]+%的/g;
 const COMPARED =
   /(?:[比较](?:20\d\d年[底末]?|上?年初|上年末?|去年[底末]?|上年同期|去年同期)(?:预计数|预算|实际|名义)?|不?(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|可比|环比|年均|实际|名义|平均|按可比价格计算|较)$/;
 
+/** How something changes: 稳步增长, 持续扩大. */
+const STEADILY = /(?<=..)(?:持续|稳步|不断|逐步|进一步|大幅|明显|显著|日益|更加)$/;
+
+/** 比去年多招 is so many more. */
+const MORE = /(?<=[比较](?:去年|上年|往年|20\d\d年)(?:同期|底)?)(多|少)(?:招|种|建|发|投|安排)?$/;
+
+/** 加大住房供应力度 works at 住房供应. */
+const EFFORT = /^.{0,8}(?:加大|加强|加快|保持)对?([^，、]{2,20}?)的?(?:力度|步伐|进度|强度|节奏)/;
+
+/** What is done at a thing, where a verb of making says it better. */
+const DOING = /(?:供应|建设|改造|治理|整治|投入|支持|培育|开发|推进)$/;
+
 /** What an item of a list begins with. */
 const LIST_MARK =
   /^(?:[\s■◆★▌►▶◼●▲△□◇✓√①-⑳]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、(?![一二三]、|[一二三]次?产)|【[^】]{0,12}】)+/;
@@ -53,7 +65,8 @@ export function readNoun(left: string): Noun {
     .replace(/^从(.{2,20})中(?:拿出|安排|提取|调入|列支)$/, '$1');
   const tail = stripTail(words, fromLevel);
   // 国家电网将投资 is 国家电网投资.
-  const lead = stripLead(withoutDone(withoutSubject(tail.words)).replace(/(?<=^.{2,12})[将拟](?=..$)/, ''));
+  const thing = withoutEffort(withoutDone(withoutSubject(tail.words)));
+  const lead = stripLead(thing.replace(/(?<=^.{2,12})[将拟](?=..$)/, ''));
   const { change, changeVerb, level } = tail;
   if (changeVerb === '' && !level) {
     const leading = leadingChange(lead.base, lead.verb);
@@ -81,6 +94,8 @@ function withoutSubject(words: string): string {
   for (const { 0: modal, index } of words.matchAll(MODAL)) {
     const rest = stripTimes(words.slice(index + modal.length));
     if (index === 0 || index >= LONGEST_SUBJECT) continue;
+    // 规模将持续扩大 is of 规模.
+    if (manners.startsAt(rest, 0) === rest) return words.slice(0, index);
     // 公司计划总投资 is 公司总投资.
     if (rest === '总投资') return words.slice(0, index) + rest;
     if (startsVerb(rest) || (SURE_MODAL.test(modal) && rest.length > 2)) {
@@ -101,6 +116,15 @@ function withoutDone(words: string): string {
   return whose !== '' && stripLead(whose).base !== '' ? whose + what : words;
 }
 
+/** 加大住房供应力度新开工 is 新开工住房, and 加大住房供应力度 is 住房供应. */
+function withoutEffort(words: string): string {
+  const [effort = '', thing = ''] = EFFORT.exec(words) ?? [];
+  if (effort === '') return words;
+  const rest = words.slice(effort.length);
+  if (rest === '') return thing;
+  return makeVerbs.startsAt(rest, 0) === rest ? rest + thing.replace(DOING, '') : rest;
+}
+
 interface Tail {
   readonly words: string;
   readonly change: 'up' | 'down' | null;
@@ -113,11 +137,17 @@ function stripTail(phrase: string, fromLevel: boolean): Tail {
   let words = phrase;
   let changeVerb = '';
   let level = fromLevel;
+  const more = MORE.exec(words);
+  if (more !== null) {
+    changeVerb = more[1] === '多' ? '增加' : '减少';
+    words = words.slice(0, more.index);
+  }
   for (let before = ''; before !== words; ) {
     before = words;
     words = words
       .replace(/[、，]$/, '')
       .replace(COMPARED, '')
+      .replace(STEADILY, '')
       .replace(TRAILING_TIME, '');
     const rate = RATE_NOUN.exec(words)?.[0];
     if (rate !== undefined)

@@ -5,7 +5,7 @@ import { thingOf } from './heads.ts';
 /** Something a text has named, and how far back of the number: 0 in its sentence, 1 in the one before, 2 in a heading. */
 export interface Named {
   readonly name: string;
-  readonly back: 0 | 1 | 2;
+  readonly back: number;
 }
 
 /** How far a name that is no name of a thing falls behind one that is. */
@@ -28,8 +28,8 @@ const BUILT =
 /** What no work can be done at: sums and what grows. */
 const SUM = /(?:投资|收入|支出|产值|总额|总值|增加值|贷款|价格)$/;
 
-/** Places are where something is done, and not what is done. */
-const WHERE = /地区$|^(?:全[国省市区县]|[我本该][国省市区县])$/;
+/** Places are where something is done, and not what is done; 工作 and 各区 are no things at all. */
+const WHERE = /地区$|^(?:全[国省市区县]|[我本该各][国省市区县地]|工作|任务|情况|方面)$/;
 
 /**
  * What a bare measure (投资, 产量) or a bare verb (改造, 开工) is said of, or '' where nothing before it fits.

@@ -4,6 +4,7 @@ import { namedTimes, type Period } from './named-times.ts';
  * The year a stretch of text names as the time of a target, or null where it names none.
  *
  * The last time named wins, since it stands nearest to the number: 全年增长10%、“十四五”末达到两千亿元.
+ * It is `NO_YEAR` where that lies ahead and is no year (今后一个时期).
  *
  * @param carried the time the text before has named: 全年 behind 明年 is all of next year
  */

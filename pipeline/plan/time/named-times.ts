@@ -7,13 +7,16 @@ export interface Period {
 /** A time that a text names. */
 export interface NamedTime {
   readonly at: number;
-  /** The last year of it. */
+  /** The last year of it, {@link NO_YEAR} where none is told (今后一个时期). */
   readonly year: number;
   /** Whether it lies ahead or bounds what is said (到年底), so that what has it is planned. */
   readonly ahead: boolean;
   /** 全年, 年内 and 届时 say which part of a year and not which year. */
   readonly vague: boolean;
 }
+
+/** The year of a time that lies ahead and has none: behind every year. */
+export const NO_YEAR: number = Number.POSITIVE_INFINITY;
 
 /** First year of a five-year plan by its ordinal: 十五五 is 2026–2030. */
 export const FIVE_YEAR_STARTS: Readonly<Record<string, number>> = {
@@ -33,7 +36,7 @@ const FIVE_YEARS = /“?十([一二三四五六])五”?(末|期末|时期|期�
 const YEARS =
   /(?:(20\d\d)年?(?:[-—~至]{1,2}|到))?(20\d\d|二[〇零][〇零一二三四五][〇零一二三四五六七八九])年(?!代)(?:度)?(?:(?:年)?[底末]|\d{1,2}月(?:份|底|末)?)?(之前|以前|前)?/g;
 const RELATIVE =
-  /今明两年|今冬明春|明后两年|明年|来年|后年|(?:未来|今后|力争|用)([一两二三四五十\d])年(?:内|左右|时间)?|(?<!第)([一两二三五十\d])年(?:内|后)|到(?:今年)?年底|(?<![\d〇零一二三四五六七八九])年底(?:之?前)|(?<![\d年])\d{1,2}月(?:底|末)?(?:之?前)|届时|今年|年内|全年/g;
+  /今明两年|今冬明春|明后两年|明年|来年|后年|(?:未来|今后|力争|经过|用)([一两二三四五十\d])年(?:内|左右|时间)?|(?<!第)([一两二三五十\d])年(?:内|后)|到(?:今年)?年底|(?<![\d〇零一二三四五六七八九])年底(?:之?前)|(?<![\d年])\d{1,2}月(?:底|末)?(?:之?前)|届时|今年|年内|全年|(?:今后|未来)(?:一个|一段|较长一?段?)(?:时期|时间)|(?<!中)远期(?![结合售外汇交利支票])|本?世纪(?:中叶|末)/g;
 
 /** What a year stands behind when it is compared with or looked back from, and not aimed at. */
 const BASE = /[比较与同于以自从超过由]$|截[至止]|占$/;
@@ -46,7 +49,7 @@ const BOUNDING = /(?:^|[^截以直达冬夏])[到至]$/;
  * A year behind 比 or 截至 is a base or a state: it is named, but never ahead unless it is still to come.
  */
 export function namedTimes(text: string, period: Period): readonly NamedTime[] {
-  if (!/[年月时五冬]/.test(text)) return [];
+  if (!/[年月时五冬期世]/.test(text)) return [];
   const times: NamedTime[] = [];
   for (const match of text.matchAll(FIVE_YEARS)) {
     if (match[2] === '以来') continue;
@@ -100,6 +103,8 @@ function yearOf(written: string): number {
 }
 
 function relativeYear(word: string, count: string | undefined, period: Period): number {
+  if (word.includes('世纪')) return word.endsWith('末') ? 2100 : 2050;
+  if (/远期|^(?:今后|未来).*时/.test(word)) return NO_YEAR;
   if (/^(?:今明两年|今冬明春|[明来]年)$/.test(word)) return period.year + 1;
   if (word === '明后两年' || word === '后年') return period.year + 2;
   if (count === undefined) return word === '届时' ? period.endYear : period.year;

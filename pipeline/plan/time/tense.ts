@@ -68,20 +68,21 @@ export function readTense(scene: TenseScene): Tense {
   if (section === 'plan') {
     // 2024年，产量74万吨，同比增长14%: the time of the sentence holds for the clauses that name none;
     // 去年 is as often in what is carried on (落实去年出台的政策).
-    const open = own.kind === null || own.rule === 'comparison word';
     const around = before.paragraph.rule === 'years behind' ? before.paragraph : before.soFar;
     const nearest = before.soFar.kind === null ? around : before.soFar;
+    const recapped = nearest.rule === 'recap' && own.kind === 'achievement';
+    const open = own.kind === null || own.rule === 'comparison word' || recapped;
     const told = open && nearest.rule !== 'last year' ? nearest : own;
     if (PRESENT_STATE.test(clause) && told.kind !== 'target')
       return { kind: 'achievement', rule: 'present state in plan section' };
-    return told.kind === 'achievement' && told.weight === 'time'
+    return told.kind === 'achievement' && (told.weight === 'time' || told.rule === 'recap')
       ? { kind: 'achievement', rule: `${told.rule} in plan section` }
       : { kind: 'target', rule: 'plan section' };
   }
   if (scene.ground && own.kind !== 'target') return { kind: 'achievement', rule: 'ground' };
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
-  const said = saidOf(own, before);
+  const said = saidOf(own, scene);
   if (said !== undefined) return refuted(said, scene) ?? said;
   const earlier: Tense = {
     kind: document.kind ?? 'achievement',
@@ -95,9 +96,16 @@ export function readTense(scene: TenseScene): Tense {
   return { kind: 'achievement', rule: UNTOLD };
 }
 
+/** Behind a year that is over 预计 tells what it is thought to have brought, unless another time is named. */
+function isEstimate(own: Frame, { clause, before: { soFar, paragraph } }: TenseScene): boolean {
+  const over = /^(?:earlier|last) year$/.test((soFar.kind === null ? paragraph : soFar).rule);
+  return own.rule === 'expectation' && over && !/[今明全]年|20\d\d年|未来|届时/.test(clause);
+}
+
 /** The frame that speaks for a clause: its own unless overruled, else the nearest around it that says something. */
-function saidOf(own: Frame, { soFar, whole, paragraph }: TenseScene['before']): (Frame & Tense) | undefined {
-  const overruled = isOverruled(own, soFar, paragraph);
+function saidOf(own: Frame, scene: TenseScene): (Frame & Tense) | undefined {
+  const { soFar, whole, paragraph } = scene.before;
+  const overruled = isOverruled(own, soFar, paragraph) || isEstimate(own, scene);
   const all = overruled && whole.rule === own.rule ? OPEN_FRAME : whole;
   // 2026年，争取的资金已下达: what the sentence says plainly behind beats the year before.
   const done = soFar.weight === 'hint' && all.kind === 'achievement' && all.weight === 'word';

@@ -1,6 +1,6 @@
 import type { SentenceScene, SentenceState } from '../scene.ts';
 import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
-import { FIVE_YEAR_STARTS, type Period } from './named-times.ts';
+import { FIVE_YEAR_STARTS, NO_YEAR, type Period } from './named-times.ts';
 
 const FIRST_YEAR = 1900;
 
@@ -9,7 +9,7 @@ const FIRST_YEAR = 1900;
  *
  * @param upTo   the clause up to the number
  * @param clause all of the clause
- * @returns null where neither the text's year nor another is known, or the time is open (达产后)
+ * @returns null where neither the text's year nor another is known, or the time is open (达产后, 远期)
  */
 export function dueIn(
   scene: SentenceScene,
@@ -23,7 +23,7 @@ export function dueIn(
   if (own === null && state.openEnded) return null;
   const due = own ?? state.deadline ?? endNamed(scene, period) ?? headed(scene, period) ?? scene.partYear;
   // Without the year of the text 明年 is no year, but 2028年 is.
-  return due < FIRST_YEAR ? null : due;
+  return due < FIRST_YEAR || due === NO_YEAR ? null : due;
 }
 
 /** A part headed “十五五”时期主要目标 is about its last year; the nearest heading that names a time is right. */

@@ -1,7 +1,7 @@
 import { changeVerbs, levelVerbs, makeVerbs, workVerbs } from '../words.ts';
 
 /** Words for people that end in 将, where nothing is done behind: 16岁小将. */
-const PEOPLE = /[小老女名虎猛麻]将$/;
+const PEOPLE = /(?<![缩减大])[小老女名虎猛麻]将$/;
 const BEGINS = /^(?:来(?!自)|近|军|领|士)/;
 
 /** A preposition or an adverb behind 将 leads to what will be done: 将从下周起, 将陆续建成. */
@@ -20,8 +20,8 @@ export function saysWill(clause: string): boolean {
   for (let at = clause.indexOf('将'); at >= 0; at = clause.indexOf('将', at + 1)) {
     const rest = clause.slice(at + 1, at + 40);
     if (BEGINS.test(rest)) continue;
+    if (PEOPLE.test(clause.slice(Math.max(0, at - 2), at + 1)) && !startsWithVerb(rest)) continue;
     if (LEADS_ON.test(rest)) return true;
-    if (PEOPLE.test(clause.slice(Math.max(0, at - 1), at + 1)) && !startsWithVerb(rest)) continue;
     const object =
       TAKEN_IN.test(rest) || (!startsWithVerb(rest) && (DONE_TO.test(rest) || CHANGED.test(rest)));
     if (!object) return true;

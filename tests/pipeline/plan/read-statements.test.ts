@@ -152,6 +152,23 @@ describe('clauses and lists', () => {
   it.each([
     ['从A提高到B states B', '城镇化率从61%提高到62%。', ['城镇化率 = 62 %']],
     [
+      'several leave their levels at once',
+      '困难补贴、护理补贴标准分别从每月30元、50元提高到40元、60元。',
+      ['困难补贴标准 = 40 元', '护理补贴标准 = 60 元'],
+    ],
+    [
+      '分别 says one number of all, whatever is done to them',
+      '基本养老、医疗保险分别扩面6万人。',
+      ['基本养老保险扩面 = 60000 人', '医疗保险扩面 = 60000 人'],
+    ],
+    ['a ratio is what it reaches', '工业产值与农业产值比达2.75∶1。', ['工业产值与农业产值比 = 2.75 -']],
+    [
+      'a bound may stand before what it is held against',
+      '产值增速不低于全国平均2个百分点，补助标准不低于低保标准的1.6倍。',
+      ['产值增速 >= 2 个百分点', '补助标准 >= 1.6 x'],
+    ],
+    ['a share of all there are is a target', '全省85%以上的儿童在公办园就读。', ['儿童在公办园就读 >= 85 %']],
+    [
       '分别 deals out subjects',
       '河湖、海湾建成率分别达到30%、50%。',
       ['河湖建成率 = 30 %', '海湾建成率 = 50 %'],
@@ -338,6 +355,8 @@ describe('clauses and lists', () => {
     ['whom it is meant for', '针对450万失能老人的需求，完善照护政策。'],
     ['the size of what is worked at', '完成60万千瓦及以上燃煤机组超低排放改造。'],
     ['the articles of a document', '落实本市30条实施办法。'],
+    ['what each is given, whoever they are', '按照每户5000元的资助标准，改善居住条件。'],
+    ['what heads a list of its own', '2026年10件民生实事。'],
     ['where all of it is reached', '实现13个街镇服务站全覆盖。'],
     ['whose things are worked at', '改造30个乡镇的水厂，完成9个县（市、区）的测绘。'],
   ])('%s is no target', (_, sentence) => {
@@ -529,6 +548,14 @@ describe('statements of news', () => {
     expect(read(text, { year: 2026, issuer: '国铁集团' }).map((line) => line.split(' ').at(-1))).toEqual([
       '长三角',
     ]);
+  });
+
+  it('is of the company that a sentence is about, unless it is the issuer', () => {
+    const of = (text: string, issuer: string) =>
+      read(text, { year: 2026, issuer }).map((line) => line.split(' ').at(-1));
+    const text = '云川水务集团今年计划投资3亿元。同时，改造泵站6座。全省企业集团将新增6家。';
+    expect(of(text, '云川省')).toEqual(['云川水务集团', '云川水务集团', '-']);
+    expect(of(text, '云川水务集团有限公司')).toEqual(['-', '-', '-']);
   });
 
   it('know zones and stretches of several places by their whole name', () => {
