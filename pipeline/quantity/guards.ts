@@ -58,7 +58,7 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   }
   // 零部件 has no number in it, and 一个 is an article unless it is a bound: 一家以上, 至少有一家.
   if (number.digits === 0n && number.chinese) return false;
-  if (number.chinese && number.end - at === 1 && text[at] === '一')
+  if (number.chinese && number.end - at === 1 && text[at] === '一' && unit.kind !== 'times')
     return (
       /^(?:以上|以内|以下)/.test(text.slice(unitEnd, unitEnd + 2)) ||
       comparatorBefore(text, at)?.comparator === '>='
@@ -72,6 +72,7 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   if (number.bare)
     return (
       unit.kind === 'measure' ||
+      number.over ||
       comparatorBefore(text, at) !== null ||
       comparatorBehind(text, unitEnd)?.comparator === '>='
     );
