@@ -26,7 +26,9 @@ export function isVague(text: string, at: number, number: NumberReading): boolea
   if (text[number.end] === '几') return true;
   // 大陆架 and 队伍 are no sixes and fives.
   if (number.end - at === 1 && /[壹贰叁肆伍陆柒捌玖拾]/.test(text[at] ?? '')) return true;
-  if ((number.bare || text[at] === '十') && /[数成]/.test(text[at - 1] ?? '')) return true;
+  // 数十, 成百上千; but 建成十五个.
+  if (number.bare && /[数成]/.test(text[at - 1] ?? '')) return true;
+  if (text[at] === '十' && text[at - 1] === '数') return true;
   if (number.bare && text[at - 1] === '上' && comparatorBefore(text, at) === null)
     return !/[跨迈登踏站跃]/.test(text[at - 2] ?? '');
   return (
