@@ -3,7 +3,7 @@ import { readFraction, readMultiple } from './fractions.ts';
 import { fits, isCode, isFree, isVague, mayStandAlone } from './guards.ts';
 import { type NumberReading, numberOf, readNumber, withHalf } from './number.ts';
 import { isCrowded, isNumeral, LONGEST_NUMERAL, numeralsEnd, skipNumber, WINDOW } from './runs.ts';
-import { readRange, readSeries, readShareRange, readShares } from './several.ts';
+import { readRange, readSeries, readShareRange, readShares, readTenthsRange } from './several.ts';
 import { unitAt } from './units.ts';
 
 /**
@@ -52,16 +52,15 @@ function quantityAt(text: string, at: number): Found | null {
   const multiple = readMultiple(text, at);
   if (multiple !== null) return single(text, at, multiple);
   if (!isFree(text, at)) return null;
-  const range = readShareRange(text, at);
-  if (range !== null) return range;
   const fraction = readFraction(text, at);
-  if (fraction !== null) return single(text, at, fraction);
+  if (fraction !== null) return readShareRange(text, at, fraction) ?? single(text, at, fraction);
   const number = readNumber(text, at);
   if (number === null || isVague(text, at, number)) return null;
   return (
     readShares(text, at, number) ??
     readSeries(text, at, number) ??
     readRange(text, at, number) ??
+    readTenthsRange(text, at, number) ??
     readPlain(text, at, withHalf(text, number))
   );
 }

@@ -31,25 +31,28 @@ export function readRange(text: string, at: number, first: NumberReading): Found
   return found;
 }
 
-/** 百分之五至百分之六, 百分之五到六, 七成至八成, 六到七成: a range of parts of a whole. */
-export function readShareRange(text: string, at: number): Found | null {
-  const first = readFraction(text, at);
-  const number = first === null ? readNumber(text, at) : null;
-  const secondAt = behindDash(text, first?.end ?? number?.end ?? at);
+/** 百分之五至百分之六, 百分之五到六, 七成至八成: a range of parts of a whole. */
+export function readShareRange(text: string, at: number, first: PartReading): Found | null {
+  const secondAt = behindDash(text, first.end);
   if (secondAt === null || isChange(text, at)) return null;
-  const second = readFraction(text, secondAt);
-  const inTenths = number !== null && number.scale === 0 && second !== null && text[second.end - 1] === '成';
-  const low = first?.value ?? (inTenths && number !== null ? 10 * numberOf(number) : null);
-  const high = second ?? shortEnd(text, at, secondAt, first);
-  if (low === null || high === null || low >= high.value) return null;
-  if (first !== null && first.unit.name !== high.unit.name) return null;
-  return bounded(text, at, high.end, { ...high, value: low, value2: high.value, over: false });
+  const second = readFraction(text, secondAt) ?? shortEnd(text, at, secondAt, first);
+  if (second === null || second.unit.name !== first.unit.name || first.value >= second.value) return null;
+  return bounded(text, at, second.end, { ...second, value: first.value, value2: second.value, over: false });
+}
+
+/** 六到七成. */
+export function readTenthsRange(text: string, at: number, first: NumberReading): Found | null {
+  const secondAt = behindDash(text, first.end);
+  const second = secondAt === null || first.scale > 0 ? null : readFraction(text, secondAt);
+  const low = 10 * numberOf(first);
+  if (second === null || text[second.end - 1] !== '成' || low >= second.value) return null;
+  return bounded(text, at, second.end, { ...second, value: low, value2: second.value, over: false });
 }
 
 /** The six of 百分之五到六, where it counts nothing of its own. */
-function shortEnd(text: string, at: number, secondAt: number, first: PartReading | null): PartReading | null {
-  const number = first !== null && text.startsWith('百分之', at) ? number2(text, secondAt) : null;
-  if (first === null || number === null || unitAt(text, number.end) !== null) return null;
+function shortEnd(text: string, at: number, secondAt: number, first: PartReading): PartReading | null {
+  const number = text.startsWith('百分之', at) ? number2(text, secondAt) : null;
+  if (number === null || unitAt(text, number.end) !== null) return null;
   return { ...first, value: numberOf(number), end: number.end };
 }
 
