@@ -44,8 +44,14 @@ function changeOf(before: Facet | null, after: Facet | null): ChangeKind {
   if (after === null) return before.horizon > 0 ? 'not_restated' : 'dropped';
   if (isRescoped(before, after)) return 'rescoped';
   // 1.4万亿斤 and 7亿吨 are equal, though a float may differ in its last digit.
-  const apart = after.amount - before.amount;
-  if (Math.abs(apart) > 1e-9 * Math.max(Math.abs(before.amount), Math.abs(after.amount)))
+  const [old, young] = [amountOf(before), amountOf(after)];
+  const apart = young - old;
+  if (Math.abs(apart) > 1e-9 * Math.max(Math.abs(old), Math.abs(young)))
     return apart > 0 ? 'raised' : 'lowered';
   return before.statement.comparator === after.statement.comparator ? 'same' : 'comparator';
+}
+
+/** What a facet comes to: grown by one time (增长1倍) is two times as much (翻一番). */
+function amountOf({ measure, amount, statement }: Facet): number {
+  return measure === 'times' && statement.direction === 'up' ? amount + 1 : amount;
 }
