@@ -81,7 +81,6 @@ describe('targets', () => {
       await writeFile(join(folder, 'plan.txt'), page);
       const { stdout } = await runCli(['targets', 'plan.txt', '--all'], { cwd: folder });
       expect(stdout).toContain('3000公里');
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
       expect(stdout).not.toMatch(/[\u001b\u202e\u2066]/);
     });
   });
