@@ -2,7 +2,7 @@ import type { ChangeKind, TargetChange } from '../../core/change.ts';
 import type { PlanReading } from '../../core/plan.ts';
 import { alignTargets, type PlanYears } from './align-targets.ts';
 import { isBetter } from './better.ts';
-import type { Facet } from './facet.ts';
+import { amountOf, type Facet } from './facet.ts';
 import { isRescoped } from './rescoped.ts';
 
 /**
@@ -49,9 +49,4 @@ function changeOf(before: Facet | null, after: Facet | null): ChangeKind {
   if (Math.abs(apart) > 1e-9 * Math.max(Math.abs(old), Math.abs(young)))
     return apart > 0 ? 'raised' : 'lowered';
   return before.statement.comparator === after.statement.comparator ? 'same' : 'comparator';
-}
-
-/** What a facet comes to: grown by one time (增长1倍) is two times as much (翻一番). */
-function amountOf({ measure, amount, statement }: Facet): number {
-  return measure === 'times' && statement.direction === 'up' ? amount + 1 : amount;
 }
