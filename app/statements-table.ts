@@ -5,6 +5,7 @@ import type { PlanReading, Statement, StatementKind } from '../core/plan.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import { checkOutline } from '../pipeline/plan/outline/check-outline.ts';
 import { wrap } from './comparison-table.ts';
+import { withoutControls } from './table.ts';
 
 export interface StatementsLook {
   readonly lang: Language;
@@ -45,7 +46,7 @@ export function statementsTable(reading: PlanReading, text: string, look: Statem
   const title =
     identity === null
       ? labels.prose
-      : `${identity.title}  ${colours.gray(identity.series)}  ${periodOf(identity)}`;
+      : `${withoutControls(identity.title)}  ${colours.gray(withoutControls(identity.series))}  ${periodOf(identity)}`;
   const shown = statements.filter(({ kind }) => look.all || kind !== 'context');
   const lines = [colours.bold(title), countsOf(statements, look.lang), ...claimsOf(reading, text, look.lang)];
   if (shown.length === 0) return `${lines.join('\n')}\n${labels.none}\n`;

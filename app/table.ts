@@ -19,7 +19,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return `${drawn.toString()}\n`;
 }
 
-/** Page content must not move the cursor or colour the screen. */
+/** Page content must not move the cursor, colour the screen or turn the order of characters round. */
 export function withoutControls(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
+  return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '');
 }

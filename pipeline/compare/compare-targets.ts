@@ -2,7 +2,7 @@ import type { ChangeKind, TargetChange } from '../../core/change.ts';
 import type { PlanReading } from '../../core/plan.ts';
 import { alignTargets, type PlanYears } from './align-targets.ts';
 import { isBetter } from './better.ts';
-import type { Facet } from './facet.ts';
+import { amountOf, type Facet } from './facet.ts';
 import { isRescoped } from './rescoped.ts';
 
 /**
@@ -44,8 +44,9 @@ function changeOf(before: Facet | null, after: Facet | null): ChangeKind {
   if (after === null) return standsOn(before) ? 'not_restated' : 'dropped';
   if (isRescoped(before, after)) return 'rescoped';
   // 1.4万亿斤 and 7亿吨 are equal, though a float may differ in its last digit.
-  const apart = after.amount - before.amount;
-  if (Math.abs(apart) > 1e-9 * Math.max(Math.abs(before.amount), Math.abs(after.amount)))
+  const [old, young] = [amountOf(before), amountOf(after)];
+  const apart = young - old;
+  if (Math.abs(apart) > 1e-9 * Math.max(Math.abs(old), Math.abs(young)))
     return apart > 0 ? 'raised' : 'lowered';
   return before.statement.comparator === after.statement.comparator ? 'same' : 'comparator';
 }

@@ -79,6 +79,16 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
   };
 }
 
+/** What a facet comes to: grown by one time (增长1倍) is two times as much (翻一番). */
+export function amountOf({ amount, statement }: Facet): number {
+  return amount + grownBy(statement);
+}
+
+/** What is left out by a number that only says how many times something grew. */
+export function grownBy({ unit, direction }: Statement): 0 | 1 {
+  return unit === 'x' && direction === 'up' ? 1 : 0;
+}
+
 /** The stated number; of a range its middle. */
 export function middle({ value, value2 }: Statement): number {
   return value2 === null ? value : (value + value2) / 2;

@@ -7,7 +7,7 @@ export interface Measure {
 
 /** Units by what they measure. Of each, the first is the base. */
 const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  percent: { '%': 1, '％': 1, 个百分点: 1, 百分点: 1, '‰': 0.1 },
+  percent: { '%': 1, '％': 1, 个百分点: 1, 百分点: 1, '‰': 0.1, 个基点: 0.01 },
   times: { x: 1, 倍: 1 },
   money: { 元: 1 },
   mass: { 吨: 1, 公斤: 1e-3, 千克: 1e-3, 斤: 5e-4 },
@@ -15,6 +15,7 @@ const MEASURES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   length: { 公里: 1, 千米: 1, 米: 1e-3 },
   power: { 千瓦: 1, 瓦: 1e-3, 兆瓦: 1e3, 吉瓦: 1e6 },
   energy: { 千瓦时: 1, 度: 1, 瓦时: 1e-3, 兆瓦时: 1e3, 吉瓦时: 1e6 },
+  computing: { PFlops: 1, EFlops: 1e3 },
   time: { 分钟: 1, 小时: 60, 天: 1440 },
   people: { 人: 1, 名: 1, 位: 1 },
 };

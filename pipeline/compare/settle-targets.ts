@@ -3,15 +3,18 @@ import type { PlanReading, Statement } from '../../core/plan.ts';
 import { measuresFall, wishFor } from './better.ts';
 import { pairsOf, setLikeness } from './character-pairs.ts';
 import { distinctFacets } from './distinct-facets.ts';
-import type { Facet } from './facet.ts';
+import { type Facet, grownBy } from './facet.ts';
 import { indicatorName } from './indicator-name.ts';
 import { measureOf } from './measure.ts';
+import { wordsBefore } from './number-in-quote.ts';
 import { pairFacets } from './pair-facets.ts';
 import { isRescoped } from './rescoped.ts';
 import { stretchOf } from './stretch.ts';
 
 /** 左右 and 约 allow this share of the number either way; plans themselves name no tolerance. */
 const ABOUT = 0.05;
+/** Any difference at all. */
+const LEAST = 1e-9;
 const PROGRESS = /(?:完成率|落实率|开工率|竣工率|兑现率|完成进度|进度)$/;
 /** Statements of progress kept with one target. */
 const MOST_PROGRESS = 3;
@@ -90,11 +93,23 @@ function outcomeOf(target: Facet, end: Facet | null, year: number | null): Outco
   if (year !== null && deadline !== null && deadline > year) return 'not_due';
   if (end === null) return 'not_reported';
   // The review speaks of the plan's year whether or not it says so: the period is no difference here.
-  if (isRescoped(target, { ...end, horizon: target.horizon })) return 'redefined';
+  if (isRescoped(target, { ...end, horizon: target.horizon }) || isUnfinished(end, target))
+    return 'redefined';
   const { factor } = measureOf(target.statement.unit);
-  const [low, high] = boundsOf(end).map((amount) => judge(target.statement, rounded(amount / factor)));
+  const grown = grownBy(end.statement) - grownBy(target.statement);
+  const [low, high] = boundsOf(end).map((amount) =>
+    judge(target.statement, rounded(amount / factor + grown)),
+  );
   return low === high ? (low ?? 'undetermined') : 'undetermined';
 }
+
+/** Whether only a beginning is reported of what was to be built: 新建学校12所, 开工12所. */
+function isUnfinished(end: Facet, target: Facet): boolean {
+  return end.stage !== 'finished' && end.stage !== null && end.stage !== target.stage;
+}
+
+/** 近5000 is fewer, by no more than 左右 allows; 约 and 左右 are taken at their number. */
+const NEARLY = /(?:^|[^最附邻])(?:近|接近|将近)$/;
 
 /** Between which amounts a number lies that is reported with a bound: 突破490家 says nothing of 500. */
 function boundsOf({ statement, amount }: Facet): readonly [number, number] {
@@ -102,6 +117,8 @@ function boundsOf({ statement, amount }: Facet): readonly [number, number] {
   const factor = value === 0 ? 1 : amount / ((value + (value2 ?? value)) / 2);
   if (comparator === '>=' || comparator === '>') return [amount, Number.POSITIVE_INFINITY];
   if (comparator === '<=' || comparator === '<') return [Number.NEGATIVE_INFINITY, amount];
+  if (comparator === '~' && NEARLY.test(wordsBefore(statement)))
+    return [amount * (1 - ABOUT), amount * (1 - LEAST)];
   return comparator === 'range' ? [value * factor, (value2 ?? value) * factor] : [amount, amount];
 }
 
@@ -141,6 +158,7 @@ function beside(actual: number, low: number, high: number, side: 1 | -1 | 0): Ou
 function sideOf(target: Statement): 1 | -1 | 0 {
   const { standing } = indicatorName(target.indicator);
   if (standing !== null) return wishFor(target);
+  if (target.unit === 'x') return 1;
   return target.metric === 'count' || target.metric === 'level' || measuresFall(target) ? 1 : 0;
 }
 

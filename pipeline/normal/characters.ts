@@ -41,6 +41,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '○': '〇',
   '◯': '〇',
   '﹪': '%',
+  '｡': '。',
 };
 
 /** Characters that are others in a font of their own: Kangxi radicals, compatibility ideographs, vertical and small forms, ￥. */

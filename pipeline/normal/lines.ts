@@ -13,7 +13,7 @@ const PAGE_NUMBER =
 /** Sentence ends, closing quotes and brackets, colons: what a whole line may end with. */
 const LINE_ENDS = new Set([...'。！？；：…”』」）)》】.!?;:|'].map((c) => c.charCodeAt(0)));
 const COMMAS = new Set([...'，、'].map((c) => c.charCodeAt(0)));
-const COMMA = '，'.charCodeAt(0);
+const PARTS = new Set([...'，；'].map((c) => c.charCodeAt(0)));
 const STOP = '。'.charCodeAt(0);
 const PERCENT = '%'.charCodeAt(0);
 const TAB = '\t'.charCodeAt(0);
@@ -27,6 +27,11 @@ const BEGINS =
 /** Signs that no line begins with unless it was broken. */
 const NEVER_FIRST = /^(?:[，。、；：！？）》”％%‰]|\.\d)/;
 /** What may go on in a broken line: words, numbers, quotations. */
+/** The scale of a number whose digits end the line before; 万元 begins lines of tables. */
+const SCALE = /^(?:[万亿](?!元[A-Z\u4e00-\u9fff])|个百分点)/;
+/** Shortest line that a number's scale may be broken off; a cell of a table holds less. */
+const SHORTEST_WITH_NUMBER = 10;
+const CAPITAL = /^[A-Z]/;
 const GOES_ON = /^[\u3007\u4e00-\u9fff\d“《（]/;
 
 /**
@@ -57,14 +62,17 @@ export function skipFurniture(text: string, at: number): number {
 export function isBrokenLine(line: Uint16Array, next: string): boolean {
   if (line.length === 0 || next === '') return false;
   if (NEVER_FIRST.test(next)) return true;
-  if (!GOES_ON.test(next) || BEGINS.test(next)) return false;
   const last = line[line.length - 1] ?? 0;
-  const open = isHan(last) || isDigit(last) || COMMAS.has(last) || last === PERCENT;
+  if (isDigit(last) && line.length >= SHORTEST_WITH_NUMBER && SCALE.test(next)) return !line.includes(TAB);
+  // GD|P
+  const cut = CAPITAL.test(next) && CAPITAL.test(String.fromCharCode(last));
+  if (!(cut || GOES_ON.test(next)) || BEGINS.test(next)) return false;
+  const open = cut || isHan(last) || isDigit(last) || COMMAS.has(last) || last === PERCENT;
   // Rows of a table, whose cells are parted by tabs or bars, never go on.
   if (LINE_ENDS.has(last) || !open || line.includes(TAB) || line.includes(BAR)) return false;
   if (line.includes(STOP)) return true;
   const heading = HEADING.test(String.fromCharCode(...line.subarray(0, 6)));
-  return !heading && line.length >= SHORTEST_BROKEN_LINE && line.includes(COMMA);
+  return !heading && line.length >= SHORTEST_BROKEN_LINE && line.some((code) => PARTS.has(code));
 }
 
 function skipSpace(text: string, from: number): number {

@@ -9,6 +9,7 @@ import {
   isSentenceEnd,
 } from './characters.ts';
 import { isBrokenLine, skipFurniture } from './lines.ts';
+import { endsSentence, insideNumber, isApart } from './mend-numbers.ts';
 import { pinyinEnd } from './pinyin.ts';
 
 /** A text as the readers see it, and the way back to the text as it was published. */
@@ -25,6 +26,8 @@ const NEWLINE = 0x0a;
 /** Characters of the next line that tell whether it begins something. */
 const LOOK_AHEAD = 5;
 const STRAIGHT_QUOTE = 0x22;
+const FULL_WIDTH_STOP = 0xff0e;
+const STOP = 0x3002;
 
 /**
  * Bring a text into the one form all reading happens on, and keep the way back.
@@ -81,7 +84,9 @@ function makeNormalForm(original: string): NormalForm {
         lineStart = length;
         quoteOpen = false;
       } else if (isHan(last) && pinyinEnd(original, end) > end) end = pinyinEnd(original, end);
-      else if (last !== NEWLINE && !closesUp(last, original.charCodeAt(end), end - at)) keep(0x20, at);
+      else if (last !== NEWLINE && !closesUp(last, original.charCodeAt(end), end - at)) {
+        if (!isApart(original, at, end)) keep(0x20, at);
+      }
       at = end;
     } else {
       const skipped = isHan(last) ? pinyinEnd(original, at) : at;
@@ -92,6 +97,7 @@ function makeNormalForm(original: string): NormalForm {
           quoteOpen = !quoteOpen;
           code = quoteOpen ? 0x201c : 0x201d;
         }
+        if (raw === FULL_WIDTH_STOP && endsSentence(last, original, at + 1)) code = STOP;
         keep(isDigit(last) ? insideNumber(code, original, at + 1) : code, at);
         at++;
       }
@@ -106,15 +112,6 @@ function makeNormalForm(original: string): NormalForm {
     toOriginal: (index) => origin[Math.max(0, Math.min(index, length))] ?? original.length,
     toNormal: (index) => lowerBound(origin, length, index),
   };
-}
-
-/** The code of a sign behind a digit: in 1,269 and 9:30 comma and colon are part of the number, not punctuation. */
-function insideNumber(code: number, original: string, next: number): number {
-  const digit = (at: number) => isDigit(canonicalCode[original.charCodeAt(at)] ?? 0);
-  if (code === 0xff1a && digit(next)) return 0x3a;
-  return code === 0xff0c && digit(next) && digit(next + 1) && digit(next + 2) && !digit(next + 3)
-    ? 0x2c
-    : code;
 }
 
 /** Whether a blank between two characters is typesetting (城 镇, 5 %) and not a separation (PM 2.5, two columns). */

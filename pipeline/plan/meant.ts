@@ -40,6 +40,12 @@ export function shareUnits(phrases: readonly Phrase[]): readonly Phrase[] {
   return shared;
 }
 
+/** Sums of money, of which news says the number alone: 完成投资500亿. */
+export const MONEY: RegExp =
+  /(?:投资|资金|总额|产值|增加值|生产总值|GDP|收入|营收|贷款|存款|信贷|融资|税收|税费|利润|(?:交易|销售|成交|零售|进出口)额|消费|债券|补贴|预算|支出|基金|授信)$/;
+/** Sums below are written with their unit. */
+const LEAST_SUM = 100_000_000;
+
 /** Nouns that carry their unit with them, for numbers that stand right before or behind them without one. */
 const OWN_UNITS: readonly (readonly [RegExp, string])[] = [
   [
@@ -55,6 +61,7 @@ export function unitName(text: string, quantity: Quantity, indicator: string): s
   if (quantity.unit !== null) return quantity.unit.name;
   const behind = /^[^，、；。：\s]{0,8}/.exec(text.slice(quantity.end, quantity.end + 8))?.[0] ?? '';
   const plain = indicator.replace(/(?:减少|增加|增长|下降|增速|降幅)$/, '');
+  if (quantity.value >= LEAST_SUM && MONEY.test(plain)) return '元';
   for (const [noun, unit] of OWN_UNITS) {
     if (noun.test(plain) || [...behind].some((_, i) => noun.test(behind.slice(0, i + 1)))) return unit;
   }

@@ -62,6 +62,7 @@ export function readStatements(
   let untold = false;
   for (const paragraph of paragraphs) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
+    if (isFurniture(text, paragraph.start, paragraph.end)) continue;
     const { path, tense } = sectionsAt(paragraph.start);
     const row = tables.get(paragraph.start);
     if (row !== undefined) {
@@ -121,6 +122,15 @@ export function readStatements(
     opened ||= listed;
   }
   return statements;
+}
+
+/** Ways to other articles, and what a page counts of its readers. */
+const FURNITURE = /^\s*[上下]一[篇条页则]\s*[：:\]】]|(?:浏览|点击|阅读|访问)(?:次?数|量)[：:\s]{0,3}\d/;
+const LONGEST_FURNITURE = 120;
+
+/** Whether a line is of the page and not of the article. */
+function isFurniture(text: string, start: number, end: number): boolean {
+  return end - start < LONGEST_FURNITURE && FURNITURE.test(text.slice(start, end));
 }
 
 /** Nothing shorter has a number and what it counts, or tells of a time. */

@@ -96,21 +96,25 @@ function readSlash(text: string, at: number): PartReading | null {
   const part = readNumber(text, at);
   if (part === null || text[part.end] !== '/') return null;
   const whole = readNumber(text, part.end + 1);
-  if (whole === null || whole.end - at > 5 || /[0-9A-Za-z/.年月日号]/.test(text[whole.end] ?? ''))
-    return null;
+  // 8.5/10万: deaths are counted so.
+  const short = whole !== null && (whole.end - at < 6 || (whole.scale >= 4 && whole.end - at < 12));
+  if (whole === null || !short || /[0-9A-Za-z/.年月日号]/.test(text[whole.end] ?? '')) return null;
   const value = percent(numberOf(part), numberOf(whole));
   return value === null
     ? null
     : { value, value2: null, unit: PERCENT, over: false, chinese: false, end: whole.end };
 }
 
+/** A share in percent: exact of a power of ten, since 9 and 12 of a hundred thousand differ, else to four digits. */
 function percent(part: number, whole: number): number | null {
-  return whole > 0 && part > 0 && part < whole ? Math.round((part / whole) * 10_000) / 100 : null;
+  if (!(whole > 0 && part > 0 && part < whole)) return null;
+  const share = (part / whole) * 100;
+  return Number(share.toPrecision(Number.isInteger(Math.log10(whole)) ? 12 : 4));
 }
 
-/** 翻一番, 翻两番, 翻番, 倍增: a factor of two, four, two, two. Programmes of that name (倍增计划) are none. */
+/** 翻一番, 翻两番, 翻番, 翻一倍, 倍增: a factor of two, four, two, two, two. Programmes of that name (倍增计划) are none. */
 export function readMultiple(text: string, at: number): PartReading | null {
-  const found = /^(?:翻(?:了)?([一两二三])?番|倍增)/.exec(text.slice(at, at + 5));
+  const found = /^(?:翻了?([一两二三])?番|翻了?一?倍|倍增)/.exec(text.slice(at, at + 5));
   if (found === null) return null;
   const end = at + found[0].length;
   if (found[0] === '倍增' && !/[，。；：！]|^$/.test(text.slice(end, end + 1))) return null;

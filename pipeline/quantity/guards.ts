@@ -26,7 +26,9 @@ export function isVague(text: string, at: number, number: NumberReading): boolea
   if (text[number.end] === '几') return true;
   // 大陆架 and 队伍 are no sixes and fives.
   if (number.end - at === 1 && /[壹贰叁肆伍陆柒捌玖拾]/.test(text[at] ?? '')) return true;
-  if ((number.bare || text[at] === '十') && /[数成]/.test(text[at - 1] ?? '')) return true;
+  // 数十, 成百上千; but 建成十五个.
+  if (number.bare && /[数成]/.test(text[at - 1] ?? '')) return true;
+  if (text[at] === '十' && text[at - 1] === '数') return true;
   if (number.bare && text[at - 1] === '上' && comparatorBefore(text, at) === null)
     return !/[跨迈登踏站跃]/.test(text[at - 2] ?? '');
   return (
@@ -58,7 +60,7 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   }
   // 零部件 has no number in it, and 一个 is an article unless it is a bound: 一家以上, 至少有一家.
   if (number.digits === 0n && number.chinese) return false;
-  if (number.chinese && number.end - at === 1 && text[at] === '一')
+  if (number.chinese && number.end - at === 1 && text[at] === '一' && unit.kind !== 'times')
     return (
       /^(?:以上|以内|以下)/.test(text.slice(unitEnd, unitEnd + 2)) ||
       comparatorBefore(text, at)?.comparator === '>='
@@ -72,6 +74,7 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   if (number.bare)
     return (
       unit.kind === 'measure' ||
+      number.over ||
       comparatorBefore(text, at) !== null ||
       comparatorBehind(text, unitEnd)?.comparator === '>='
     );

@@ -1,5 +1,5 @@
 import { readChinese } from './chinese.ts';
-import { isOver, readScales } from './scales.ts';
+import { isOver, readScales, scaleAt } from './scales.ts';
 
 /**
  * A number as written: digits × 10^exponent, so that 1.3万 is 13 × 10³ and never 13000.000000000002.
@@ -75,10 +75,10 @@ function goesOn(
 
 /** Digits with the scale words behind them, and 多 or 余 before or after those: 3500多万, 5千余. */
 function readScaled(text: string, at: number): Omit<NumberReading, 'chinese' | 'bare'> | null {
-  const decimal = readDecimal(text, at);
+  const decimal = readSection(text, at) ?? readDecimal(text, at);
   if (decimal === null) return null;
   const before = isOver(text, decimal.end) ? 1 : 0;
-  const scales = readScales(text, decimal.end + before);
+  const scales = readScales(text, decimal.end + before + (isColloquial(text, decimal.end) ? 1 : 0));
   const after = isOver(text, scales.end) ? 1 : 0;
   // 5千多万: the word may stand between two scales.
   const rest = after === 1 ? readScales(text, scales.end + 1) : { power: 0, end: scales.end };
@@ -89,6 +89,22 @@ function readScaled(text: string, at: number): Omit<NumberReading, 'chinese' | '
     over: before + after > 0,
     scale: rest.power || scales.power,
   };
+}
+
+/** 1千2百 of 1千2百万, 1百5十: what counts a larger scale, or has tens; 1千2百 by itself is read part by part. */
+function readSection(text: string, at: number): { digits: bigint; exponent: number; end: number } | null {
+  const [written = '', thousands, hundreds, tens, ones] =
+    /^(?:(\d)千)?(?:(\d)百)?(?:(\d)十)?(?:(\d)(?![\d.,十百千]))?/.exec(text.slice(at, at + 9)) ?? [];
+  const parts = [thousands, hundreds, tens, ones].filter((part) => part !== undefined);
+  const end = at + written.length;
+  if (parts.length < 2 || (tens === undefined && scaleAt(text, end) < 4)) return null;
+  const digits = [thousands, hundreds, tens, ones].map((part) => part ?? '0').join('');
+  return { digits: BigInt(digits), exponent: 0, end };
+}
+
+/** 500个亿 is said for 500亿; 5个亿元项目 are five. */
+function isColloquial(text: string, at: number): boolean {
+  return /^个亿(?![元级吨斤人户美欧千百量])/.test(text.slice(at, at + 3));
 }
 
 function readDecimal(text: string, at: number): { digits: bigint; exponent: number; end: number } | null {

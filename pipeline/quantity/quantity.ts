@@ -3,7 +3,7 @@ import { readFraction, readMultiple } from './fractions.ts';
 import { fits, isCode, isFree, isVague, mayStandAlone } from './guards.ts';
 import { type NumberReading, numberOf, readNumber, withHalf } from './number.ts';
 import { isCrowded, isNumeral, LONGEST_NUMERAL, numeralsEnd, skipNumber, WINDOW } from './runs.ts';
-import { readRange, readSeries, readShares } from './several.ts';
+import { readRange, readSeries, readShareRange, readShares, readTenthsRange } from './several.ts';
 import { unitAt } from './units.ts';
 
 /**
@@ -53,13 +53,14 @@ function quantityAt(text: string, at: number): Found | null {
   if (multiple !== null) return single(text, at, multiple);
   if (!isFree(text, at)) return null;
   const fraction = readFraction(text, at);
-  if (fraction !== null) return single(text, at, fraction);
+  if (fraction !== null) return readShareRange(text, at, fraction) ?? single(text, at, fraction);
   const number = readNumber(text, at);
   if (number === null || isVague(text, at, number)) return null;
   return (
     readShares(text, at, number) ??
     readSeries(text, at, number) ??
     readRange(text, at, number) ??
+    readTenthsRange(text, at, number) ??
     readPlain(text, at, withHalf(text, number))
   );
 }
@@ -79,8 +80,8 @@ function readPlain(text: string, at: number, number: NumberReading): Found | nul
   const unitEnd = number.end + (unit?.length ?? 0);
   if (unit === null && !mayStandAlone(text, at, number)) return null;
   if (unit !== null && !fits(text, at, number, unit, unitEnd)) return null;
-  // 同比-0.3%: a rate below nothing, where 下降0.3% would have said so.
-  const negative = unit?.kind === 'share' && /[一-鿿]-$/.test(text.slice(Math.max(0, at - 2), at));
+  // 同比-0.3%, 由负0.3%: a rate below nothing, where 下降0.3% would have said so.
+  const negative = unit?.kind === 'share' && /[一-鿿]-$|负$/.test(text.slice(Math.max(0, at - 2), at));
   return bounded(text, negative ? at - 1 : at, unitEnd, {
     value: negative ? -numberOf(number) : numberOf(number),
     value2: null,

@@ -1,4 +1,5 @@
 import { bounded, type Found, type Quantity } from './bounds.ts';
+import { type PartReading, readFraction } from './fractions.ts';
 import { type NumberReading, numberOf, readNumber } from './number.ts';
 import { isNumeral } from './runs.ts';
 import { type Unit, unitAt } from './units.ts';
@@ -7,9 +8,8 @@ import { type Unit, unitAt } from './units.ts';
 export function readRange(text: string, at: number, first: NumberReading): Found | null {
   const firstUnit = unitAt(text, first.end);
   const dashAt = first.end + (firstUnit?.length ?? 0);
-  const dash = /[-—~至到]/.test(text[dashAt] ?? '') ? (text.startsWith('——', dashAt) ? 2 : 1) : 0;
-  if (dash === 0 || number2(text, dashAt + dash) === null) return null;
-  const second = number2(text, dashAt + dash);
+  const secondAt = behindDash(text, dashAt);
+  const second = secondAt === null ? null : number2(text, secondAt);
   if (second === null || second.chinese !== first.chinese) return null;
   const unit = unitAt(text, second.end);
   if (unit === null || (firstUnit !== null && firstUnit.name !== unit.name)) return null;
@@ -18,8 +18,8 @@ export function readRange(text: string, at: number, first: NumberReading): Found
   const plain = numberOf(first);
   const shared = numberOf({ digits: first.digits, exponent: first.exponent + second.scale });
   const low = first.scale === 0 && firstUnit === null && second.scale > 0 && shared < high ? shared : plain;
-  // 从75%到100% is a change, and 20-10 is none either.
-  if (low >= high || /[从由自]$/.test(text.slice(Math.max(0, at - 1), at))) return null;
+  // 20-10 is no range either.
+  if (low >= high || isChange(text, at)) return null;
   const unitEnd = second.end + unit.length;
   const found = bounded(text, at, unitEnd, {
     value: low,
@@ -29,6 +29,42 @@ export function readRange(text: string, at: number, first: NumberReading): Found
     chinese: first.chinese,
   });
   return found;
+}
+
+/** 百分之五至百分之六, 百分之五到六, 七成至八成: a range of parts of a whole. */
+export function readShareRange(text: string, at: number, first: PartReading): Found | null {
+  const secondAt = behindDash(text, first.end);
+  if (secondAt === null || isChange(text, at)) return null;
+  const second = readFraction(text, secondAt) ?? shortEnd(text, at, secondAt, first);
+  if (second === null || second.unit.name !== first.unit.name || first.value >= second.value) return null;
+  return bounded(text, at, second.end, { ...second, value: first.value, value2: second.value, over: false });
+}
+
+/** 六到七成. */
+export function readTenthsRange(text: string, at: number, first: NumberReading): Found | null {
+  const secondAt = behindDash(text, first.end);
+  const second = secondAt === null || first.scale > 0 ? null : readFraction(text, secondAt);
+  const low = 10 * numberOf(first);
+  if (second === null || text[second.end - 1] !== '成' || low >= second.value) return null;
+  return bounded(text, at, second.end, { ...second, value: low, value2: second.value, over: false });
+}
+
+/** The six of 百分之五到六, where it counts nothing of its own. */
+function shortEnd(text: string, at: number, secondAt: number, first: PartReading): PartReading | null {
+  const number = text.startsWith('百分之', at) ? number2(text, secondAt) : null;
+  if (number === null || unitAt(text, number.end) !== null) return null;
+  return { ...first, value: numberOf(number), end: number.end };
+}
+
+/** 从75%到100% is a change and no range. */
+function isChange(text: string, at: number): boolean {
+  return /[从由自]$/.test(text.slice(Math.max(0, at - 1), at));
+}
+
+/** Where the second number of a range begins: behind a dash of any make, 至, 到, or 一 that was scanned for one; null for none. */
+function behindDash(text: string, at: number): number | null {
+  const dash = /^(?: ?[-—~]{1,2} ?|[至到]|一(?=\d))/.exec(text.slice(at, at + 4))?.[0];
+  return dash === undefined ? null : at + dash.length;
 }
 
 function number2(text: string, at: number): NumberReading | null {

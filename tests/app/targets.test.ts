@@ -75,6 +75,16 @@ describe('targets', () => {
     });
   });
 
+  it('lets no page move the cursor, colour the screen or turn numbers round', async () => {
+    await inFolder(async (folder) => {
+      const page = PLAN.replace('2026年政府', '2026年\u001b[31m政府').replace('新建', '新建\u202e\u2066');
+      await writeFile(join(folder, 'plan.txt'), page);
+      const { stdout } = await runCli(['targets', 'plan.txt', '--all'], { cwd: folder });
+      expect(stdout).toContain('3000公里');
+      expect(stdout).not.toMatch(/[\u001b\u202e\u2066]/);
+    });
+  });
+
   it('names the file or the year it cannot use', async () => {
     expect(await runCli(['targets', 'no-such-file.txt'])).toMatchObject({
       code: 2,

@@ -1,4 +1,5 @@
 import { nounBehind } from '../indicator/noun-behind.ts';
+import { MONEY } from '../meant.ts';
 import type { Phrase } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
 import { changeVerbs } from '../words.ts';
@@ -147,8 +148,8 @@ function people(phrase: Phrase): boolean {
 }
 
 function isPopulation({ phrase, noun, before, behind, kind, first }: Reading): boolean {
-  // 发送量40亿人 is counted by the journey.
-  const flow = /[量数率]$/.test(noun.base);
+  // 发送量40亿人 is counted by the journey, and 完成投资500亿 in yuan.
+  const flow = /[量数率]$/.test(noun.base) || (phrase.quantity.unit === null && MONEY.test(noun.base));
   if (people(phrase) && !flow && phrase.quantity.value >= 1_000_000_000 && kind === 'target') return true;
   const large = phrase.quantity.value >= 100_000;
   if (!first || !large || !people(phrase) || noun.changeVerb !== '' || noun.verb !== '') return false;

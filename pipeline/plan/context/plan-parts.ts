@@ -1,3 +1,4 @@
+import type { Quantity } from '../../quantity/bounds.ts';
 import { nounBehind } from '../indicator/noun-behind.ts';
 import { stripTimes } from '../indicator/noun-lead.ts';
 import type { Reading } from '../reading.ts';
@@ -38,8 +39,15 @@ export function isFigure({ phrase, before, behind }: Reading): boolean {
   // 十家以上 and 三至五个 are bounds one can miss.
   if (quantity.comparator !== '=') return false;
   if (/等$/.test(before)) return false;
+  if (isBuilt(before, quantity)) return false;
   // 中央和地方两个积极性 is a turn of speech; two are counted where they are things.
   if (quantity.value === 2 && !COUNTABLE.test(nounBehind(behind))) return true;
   const items = before.split(/[、和及与]/).length;
   return items < 2 || Math.abs(items - quantity.value) > (quantity.value > 2 ? 1 : 0);
+}
+
+/** 新建五所学校, 建成十五个幼儿园: what is built is counted; 建成五个中心 may be a slogan. */
+function isBuilt(before: string, { unit, value }: Quantity): boolean {
+  if (/(?:新建|改建|扩建|迁建|新增)$/.test(before)) return true;
+  return /(?:建成|投用|竣工|开工)$/.test(before) && (unit?.name !== '个' || value > 10);
 }

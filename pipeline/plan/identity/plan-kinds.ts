@@ -1,7 +1,7 @@
 /** A kind of plan: how its titles end, and what makes two of them the same series. */
 export interface PlanKind {
   readonly name: string;
-  /** Tested against a title without brackets and 的通知. */
+  /** Tested against a title without brackets, quotes and 的通知. */
   readonly title: RegExp;
   /** The issuer has one such plan a year: what its title says beside is not a topic. */
   readonly single: boolean;
@@ -19,19 +19,19 @@ export const PLAN_KINDS: readonly PlanKind[] = [
   { name: '财政预算报告', title: /预算(?:草案)?的?报告$/, single: true },
   {
     name: '五年规划',
-    title: /(?:五年|“?十[一二三四五六]五”?)规划(?:纲要|和20\d\d年远景目标纲要)?(?:草案)?$|远景目标纲要$/,
+    title: /(?:五年|十[一二三四五六]五)规划(?:纲要|和20\d\d年远景目标纲要)?(?:草案)?$|远景目标纲要$/,
     single: false,
   },
   { name: '工作要点', title: /工作要点$|要点$/, single: false },
   {
     name: '民生实事',
-    title: /(?:民生|为民|为民办|惠民)实事(?:项目)?(?:清单|方案|安排|任务)?(?:分工)?$/,
+    title: /(?:民生|为民|为民办|为民服务|惠民)实事(?:项目)?(?:清单|方案|安排|任务)?(?:分工)?$/,
     single: true,
   },
   {
     name: '重点工作',
     title:
-      /(?:重点工作|主要任务|重点任务|目标任务|政府工作报告(?:确定的)?任务)(?:责任|部门|任务)?(?:分工|任务|清单|安排|分解)?(?:的?意见|方案)?$/,
+      /(?:重点工作|主要任务|重点任务|目标任务|政府工作报告(?:确定的)?任务)(?:责任|部门|任务)?(?:分工|任务|清单|安排|分解)?(?:的?意见|方案|表)?$/,
     single: false,
   },
   { name: '立法工作计划', title: /立法(?:工作)?计划$/, single: true },

@@ -29,9 +29,10 @@ function ownerOf(issuer: string | null, region: string | null): string {
   if (region === null || region === '全国') return issuer === null ? (region ?? '') : lastingName(issuer);
   const own = shortRegion(region);
   if (issuer === null) return `${own}人民政府`;
-  const lead = leadingPlace(issuer);
-  if (lead !== null && region.endsWith(lead.place.name)) return lastingName(own + issuer.slice(lead.length));
-  return lastingName(issuer.startsWith(region) ? own + issuer.slice(region.length) : issuer);
+  const name = lastingName(issuer);
+  const lead = leadingPlace(name);
+  if (lead !== null && region.endsWith(lead.place.name)) return own + name.slice(lead.length);
+  return name.startsWith(region) ? own + name.slice(region.length) : name;
 }
 
 function shortRegion(region: string): string {
@@ -44,22 +45,45 @@ function shortRegion(region: string): string {
 
 const OVERALL = /国民经济和社会发展|^.{0,12}“?十[一二三四五六]五”?规划纲要/;
 
+const LEADING_YEAR = /^20\d\d年度?(?![底末]?前)/;
+
 /** What a plan is about beside its kind: the same words every year. */
 function topicOf(name: string, kind: PlanKind, region: string | null, issuer: string | null): string {
   // Whoever deals out the tasks of the report words it otherwise each year: 重点任务分工方案, 任务分解.
   if (kind.name === '重点工作' && name.includes('政府工作报告')) return '政府工作报告';
   // The overall plan goes by its long name and by a short one.
   if (kind.name === '五年规划' && OVERALL.test(name)) return '国民经济和社会发展';
-  const own = [issuer ?? '', ...divisionNames(region ?? '')].find((body) => body && name.startsWith(body));
+  const plain = name.replace(LEADING_YEAR, '');
+  const own = [issuer ?? '', ...divisionNames(region ?? '')].find((body) => body && plain.startsWith(body));
+  const topic = wordsOf(plain.slice(own?.length ?? leadingPlace(plain)?.length ?? 0));
+  return issuer === null ? topic : withoutBody(topic, issuer, kind);
+}
+
+/** What a body's general plan is about goes without saying, and so does the body: 市教育局, 教育 of the 教育局. */
+function withoutBody(topic: string, issuer: string, kind: PlanKind): string {
+  const body = bodyOf(lastingName(issuer));
+  const rest = lastingName(topic.replace(/^[省市县区州盟旗]/, ''));
+  if (body.length > 2 && rest.startsWith(body)) return rest.slice(body.length);
+  const general = kind.name === '工作要点' || kind.name === '工作计划';
+  return topic.length > 1 && (general || topic.length > 3) && bodyOf(issuer).startsWith(topic) ? '' : topic;
+}
+
+/** A body's name without its place. */
+function bodyOf(issuer: string): string {
+  const name = issuer.replace(/^(?:国家|中国|国务院)/, '');
+  return name.slice(leadingPlace(name)?.length ?? 0).replace(/^[一-鿿]{2,4}[省市县州盟旗](?=.{3})/, '');
+}
+
+/** The words of a plan's name that are neither its years nor its kind. */
+function wordsOf(name: string): string {
   return name
-    .slice(own?.length ?? leadingPlace(name)?.length ?? 0)
     .replace(/^(?:人民)?政府|^中华人民共和国/, '')
-    .replace(/^.{0,6}工作总结[和及与暨]|和(?:20\d\d|二[〇○零][一-鿿]{2})年远景目标/g, '')
+    .replace(/^.{0,6}工作(?:总结|情况)(?:以及|[和及与暨])|和(?:20\d\d|二[〇○零][一-鿿]{2})年远景目标/g, '')
     .replace(/(?:第)?“?十[一二三四五六](?:个)?五(?:年)?”?(?:时期)?/g, '')
     .replace(/20\d\d年?(?:[-—~至到]{1,2}20\d\d年)?(?:度)?(?!年?[底末]?前)/g, '')
     .replace(/[两二三四五十]年(?=行动|攻坚|提升|规划|计划)/g, '')
     .replace(
-      /(?:工作要点|要点|行动计划|行动方案|实施方案|工作方案|工作计划|工作打算|工作思路|工作安排|重点工作|规划纲要|规划|计划|方案|意见)$/g,
+      /(?:工作要点|要点|重点(?:工作|任务)(?:任务)?(?:责任|部门)?(?:分工|清单|安排|分解)(?:表|方案|意见)?|行动计划|行动方案|实施方案|工作方案|工作计划|工作打算|工作思路|工作安排|重点工作|规划纲要|规划|计划|方案|意见)$/g,
       '',
     )
     .replace(/[“”《》（）\s]|^(?:关于|的|年|度|政府)+|(?:年度|的)$/g, '')

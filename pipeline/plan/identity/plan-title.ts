@@ -4,7 +4,7 @@ import { PLAN_KINDS, type PlanKind } from './plan-kinds.ts';
 export interface PlanTitle {
   /** As printed, trimmed. */
   readonly title: string;
-  /** The plan's own name: without notice, brackets and marks. */
+  /** The plan's own name: without notice, brackets and marks, its years in digits. */
   readonly name: string;
   readonly kind: PlanKind;
   /** What stands before the plan's name: the body that issues the notice. */
@@ -28,7 +28,7 @@ const COMMENTARY =
 
 /** Words of news: they report on a plan and are none. 关于印发 and 转发 belong to notices. */
 const NEWS =
-  /[？！?!]|解读|图解|一图|答记者|热议|审议|讨论|聆听|作政府|发布会|召开|部署|提出|明确|亮点|关键词|看点|划重点|来了|今年要|摘编|学习|贯彻|落实.{0,8}工作报告|征集|对标|全文来|诞生|出炉|入列|入选|入围|跻身|上榜|亮相|揭晓|去年|完成(?!情况)|定了|印发实施|正式|发布实施|公布|点赞|评论|观察|访谈|速览|季度|数说|金句|如何|为何|怎么|这么/;
+  /[？！?!]|解读|图解|一图|答记者|热议|审议|讨论|聆听|(?<!工)作(?!的)(?:20\d\d年)?.{0,6}工作报告|发布会|召开|部署|提出|明确|亮点|关键词|看点|划重点|来了|今年|(?:办好|办成|实施|推进|票决|敲定).{0,8}实事|摘编|学习|贯彻|落实.{0,8}工作报告|征集|对标|全文来|诞生|出炉|入列|入选|入围|跻身|上榜|亮相|揭晓|去年|完成(?!情况)|定了|印发实施|正式|发布实施|公布|点赞|评论|观察|访谈|速览|季度|数说|金句|如何|为何|怎么|这么/;
 
 /** Notices: whose it is, what is done with the plan, the plan. */
 const NOTICES: readonly RegExp[] = [
@@ -53,7 +53,7 @@ export function readPlanTitle(line: string): PlanTitle | null {
   const title = line.trim();
   if (title.length === 0 || title.length > LONGEST || HEADING.test(title) || COMMENTARY.test(title))
     return null;
-  const bare = title.replace(FURNITURE, '').trim();
+  const bare = withDigits(title.replace(FURNITURE, '').trim());
   const notice = NOTICES.map((form) => form.exec(bare)).find((match) => match !== null);
   const brought = notice?.[2]?.split(/》(?:（[^（）]*）)?[、和及与]《/)[0];
   const named = brought ?? /^《([^《》]+)》(?:（[^（）]*）)?$/.exec(bare)?.[1] ?? bare;
@@ -61,6 +61,17 @@ export function readPlanTitle(line: string): PlanTitle | null {
   if (notice === undefined && /印发|下发|出台|发布|(?:通知|公告)$/.test(named)) return null;
   if (/[，。；：]/.test(named.replace(/（[^（）]*）/g, ''))) return null;
   const name = named.replace(/（[^（）]*）|[《》\s]/g, '').replace(/(?<=报告)20\d\d年?$/, '');
-  const kind = PLAN_KINDS.find((candidate) => candidate.title.test(name));
+  const plain = name.replace(/[“”]/g, '');
+  const kind = PLAN_KINDS.find((candidate) => candidate.title.test(plain));
   return kind === undefined ? null : { title, name, kind, notice: notice?.[1] ?? '' };
+}
+
+const NUMERALS = '〇一二三四五六七八九';
+const CHINESE_YEAR = /二[〇零][〇零一二三四五六七八九]{2}(?=年)/g;
+
+/** 二〇二六年 is 2026年. */
+function withDigits(title: string): string {
+  return title.replace(CHINESE_YEAR, (year) =>
+    [...year.replaceAll('零', '〇')].map((digit) => NUMERALS.indexOf(digit)).join(''),
+  );
 }

@@ -1,4 +1,5 @@
 import { type PlanMention, planSubject } from '../../../core/plan-mention.ts';
+import { divisionsOf } from '../../../core/region.ts';
 import { normalForm } from '../../normal/normal-form.ts';
 import { placeAt } from '../places.ts';
 import { findIssuer } from './plan-issuer.ts';
@@ -53,7 +54,7 @@ const PLAIN =
 
 /** What is done with a plan: it stands between whose it is, or who does it, and its name. */
 const DEED =
-  /.*(?:发布|印发|下发|出台|公布|制定|编制|审议|讨论|审查|研究|听取|通过|提请|解读|读懂|看懂|速览|聚焦|落实|贯彻|学习|热议|对照|部署|实施|写入|列入|(?<!工)作|的|了|：|日[电讯]|报讯|[去上今明]年|日前|近日|记者从)/s;
+  /.*(?:发布|印发|下发|出台|公布|制定|编制|审议|讨论|审查|研究|听取|通过|提请|解读|读懂|看懂|速览|聚焦|落实|贯彻|学习|热议|对照|部署|实施|写入|列入|办好|办成|(?<!工)作|的|了|：|日[电讯]|报讯|[去上今明]年|日前|近日|记者从)/s;
 
 /**
  * Find the plans that an article which is none itself speaks of: by 《…》 anywhere, and by plain mention in its title
@@ -128,11 +129,11 @@ function yearBefore(text: string, published: number): number {
 
 function readNamed({ name, before }: Named, article: Around): ReportedPlan | null {
   const year = titlePeriod(name)?.year ?? yearBefore(before, article.year);
-  const actor = findIssuer(null, [name]).issuer === null ? findIssuer(null, [actorOf(before)]) : null;
+  const actor = findIssuer(null, [name]).issuer === null ? issuerOf(actorOf(before), article.region) : null;
   const plan = recognizePlan({
     title: name,
     text: '',
-    issuer: actor?.issuer ?? null,
+    issuer: actor,
     // Without any year a name would be no plan's; which year is then left open below.
     year: Number.isNaN(year) ? 0 : year,
   });
@@ -144,7 +145,7 @@ function readNamed({ name, before }: Named, article: Around): ReportedPlan | nul
     kind,
     region,
     year: plan.year === 0 ? null : plan.year,
-    subject: single ? null : planSubject(plan),
+    subject: single ? null : planSubject({ ...plan, region }),
     title: name,
   };
 }
@@ -154,6 +155,14 @@ function actorOf(before: string): string {
   const clause = /[^，；、：。！？]*$/.exec(before)?.[0] ?? '';
   const deed = clause.search(/发布|印发|下发|出台|公布|制定|编制/);
   return clause.slice(0, Math.max(deed, 0)).replace(/^[\d月日年]+/, '');
+}
+
+/** The body that issues; 市教育局 is of the source's city. */
+function issuerOf(actor: string, region: string | null): string | null {
+  const found = findIssuer(null, [actor]).issuer;
+  if (found !== null || region === null) return found;
+  const own = /^[省市县区州盟旗](?=.{2,12}[局厅署委]$)/.exec(actor)?.[0];
+  return own !== undefined && region.endsWith(own) ? `${divisionsOf(region).at(-1)}${actor.slice(1)}` : null;
 }
 
 /** The rank of the division spoken of: 全市, 市政府, 省长, 省十四届人大. */

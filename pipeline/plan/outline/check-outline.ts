@@ -3,10 +3,11 @@ import { normalForm } from '../../normal/normal-form.ts';
 import { numberOf, readNumber } from '../../quantity/number.ts';
 
 const CLAIM =
-  /(\d{1,3}|[一二三四五六七八九十]{1,3})(个?方面|个?部分|项(?:具体|重点|主要)?(?:任务|措施|举措|工作))/g;
+  /(?<![第\d])(\d{1,3}|[两一二三四五六七八九十]{1,3})(个?大?(?:方面|部分|板块)|项(?:具体|重点|主要)?(?:任务|措施|举措|工作)|条(?:(?:具体|政策)?(?:任务|措施|举措|意见)|(?=[。，；、）]))|件(?:民生)?实事)/g;
 
-/** What a plan does with its parts, somewhere before the number in the sentence. */
-const TELLS = /(?:明确|提出|部署|抓好|做好|围绕|实施|安排|包括|确定|分为|聚焦)[^。；\n]*$/;
+/** What a plan does with its parts, or that it sums them up, somewhere before the number in the sentence. */
+const TELLS =
+  /(?:明确|提出|部署|抓好|做好|办好|围绕|实施|安排|包括|确定|分为|聚焦|从(?=[^，]{0,2}$)|共(?![同享建赢和产青])|总计)[^。；\n]*$/;
 const REACH = 120;
 
 /**
@@ -26,7 +27,7 @@ export function checkOutline(text: string, outline: readonly Section[]): readonl
     const before = form.text.slice(Math.max(0, match.index - REACH), match.index);
     if (claimed === null || numberOf(claimed) < 2 || !TELLS.test(before)) continue;
     const at = form.toOriginal(match.index);
-    const found = countParts(outline, at, (match[2] ?? '').startsWith('项'), numberOf(claimed));
+    const found = countParts(outline, at, /^[项条件]/.test(match[2] ?? ''), numberOf(claimed));
     claims.push({ words: `${match[1]}${match[2]}`, claimed: numberOf(claimed), found });
   }
   return claims;

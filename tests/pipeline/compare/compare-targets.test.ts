@@ -44,6 +44,18 @@ test('takes a range by its middle', () => {
 });
 
 test.each([
+  [2, 1, 'same'],
+  [4, 3, 'same'],
+  [2, 1.5, 'raised'],
+])('knows %d times as much as grown by one time less: grown by %d times is %s', (times, grown, change) => {
+  const before = reading(target('数字经济规模', times, { unit: 'x', metric: 'share' }));
+  const after = reading(target('数字经济规模', grown, { unit: 'x', direction: 'up' }));
+  expect(compareTargets(before, after, YEARS).map((c) => c.change)).toEqual([change]);
+});
+
+test.each([
+  ['PFlops', 3000, 'EFlops', 3],
+  ['个百分点', 0.25, '个基点', 25],
   ['斤', 1.4e12, '吨', 7e8],
   ['亩', 15, '公顷', 1],
   ['千瓦', 2e6, '吉瓦', 2],

@@ -122,3 +122,31 @@ test('takes a year that opens five for one year', () => {
   const goal = target('地区生产总值增长', 5, { section });
   expect(ends(goal, achievement('地区生产总值增长', 5.6))).toBe('met');
 });
+
+test('does not take what was begun for what was to be built', () => {
+  const count = { unit: '所', metric: 'count' } as const;
+  const schools = target('新建学校', 12, count);
+  expect(ends(schools, achievement('新建学校开工', 14, count))).toBe('redefined');
+  expect(ends(schools, achievement('新建学校', 14, count))).toBe('met');
+  expect(ends(target('学校开工', 12, count), achievement('学校开工', 14, count))).toBe('met');
+});
+
+test('takes nearly as many for fewer', () => {
+  const count = { unit: '根', metric: 'count' } as const;
+  const nearly = achievement('新建充电桩', 5000, { ...count, comparator: '~', quote: '新建充电桩近5000根' });
+  expect(ends(target('新建充电桩', 5000, count), nearly)).toBe('missed');
+  expect(ends(target('新建充电桩', 4900, { ...count, comparator: '>=' }), nearly)).toBe('undetermined');
+  expect(ends(target('新建充电桩', 4000, count), nearly)).toBe('met');
+  const about = { ...nearly, quote: '新建充电桩5000根左右' };
+  expect(ends(target('新建充电桩', 5000, count), about)).toBe('met');
+});
+
+test('knows what is doubled by what it grew', () => {
+  const doubled = target('数字经济规模', 2, { unit: 'x', metric: 'share' });
+  const grown = (times: number) => achievement('数字经济规模', times, { unit: 'x', direction: 'up' });
+  expect(ends(doubled, grown(1.2))).toBe('met');
+  expect(ends(doubled, grown(0.9))).toBe('missed');
+  const toGrow = target('数字经济规模', 1, { unit: 'x', direction: 'up' });
+  expect(ends(toGrow, achievement('数字经济规模', 2, { unit: 'x', metric: 'share' }))).toBe('met');
+  expect(ends(toGrow, grown(0.9))).toBe('missed');
+});

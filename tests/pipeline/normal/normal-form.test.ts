@@ -27,6 +27,16 @@ describe('the normal form', () => {
     ['⼈民\uF9DD益', '人民利益'],
     ['就\ufe00业\u{E0100}增\u2066长', '就业增长'],
     ['投资￥5﹒5亿', '投资¥5.5亿'],
+    // numbers that a scan has pulled apart or given another point
+    ['新 建 学 校 1 2 0 所，增 长 5 . 3 %', '新建学校120所，增长5.3%'],
+    ['在 2 0 2 6 年', '在2026年'],
+    ['到2 0 3 0年', '到2030年'],
+    ['增长5 . 5%、占5. 5%', '增长5.5%、占5.5%'],
+    ['1. 5月底前完成', '1. 5月底前完成'],
+    ['覆盖率44·05%、达4•5％、3·15晚会', '覆盖率44.05%、达4.5%、3·15晚会'],
+    ['增长5。5%', '增长5.5%'],
+    ['第2栏 5 6 张', '第2栏5 6张'],
+    ['加快建设．新建学校｡一．工作回顾', '加快建设。新建学校。一.工作回顾'],
     ['新增\n-5\n亩产\t—\t15', '新增\n-5\n亩产\t—\t15'],
   ])('reads %s as %s', (original, normal) => {
     expect(normalForm(original).text).toBe(normal);
@@ -38,6 +48,15 @@ describe('the normal form', () => {
     [
       'behind a rate',
       '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长9.1%\n以上，就业稳定。',
+    ],
+    [
+      'within a list of targets',
+      '今年经济社会发展主要预期目标是：地区生产总值增长5%左右；城镇新增就业4\n万人以上；就业稳定。',
+    ],
+    ['before the scale of a number', '全省粮食总产量保持在50\n亿斤以上'],
+    [
+      'within an abbreviation',
+      '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值增长，单位GD\nP能耗下降3%。',
     ],
     ['before a sign that no line begins with', '全省农村公路里程稳步增加\n，就业稳定\n。'],
     [
@@ -58,6 +77,7 @@ describe('the normal form', () => {
     '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长，就业稳定\n一是新建水厂',
     '各项工作顺利推进，全省农村公路里程稳步增加，地区生产总值预计增长，就业稳定\n（一）新建水厂',
     '水厂座数\n6',
+    '2025\n万元GDP能耗',
   ])('keeps a line before what begins another: %s', (text) => {
     expect(normalForm(text).text).toBe(text);
   });

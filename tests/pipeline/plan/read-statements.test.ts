@@ -618,6 +618,19 @@ describe('every statement', () => {
     );
   });
 
+  it.each([
+    '下一篇：2026年重点任务120项',
+    '上一条:青禾市新建学校12所',
+    '来源：市政府办公室 发布时间：2026-01-20 10:22 浏览次数：1532次',
+    '浏览量 1532 次',
+    '【字体：大 中 小】 点击数：3200人次',
+  ])('is not read out of what a page says of itself: %s', (line) => {
+    const { statements } = readPlan({
+      text: `青禾市2026年工作要点\n${line}\n一、主要任务\n新建学校10所。\n${line}`,
+    });
+    expect(statements.map(({ value }) => value)).toEqual([10]);
+  });
+
   it('comes in document order, whatever the text', () => {
     fc.assert(
       fc.property(

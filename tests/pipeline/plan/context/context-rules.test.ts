@@ -19,6 +19,10 @@ describe('a number in a plan', () => {
     ['今年在13个产粮大县开展试点。', '13 scope'],
     ['抓好年耗能万吨标准煤以上重点企业节能。', '10000 threshold'],
     ['今年高校毕业生将高达765万人。', '7650000 population'],
+    ['完成投资500亿以上，新增贷款1.2万亿。', '50000000000 target, 1200000000000 target'],
+    ['全社会消费品零售总额突破800个亿。', '80000000000 target'],
+    ['新建五所学校，建成十五个幼儿园，改扩建两座变电站。', '5 target, 15 target, 2 target'],
+    ['调动中央和地方两个积极性，建成五个中心。', '2 turn of speech, 5 turn of speech'],
     ['赤字率按4%左右安排，比上年提高1个百分点。', '4 target, 1 difference restating a level'],
     ['确保云川700万吨露天矿一季度完成核准。', '7000000 attribute of a thing'],
     [

@@ -69,6 +69,20 @@ describe('the plans an article speaks of', () => {
     ]);
   });
 
+  it('are those of a bureau of a place that the register does not know', () => {
+    expect(report('青禾市教育局印发2026年工作要点', '', { region: '云川省青禾市' })).toEqual([
+      ['工作要点', '云川省青禾市', 2026, '教育局'],
+    ]);
+  });
+
+  it('are the bureau’s where its city goes without saying', () => {
+    const rest = { region: '山东省烟台市' };
+    expect(report('市教育局发布年度工作要点', '', rest)).toEqual([
+      ['工作要点', '山东省烟台市', 2026, '教育局'],
+    ]);
+    expect(report('烟台今年办好10件民生实事', '', rest)).toEqual([['民生实事', '山东省烟台市', 2026, null]]);
+  });
+
   it('are none in other news', () => {
     expect(
       report('全省春耕生产工作会议召开', '会议对今年工作作出部署，总结去年工作。《论语》有云。'),

@@ -45,4 +45,18 @@ describe('the outline', () => {
       found: 2,
     });
   });
+
+  it.each([
+    ['《要点》从2个方面提出3项任务。', '2个方面 2, 3项任务 3'],
+    ['全年工作共2个方面、3项任务。', '2个方面 2, 3项任务 3'],
+    ['今年共两大方面三条。', '两大方面 2, 三条 3'],
+    ['共提出2方面3条具体举措。', '2方面 2, 3条具体举措 3'],
+    ['共有2项重点任务、3项具体举措。', '2项重点任务 2, 3项具体举措 3'],
+    ['全年办好3件民生实事。', '3件民生实事 3'],
+    ['全文分为2个部分，按照《条例》第三条执行。', '2个部分 2'],
+  ])('is held against all that one sentence says: %s', (says, expected) => {
+    const text = PLAN.replace(/本要点.*/, says);
+    const claims = checkOutline(text, readPlan({ text, year: 2026 }).outline);
+    expect(claims.map(({ words, found }) => `${words} ${found}`).join(', ')).toBe(expected);
+  });
 });
