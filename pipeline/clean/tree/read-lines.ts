@@ -46,6 +46,9 @@ function nothing(): Pending {
 /** What a line knows before it is measured and placed; `linked` and `strong` still are lengths. */
 type Given = Pick<Line, 'text' | 'raw' | 'linked' | 'strong' | 'hrefs' | 'rows' | 'origin'>;
 
+/** Longer descriptions of images are of what they show. */
+const MAX_IMAGE = 12;
+
 const HEADING_LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
 const STRONG_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
 
@@ -58,6 +61,7 @@ const STRONG_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
 export function readLines(document: Document): Reading {
   const boxes: Box[] = [];
   const lines: Line[] = [];
+  const images: { text: string; at: number }[] = [];
   /** Roles by name and tag: most boxes of a page share theirs. */
   const roles = new Map<string, Map<string, Role>>();
   let pending = nothing();
@@ -148,6 +152,7 @@ export function readLines(document: Document): Reading {
   };
 
   const walkInline = (element: Element, name: string, box: Box, place: Place): void => {
+    if (name === 'img' && place.hidden === null) noteImage(element);
     if (name === 'img' || name === 'wbr' || name === 'source') return;
     const look = lookOf(element);
     if (look.hidden !== null && place.hidden === null) {
@@ -172,6 +177,11 @@ export function readLines(document: Document): Reading {
     pending.raw += PART;
   };
 
+  const noteImage = ({ attribs: { alt = '', title = '' } }: Element): void => {
+    const text = tidy(alt.length > 0 ? alt : title);
+    if (text !== '' && text.length <= MAX_IMAGE) images.push({ text, at: lines.length });
+  };
+
   const walkBlock = (element: Element, name: string, around: Box, place: Place): void => {
     flush(around, place);
     const box = openBox(element, around);
@@ -191,7 +201,7 @@ export function readLines(document: Document): Reading {
   walk(document, root, NOWHERE);
   flush(root, NOWHERE);
   root.end = lines.length;
-  return { boxes, lines };
+  return { boxes, lines, images };
 }
 
 /** The role of a box, asked once for each name and tag. */
