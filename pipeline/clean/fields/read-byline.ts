@@ -35,7 +35,7 @@ export function readByline({ head, above, between, below, title, url }: BylineIn
   const author = readAuthor(head, lines, editor);
   return {
     published: readPublished(head, above, below, url),
-    updated: readUpdated(head, above),
+    updated: readUpdated(head, above, below),
     source: readSource(head, lines, author, isSpun(title)),
     author,
     editor,

@@ -68,9 +68,14 @@ function isOfItem(line: Line, at: number, lines: readonly Line[]): boolean {
   );
 }
 
-/** When the page says it was last changed. */
-export function readUpdated(head: Head, above: readonly Line[]): Found | null {
-  return labelledDate(above, UPDATED) ?? declaredDate(head, UPDATED_METAS) ?? dataDate(head, 'dateModified');
+/** When the page says it was last changed: above the text, in its head, or behind the text. */
+export function readUpdated(head: Head, above: readonly Line[], below: readonly Line[]): Found | null {
+  return (
+    labelledDate(above, UPDATED) ??
+    declaredDate(head, UPDATED_METAS) ??
+    dataDate(head, 'dateModified') ??
+    labelledDate(below, UPDATED)
+  );
 }
 
 function declaredDate(head: Head, names: readonly string[]): Found | null {
