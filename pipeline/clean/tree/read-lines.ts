@@ -1,5 +1,5 @@
 import { type AnyNode, type Document, Element, isTag, isText, type ParentNode } from 'domhandler';
-import { lookOf } from './inline-style.ts';
+import { isFaded, lookOf } from './inline-style.ts';
 import { type Box, type Line, PART, type Reading } from './line.ts';
 import { bareLength, measure, tidy } from './measure.ts';
 import { readTable } from './read-table.ts';
@@ -191,8 +191,10 @@ export function readLines(document: Document): Reading {
       walk(element, box, inner);
       flush(box, inner);
     } else {
-      const { text, rows, links } = table;
-      addLine(box, inner, { text, raw: text, linked: links, strong: 0, hrefs: [], rows, origin: element });
+      const { text, rows, links, hrefs } = table;
+      const caption = element.children.find((child) => isTag(child) && child.name === 'caption');
+      if (caption !== undefined && isTag(caption)) walkBlock(caption, 'caption', box, inner);
+      addLine(box, inner, { text, raw: text, linked: links, strong: 0, hrefs, rows, origin: element });
     }
     box.end = lines.length;
   };
@@ -201,7 +203,22 @@ export function readLines(document: Document): Reading {
   walk(document, root, NOWHERE);
   flush(root, NOWHERE);
   root.end = lines.length;
-  return { boxes, lines, images };
+  return { boxes, lines: showFaded(lines), images };
+}
+
+/** Of the text that is seen, what scripts fade in is at least this share where it is the article. */
+const LEAST_FADED = 0.2;
+
+/** The lines, those seen that a script will show: a faded piece of a page is hidden, a faded article is not. */
+function showFaded(lines: Line[]): Line[] {
+  let faded = 0;
+  let seen = 0;
+  for (const { hidden, weight } of lines) {
+    if (hidden === null) seen += weight;
+    else if (isFaded(hidden)) faded += weight;
+  }
+  if (faded === 0 || faded < LEAST_FADED * (seen + faded)) return lines;
+  return lines.map((line) => (isFaded(line.hidden) ? { ...line, hidden: null } : line));
 }
 
 /** The role of a box, asked once for each name and tag. */
