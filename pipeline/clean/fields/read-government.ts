@@ -65,7 +65,7 @@ export function readGovernment(
       take(field, text, line.rows === null ? 'line' : 'table');
     }
   }
-  const short = near.filter((line) => line.weight < 60).map(({ text }) => text);
+  const short = near.filter((line) => line.weight < 60 && line.linked < 0.5).map(({ text }) => text);
   take('documentNumber', firstIn(short, NUMBER), 'line');
   take('validity', readStamp(short), 'line');
   take('validity', readStamp([title?.value ?? '']), 'title');

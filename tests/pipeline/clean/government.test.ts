@@ -59,6 +59,7 @@ describe('what government pages say of a document', () => {
     ['<p>尚未施行</p>', '尚未施行'],
     ['<p>部分失效</p>', '部分失效'],
     ['<p>修改</p>', undefined],
+    ['<p><a href="/list?v=1">有效</a></p>', undefined],
     ['<p>本文件已于2025年12月31日废止。</p>', '已于2025年12月31日废止'],
     ['<p>提示：该办法已被《云川市供水条例》废止</p>', '已被《云川市供水条例》废止'],
     ['<img src="s.png" alt="已废止">', '已废止'],

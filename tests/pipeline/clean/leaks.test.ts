@@ -26,6 +26,16 @@ describe('a copy of the text in other elements', () => {
     expect(textOf(`${paragraphs(said)}<p>责任编辑：贾亭</p>`, copy)).toEqual(said);
   });
 
+  it('is none where two forms of a notice say the same below each other', () => {
+    const rules = [
+      '填表人应当如实填写，不得弄虚作假。',
+      '本表一式两份，由审批单位和申请人各存一份。',
+      '表中时间一律填写到月，金额单位为万元。',
+    ];
+    const forms = [...said, '附件1 申请表', ...rules, '附件2 变更表', ...rules];
+    expect(textOf(paragraphs(forms))).toEqual(forms);
+  });
+
   it('is none where a text says one thing again', () => {
     const refrain = [...said.slice(0, 2), said[0] ?? '', ...said.slice(2)];
     expect(textOf(paragraphs(refrain))).toEqual(refrain);

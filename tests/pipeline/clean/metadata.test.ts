@@ -194,6 +194,16 @@ describe('a date', () => {
   });
 });
 
+describe('the subtitle', () => {
+  it.each([
+    ['<div class="article-sub">原创 云川日报 2026-01-05 08:00</div>', null],
+    ['<div class="sub">云川日报 2026-01-05</div>', null],
+    ['<p>——2026年1月5日在云川市第十七届人民代表大会上</p>', '——2026年1月5日在云川市第十七届人民代表大会上'],
+  ])('is told from who published when: %s', (line, subtitle) => {
+    expect(clean('', line).subtitle).toBe(subtitle);
+  });
+});
+
 describe('the editor', () => {
   it.each(['（编辑 贾亭）', '编辑丨贾亭 审核丨石水', '【责任编辑:贾亭】', '责编 | 贾亭'])(
     'is read in %s',
