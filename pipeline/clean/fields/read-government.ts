@@ -32,7 +32,10 @@ const META: readonly (readonly [string, Field])[] = [
 ];
 
 const NUMBER =
-  /(?<![\p{L}\d])(\p{Script=Han}{1,12}[〔[［(（](?:19|20)\d\d[〕\]］)）]\s?第?\d{1,5}\s?号|\p{Script=Han}{2,20}令\s?第\s?\d{1,4}\s?号|\p{Script=Han}{2,12}字第\d{4,12}[号號])/u;
+  /(?:(?<![\p{L}\d])|(?<=\d日))(\p{Script=Han}{1,12}[〔[［(（](?:19|20)\d\d[〕\]］)）]\s?第?\d{1,5}\s?号|\p{Script=Han}{2,20}令\s?第\s?\d{1,4}\s?号|\p{Script=Han}{2,12}字第\d{4,12}[号號])/u;
+
+/** ……的通知（云政发〔2026〕8号）: a number elsewhere in a title is of the document that it is about. */
+const NUMBER_AT_END = new RegExp(`[（(]${NUMBER.source}[）)]$`, 'u');
 
 /**
  * Read what government pages say about a document beside title and date, wherever they print it: a table, a list of
@@ -67,6 +70,7 @@ export function readGovernment(
   }
   const short = near.filter((line) => line.weight < 60 && line.linked < 0.5).map(({ text }) => text);
   take('documentNumber', firstIn(short, NUMBER), 'line');
+  take('documentNumber', firstIn([title?.value ?? ''], NUMBER_AT_END), 'title');
   take('validity', readStamp(short), 'line');
   take('validity', readStamp([title?.value ?? '']), 'title');
   take('validity', readStamp(imagesNear(images, title?.line ?? null)), 'image');

@@ -1,5 +1,5 @@
 import { bare, phraseOf, simplify } from '../fold.ts';
-import { INFO, NOISE, ORIGIN } from '../phrases.ts';
+import { DOCUMENT_NUMBER, INFO, NOISE, ORIGIN } from '../phrases.ts';
 import { type Line, partsOf, type Reading } from '../tree/line.ts';
 import { SITE_WORD, withoutSite } from './cut-site.ts';
 import type { Found } from './found.ts';
@@ -103,7 +103,7 @@ function continued(lines: readonly Line[], first: Line, titles: readonly string[
   let text = bare(first.text);
   for (const line of lines.slice(first.index + 1, first.index + 4)) {
     if (titles.some((title) => isParted(title, line.text)) || isWriter(line.text)) break;
-    if (isSecondLine(line.text)) break;
+    if (isSecondLine(line.text) || DOCUMENT_NUMBER.test(phraseOf(line))) break;
     const longer = text + bare(line.text);
     if (longer === text || !wanted.some((title) => title.startsWith(longer))) break;
     whole.push(line);

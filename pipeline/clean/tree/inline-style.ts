@@ -5,10 +5,12 @@ export interface Look {
   /** Why a reader does not see it; null if it is seen. */
   readonly hidden: string | null;
   readonly bold: boolean;
+  /** Whether an inline element stands on lines of its own. */
+  readonly block: boolean;
 }
 
-const PLAIN: Look = { hidden: null, bold: false };
-const HIDDEN: Look = { hidden: 'hidden attribute', bold: false };
+const PLAIN: Look = { hidden: null, bold: false, block: false };
+const HIDDEN: Look = { hidden: 'hidden attribute', bold: false, block: false };
 
 /** Longer styles are not read. */
 const LONGEST = 4000;
@@ -26,6 +28,7 @@ export function lookOf({ attribs }: Element): Look {
     hidden:
       (HIDING.exec(style) ?? shrunkIn(style) ?? FADED.exec(style))?.[0].replace(/\s+/g, '').toLowerCase() ??
       null,
+    block: /display\s*:\s*block/i.test(style),
     bold: /font-weight\s*:\s*(?:bold|[6-9]00)/i.test(style),
   };
 }
@@ -48,7 +51,7 @@ function shrunkIn(style: string): RegExpExecArray | null {
 }
 
 /** A quick look for styles worth reading: most only set margins and fonts. */
-const TELLING = /none|size\s*:\s*(?:0|1px)|-\d\d|weight|overflow|clip|scale|visib|opac/i;
+const TELLING = /none|block|size\s*:\s*(?:0|1px)|-\d\d|weight|overflow|clip|scale|visib|opac/i;
 const HIDING =
   /display\s*:\s*none|font-size\s*:\s*(?:0(?:px|pt|em|%)?|[01](?:\.\d+)?px)\s*(?:;|!|$)|clip\s*:\s*rect\((?:[01](?:px)?[\s,]*){4}\)|scale\(0\)|(?:left|top|text-indent)\s*:\s*-\d{3,}(?:px|em|pt|%|vw|vh)/i;
 

@@ -165,6 +165,7 @@ export function readLines(document: Document): Reading {
       pending = around;
       return;
     }
+    if (look.block) flush(box, place);
     const href = name === 'a' ? (element.attribs.href ?? null) : null;
     if (href !== null) pending.hrefs.push(href);
     const strong = place.strong || STRONG_TAGS.has(name) || look.bold;
@@ -175,6 +176,7 @@ export function readLines(document: Document): Reading {
       href === null && strong === place.strong ? place : { ...place, href: href ?? place.href, strong },
     );
     pending.raw += PART;
+    if (look.block) flush(box, place);
   };
 
   const noteImage = ({ attribs: { alt = '', title = '' } }: Element): void => {

@@ -129,6 +129,22 @@ describe('what government pages say of a document', () => {
     });
   });
 
+  it('finds the number of a document in its title, below it, and in the note on an order', () => {
+    const read = (html: string) => extractArticle({ html: `${html}<div>${body}</div>`, url: null });
+    const long = '<title>关于供水的通知（云政办发〔2026〕8号）</title>';
+    expect(read(`${long}<h1>关于供水的通知（云政办发〔2026〕8号）</h1>`).fields.documentNumber).toBe(
+      '云政办发〔2026〕8号',
+    );
+    expect(read(`${long}<h1>关于供水的通知</h1><p>云政办发〔2026〕8号</p>`)).toMatchObject({
+      title: '关于供水的通知',
+      fields: { documentNumber: '云政办发〔2026〕8号' },
+    });
+    expect(
+      read('<h1>供水管理办法</h1><p>（2026年2月10日云川市人民政府令第88号公布）</p>').fields.documentNumber,
+    ).toBe('云川市人民政府令第88号');
+    expect(read('<h1>关于废止云政办发〔2020〕8号文件的通知</h1>').fields.documentNumber).toBeUndefined();
+  });
+
   it('knows an order by its number, and no end of its validity for a date', () => {
     const { fields, published } = clean('<p>云川市人民政府令第 123 号</p><p>有效期：至2026年12月31日</p>');
     expect(fields.documentNumber).toBe('云川市人民政府令第123号');
