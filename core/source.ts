@@ -61,7 +61,7 @@ export interface Hours {
 
 /** Rules that held until a site changed; pages fetched before then are read by them. */
 export interface PastRules extends ExtractRules {
-  /** ISO date or date-time; exclusive. */
+  /** ISO date; the day it names is the first that is read by later rules. */
   readonly validUntil: string;
 }
 

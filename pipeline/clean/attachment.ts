@@ -35,6 +35,11 @@ export function isAttachment(line: Line): boolean {
   return line.linked > MOSTLY && fileHrefs(line).length > 0;
 }
 
+/** Whether a line says that attached files follow, or is the first of them: 附件：, 相关附件, 附件1：…. */
+export function isAnnexLabel({ text }: Line): boolean {
+  return /^[\s【[(（]{0,3}(?:相关)?附\s{0,2}件/.test(text);
+}
+
 /** What a file is called by its address: the last piece, as people read it. */
 export function nameInUrl(url: string): string {
   const piece = (url.split(/[?#]/)[0] ?? '').split('/').at(-1) ?? '';

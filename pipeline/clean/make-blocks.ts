@@ -19,15 +19,24 @@ function makeBlock(line: Line, from: string | undefined): Block {
   const { text } = line;
   const [href, ...more] = filesAt(line, from);
   if (href !== undefined && more.length === 0 && isAttachment(line) && line.rows === null)
-    return { kind: 'attachment', text, href };
+    return { kind: 'attachment', text: withoutCount(text), href };
   const files = href === undefined ? {} : { files: [href, ...more] };
   return { ...textBlock(line), ...files };
 }
 
+/** A file's name without how often it was fetched: 下载次数：12 is another number each time and no change. */
+function withoutCount(text: string): string {
+  const at = text.search(COUNT);
+  return at > 0 ? text.slice(0, at).trimEnd() : text;
+}
+
+const COUNT =
+  /[\s[(（【]?(?:(?:下载|点击|浏览)(?:次数|人次|量|数)\s?[:：]?\s?\[?\d{0,9}|已?下载\s?[:：]?\s?\d{1,9})\]?\s?次?[\])）】]?$/;
+
 function textBlock(line: Line): Block {
   const { text } = line;
   if (line.rows !== null) return { kind: 'table', text, rows: line.rows };
-  if (isAttachment(line)) return { kind: 'attachment', text };
+  if (isAttachment(line)) return { kind: 'attachment', text: withoutCount(text) };
   const level = headingLevel(line);
   if (level > 0) return { kind: 'heading', text, level };
   if (line.caption) return { kind: 'caption', text };

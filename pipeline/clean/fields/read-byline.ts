@@ -38,7 +38,7 @@ export function readByline({ head, above, between, opening, below, title, page }
   const author = readAuthor(head, lines, editor);
   return {
     published: readPublished(head, above, below, page),
-    updated: readUpdated(head, above),
+    updated: readUpdated(head, above, below),
     source: readSource(head, lines, author, isSpun(title)),
     author,
     editor,

@@ -14,6 +14,10 @@ const SPELLED =
   /([一二][九〇○零][〇○零一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/g;
 /** 24-03-05 09:00: only with the time behind it, as any other three numbers may be anything. */
 const TWO_DIGITS = /(?<![\d.-])(\d\d)-(\d{1,2})-(\d{1,2})\s{1,3}(\d{1,2}):(\d\d)(?![\d:-])/g;
+/** 民國115年1月5日, 發布日期：115-01-05: years of the Republic of China. */
+const REPUBLIC =
+  /(?:民[國国]\s?(\d{2,3})|(?<=(?:日期|[時时][間间])\s?[:：]?\s?)(1\d\d))\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})(?![\d./-])日?/g;
+const FIRST_YEAR_BEFORE = 1911;
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g;
 
 const ENGLISH =
@@ -25,11 +29,11 @@ const MAY_DATE = /\d\d|年/;
 
 /**
  * Every calendar date in a text: `2020年4月8日 16:20`, `2020-04-08`, `2020.4.8`, and where there is none so written,
- * `二〇二〇年四月八日`, `20-04-08 16:20`, `April 8, 2020`, `8 April 2020`, `Wed Apr 8 16:20:00 2020`.
+ * `二〇二〇年四月八日`, `民國109年4月8日`, `20-04-08 16:20`, `April 8, 2020`, `8 April 2020`, `Wed Apr 8 16:20:00 2020`.
  */
 export function findDates(text: string): FoundDate[] {
   if (!MAY_DATE.test(text)) return [];
-  for (const find of [findNumeric, findSpelled, findTwoDigits, findEnglish]) {
+  for (const find of [findNumeric, findSpelled, findRepublic, findTwoDigits, findEnglish]) {
     const dates = find(text);
     if (dates.length > 0) return dates;
   }
@@ -53,6 +57,14 @@ function numberOf(spelled: string): number {
   const [tens = '', ones] = spelled.split('十');
   if (ones === undefined) return digitOf(spelled);
   return 10 * (tens === '' ? 1 : digitOf(tens)) + digitOf(ones);
+}
+
+function findRepublic(text: string): FoundDate[] {
+  return [...text.matchAll(REPUBLIC)].flatMap((match) => {
+    const [all, named, labelled, month, day] = match;
+    const iso = isoDay(String(FIRST_YEAR_BEFORE + Number(named ?? labelled)), month, day);
+    return iso === null ? [] : [{ iso, start: match.index, end: match.index + all.length, timed: false }];
+  });
 }
 
 function findTwoDigits(text: string): FoundDate[] {

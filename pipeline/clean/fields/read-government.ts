@@ -1,7 +1,9 @@
 import type { GovernmentFields } from '../../../core/article.ts';
 import { fold } from '../fold.ts';
 import { type Line, partsOf, type Reading } from '../tree/line.ts';
+import type { Found } from './found.ts';
 import { firstDate } from './read-date.ts';
+import { readStamp } from './read-stamp.ts';
 
 type Field = keyof GovernmentFields;
 
@@ -13,15 +15,12 @@ export interface FoundFields {
 
 /** Labels as they stand in the tables and lists at the top of documents, folded. */
 const LABELS: readonly (readonly [RegExp, Field])[] = [
-  [/^(?:索引号|信息索引号|信息索引|索引|索取号)$/, 'indexNumber'],
-  [/^(?:发文字号|文号|文件编号|发文文号|文件号|公文字号)$/, 'documentNumber'],
+  [/^(?:信息|公开|文件)?(?:索引号?|索引编号|索取号)$/, 'indexNumber'],
+  [/^(?:发文字号|文号|文件编号|发文文号|发文号|文件文?号|公文字号|公文文号)$/, 'documentNumber'],
+  [/^(?:(?:发文|发布|制发|印发|制定|公开|颁布)(?:机关|机构|单位|部门)|公开责任部门|信息来源单位)$/, 'issuer'],
+  [/^(?:公文|文件|信息)?(?:成文|生成|发文|印发|制发|形成|签发)(?:日期|时间)$/, 'written'],
   [
-    /^(?:发文机关|发布机构|发文单位|制发机关|公开责任部门|发布单位|信息来源单位|印发机关|制定机关|发文机构)$/,
-    'issuer',
-  ],
-  [/^(?:成文日期|生成日期|发文日期|印发日期|成文时间|制发日期|形成日期)$/, 'written'],
-  [
-    /^(?:有效性|时效性|效力状态|有效状态|是否有效|时效状态|文件状态|效力|公文时效|文件时效|时效)$/,
+    /^(?:公文|文件|信息|政策)?(?:有效性|时效性?|效力状态|效力|有效状态|是否有效|时效状态)$|^文件状态$/,
     'validity',
   ],
   [/^(?:主题分类|所属主题|分类|信息分类|体裁分类|主题)$/, 'topic'],
@@ -33,17 +32,22 @@ const META: readonly (readonly [string, Field])[] = [
 ];
 
 const NUMBER =
-  /(?<![\p{L}\d])(\p{Script=Han}{1,12}[〔[［(（](?:19|20)\d\d[〕\]］)）]\s?第?\d{1,5}\s?号|\p{Script=Han}{2,20}令\s?第\s?\d{1,4}\s?号)/u;
+  /(?:(?<![\p{L}\d])|(?<=\d日))(\p{Script=Han}{1,12}[〔[［(（](?:19|20)\d\d[〕\]］)）]\s?第?\d{1,5}\s?号|\p{Script=Han}{2,20}令\s?第\s?\d{1,4}\s?号|\p{Script=Han}{2,12}字第\d{4,12}[号號])/u;
+
+/** ……的通知（云政发〔2026〕8号）: a number elsewhere in a title is of the document that it is about. */
+const NUMBER_AT_END = new RegExp(`[（(]${NUMBER.source}[）)]$`, 'u');
 
 /**
  * Read what government pages say about a document beside title and date, wherever they print it: a table, a list of
  * labels, or the document number alone under the title.
  *
  * @param near lines around the title, where a lone document number counts
+ * @param title of the article; some sites print a stamp in brackets before or behind it
  */
 export function readGovernment(
-  { lines }: Reading,
+  { lines, images }: Reading,
   near: readonly Line[],
+  title: Found | null,
   meta: ReadonlyMap<string, string>,
 ): FoundFields {
   const fields: Partial<Record<Field, string>> = {};
@@ -64,9 +68,12 @@ export function readGovernment(
       take(field, text, line.rows === null ? 'line' : 'table');
     }
   }
-  const short = near.filter((line) => line.weight < 60).map(({ text }) => text);
+  const short = near.filter((line) => line.weight < 60 && line.linked < 0.5).map(({ text }) => text);
   take('documentNumber', firstIn(short, NUMBER), 'line');
-  take('validity', firstIn(short, STAMP), 'line');
+  take('documentNumber', firstIn([title?.value ?? ''], NUMBER_AT_END), 'title');
+  take('validity', readStamp(short), 'line');
+  take('validity', readStamp([title?.value ?? '']), 'title');
+  take('validity', readStamp(imagesNear(images, title?.line ?? null)), 'image');
   for (const [name, field] of META) take(field, meta.get(name), `meta:${name}`);
   // A publisher in meta is on every news page: it only adds to what else tells a document.
   if (fields.indexNumber !== undefined || fields.documentNumber !== undefined)
@@ -74,13 +81,17 @@ export function readGovernment(
   return { fields, found };
 }
 
+/** What the images around the title stand for: nearer than this, in lines. */
+const NEAR = 8;
+
+function imagesNear(images: Reading['images'], title: Line | null): string[] {
+  if (title === null) return [];
+  return images.filter(({ at }) => Math.abs(at - title.index) <= NEAR).map(({ text }) => text);
+}
+
 function firstIn(texts: readonly string[], pattern: RegExp): string | undefined {
   return texts.flatMap((text) => pattern.exec(text)?.[1] ?? [])[0]?.replace(/\s+/g, '');
 }
-
-/** A line that says nothing but whether the document holds, or the end of its title in brackets. */
-const STAMP =
-  /(?:^|[（(【[])\s*(?:(?:本|该)(?:文件|通知))?((?:现行|全文|部分|继续|已经?)?(?:有效|失效|废止|宣布失效))\s*(?:$|[）)】\]]$)/;
 
 /** What stands behind an empty label is the next label, with or without its own value. */
 function behindLabel(text: string): string {
@@ -100,9 +111,9 @@ const OTHER_LABEL =
 const MAX_LINES = 3000;
 /** Cheaper than asking every label of every line. */
 const HINT =
-  /索\s*[引取]|文\s*号|文\s*號|字\s*号|编\s*号|件\s*号|机\s*关|机\s*构|機|单\s*位|部\s*门|来源|日\s*期|时\s*间|有\s*效|效\s*性|效\s*力|状\s*态|主\s*题|分\s*类|体\s*裁/;
+  /索\s*[引取]|[文字件编編]\s*[号號]|[机機]\s*[关關构構]|[单單]\s*位|部\s*[门門]|来源|來源|日\s*期|[时時]\s*[间間效]|效\s*[性力]|有\s*效|[状狀]\s*[态態]|主\s*[题題]|分\s*[类類]|[体體]\s*裁/;
 
-/** Label and value: of neighbouring cells, of `label：value` on one line, of a label alone and the line behind it. */
+/** Label and value: of neighbouring cells, of a label alone and what stands behind it, of labels with colon or brackets. */
 function* pairsOf(line: Line, next: Line | undefined): Generator<readonly [string, string]> {
   if (line.rows !== null) {
     for (const [index, row] of line.rows.entries()) {
@@ -121,15 +132,21 @@ function* pairsOf(line: Line, next: Line | undefined): Generator<readonly [strin
     const label = labelOf(part);
     if (label !== '') yield [label, parts[at + 1] ?? next?.text ?? ''];
   }
-  for (const piece of line.text.split(/[|｜\u3000;；]/)) yield* labelled(piece.trim());
+  yield* labelled(line.text);
 }
 
+/** 索引号：… 文号：…, 【索引号】… 【文号】…: each with what stands before the next one. */
 function* labelled(text: string): Generator<readonly [string, string]> {
-  const colon = text.search(/[:：]/);
-  if (colon > 0 && colon <= 12 && text.length > colon + 1) {
-    yield [labelOf(text.slice(0, colon)), text.slice(colon + 1).trim()];
+  const marks = [...text.matchAll(MARK)];
+  for (const [at, mark] of marks.entries()) {
+    const value = text.slice(mark.index + mark[0].length, marks[at + 1]?.index);
+    yield [labelOf(mark[1] ?? mark[2] ?? ''), value.replace(/[\s|｜;；]+$/, '').trim()];
   }
 }
+
+/** A label in brackets, or what stands before a colon, at the start or behind a gap; its characters may be set apart. */
+const MARK =
+  /[【[]\s?(\p{Script=Han}(?:\s{0,4}\p{Script=Han}){1,7})\s?[】\]]\s?[:：]?|(?<=^|[\s|｜;；])(\p{Script=Han}(?:[\s\u3000]{0,4}\p{Script=Han}){1,7})\s{0,3}[:：]/gu;
 
 /** A label folded and without brackets and colon; empty for what is too long to be one. */
 function labelOf(text: string): string {

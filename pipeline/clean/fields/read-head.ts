@@ -44,8 +44,7 @@ export function readHead(noted: readonly Element[]): Head {
     else if (name === 'base') base ??= attribs.href ?? null;
     else if (name === 'input') password ||= attribs.type?.toLowerCase() === 'password';
     else if (name === 'time') {
-      if (attribs.datetime !== undefined && !meta.has('time'))
-        meta.set('time', attribs.datetime.slice(0, 40));
+      readTime(element, meta);
     } else if (name === 'script') {
       scripts++;
       const code = textOf(element);
@@ -65,6 +64,15 @@ function readMeta({ attribs }: Element, meta: Map<string, string>): void {
   }
 }
 
+/** `<time>`: the first one of the page, and those that say what of, by itemprop or as blogs name the later one. */
+function readTime({ attribs }: Element, meta: Map<string, string>): void {
+  const { datetime, itemprop = '', class: names = '' } = attribs;
+  if (datetime === undefined) return;
+  const updated = /(?:^|\s)updated(?:\s|$)/.test(names) && !/published/.test(names);
+  const key = itemprop.trim().toLowerCase() || (updated ? 'datemodified' : 'time');
+  for (const name of [key, 'time']) if (!meta.has(name)) meta.set(name, datetime.slice(0, 40));
+}
+
 function textOf(element: Element): string {
   let text = '';
   for (const child of element.children) if (child.type === 'text') text += child.data;
@@ -81,8 +89,10 @@ function readJsonLd(json: string, data: Record<string, string>): void {
   }
   for (const item of items(value, 0)) {
     const pubDate = nameIn(Reflect.get(item, 'pubDate'));
+    const upDate = nameIn(Reflect.get(item, 'upDate'));
     // What search engines ask for in China has no type.
     if (pubDate !== null && !('@type' in item)) data.datePublished ??= pubDate;
+    if (upDate !== null && !('@type' in item)) data.dateModified ??= upDate;
     const type = String(Reflect.get(item, '@type'));
     if (!/Article|Posting|Report|WebPage/i.test(type)) continue;
     for (const key of ['headline', 'datePublished', 'dateModified', 'author', 'publisher']) {

@@ -13,8 +13,9 @@ const PUBLISHED_METAS =
   );
 const UPDATED_METAS = ['article:modified_time', 'lastmodifiedtime', 'og:updated_time', 'datemodified'];
 
-const PUBLISHED =
-  /(?:发布|发表|刊发|上传|录入|公开|首发|时间|日期|published|posted ?@?)(?:时间|日期|于|在)?:? ?$/;
+const PUBLISHED = /(?:发布|发表|刊发|上传|录入|公开|首发|published|posted ?@?)(?:时间|日期|于|在)?:? ?$/;
+/** A label that does not say of what. */
+const DATED = /(?:时间|日期):? ?$/;
 const UPDATED = /(?:更新|修改|编辑)(?:时间|日期|于|在)?:?$/;
 const OTHER_DAY =
   /(?:更新|修改|成文|施行|截止|生效|失效|废止|写作|实施|编辑|有效期)(?:时间|日期|于|在|限)?:?至?$/;
@@ -33,7 +34,11 @@ export function readPublished(
   { html, url }: PageText,
 ): Found | null {
   const printed =
-    labelledDate(above, PUBLISHED) ?? bestDate(above) ?? partedDate(above) ?? labelledDate(below, PUBLISHED);
+    labelledDate(above, PUBLISHED) ??
+    labelledDate(above, DATED) ??
+    bestDate(above) ??
+    partedDate(above) ??
+    labelledDate(below, PUBLISHED);
   const declared = declaredDate(head, PUBLISHED_METAS) ?? dataDate(head, 'datePublished');
   if (declared !== null && (printed === null || isFiner(declared.value, printed.value))) return declared;
   if (printed !== null) return printed;
@@ -67,9 +72,14 @@ function isOfItem(line: Line, at: number, lines: readonly Line[]): boolean {
   );
 }
 
-/** When the page says it was last changed. */
-export function readUpdated(head: Head, above: readonly Line[]): Found | null {
-  return labelledDate(above, UPDATED) ?? declaredDate(head, UPDATED_METAS) ?? dataDate(head, 'dateModified');
+/** When the page says it was last changed: above the text, in its head, or behind the text. */
+export function readUpdated(head: Head, above: readonly Line[], below: readonly Line[]): Found | null {
+  return (
+    labelledDate(above, UPDATED) ??
+    declaredDate(head, UPDATED_METAS) ??
+    dataDate(head, 'dateModified') ??
+    labelledDate(below, UPDATED)
+  );
 }
 
 function declaredDate(head: Head, names: readonly string[]): Found | null {
@@ -86,10 +96,10 @@ function dataDate({ data }: Head, key: 'datePublished' | 'dateModified'): Found 
 }
 
 function labelledDate(lines: readonly Line[], label: RegExp): Found | null {
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     for (const date of findDates(line.text.slice(0, 600))) {
-      const before = wordsBefore(line.text, date.start);
-      if (label === PUBLISHED && OTHER_DAY.test(before)) continue;
+      const before = wordsBefore(line, date.start, lines[at - 1]);
+      if (label !== UPDATED && OTHER_DAY.test(before)) continue;
       if (label.test(before)) return { value: date.iso, found: 'line', line };
     }
   }
@@ -103,7 +113,7 @@ function bestDate(lines: readonly Line[]): Found | null {
   for (const [at, line] of lines.entries()) {
     if (line.weight > 160 || line.rows !== null) continue;
     for (const date of findDates(line.text)) {
-      if (OTHER_DAY.test(wordsBefore(line.text, date.start))) continue;
+      if (OTHER_DAY.test(wordsBefore(line, date.start, lines[at - 1]))) continue;
       const short = Math.max(0, 40 - line.weight) / 40;
       const score = (date.timed ? 2 : 0) + short + (line.stops === 0 ? 0.5 : 0) - at / 100 + 0.3;
       if (score > bestScore) {
@@ -132,6 +142,13 @@ function partedDate(lines: readonly Line[]): Found | null {
 const MONTH = /^((?:19|20)\d\d\s?[-/.年]\s?\d{1,2})月?$/;
 const DAY_ALONE = /^(\d{1,2})日?$/;
 
-function wordsBefore(text: string, end: number): string {
-  return fold(text.slice(Math.max(0, end - 9), end));
+/** What stands before a date, without brackets: on its line, or where it opens its line, on a short one before. */
+function wordsBefore({ text, index }: Line, end: number, before: Line | undefined): string {
+  const own = fold(text.slice(Math.max(0, end - 9), end)).replace(BRACKETS, '');
+  const isLabel = before?.index === index - 1 && before.weight <= LABEL_WEIGHT;
+  return own === '' && isLabel ? fold(before.text).replace(BRACKETS, '') : own;
 }
+
+const BRACKETS = /[[\]【】]/g;
+/** A label on a line of its own, as in `<dt>`, weighs no more than this. */
+const LABEL_WEIGHT = 8;

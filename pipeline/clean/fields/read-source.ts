@@ -51,8 +51,8 @@ function marked(lines: readonly Line[]): Found | null {
 const SOURCE: Label = { hint: /源|出\s*处|来自|供稿/, label: LABEL, end: VALUE_END };
 /** The field in the head of a document; a source that is called so comes first. */
 const ISSUER: Label = {
-  hint: /机构|機構/,
-  label: /(?:发布机构|發布機構|发文机构)\s{0,3}(?:[:：丨|]|$)\s{0,3}/,
+  hint: /[发發][文布佈](?:机构|機構|单位|單位)/,
+  label: /(?:发布机构|發[布佈]機構|发文机构|发布单位|發[布佈]單位)\s{0,3}(?:[:：丨|]|$)\s{0,3}/,
   end: VALUE_END,
 };
 

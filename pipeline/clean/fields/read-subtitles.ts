@@ -1,7 +1,8 @@
 import { phraseOf } from '../fold.ts';
 import { CREDIT, DOCUMENT_NUMBER, INFO, NOISE, ORIGIN } from '../phrases.ts';
 import type { Line, Reading } from '../tree/line.ts';
-import { isSecondLine } from './read-title.ts';
+import { isSecondLine } from './printed-title.ts';
+import { findDates } from './read-date.ts';
 
 export interface Subtitles {
   /** 引题, the line above the title. */
@@ -32,6 +33,13 @@ function part(line: Line | undefined, title: Line, named: RegExp): Line | null {
   const isSecond = named === NAMED_SUBTITLE && isSecondLine(line.text);
   if (!setAsHeading && !isSecond && !named.test(line.box.mark)) return null;
   const text = phraseOf(line);
+  if (saysWhen(line)) return null;
   const other = [INFO, NOISE, CREDIT, ORIGIN, DOCUMENT_NUMBER].some((pattern) => pattern.test(text));
   return other ? null : line;
+}
+
+/** 原创 云川日报 2026-01-05 08:00 says who and when; ——2026年1月5日在云川市人民代表大会上 is a subtitle. */
+function saysWhen({ text }: Line): boolean {
+  const dates = findDates(text);
+  return dates.some(({ timed, end }) => timed || end === text.length);
 }

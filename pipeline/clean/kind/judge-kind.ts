@@ -77,7 +77,9 @@ function judgeRest(
     .reduce((count, { line }) => count + (line.rows?.length ?? 1), 0);
   if (teasers >= 6) return { kind: 'list', reason: `${teasers} lines of headlines` };
   const linked = seen.reduce((total, line) => total + line.weight * line.linked, 0);
-  const items = seen.filter((line) => line.hrefs.length > 0 && line.weight < 60 && DATE.test(line.text));
+  const items = seen.filter(
+    (line) => line.hrefs.length > 0 && line.rows === null && line.weight < 60 && DATE.test(line.text),
+  );
   if (items.length >= 5) return { kind: 'list', reason: `${items.length} dated items` };
   const tables = seen.filter((line) => (line.rows?.length ?? 0) >= 6 && line.linked > 0.15);
   if (linked > 0.4 * all || weigh(tables) > 0.5 * all) {

@@ -18,7 +18,7 @@ const NOTICES: readonly Notice[] = [
     kind: 'refused',
     reason: 'a firewall refused the request',
     pattern:
-      /(?:访问|请求|操作)(?:.{0,12})(?:被(?:拦截|阻断|拒绝|禁止|限制|屏蔽|阻止|终止)|(?:过于|太)频繁)|(?:拦截|防火墙|安全狗|云盾|waf)(?:.{0,12})(?:提示|拦截|信息)|(?:安全|人机|滑动|身份|访问)(?:验证|校验|认证)(?:.{0,40})(?:滑块|拼图|继续|验证码|浏览器|机器人|完成)|(?:拖动|滑动)(?:.{0,6})滑块|完成(?:安全|人机)?验证|access(?:is|was)?\s?denied|(?:403|412|521)\s?forbidden|403forbidden|forbidden$|request(?:has been|was)?\s?blocked|attention required|checking your browser|verify (?:that )?you are (?:a )?human|unusual traffic|are you a robot/,
+      /(?:访问|请求|操作)(?:.{0,12})(?:被(?:拦截|阻断|拒绝|禁止|限制|屏蔽|阻止|终止)|(?:过于|太)频繁)|(?:拦截|防火墙|安全狗|云盾|waf)(?:.{0,12})(?:提示|拦截|信息)|(?:安全|人机|滑动|身份|访问)(?:验证|校验|认证)(?:.{0,40})(?:滑块|拼图|继续|验证码|浏览器|机器人|完成)|(?:拖动|滑动)(?:.{0,6})滑块|完成(?:安全|人机|以下|下列)?验证|(?:没有|无)(?:.{0,4})(?:访问|浏览|查看)(?:.{0,8})权限|无权(?:访问|浏览|查看)|access(?:is|was)?\s?denied|(?:403|412|521)\s?forbidden|403forbidden|forbidden$|request(?:has been|was)?\s?blocked|attention required|checking (?:your browser|if the site)|enable javascript and cookies|verify (?:that )?you are (?:a )?human|unusual traffic|are you a robot/,
   },
   // Before missing: 系统维护，页面暂时找不到 says that it will be back.
   {
@@ -31,12 +31,13 @@ const NOTICES: readonly Notice[] = [
     kind: 'missing',
     reason: 'the server says that the page is not there',
     pattern:
-      /(?:页面|网页|文件|内容|信息|文章|链接|地址|稿件|资源)(?:.{0,12})(?:不存在|找不到|未找到|没有?找到|已删除|已被删除|被删除|已下线|已撤[稿回下销]|无法找到|失效|不见了)|(?:找不到|未找到|没有找到|无法找到|不存在)(?:.{0,10})(?:页面|网页|文件|内容|信息|文章|资源)|404\s?(?:not found|error|-|页|错误|$)|not found|page (?:can ?not|could not|can't) be found/,
+      /(?:页面|网页|文件|内容|信息|文章|链接|地址|稿件|资源)(?:.{0,12})(?:不存在|找不到|未找到|没有?找到|已删除|已被删除|被删除|已下[线架]|已撤[稿回下销]|无法找到|失效|不见了)|(?:找不到|未找到|没有找到|无法找到|不存在)(?:.{0,10})(?:页面|网页|文件|内容|信息|文章|资源)|404\s?(?:not found|error|-|页|错误|$)|not found|page (?:can ?not|could not|can't) be found/,
   },
   {
     kind: 'login',
     reason: 'the server asks for a login in words',
-    pattern: /(?:请先?|尚未|还没有?|需要?|未)登[录陆](?:后|再|才|[，,].{0,20}登[录陆])/,
+    pattern:
+      /(?:请先?|尚未|还没有?|需要?先?|必须先?|未)登[录陆入](?:.{0,4})(?:后|再|才|[，,].{0,20}登[录陆入])|(?:扫码|扫一扫|二维码)登[录陆入]/,
   },
 ];
 

@@ -1,5 +1,7 @@
+import { isAnnexLabel, isAttachment } from '../attachment.ts';
 import { phraseOf } from '../fold.ts';
 import { COMMENTS, END_CREDIT, TAIL_HEADING } from '../phrases.ts';
+import type { Line } from '../tree/line.ts';
 import type { Step } from './step.ts';
 import { weigh } from './step.ts';
 
@@ -21,7 +23,9 @@ export const cutTail: Step = (lines) => {
       const ends = small && !background && (TAIL_HEADING.test(text) || END_CREDIT.test(text));
       if (COMMENTS.test(text) || ends) {
         const reason = `behind ${line.text.slice(0, 20)}`;
-        return lines.slice(at).map((each) => ({ line: each, reason }));
+        const rest = lines.slice(at);
+        const annexes = annexesIn(rest, END_CREDIT.test(text));
+        return rest.filter((each) => !annexes.has(each)).map((each) => ({ line: each, reason }));
       }
     }
     before += line.weight;
@@ -29,5 +33,15 @@ export const cutTail: Step = (lines) => {
   }
   return [];
 };
+
+/** The attached files of an article that stand behind its credits: below their label, or right below the credit. */
+function annexesIn(lines: readonly Line[], credited: boolean): Set<Line> {
+  const label = lines.findIndex((line) => isAnnexLabel(line));
+  const from = label >= 0 ? label : credited ? 1 : lines.length;
+  const files = lines.slice(from).filter(isAttachment);
+  const [first] = files;
+  const above = first === undefined ? undefined : lines[lines.indexOf(first) - 1];
+  return new Set(above !== undefined && isAnnexLabel(above) ? [above, ...files] : files);
+}
 
 const BACKGROUND = /^[^\p{L}]{0,2}(?:新闻|相关|背景|知识|政策|延伸)链接[^\p{L}]{0,2}$/u;

@@ -1,5 +1,6 @@
 import type { Box, Line } from '../tree/line.ts';
-import { boxesIn, type Drop, type Step, stretchSums } from './step.ts';
+import { repeatedStretches } from './repeated-stretches.ts';
+import { boxesIn, type Drop, type Scene, type Step, stretchSums } from './step.ts';
 
 /** Shorter boxes are alike by chance. */
 const LEAST = 60;
@@ -7,8 +8,15 @@ const LEAST = 60;
 const FEW_LINES = 2;
 const LEAST_SHARE = 0.3;
 
-/** The second of two boxes with the same text: pages carry a copy for telephones or for print. */
-export const dropDoubles: Step = (lines, { reading, box }) => {
+/** What a page says twice: it carries a copy for telephones or for print. */
+export const dropDoubles: Step = (lines, scene) => {
+  const drops = doubledBoxes(lines, scene);
+  const gone = new Set(drops.map(({ line }) => line));
+  return [...drops, ...repeatedStretches(lines.filter((line) => !gone.has(line)))];
+};
+
+/** The second of two boxes with the same text. */
+function doubledBoxes(lines: readonly Line[], { reading, box }: Scene): Drop[] {
   const weightOf = stretchSums(lines, box, (line) => line.weight);
   const stops = stretchSums(lines, box, (line) => line.stops + 1000 * line.commas);
   const share = LEAST_SHARE * weightOf(box.first, box.end);
@@ -33,7 +41,7 @@ export const dropDoubles: Step = (lines, { reading, box }) => {
     }
   }
   return drops;
-};
+}
 
 function sameText(lines: readonly Line[], a: Box, b: Box): boolean {
   for (let at = a.first; at < a.end; at++) {

@@ -1,6 +1,6 @@
 import { isAttachment } from '../attachment.ts';
+import { isNamedTitle } from '../fields/printed-title.ts';
 import { isFieldLabel } from '../fields/read-government.ts';
-import { isNamedTitle } from '../fields/read-title.ts';
 import { bare, phraseOf } from '../fold.ts';
 import { LATIN_INFO } from '../latin-phrases.ts';
 import {

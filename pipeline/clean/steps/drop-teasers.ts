@@ -1,3 +1,4 @@
+import { isAttachment } from '../attachment.ts';
 import { isHeadline } from '../fields/headline.ts';
 import type { Line } from '../tree/line.ts';
 import { type Drop, type Step, weigh } from './step.ts';
@@ -26,6 +27,8 @@ export const dropTeasers: Step = (lines) => {
     stretch = [];
   };
   for (const line of lines) {
+    // A list of attached files is no list of headlines.
+    if (isAttachment(line)) continue;
     const last = stretch.at(-1);
     if (opensTeaser(line)) stretch.push([line]);
     else if (last !== undefined && last.length < LONGEST) last.push(line);

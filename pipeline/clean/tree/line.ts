@@ -48,6 +48,8 @@ export interface Line {
 export interface Reading {
   readonly boxes: readonly Box[];
   readonly lines: readonly Line[];
+  /** What images say in a few words (a stamp 已废止), and the index of the line that follows. */
+  readonly images: readonly { readonly text: string; readonly at: number }[];
 }
 
 /** Stands in the gathered text where an inline element begins or ends. */

@@ -30,8 +30,13 @@ export function measure(text: string): Measure {
     else if (code >= 0x3040) weight += 1;
     else if (code === 0x3000) spaces++;
   }
-  return { weight, stops, commas, length: text.length - spaces };
+  const length = text.length - spaces;
+  return { weight: length > LONG ? Math.max(weight, LEAST_OF_LONG * length) : weight, stops, commas, length };
 }
+
+/** A line of so many signs is not short, though signs weigh nothing: what reads short lines took seconds for five million. */
+const LONG = 1000;
+const LEAST_OF_LONG = 0.2;
 
 function isWord(code: number): boolean {
   return (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);

@@ -142,7 +142,7 @@ function createBuilder(
       },
       onAttribute: (start, end, value, valueEnd) => {
         const raw = html.slice(start, end);
-        const attribute = readAttributeName(raw) ?? (every ? raw.toLowerCase() : undefined);
+        const attribute = readAttributeName(raw, name) ?? (every ? raw.toLowerCase() : undefined);
         if (attribute !== undefined && attribs[attribute] === undefined)
           attribs[attribute] = decodeAttribute(html.slice(value, valueEnd));
       },

@@ -1,5 +1,5 @@
 import { type AnyNode, type Document, Element, isTag, isText, type ParentNode } from 'domhandler';
-import { lookOf } from './inline-style.ts';
+import { isFaded, lookOf } from './inline-style.ts';
 import { type Box, type Line, PART, type Reading } from './line.ts';
 import { bareLength, measure, tidy } from './measure.ts';
 import { readTable } from './read-table.ts';
@@ -46,6 +46,9 @@ function nothing(): Pending {
 /** What a line knows before it is measured and placed; `linked` and `strong` still are lengths. */
 type Given = Pick<Line, 'text' | 'raw' | 'linked' | 'strong' | 'hrefs' | 'rows' | 'origin'>;
 
+/** Longer descriptions of images are of what they show. */
+const MAX_IMAGE = 12;
+
 const HEADING_LEVELS = new Map([1, 2, 3, 4, 5, 6].map((level) => [`h${level}`, level]));
 const STRONG_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
 
@@ -58,6 +61,7 @@ const STRONG_TAGS: ReadonlySet<string> = new Set(['b', 'strong']);
 export function readLines(document: Document): Reading {
   const boxes: Box[] = [];
   const lines: Line[] = [];
+  const images: { text: string; at: number }[] = [];
   /** Roles by name and tag: most boxes of a page share theirs. */
   const roles = new Map<string, Map<string, Role>>();
   let pending = nothing();
@@ -148,6 +152,7 @@ export function readLines(document: Document): Reading {
   };
 
   const walkInline = (element: Element, name: string, box: Box, place: Place): void => {
+    if (name === 'img' && place.hidden === null) noteImage(element);
     if (name === 'img' || name === 'wbr' || name === 'source') return;
     const look = lookOf(element);
     if (look.hidden !== null && place.hidden === null) {
@@ -160,6 +165,7 @@ export function readLines(document: Document): Reading {
       pending = around;
       return;
     }
+    if (look.block) flush(box, place);
     const href = name === 'a' ? (element.attribs.href ?? null) : null;
     if (href !== null) pending.hrefs.push(href);
     const strong = place.strong || STRONG_TAGS.has(name) || look.bold;
@@ -170,6 +176,12 @@ export function readLines(document: Document): Reading {
       href === null && strong === place.strong ? place : { ...place, href: href ?? place.href, strong },
     );
     pending.raw += PART;
+    if (look.block) flush(box, place);
+  };
+
+  const noteImage = ({ attribs: { alt = '', title = '' } }: Element): void => {
+    const text = tidy(alt.length > 0 ? alt : title);
+    if (text !== '' && text.length <= MAX_IMAGE) images.push({ text, at: lines.length });
   };
 
   const walkBlock = (element: Element, name: string, around: Box, place: Place): void => {
@@ -181,8 +193,10 @@ export function readLines(document: Document): Reading {
       walk(element, box, inner);
       flush(box, inner);
     } else {
-      const { text, rows, links } = table;
-      addLine(box, inner, { text, raw: text, linked: links, strong: 0, hrefs: [], rows, origin: element });
+      const { text, rows, links, hrefs } = table;
+      const caption = element.children.find((child) => isTag(child) && child.name === 'caption');
+      if (caption !== undefined && isTag(caption)) walkBlock(caption, 'caption', box, inner);
+      addLine(box, inner, { text, raw: text, linked: links, strong: 0, hrefs, rows, origin: element });
     }
     box.end = lines.length;
   };
@@ -191,7 +205,22 @@ export function readLines(document: Document): Reading {
   walk(document, root, NOWHERE);
   flush(root, NOWHERE);
   root.end = lines.length;
-  return { boxes, lines };
+  return { boxes, lines: showFaded(lines), images };
+}
+
+/** Of the text that is seen, what scripts fade in is at least this share where it is the article. */
+const LEAST_FADED = 0.2;
+
+/** The lines, those seen that a script will show: a faded piece of a page is hidden, a faded article is not. */
+function showFaded(lines: Line[]): Line[] {
+  let faded = 0;
+  let seen = 0;
+  for (const { hidden, weight } of lines) {
+    if (hidden === null) seen += weight;
+    else if (isFaded(hidden)) faded += weight;
+  }
+  if (faded === 0 || faded < LEAST_FADED * (seen + faded)) return lines;
+  return lines.map((line) => (isFaded(line.hidden) ? { ...line, hidden: null } : line));
 }
 
 /** The role of a box, asked once for each name and tag. */

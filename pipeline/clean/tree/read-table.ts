@@ -12,6 +12,8 @@ export interface Table {
   readonly text: string;
   /** Characters in links: tables of threads and notices are lists. */
   readonly links: number;
+  /** Addresses of the links. */
+  readonly hrefs: readonly string[];
 }
 
 /** A cell longer than this holds an article, not a value. */
@@ -35,6 +37,7 @@ interface Cell {
  */
 export function readTable(table: Element): Table | null {
   const rows: Cell[][] = [];
+  const hrefs: string[] = [];
   for (const row of tableRows(table)) {
     const cells: Cell[] = [];
     for (const cell of row.children) {
@@ -43,14 +46,15 @@ export function readTable(table: Element): Table | null {
       if (text === null || text.length > MAX_CELL) return null;
       cells.push({
         text: tidy(text),
-        links: linkLength(cell),
+        links: linkLength(cell, hrefs),
         columns: spanOf(cell.attribs.colspan),
         rows: spanOf(cell.attribs.rowspan),
       });
     }
     if (cells.some(({ text }) => text !== '')) rows.push(cells);
   }
-  return isData(rows) ? fillSpans(rows) : null;
+  const filled = isData(rows) ? fillSpans(rows) : null;
+  return filled === null ? null : { ...filled, hrefs };
 }
 
 function isData(rows: readonly (readonly Cell[])[]): boolean {
@@ -62,7 +66,7 @@ function isData(rows: readonly (readonly Cell[])[]): boolean {
   return largest <= 0.7 * total || largest <= 60;
 }
 
-function fillSpans(rows: readonly (readonly Cell[])[]): Table | null {
+function fillSpans(rows: readonly (readonly Cell[])[]): Omit<Table, 'hrefs'> | null {
   const filled: string[][] = rows.map(() => []);
   const once: string[][] = rows.map(() => []);
   let cells = 0;
@@ -121,12 +125,14 @@ function cellText(cell: Element): string | null {
   return text;
 }
 
-function linkLength(element: Element): number {
+/** Characters in links; their addresses are added to `hrefs`. */
+function linkLength(element: Element, hrefs: string[]): number {
   let length = 0;
   for (const child of element.children) {
     if (!('attribs' in child)) continue;
-    const isLink = child.name === 'a' && child.attribs.href !== undefined;
-    length += isLink ? tidy(textContent(child)).length : linkLength(child);
+    const href = child.name === 'a' ? child.attribs.href : undefined;
+    if (href !== undefined) hrefs.push(href);
+    length += href === undefined ? linkLength(child, hrefs) : tidy(textContent(child)).length;
   }
   return length;
 }

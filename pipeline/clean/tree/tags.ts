@@ -51,7 +51,8 @@ const READ_ATTRIBUTES: readonly string[] =
 const LONGEST_READ = 8;
 
 /** The one string for the name of an attribute the extractor reads, as for a tag's; undefined for others. */
-export function readAttributeName(raw: string): string | undefined {
+export function readAttributeName(raw: string, tag: string): string | undefined {
+  if (tag === 'img' && (raw === 'alt' || raw === 'title')) return raw;
   return raw.length > LONGEST_READ ? undefined : (ATTRIBUTES.get(raw) ?? ATTRIBUTES.get(raw.toLowerCase()));
 }
 

@@ -11,6 +11,16 @@ const page = (body: string) => ({
 const blocks = (body: string) => extractArticle(page(body)).blocks.slice(1, -1);
 
 describe('the blocks of an article', () => {
+  it('part what inline elements set on lines of their own', () => {
+    const spans = ['甲市今年改造管网。', '乙市今年新建水厂。'].map(
+      (text) => `<span style="display: block">${text}</span>`,
+    );
+    expect(blocks(spans.join('')).map(({ text }) => text)).toEqual([
+      '甲市今年改造管网。',
+      '乙市今年新建水厂。',
+    ]);
+  });
+
   it('keep headings, faked ones too', () => {
     expect(
       blocks(

@@ -54,8 +54,95 @@ describe('what government pages say of a document', () => {
     ['<p>该文件已失效</p>', '已失效'],
     ['<p>全文有效</p>', '全文有效'],
     ['<p>加强有效管理，防止旧规失效</p>', undefined],
+    ['<p>【已修改】</p>', '已修改'],
+    ['<p>（已被修訂）</p>', '已被修訂'],
+    ['<p>尚未施行</p>', '尚未施行'],
+    ['<p>部分失效</p>', '部分失效'],
+    ['<p>修改</p>', undefined],
+    ['<p><a href="/list?v=1">有效</a></p>', undefined],
+    ['<p>本文件已于2025年12月31日废止。</p>', '已于2025年12月31日废止'],
+    ['<p>提示：该办法已被《云川市供水条例》废止</p>', '已被《云川市供水条例》废止'],
+    ['<img src="s.png" alt="已废止">', '已废止'],
+    ['<div><img src="s.png" title="失效"></div>', '失效'],
+    ['<img src="s.png" alt="供水现场">', undefined],
   ])('takes %s for whether it holds', (stamp, validity) => {
     expect(clean(stamp).fields.validity).toBe(validity);
+  });
+
+  it.each([
+    ['【已废止】关于供水管理的通知', '已废止'],
+    ['关于供水管理的通知（失效）', '失效'],
+    ['关于供水管理的通知（2025年修订）', undefined],
+    ['关于废止部分文件的决定', undefined],
+  ])('reads from the title %s whether it holds', (title, validity) => {
+    const html = `<h1>${title}</h1><p>2026-03-05</p><div>${body}</div>`;
+    expect(extractArticle({ html, url: null }).fields.validity).toBe(validity);
+  });
+
+  it.each([
+    [
+      'terms and values',
+      '<dl><dt>索引号</dt><dd>SW1/2026-7</dd><dt>文号</dt><dd>云水发〔2026〕7号</dd><dt>发文机关</dt><dd>云川市水务局</dd><dt>成文日期</dt><dd>2026-02-28</dd><dt>发布日期</dt><dd>2026-03-05</dd><dt>效力状态</dt><dd>失效</dd></dl>',
+    ],
+    [
+      'boxes of a label and a value',
+      '索引号 SW1/2026-7,公文时效 失效,文 号 云水发〔2026〕7号,发布机关 云川市水务局,签发日期 2026年2月28日,公开日期 2026年3月5日'
+        .split(',')
+        .map((row) => row.replace(/(.*) (.*)/, '<div><span>$1</span><span>$2</span></div>'))
+        .join(''),
+    ],
+    [
+      'labels in brackets on one line',
+      '<p>【索引号】SW1/2026-7 【发文机构】云川市水务局 【文号】云水发〔2026〕7号 【成文日期】2026-02-28 【公开日期】2026-03-05 【有效性】失效</p>',
+    ],
+    [
+      'labels in brackets in cells',
+      '<table><tr><td>[ 索引号 ]</td><td>SW1/2026-7</td><td>[ 发文字号 ]</td><td>云水发〔2026〕7号</td></tr><tr><td>[ 发布机构 ]</td><td>云川市水务局</td><td>[ 发布日期 ]</td><td>2026-03-05</td></tr><tr><td>[ 成文日期 ]</td><td>2026-02-28</td><td>[ 有效性 ]</td><td>失效</td></tr></table>',
+    ],
+    [
+      'labels with colons on one line, their characters set apart',
+      '<p>索 引 号：SW1/2026-7&nbsp;&nbsp;文　　号：云水发〔2026〕7号&nbsp;&nbsp;发文机关：云川市水务局&nbsp;&nbsp;成文日期：2026-02-28&nbsp;&nbsp;有 效 性：失效&nbsp;&nbsp;发布日期：2026-03-05</p>',
+    ],
+    [
+      'lines parted by breaks',
+      '<p>索引号：SW1/2026-7<br>文号：云水发〔2026〕7号<br>发文机关：云川市水务局<br>发文时间：2026-02-28<br>文件有效性：失效<br>废止日期：2027-01-01<br>发布日期：2026-03-05</p>',
+    ],
+  ])('is read from %s', (_, fields) => {
+    expect(clean(fields)).toMatchObject({
+      published: '2026-03-05',
+      fields: {
+        indexNumber: 'SW1/2026-7',
+        documentNumber: '云水发〔2026〕7号',
+        issuer: '云川市水务局',
+        written: '2026-02-28',
+        validity: '失效',
+      },
+    });
+  });
+
+  it('is read in traditional characters', () => {
+    const html = `<h1>雲川縣農村供水管理要點</h1><ul><li>發布單位：雲川縣政府水利處</li><li>發文字號：雲府水字第1150001234號</li><li>發布日期：2026-02-10</li></ul><div>${body}</div>`;
+    expect(extractArticle({ html, url: null })).toMatchObject({
+      source: '雲川縣政府水利處',
+      published: '2026-02-10',
+      fields: { issuer: '雲川縣政府水利處', documentNumber: '雲府水字第1150001234號' },
+    });
+  });
+
+  it('finds the number of a document in its title, below it, and in the note on an order', () => {
+    const read = (html: string) => extractArticle({ html: `${html}<div>${body}</div>`, url: null });
+    const long = '<title>关于供水的通知（云政办发〔2026〕8号）</title>';
+    expect(read(`${long}<h1>关于供水的通知（云政办发〔2026〕8号）</h1>`).fields.documentNumber).toBe(
+      '云政办发〔2026〕8号',
+    );
+    expect(read(`${long}<h1>关于供水的通知</h1><p>云政办发〔2026〕8号</p>`)).toMatchObject({
+      title: '关于供水的通知',
+      fields: { documentNumber: '云政办发〔2026〕8号' },
+    });
+    expect(
+      read('<h1>供水管理办法</h1><p>（2026年2月10日云川市人民政府令第88号公布）</p>').fields.documentNumber,
+    ).toBe('云川市人民政府令第88号');
+    expect(read('<h1>关于废止云政办发〔2020〕8号文件的通知</h1>').fields.documentNumber).toBeUndefined();
   });
 
   it('knows an order by its number, and no end of its validity for a date', () => {

@@ -50,6 +50,11 @@ describe('hostile pages', () => {
     expect(clean(html).blocks.length).toBeLessThan(5000);
   });
 
+  it.each([...'-<|【、；'])('give an answer for 5 MB of %s below a title and a date', (sign) => {
+    const html = `<h1>某某标题文字</h1><p>2026-01-05</p>${text}<p>${sign.repeat(5_000_000)}</p>`;
+    expect(clean(html).text).toContain('增长百分之五');
+  });
+
   it.each([...'(（[【>》|·-—/:：1年相关来文记编版'])(
     'take no long look at a line of 60,000 times %s',
     (sign) => {

@@ -64,6 +64,19 @@ describe('the kind of a page', () => {
     expect(kindOf('<div id="app"></div><script src="a.js"></script>').reason).not.toBe('');
   });
 
+  it.each([
+    ['login', '您需要先登录后才能查看该内容'],
+    ['login', '請先登入會員才能繼續瀏覽本文。'],
+    ['login', '请使用微信扫码登录'],
+    ['refused', '请完成以下验证'],
+    ['refused', '对不起，您所在的地址没有访问该页面的权限。'],
+    ['refused', '您无权查看此页面'],
+    ['refused', 'Enable JavaScript and cookies to continue'],
+    ['missing', '该信息已下架，5秒后自动跳转到首页。'],
+  ])('is %s for what servers say: %s', (kind, said) => {
+    expect(kindOf(`<p>${said}</p>`, '提示').kind).toBe(kind);
+  });
+
   it('tells a page that is not there from a site that will be back', () => {
     for (const words of [
       '系统维护中，请稍后访问',

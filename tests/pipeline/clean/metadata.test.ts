@@ -193,3 +193,58 @@ describe('the date that only a script knows', () => {
     expect(dated('[{"pubtime":"2024-03-05 16:37"},{"pubtime":"2024-03-01 10:00"}]')).toBeNull();
   });
 });
+
+describe('when a page was last changed', () => {
+  it.each([
+    ['behind the text', '', '', '<p>最后修改时间：2026-01-09 10:00</p>'],
+    [
+      'in a time element',
+      '',
+      '<time itemprop="dateModified" datetime="2026-01-09T10:00:00+08:00">9日</time>',
+      '',
+    ],
+    ['as blogs name it', '', '<time class="updated" datetime="2026-01-09T10:00:00+08:00">9日</time>', ''],
+    [
+      'as search engines ask for it',
+      '<script type="application/ld+json">{"@id":"x","pubDate":"2026-01-05T08:00:00","upDate":"2026-01-09T10:00:00"}</script>',
+      '',
+      '',
+    ],
+  ])('is read %s', (_, head, top, tail) => {
+    const { published, updated } = clean(head, `<p>2026-01-05 08:00</p>${top}`, tail);
+    expect(published).toBe('2026-01-05T08:00:00+08:00');
+    expect(updated).toBe('2026-01-09T10:00:00+08:00');
+  });
+});
+
+describe('a date', () => {
+  it.each([
+    ['發布日期：115-01-05', '2026-01-05'],
+    ['發布時間: 115/1/5', '2026-01-05'],
+    ['中華民國115年1月5日', '2026-01-05'],
+    ['民國99年1月5日', '2010-01-05'],
+    ['版本 115.1.5', undefined],
+    ['日期：115.1.5.20', undefined],
+  ])('of the Republic of China is read in %s', (text, iso) => {
+    expect(findDates(text)[0]?.iso).toBe(iso);
+  });
+});
+
+describe('the subtitle', () => {
+  it.each([
+    ['<div class="article-sub">原创 云川日报 2026-01-05 08:00</div>', null],
+    ['<div class="sub">云川日报 2026-01-05</div>', null],
+    ['<p>——2026年1月5日在云川市第十七届人民代表大会上</p>', '——2026年1月5日在云川市第十七届人民代表大会上'],
+  ])('is told from who published when: %s', (line, subtitle) => {
+    expect(clean('', line).subtitle).toBe(subtitle);
+  });
+});
+
+describe('the editor', () => {
+  it.each(['（编辑 贾亭）', '编辑丨贾亭 审核丨石水', '【责任编辑:贾亭】', '责编 | 贾亭'])(
+    'is read in %s',
+    (line) => {
+      expect(clean('', '', `<p>${line}</p>`).editor).toBe('贾亭');
+    },
+  );
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../pipeline/clean/extract-article.ts';
+
+const paragraphs = '<p>各县（市、区）水务局：全市今年计划改造老旧管网一百二十公里，请抓好落实。</p>'.repeat(
+  4,
+);
+const files = ['工程清单', '资金分配表', '考核办法'];
+const list = files.map((name, at) => `<p><a href="/f/${at}.pdf">${at + 1}.${name}.pdf</a></p>`).join('');
+const names = files.map((name, at) => `${at + 1}.${name}.pdf`);
+
+const attached = (inside: string, behind = '') =>
+  extractArticle({
+    html: `<h1>云川市水务局关于供水工作的通知</h1><p>2026-03-05</p><div class="content">${paragraphs}${inside}</div>${behind}`,
+    url: 'https://yc.example/t1.html',
+  }).blocks.slice(4);
+const texts = (inside: string, behind = '') => attached(inside, behind).map(({ text }) => text);
+
+describe('attached files of a document', () => {
+  it.each([
+    ['below their label', `<p>附件：</p>${list}`, ['附件：', ...names]],
+    ['below 相关附件', `<h3>相关附件</h3>${list}`, ['相关附件', ...names]],
+    ['behind the credits', `<p>责任编辑：贾亭</p>${list}`, names],
+    ['behind the credits and their label', `<p>责任编辑：贾亭</p><p>附件：</p>${list}`, ['附件：', ...names]],
+  ])('stay in order %s', (_, inside, expected) => {
+    expect(texts(inside)).toEqual(expected);
+  });
+
+  it('end where those of other documents begin', () => {
+    const others = '<div><h4>相关解读</h4><p><a href="/j/1.pdf">一图读懂供水通知.pdf</a></p></div>';
+    expect(texts('', `<div>${list}</div>${others}`)).toEqual(names);
+  });
+
+  it('have no count of how often they were fetched', () => {
+    const [file] = attached('<p><a href="/f/2.xlsx">资金分配表.xlsx</a> 下载次数：12</p>');
+    expect(file).toMatchObject({ kind: 'attachment', text: '资金分配表.xlsx' });
+    expect(texts('<p><a href="/f/2.xlsx">附件下载</a></p>')).toEqual(['附件下载']);
+    expect(texts('<p><a href="/f/2.xlsx">资金分配表.xlsx</a>（38.5 KB）</p>')).toEqual([
+      '资金分配表.xlsx（38.5 KB）',
+    ]);
+  });
+});

@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { extractArticle } from '../../../pipeline/clean/extract-article.ts';
+
+const said = [
+  '入冬以来，云川市城北市场每天有六百吨蔬菜进出，价格总体平稳。',
+  '市场负责人说，本地菜占到七成，没有出现大的波动。',
+  '今年全市新建冷库十二座，总库容增加三万吨。',
+  '菜农老周的三亩地已经收了两茬，第三茬也快上市了。',
+];
+const paragraphs = (texts: readonly string[]) => texts.map((text) => `<p>${text}</p>`).join('');
+const textOf = (inside: string, behind = '', title = '云川冬菜保供见闻') =>
+  extractArticle({
+    html: `<title>${title}</title><h1>${title}</h1><p>2026-01-05 来源：云川日报</p><div class="content">${inside}</div>${behind}`,
+    url: null,
+  }).text.split('\n');
+
+const middle = (piece: string) => paragraphs(said.slice(0, 2)) + piece + paragraphs(said.slice(2));
+
+describe('a copy of the text in other elements', () => {
+  it.each([
+    ['for print, with its title', `<div><h2>云川冬菜保供见闻</h2><p>2026-01-05</p>${paragraphs(said)}</div>`],
+    ['for print, parted by breaks', `<div>云川冬菜保供见闻<br>${said.join('<br>')}</div>`],
+    ['for telephones', `<section>${said.map((text) => `<div>${text}</div>`).join('')}</section>`],
+  ])('is not doubled: %s', (_, copy) => {
+    expect(textOf(paragraphs(said), copy)).toEqual(said);
+    expect(textOf(`${paragraphs(said)}<p>责任编辑：贾亭</p>`, copy)).toEqual(said);
+  });
+
+  it('is none where two forms of a notice say the same below each other', () => {
+    const rules = [
+      '填表人应当如实填写，不得弄虚作假。',
+      '本表一式两份，由审批单位和申请人各存一份。',
+      '表中时间一律填写到月，金额单位为万元。',
+    ];
+    const forms = [...said, '附件1 申请表', ...rules, '附件2 变更表', ...rules];
+    expect(textOf(paragraphs(forms))).toEqual(forms);
+  });
+
+  it('is none where a text says one thing again', () => {
+    const refrain = [...said.slice(0, 2), said[0] ?? '', ...said.slice(2)];
+    expect(textOf(paragraphs(refrain))).toEqual(refrain);
+  });
+});
+
+describe('what no reader sees', () => {
+  it.each([
+    '<p style="visibility:hidden">看不见的一段文字，不是正文。</p>',
+    '<p style="opacity: 0;">透明的一段文字，不是正文。</p>',
+    '<div style="width:1px;height:1px;overflow:hidden">一个点大的文字，不是正文。</div>',
+    '<p style="position:fixed;left:-100%"><a href="/t">在页面外面的文字，不是正文。</a></p>',
+  ])('is left out: %s', (piece) => {
+    expect(textOf(middle(piece))).toEqual(said);
+  });
+
+  it('is kept where a script shows the whole article', () => {
+    expect(textOf(`<div style="visibility: hidden; opacity: 0;">${paragraphs(said)}</div>`)).toEqual(said);
+    expect(textOf(middle('<p style="opacity:0.05">半透明的一段文字，也是正文。</p>'))).toHaveLength(5);
+  });
+});
+
+describe('lines that are no part of an article', () => {
+  it.each([
+    '<p>广告</p><p><a href="/ad">点击领取优惠券，先到先得，售完即止！</a></p>',
+    '<div><em>推广</em><a href="/ad">本地人都在用的买菜软件</a></div>',
+    '<div><a href="/1">要闻</a> | <a href="/2">本地</a> | <a href="/3">经济</a></div>',
+    '<p>首页 &gt; 新闻中心 &gt; 本地新闻 &gt; 正文</p>',
+    '<p><a href="/">首頁</a> » <a href="/n">新聞中心</a> » 正文</p>',
+    '<p>00:00 / 03:21</p>',
+    '<p>本文共有 1203 次浏览</p>',
+    '<p>信息网络传播视听节目许可证：2012345</p>',
+    '<p>建议使用1920*1080分辨率浏览本站</p>',
+  ])('go wherever they stand: %s', (piece) => {
+    expect(textOf(middle(piece))).toEqual(said);
+  });
+
+  it('go at the end: what warns of markets', () => {
+    expect(textOf(`${paragraphs(said)}<p>风险提示：市场有风险，投资需谨慎。</p>`)).toEqual(said);
+  });
+});
+
+describe('a table', () => {
+  it('has its caption before it, and the files it links to', () => {
+    const table =
+      '<table><caption>表1 改造任务</caption><tr><th>县区</th><th>清单</th></tr><tr><td>石县</td><td><a href="/1.pdf">下载</a></td></tr><tr><td>白河县</td><td>无</td></tr></table>';
+    const { blocks } = extractArticle({
+      html: `<h1>云川冬菜保供见闻</h1><p>2026-01-05</p>${middle(table)}`,
+      url: 'https://yc.example/t1.html',
+    });
+    expect(blocks.slice(2, 4)).toMatchObject([
+      { kind: 'caption', text: '表1 改造任务' },
+      { kind: 'table', files: ['https://yc.example/1.pdf'] },
+    ]);
+  });
+});
