@@ -134,7 +134,11 @@ export interface Store extends HealthStore {
   /** Record that a URL was asked, and when to ask again. */
   saveCheck(url: string, check: { at: string; nextCheckAt: string }): Promise<void>;
 
-  /** Keep an article as the next version, unless its hash equals the last one's. */
+  /**
+   * Keep an article as the next version, unless its hash equals the last one's.
+   * @param version restates: the number of the version of the same text after which this one is kept all the same,
+   * because it says other things of the document
+   */
   saveVersion(version: {
     documentId: string;
     pageId: string;
@@ -143,6 +147,7 @@ export interface Store extends HealthStore {
     fingerprint: string;
     cause: VersionCause;
     at: string;
+    restates?: number;
   }): Promise<VersionRecord | 'unchanged'>;
   version(documentId: string, seq: number): Promise<VersionRecord | null>;
   latestVersion(documentId: string): Promise<VersionRecord | null>;

@@ -115,7 +115,8 @@ export interface WebText {
   readonly added: string;
   readonly removed: string;
   readonly titleChanged: string;
-  readonly publishedChanged: string;
+  /** Beside what the page says otherwise of the document. */
+  readonly textUnchanged: string;
   readonly publisher: string;
   readonly published: string;
   readonly updated: string;
@@ -283,7 +284,7 @@ const zh: WebText = {
   added: '新增段落',
   removed: '删除段落',
   titleChanged: '标题改动',
-  publishedChanged: '发布日期改动',
+  textUnchanged: '标题和正文没有改动。',
   publisher: '发布者',
   published: '发布',
   updated: '更新',
@@ -295,7 +296,7 @@ const zh: WebText = {
     documentNumber: '文号',
     issuer: '发文机关',
     written: '成文日期',
-    validity: '有效性',
+    validity: '效力',
     topic: '主题分类',
   },
   firstSeen: '首次收录',
@@ -470,7 +471,7 @@ const en: WebText = {
   added: 'Paragraph added',
   removed: 'Paragraph removed',
   titleChanged: 'Title changed',
-  publishedChanged: 'Publication date changed',
+  textUnchanged: 'Title and text are unchanged.',
   publisher: 'Publisher',
   published: 'Published',
   updated: 'Updated',

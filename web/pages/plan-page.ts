@@ -52,6 +52,7 @@ async function facts(visit: Visit, plan: PlanWithStatements): Promise<Html> {
   const { text, link, words } = visit;
   const { identity, documentId, seq } = plan;
   const document = await visit.store.document(documentId);
+  const version = await visit.store.latestVersion(documentId);
   return factList([
     [text.issuer, identity.issuer],
     [text.region, identity.region],
@@ -59,6 +60,7 @@ async function facts(visit: Visit, plan: PlanWithStatements): Promise<Html> {
     [text.years, planYears(identity)],
     [text.stage, words.stage[identity.stage]],
     [text.documentNumber, identity.documentNumber],
+    [text.fields.validity, version?.article.fields.validity],
     [text.published, document?.published?.slice(0, 10)],
     [text.original, document === null ? null : outwardLink(document.url)],
     [
