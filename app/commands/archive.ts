@@ -23,7 +23,7 @@ export const addArchive: AddCommand = (program: Command, io: Io): void => {
     .argument('<DOCUMENT>', 'address of the page, or document id')
     .option('--json', 'print as JSON')
     .action((name: string, options: JsonOption) =>
-      withApp(io, options, async ({ store }) => {
+      withApp(io, { ...options, reading: true }, async ({ store }) => {
         const document = await findDocument(store, name);
         const versions = await store.versions(document.id);
         await print(
@@ -41,7 +41,7 @@ export const addArchive: AddCommand = (program: Command, io: Io): void => {
     .argument('[VERSION]', 'number, from 1')
     .option('--json', 'print as JSON')
     .action((name: string, seq: string | undefined, options: JsonOption) =>
-      withApp(io, options, async ({ store }) => {
+      withApp(io, { ...options, reading: true }, async ({ store }) => {
         const version = await findVersion(store, await findDocument(store, name), seq);
         const { title, published, source, text } = version.article;
         const plain = `${title ?? ''}\n${[published, source].filter(Boolean).join('  ')}\n\n${text}\n`;
@@ -56,7 +56,7 @@ export const addArchive: AddCommand = (program: Command, io: Io): void => {
     .argument('[AFTER]', 'number, from 1')
     .option('--json', 'print as JSON')
     .action((name: string, from: string | undefined, to: string | undefined, options: JsonOption) =>
-      withApp(io, options, async ({ store }) => {
+      withApp(io, { ...options, reading: true }, async ({ store }) => {
         const document = await findDocument(store, name);
         const after = await findVersion(store, document, to);
         const before = await findVersion(store, document, from ?? String(Math.max(1, after.seq - 1)));
