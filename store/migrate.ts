@@ -4,12 +4,14 @@ import { messageOf, StoreError } from '../core/errors.ts';
 import type { Engine } from './engine.ts';
 import { archive } from './migrations/0001-archive.ts';
 import { leanKeys } from './migrations/0002-lean-keys.ts';
+import { listPages } from './migrations/0003-list-pages.ts';
 import type { Schema } from './schema.ts';
 
 /** In order of their names; a released one is never edited. */
 const migrations: Readonly<Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<void>>> = {
   '0001-archive': archive,
   '0002-lean-keys': leanKeys,
+  '0003-list-pages': listPages,
 };
 
 /**

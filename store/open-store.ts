@@ -6,6 +6,7 @@ import { documentStore } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { eventStore } from './events.ts';
 import { ledgerStore } from './ledgers.ts';
+import { listPageStore } from './list-pages.ts';
 import { mailStore } from './mails.ts';
 import { measureStore } from './measures.ts';
 import { mentionStore } from './mentions.ts';
@@ -51,6 +52,7 @@ function storeOn(db: Kysely<Schema>, engine: Engine): Store {
     close: () => db.destroy(),
     ...sourceStore(db),
     ...pageStore(db),
+    ...listPageStore(db),
     ...documentStore(db, engine),
     ...versionStore(db),
     ...planStore(db),

@@ -105,6 +105,17 @@ export interface Store extends HealthStore {
   pages(documentId: string): Promise<StoredPage[]>;
   page(id: string): Promise<StoredPage | null>;
 
+  /** A page of a list as it was last; null if it is not kept. */
+  listPage(
+    sourceId: string,
+    url: string,
+  ): Promise<Pick<FetchedPage, 'url' | 'finalUrl' | 'headers' | 'body'> | null>;
+  saveListPage(
+    sourceId: string,
+    page: Pick<FetchedPage, 'url' | 'headers' | 'body' | 'fetchedAt'>,
+  ): Promise<void>;
+  dropListPage(sourceId: string, url: string): Promise<void>;
+
   document(id: string): Promise<DocumentRecord | null>;
   /** @param filter held: those with a reading that is held back, or those without */
   documents(

@@ -139,6 +139,16 @@ export function storeContract(
       expect((await store.latestVersion(documentId))?.article.fields.validity).toBe('废止');
     });
 
+    it('keeps the page of a list as it was last, for each source by itself', async () => {
+      const [first, second] = [aPage('<a>甲</a>', T0), aPage('<a>乙</a>', T1)];
+      for (const page of [first, second]) await store.saveListPage('src', page);
+      const { url, headers, body } = second;
+      expect(await store.listPage('src', url)).toEqual({ url, finalUrl: url, headers, body });
+      expect(await store.listPage('other', url)).toBeNull();
+      await store.dropListPage('src', url);
+      expect(await store.listPage('src', url)).toBeNull();
+    });
+
     it('gives an article back whole, whether its text is that of its blocks or not', async () => {
       const { documentId, id } = await store.savePage(aPage('甲'), 'src');
       const blocks = [

@@ -50,6 +50,7 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
     },
     due: async () => listed.slice(0, samples),
     attachments: attachmentsOf(app, source, null),
+    listMemory: { last: async () => null, keep: async () => {} },
     lists: true,
     readOn: 1,
     since: null,
