@@ -54,6 +54,8 @@ export interface MailText {
   readonly originalBefore: string;
   readonly comparedWith: (name: string) => string;
   readonly found: string;
+  /** The same, of a second text of a plan that the archive has. */
+  readonly foundBeside: string;
   readonly edited: (before: string, after: string) => string;
   /** An edit that left the text alone. */
   readonly restated: (before: string, after: string) => string;
@@ -127,6 +129,7 @@ const zh: MailText = {
   originalBefore: '上一份原文',
   comparedWith: (name) => `对照：${name}`,
   found: '档案中没有它的上一份，暂不能比较。',
+  foundBeside: '同名计划同年在档案中已有另一份文本；这一份内容不同，单独存档，不作比较。',
   edited: (before, after) => `页面上的文字在 ${before} 至 ${after} 之间有改动。`,
   restated: (before, after) => `页面在 ${before} 至 ${after} 之间改了标注，正文没有改动。`,
   validityChanged: '效力变化',
@@ -202,6 +205,8 @@ const en: MailText = {
   originalBefore: 'Original of the plan before',
   comparedWith: (name) => `Compared with ${name}`,
   found: 'The archive has no earlier plan of this series to compare it with.',
+  foundBeside:
+    'The archive has another text of this name and year; this one states other things, and is kept beside it without comparing.',
   edited: (before, after) => `The text on the page changed between ${before} and ${after}.`,
   restated: (before, after) =>
     `What the page says of the document changed between ${before} and ${after}; its text did not.`,

@@ -1,7 +1,7 @@
 import type { TargetChange } from '../core/change.ts';
 import { countChanges } from '../core/change-order.ts';
 import { changesValidity, type Language, type News, type VersionRef } from '../core/digest.ts';
-import type { Statement } from '../core/plan.ts';
+import { isOtherText, type Statement } from '../core/plan.ts';
 import { planName, planYears } from '../core/plan-name.ts';
 import { formatQuantity, formatStep } from '../core/quantity.ts';
 import { safeLink } from '../core/safe-link.ts';
@@ -114,11 +114,12 @@ function viewCompared(reader: Reader, news: ComparedNews): Body {
 
 function viewFound(reader: Reader, news: FoundNews): Body {
   const { text, site } = reader;
+  const found = isOtherText(news.plan) ? text.foundBeside : text.found;
   return {
     title: clip(planName(news.plan), LONGEST_TITLE),
     open: { label: text.openPlan, href: siteLinks.plan(site, news.planId) },
     summary: text.subjectFound(news.targets.length),
-    facts: news.targets.length === 0 ? [text.found, text.noTargets] : [text.found],
+    facts: [found, ...(news.targets.length === 0 ? [text.noTargets] : [])],
     columns: { before: null, after: text.target },
     rows: news.targets.slice(0, MAX_ROWS).map((target) => ({
       indicator: indicatorOf(target),

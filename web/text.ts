@@ -49,6 +49,7 @@ export interface WebText {
   readonly absent: string;
   readonly planBefore: string;
   readonly comparedWith: (name: string) => string;
+  readonly otherTexts: string;
   readonly revisedAt: (minute: string) => string;
   readonly noPredecessor: string;
   readonly noTargets: string;
@@ -221,6 +222,7 @@ const zh: WebText = {
   absent: '未提',
   planBefore: '与上一份对照',
   comparedWith: (name) => `与${name}对照`,
+  otherTexts: '同名的另一份文本',
   revisedAt: (minute) => `${minute} 的修订`,
   noPredecessor: '档案中没有它的上一份，暂不能比较。',
   noTargets: '没有读出量化目标。',
@@ -407,6 +409,7 @@ const en: WebText = {
   absent: 'not stated',
   planBefore: 'Compared with the plan before',
   comparedWith: (name) => `Compared with ${name}`,
+  otherTexts: 'Other text of this name',
   revisedAt: (minute) => `Revision of ${minute}`,
   noPredecessor: 'The archive has no earlier plan of this series to compare it with.',
   noTargets: 'No quantitative target was read.',
