@@ -82,6 +82,8 @@ export interface PlanInput {
   readonly title?: string | null;
   readonly published?: string | null;
   readonly issuer?: string | null;
+  /** Who published it, best first: the department among them issued a plan that names neither issuer nor topic. */
+  readonly publishers?: readonly (string | null)[];
   readonly region?: string | null;
   readonly year?: number | null;
   readonly url?: string | null;

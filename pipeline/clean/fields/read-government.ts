@@ -2,6 +2,8 @@ import type { GovernmentFields } from '../../../core/article.ts';
 import { fold } from '../fold.ts';
 import { type Line, partsOf, type Reading } from '../tree/line.ts';
 import { firstDate } from './read-date.ts';
+import type { Head } from './read-head.ts';
+import { readPublisher } from './read-publisher.ts';
 
 type Field = keyof GovernmentFields;
 
@@ -44,8 +46,9 @@ const NUMBER =
 export function readGovernment(
   { lines }: Reading,
   near: readonly Line[],
-  meta: ReadonlyMap<string, string>,
+  head: Pick<Head, 'meta'>,
 ): FoundFields {
+  const { meta } = head;
   const fields: Partial<Record<Field, string>> = {};
   const found: Partial<Record<Field, string>> = {};
   const take = (field: Field, value: string | undefined, where: string) => {
@@ -71,6 +74,8 @@ export function readGovernment(
   // A publisher in meta is on every news page: it only adds to what else tells a document.
   if (fields.indexNumber !== undefined || fields.documentNumber !== undefined)
     take('issuer', meta.get('publisher'), 'meta:publisher');
+  const publisher = readPublisher(head, lines);
+  take('publisher', publisher?.value, publisher?.found ?? '');
   return { fields, found };
 }
 
