@@ -19,21 +19,25 @@ export type Role = (typeof ROLES)[number];
  */
 export async function serveRoles(app: App, io: Io, roles: ReadonlySet<Role>): Promise<void> {
   const stopped = new Promise<void>((resolve) => io.onStop(resolve));
-  const { language, timezone, web } = app.config;
   // Closed whatever happens, the last first: a site that still listened would keep a failed process alive.
   await using open = new AsyncDisposableStack();
   if (roles.has('web')) {
-    const pages = createSite({
-      ...app,
-      sideBySide: verticalView,
-      fullRegion,
-      checkOutline,
-      fleet: () => readFleet(app),
-      settings: { language, timezone },
-    });
-    const site = open.adopt(await serveSite(pages, web), (served) => served.close());
+    const site = open.adopt(await serveSite(siteOf(app), app.config.web), (served) => served.close());
     await print(io, `planwatch listens on ${site.url}\n`);
   }
   if (roles.has('scheduler')) open.adopt(await startScheduler(app), (scheduler) => scheduler.stop());
   await stopped;
+}
+
+/** The researchers' site over an installation. */
+export function siteOf(app: App): ReturnType<typeof createSite> {
+  const { language, timezone } = app.config;
+  return createSite({
+    ...app,
+    sideBySide: verticalView,
+    fullRegion,
+    checkOutline,
+    fleet: () => readFleet(app),
+    settings: { language, timezone },
+  });
 }

@@ -11,6 +11,7 @@ import { createRobotsGate, type RobotsGate } from '../crawlers/polite/robots-gat
 import type { FetchSettings } from '../crawlers/settings.ts';
 import { openStore } from '../store/open-store.ts';
 import { sqliteEngine } from '../store/sqlite.ts';
+import { isReadOnly, readingEngine } from '../store/sqlite-reading.ts';
 import type { Store } from '../store/store.ts';
 import { type DeriveWithFiles, deriveWithFiles } from './attachments/derive-with-files.ts';
 import { createDocumentReader, type DocumentReader } from './attachments/document-reader.ts';
@@ -53,7 +54,7 @@ const MOST_THREADS = 4;
  * The one place where real things are put together: database, clock, timers, log.
  *
  * @param overrides what tests and the demo put in instead; logTo: where JSON log lines go, default stderr; pool: what
- * reads pages, default threads
+ * reads pages, default threads; reading: this work only reads, so an archive that cannot be written will do
  * @throws {StoreError} if the database cannot be opened
  */
 export async function openApp(
@@ -62,14 +63,18 @@ export async function openApp(
   overrides: Partial<Pick<App, 'log' | 'clock' | 'sleep'>> & {
     logTo?: (line: string) => void;
     pool?: DerivePool;
+    reading?: boolean;
   } = {},
 ): Promise<App> {
   const clock = overrides.clock ?? (() => new Date());
   const sleep: Sleep =
     overrides.sleep ?? ((ms, signal) => delay(ms, undefined, { signal }).catch(() => undefined));
   const log = overrides.log ?? jsonLog(overrides.logTo ?? ((line) => io.stderr.write(line)), clock);
-  const { store } = await openStore(sqliteEngine(config.store.path));
-  await store.saveSources(config.sources);
+  const { path } = config.store;
+  const readOnly = overrides.reading === true && isReadOnly(path);
+  if (readOnly) io.stderr.write(`planwatch: ${path} cannot be written, reading only\n`);
+  const { store } = await openStore(readOnly ? readingEngine(path) : sqliteEngine(path));
+  if (!readOnly) await store.saveSources(config.sources);
   const pool = overrides.pool ?? derivePool(Math.min(MOST_THREADS, Math.max(1, availableParallelism() - 1)));
   const documents = createDocumentReader();
   const browser = sharedBrowser(io.env.PLANWATCH_CHROMIUM);

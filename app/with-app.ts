@@ -19,11 +19,16 @@ export function withConfigOption(command: Command): Command {
 /**
  * Open the installation, do work, close it, whatever happens.
  *
+ * @param options reading: the work only reads, so an archive that cannot be written will do
  * @throws {ConfigError} see loadConfig
  */
-export async function withApp<T>(io: Io, options: ConfigOption, work: (app: App) => Promise<T>): Promise<T> {
-  const config = await loadConfig(resolve(io.cwd, options.config));
-  const app = await openApp(config, io, io.interactive ? { log: humanLog(io) } : {});
+export async function withApp<T>(
+  io: Io,
+  { config: folder, reading = false }: ConfigOption & { readonly reading?: boolean },
+  work: (app: App) => Promise<T>,
+): Promise<T> {
+  const config = await loadConfig(resolve(io.cwd, folder));
+  const app = await openApp(config, io, { reading, ...(io.interactive && { log: humanLog(io) }) });
   try {
     return await work(app);
   } finally {

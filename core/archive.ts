@@ -62,7 +62,7 @@ export interface VersionRecord {
   readonly cause: VersionCause;
   readonly pageId: string;
   readonly createdAt: string;
-  /** Hash of the normal form: versions of one document differ in it. */
+  /** Of title and text: versions of one document differ in it, or in what they say of the document. */
   readonly hash: string;
   readonly article: Article;
 }

@@ -44,6 +44,8 @@ export interface GovernmentFields {
   readonly validity?: string;
   /** 主题分类 */
   readonly topic?: string;
+  /** The department whose site or column the page stands in, where one is named. */
+  readonly publisher?: string;
 }
 
 /** The clean content of a page. */

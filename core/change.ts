@@ -28,6 +28,14 @@ export interface TargetChange {
   readonly similarity: number;
 }
 
+/** What a page says of its document beside the text, where it is something else than before. */
+export interface FactChange {
+  readonly field: 'validity' | 'documentNumber' | 'issuer' | 'published';
+  /** As printed; null where the page did not say. */
+  readonly before: string | null;
+  readonly after: string;
+}
+
 /** A run of a text diff. Joining the texts of `same` and `removed` gives the old text, `same` and `added` the new. */
 export interface DiffPart {
   readonly kind: 'same' | 'added' | 'removed';

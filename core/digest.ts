@@ -1,5 +1,5 @@
 import type { SourceRecord } from './archive.ts';
-import type { Hunk, TargetChange } from './change.ts';
+import type { FactChange, Hunk, TargetChange } from './change.ts';
 import type { LedgerEntry, ReportRef } from './ledger.ts';
 import type { PlanIdentity, Statement } from './plan.ts';
 import type { TaskSummary } from './tasks.ts';
@@ -88,12 +88,20 @@ export type News =
       readonly context: PlanContext;
     })
   | (NewsBase & {
-      /** A published article whose text changed; `before` is the version it had. */
+      /** A published article whose text changed, or what its page says of it; `before` is the version it had. */
       readonly kind: 'article_edited';
       readonly before: VersionRef;
       readonly hunks: readonly Hunk[];
+      readonly facts: readonly FactChange[];
+      /** Its text as it is now, which a change of validity concerns as a whole. */
+      readonly text: string;
     })
   | (NewsBase & { readonly kind: 'article_gone' | 'article_back' });
+
+/** Whether news is of a document that holds no more, or holds again. */
+export function changesValidity(news: News): boolean {
+  return news.kind === 'article_edited' && news.facts.some(({ field }) => field === 'validity');
+}
 
 export interface Period {
   /** ISO-8601 UTC; exclusive. */

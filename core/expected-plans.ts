@@ -1,5 +1,5 @@
 import type { DatedPlan } from './archive.ts';
-import type { PlanIdentity } from './plan.ts';
+import { isOtherText, type PlanIdentity } from './plan.ts';
 
 /** A series whose plan of the present year the archive does not have yet. */
 export interface ExpectedPlan {
@@ -32,7 +32,9 @@ const MOST_SILENT = 1;
  */
 export function expectedPlans(plans: readonly DatedPlan[], today: string): ExpectedPlan[] {
   const present = Number(today.slice(0, 4));
-  const series = Map.groupBy(plans, ({ plan }) => plan.series);
+  // A second text of one name continues no series.
+  const own = plans.filter(({ plan }) => !isOtherText(plan));
+  const series = Map.groupBy(own, ({ plan }) => plan.series);
   return [...series.values()]
     .flatMap((known) => expectedOf(known, present, today))
     .sort(

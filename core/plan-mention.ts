@@ -1,4 +1,4 @@
-import type { PlanIdentity } from './plan.ts';
+import { type PlanIdentity, seriesOfName } from './plan.ts';
 import { divisionsOf } from './region.ts';
 
 /** What an article says of a plan it speaks of, as far as it tells that plan from others. */
@@ -30,10 +30,11 @@ export function planSubject({
   kind,
   region,
 }: Pick<PlanIdentity, 'series' | 'kind' | 'region'>): string {
-  const parts = series.split(' ');
+  const own = seriesOfName({ series });
+  const parts = own.split(' ');
   const at = parts.indexOf(kind);
   const topic = (parts[at + 1] ?? '').replace(OVERALL, '');
-  if (at < 0 || topic !== '') return at < 0 ? series : topic;
+  if (at < 0 || topic !== '') return at < 0 ? own : topic;
   const body = parts.slice(0, at).join('');
   const place = divisionNames(region ?? '').find((name) => name !== '' && body.startsWith(name)) ?? '';
   return body.slice(place.length).replace(/^(?:人民政府|国务院)$/, '');

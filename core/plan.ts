@@ -55,12 +55,35 @@ export interface PlanIdentity {
   readonly stage: PlanStage;
 }
 
+/** Stands between a series and the document of a second text of the same name, which continues no series. */
+const OTHER_TEXT = ' 另一文本 ';
+
+/**
+ * The identity of a text that bears the name of a plan and states other things, on another page: a series of its own, so
+ * that it is compared with no other year. Which of two texts of last year it would continue, nobody can say.
+ */
+export function asOtherText(identity: PlanIdentity, documentId: string): PlanIdentity {
+  return { ...identity, series: `${seriesOfName(identity)}${OTHER_TEXT}${documentId}` };
+}
+
+/** Whether a plan is such a second text. */
+export function isOtherText({ series }: Pick<PlanIdentity, 'series'>): boolean {
+  return series.includes(OTHER_TEXT);
+}
+
+/** The series that a plan bears the name of: that of the first text, if it is a second one. */
+export function seriesOfName({ series }: Pick<PlanIdentity, 'series'>): string {
+  return series.split(OTHER_TEXT, 1)[0] ?? series;
+}
+
 /** What is known of a text before it is read as a plan. Everything but the text may be missing. */
 export interface PlanInput {
   readonly text: string;
   readonly title?: string | null;
   readonly published?: string | null;
   readonly issuer?: string | null;
+  /** Who published it, best first: the department among them issued a plan that names neither issuer nor topic. */
+  readonly publishers?: readonly (string | null)[];
   readonly region?: string | null;
   readonly year?: number | null;
   readonly url?: string | null;

@@ -59,9 +59,9 @@ export interface Hours {
   readonly to: number;
 }
 
-/** Rules that held until a site changed; pages fetched before then are read by them. */
+/** Rules that held until a site changed; pages fetched up to then are read by them. */
 export interface PastRules extends ExtractRules {
-  /** ISO date; the day it names is the first that is read by later rules. */
+  /** ISO date, the last day on which they held, in the zone of the source. */
   readonly validUntil: string;
 }
 

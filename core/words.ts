@@ -1,4 +1,4 @@
-import type { ChangeKind } from './change.ts';
+import type { ChangeKind, FactChange } from './change.ts';
 import type { Language } from './digest.ts';
 import type { Outcome } from './ledger.ts';
 import type { Comparator, PlanStage, StatementKind } from './plan.ts';
@@ -67,6 +67,9 @@ export interface Words {
   readonly outcomeMeaning: Readonly<Record<Outcome, string>>;
   readonly task: Readonly<Record<TaskKind, string>>;
   readonly toParent: Readonly<Record<ToParent, string>>;
+  readonly fact: Readonly<Record<FactChange['field'], string>>;
+  /** `效力：有效 → 废止`: what a page says otherwise of its document. */
+  readonly facts: (change: FactChange) => string;
   /** `9项完成`, `9 met`: a count of one outcome. */
   readonly outcomes: (outcome: Outcome, count: number) => string;
   /** `3项力度加强`, `3 firmer`: a count of one thing said of tasks. */
@@ -139,6 +142,20 @@ const enTask: Words['task'] = {
   same: 'unchanged',
 };
 
+const zhFact: Words['fact'] = {
+  validity: '效力',
+  documentNumber: '文号',
+  issuer: '发文机关',
+  published: '发布日期',
+};
+
+const enFact: Words['fact'] = {
+  validity: 'Validity',
+  documentNumber: 'Document no.',
+  issuer: 'Issuer',
+  published: 'Publication date',
+};
+
 /** The words of each language. */
 export const words: Readonly<Record<Language, Words>> = {
   zh: {
@@ -176,6 +193,8 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     task: zhTask,
     toParent: { above: '高于', equal: '持平', below: '低于', incomparable: '不可比' },
+    fact: zhFact,
+    facts: ({ field, before, after }) => `${zhFact[field]}：${before ?? '未标明'} → ${after}`,
     outcomes: (outcome, count) => `${count}项${zhOutcome[outcome]}`,
     tasks: (kind, count) => `${count}项${zhTask[kind]}`,
     changes: (kind, count) => `${count}项${zhChange[kind]}`,
@@ -216,6 +235,8 @@ export const words: Readonly<Record<Language, Words>> = {
     },
     task: enTask,
     toParent: { above: 'above', equal: 'equal', below: 'below', incomparable: 'not comparable' },
+    fact: enFact,
+    facts: ({ field, before, after }) => `${enFact[field]}: ${before ?? 'not stated'} → ${after}`,
     outcomes: (outcome, count) => `${count} ${enOutcome[outcome]}`,
     tasks: (kind, count) => `${count} ${enTask[kind]}`,
     changes: (kind, count) => `${count} ${enChange[kind]}`,

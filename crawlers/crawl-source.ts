@@ -4,7 +4,7 @@ import type { Source } from '../core/source.ts';
 import { canonicalUrl } from '../core/url.ts';
 import { asFetchError } from './fetch/fetch-error.ts';
 import type { FetchRequest } from './fetch/fetcher.ts';
-import { discover } from './find/discover.ts';
+import { discover, type ListMemory } from './find/discover.ts';
 import type { Attachments } from './find/fetch-attachments.ts';
 import { fetchWhole } from './find/fetch-whole.ts';
 import {
@@ -63,6 +63,7 @@ export interface CrawlDeps extends PoliteDeps {
   readonly saveListed: (urls: readonly string[]) => Promise<void>;
   /** Documents of the source to ask for now: new ones first, at most `limit`. */
   readonly due: (limit: number) => Promise<readonly Remembered[]>;
+  readonly listMemory: ListMemory;
   /** Whether lists are read, or only what is due asked for. */
   readonly lists: boolean;
   /**

@@ -1,5 +1,5 @@
 import { orderChanges } from '../core/change-order.ts';
-import type { Digest, News, Period, Subscriber } from '../core/digest.ts';
+import { changesValidity, type Digest, type News, type Period, type Subscriber } from '../core/digest.ts';
 import { naturalId } from '../core/hash.ts';
 import { matchNews } from './match-news.ts';
 import { mergeCopies } from './merge-copies.ts';
@@ -14,7 +14,7 @@ function rank(news: News): number {
     case 'plan_found':
       return 3;
     case 'article_edited':
-      return 4;
+      return changesValidity(news) ? 1 : 4;
     case 'article_gone':
       return 5;
     case 'article_back':
@@ -36,10 +36,11 @@ function inReadingOrder(a: News, b: News): number {
   return rank(a) - rank(b) || weight(b) - weight(a) || compareText(b.at, a.at) || compareText(a.id, b.id);
 }
 
-/** A revision without a moved target, or an edit without a changed paragraph, is nothing to tell. */
+/** A revision without a moved target, or an edit without a changed paragraph or fact, is nothing to tell. */
 function saysSomething(news: News): boolean {
   if (news.kind === 'plan_revised') return news.changes.some(({ change }) => change !== 'same');
-  if (news.kind === 'article_edited') return news.hunks.some(({ kind }) => kind !== 'same');
+  if (news.kind === 'article_edited')
+    return news.facts.length > 0 || news.hunks.some(({ kind }) => kind !== 'same');
   return true;
 }
 

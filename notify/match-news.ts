@@ -1,5 +1,5 @@
 import type { TargetChange } from '../core/change.ts';
-import type { News, PlanContext, Subscriber } from '../core/digest.ts';
+import { changesValidity, type News, type PlanContext, type Subscriber } from '../core/digest.ts';
 import type { Statement } from '../core/plan.ts';
 import { countTasks } from '../core/tasks.ts';
 
@@ -48,6 +48,8 @@ function aboutWords(news: News, words: readonly string[]): News | null {
       return targets.length > 0 ? { ...news, targets, context: aboutContext(news.context, speaks) } : null;
     }
     case 'article_edited': {
+      const told = news.facts.flatMap(({ before, after }) => [before ?? '', after]);
+      if (speaks(changesValidity(news) ? [...told, news.text] : told)) return news;
       const changed = news.hunks.filter(({ kind }) => kind !== 'same');
       return changed.some(({ parts }) => speaks([parts.map(({ text }) => text).join('')])) ? news : null;
     }

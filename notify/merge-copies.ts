@@ -12,7 +12,7 @@ function keyOf(news: News): string {
     case 'plan_revised':
       return `${news.kind} ${news.planId} ${JSON.stringify(news.changes.map(({ change, before, after }) => [change, before?.quote, after?.quote]))}`;
     case 'article_edited':
-      return `${news.kind} ${JSON.stringify(news.hunks.filter(({ kind }) => kind !== 'same'))}`;
+      return `${news.kind} ${JSON.stringify([news.facts, news.hunks.filter(({ kind }) => kind !== 'same')])}`;
     default:
       // A text taken down in one place says nothing of the others.
       return `${news.kind} ${news.version.documentId}`;

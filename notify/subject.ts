@@ -3,7 +3,7 @@ import { planName } from '../core/plan-name.ts';
 import { clip } from './clip.ts';
 import { mailText } from './text.ts';
 import type { MailView } from './view.ts';
-import { summaryParts } from './view-news.ts';
+import { factParts, summaryParts } from './view-news.ts';
 
 const LONGEST = 70;
 const LONGEST_NAME = 34;
@@ -21,6 +21,8 @@ function happened(news: News, language: Language): string[] {
       return [text.subjectRevised, ...summaryParts(news.changes, language)];
     case 'plan_found':
       return [text.subjectFound(news.targets.length)];
+    case 'article_edited':
+      return news.facts.length > 0 ? factParts(news, language) : [text.subjectKind[news.kind]];
     default:
       return [text.subjectKind[news.kind]];
   }

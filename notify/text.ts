@@ -54,7 +54,13 @@ export interface MailText {
   readonly originalBefore: string;
   readonly comparedWith: (name: string) => string;
   readonly found: string;
+  /** The same, of a second text of a plan that the archive has. */
+  readonly foundBeside: string;
   readonly edited: (before: string, after: string) => string;
+  /** An edit that left the text alone. */
+  readonly restated: (before: string, after: string) => string;
+  /** In place of the kind of news, where a document holds no more, or holds again. */
+  readonly validityChanged: string;
   /** A revision at another address: the stage of the text it takes the place of, and that text's title. */
   readonly inPlaceOf: Readonly<Record<PlanStage, (title: string) => string>>;
   readonly article_gone: (at: string) => string;
@@ -123,7 +129,10 @@ const zh: MailText = {
   originalBefore: '上一份原文',
   comparedWith: (name) => `对照：${name}`,
   found: '档案中没有它的上一份，暂不能比较。',
+  foundBeside: '同名计划同年在档案中已有另一份文本；这一份内容不同，单独存档，不作比较。',
   edited: (before, after) => `页面上的文字在 ${before} 至 ${after} 之间有改动。`,
+  restated: (before, after) => `页面在 ${before} 至 ${after} 之间改了标注，正文没有改动。`,
+  validityChanged: '效力变化',
   inPlaceOf: {
     draft: (title) => `与此前的征求意见稿对照：${title}`,
     delivered: (title) => `与此前的报告稿对照：${title}`,
@@ -196,7 +205,12 @@ const en: MailText = {
   originalBefore: 'Original of the plan before',
   comparedWith: (name) => `Compared with ${name}`,
   found: 'The archive has no earlier plan of this series to compare it with.',
+  foundBeside:
+    'The archive has another text of this name and year; this one states other things, and is kept beside it without comparing.',
   edited: (before, after) => `The text on the page changed between ${before} and ${after}.`,
+  restated: (before, after) =>
+    `What the page says of the document changed between ${before} and ${after}; its text did not.`,
+  validityChanged: 'Validity changed',
   inPlaceOf: {
     draft: (title) => `Compared with the draft for comment: ${title}`,
     delivered: (title) => `Compared with the report as delivered: ${title}`,

@@ -1,7 +1,7 @@
 import type { TargetChange } from '../core/change.ts';
 import { countChanges } from '../core/change-order.ts';
-import type { Language, News, VersionRef } from '../core/digest.ts';
-import type { Statement } from '../core/plan.ts';
+import { changesValidity, type Language, type News, type VersionRef } from '../core/digest.ts';
+import { isOtherText, type Statement } from '../core/plan.ts';
 import { planName, planYears } from '../core/plan-name.ts';
 import { formatQuantity, formatStep } from '../core/quantity.ts';
 import { safeLink } from '../core/safe-link.ts';
@@ -70,6 +70,11 @@ export function summaryParts(changes: readonly TargetChange[], language: Languag
   return moved.map(([kind, count]) => words[language].changes(kind, count));
 }
 
+/** `效力：有效 → 废止`: what the page of an article says otherwise of it. */
+export function factParts({ facts }: Pick<EditedNews, 'facts'>, language: Language): string[] {
+  return facts.map(words[language].facts);
+}
+
 function unchangedLine({ text }: Reader, changes: readonly TargetChange[]): string | null {
   const same = changes.filter(({ change }) => change === 'same');
   if (same.length === 0) return null;
@@ -109,11 +114,12 @@ function viewCompared(reader: Reader, news: ComparedNews): Body {
 
 function viewFound(reader: Reader, news: FoundNews): Body {
   const { text, site } = reader;
+  const found = isOtherText(news.plan) ? text.foundBeside : text.found;
   return {
     title: clip(planName(news.plan), LONGEST_TITLE),
     open: { label: text.openPlan, href: siteLinks.plan(site, news.planId) },
     summary: text.subjectFound(news.targets.length),
-    facts: news.targets.length === 0 ? [text.found, text.noTargets] : [text.found],
+    facts: [found, ...(news.targets.length === 0 ? [text.noTargets] : [])],
     columns: { before: null, after: text.target },
     rows: news.targets.slice(0, MAX_ROWS).map((target) => ({
       indicator: indicatorOf(target),
@@ -155,10 +161,13 @@ function viewPresence(reader: Reader, news: PresenceNews): Body {
 function viewEdited(reader: Reader, news: EditedNews): Body {
   const { text, site } = reader;
   const changed = news.hunks.filter(({ kind }) => kind !== 'same');
+  const facts = factParts(news, reader.language).map((fact) => clip(fact, LONGEST_QUOTE));
+  const tell = changed.length === 0 ? text.restated : text.edited;
   return {
     ...bareBody(reader, news),
     open: { label: text.openDiff, href: siteLinks.diff(site, news.before, news.version) },
-    facts: [text.edited(time(reader, news.before.archivedAt), time(reader, news.version.archivedAt))],
+    summary: facts.length === 0 ? text.subjectKind[news.kind] : facts.join(text.semicolon),
+    facts: [tell(time(reader, news.before.archivedAt), time(reader, news.version.archivedAt))],
     hunks: changed.slice(0, MAX_HUNKS).map(({ kind, parts }) => ({ kind, parts: excerptParts(parts) })),
     count: { rows: 0, hunks: changed.length },
   };
@@ -219,7 +228,7 @@ export function viewNews(reader: Reader, news: News): ItemView {
   return {
     ...body,
     news,
-    label: text.kind[news.kind],
+    label: changesValidity(news) ? text.validityChanged : text.kind[news.kind],
     facts: [provenance.join(text.comma), ...body.facts],
     more: null,
     links: viewLinks(reader, news).filter(({ href }) => href !== body.open.href),

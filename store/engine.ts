@@ -1,9 +1,11 @@
 import type { Dialect, Kysely, RawBuilder } from 'kysely';
 import type { Schema } from './schema.ts';
 
-/** Everything in which one database differs from another. One file makes one: store/sqlite.ts. */
+/** Everything in which one database differs from another. One file makes one: store/sqlite.ts, store/sqlite-reading.ts. */
 export interface Engine {
   readonly name: 'sqlite' | 'postgres';
+  /** Nothing may be written, so the schema must be the present one. */
+  readonly readOnly: boolean;
   readonly dialect: Dialect;
   /** The column type of bytes. */
   readonly bytes: 'blob' | 'bytea';

@@ -45,6 +45,7 @@ const storedArticle = z.object({
     written: text.exactOptional(),
     validity: text.exactOptional(),
     topic: text.exactOptional(),
+    publisher: text.exactOptional(),
   }),
   blocks: z.array(block),
   text: text.exactOptional(),

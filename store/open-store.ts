@@ -6,10 +6,11 @@ import { documentStore } from './documents.ts';
 import type { Engine } from './engine.ts';
 import { eventStore } from './events.ts';
 import { ledgerStore } from './ledgers.ts';
+import { listPageStore } from './list-pages.ts';
 import { mailStore } from './mails.ts';
 import { measureStore } from './measures.ts';
 import { mentionStore } from './mentions.ts';
-import { migrate } from './migrate.ts';
+import { checkSchema, migrate } from './migrate.ts';
 import { pageStore } from './pages.ts';
 import { planStore } from './plans.ts';
 import { runStore } from './runs.ts';
@@ -20,7 +21,7 @@ import { ticketStore } from './tickets.ts';
 import { versionStore } from './versions.ts';
 
 /**
- * Open the archive, bringing its schema up to date first.
+ * Open the archive, bringing its schema up to date first; where nothing may be written, it must be.
  *
  * @param engine see store/sqlite.ts
  * @returns the store, and the migrations that ran
@@ -29,7 +30,9 @@ import { versionStore } from './versions.ts';
 export async function openStore(engine: Engine): Promise<{ store: Store; migrated: string[] }> {
   const db = new Kysely<Schema>({ dialect: engine.dialect });
   try {
-    return { migrated: await migrate(db, engine), store: storeOn(db, engine) };
+    const migrated = engine.readOnly ? [] : await migrate(db, engine);
+    if (engine.readOnly) await checkSchema(db);
+    return { migrated, store: storeOn(db, engine) };
   } catch (error) {
     await db.destroy();
     throw asStoreError(error);
@@ -49,6 +52,7 @@ function storeOn(db: Kysely<Schema>, engine: Engine): Store {
     close: () => db.destroy(),
     ...sourceStore(db),
     ...pageStore(db),
+    ...listPageStore(db),
     ...documentStore(db, engine),
     ...versionStore(db),
     ...planStore(db),

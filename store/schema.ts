@@ -25,6 +25,14 @@ export interface Schema {
     fetcher: 'http' | 'browser';
     settled: number;
   };
+  list_page: {
+    source_id: string;
+    url: string;
+    fetched_at: string;
+    headers: string;
+    size: number;
+    packed: Buffer;
+  };
   document: {
     id: string;
     url: string;

@@ -31,7 +31,15 @@ export function sqliteEngine(path: string): Engine {
     database.pragma('cache_size = -8000');
     database.pragma('foreign_keys = ON');
     const dialect = immediateDialect({ database: preparedOnce(database) });
-    return { name: 'sqlite', dialect, bytes: 'blob', clustered: 'without rowid', listed, durably };
+    return {
+      name: 'sqlite',
+      readOnly: false,
+      dialect,
+      bytes: 'blob',
+      clustered: 'without rowid',
+      listed,
+      durably,
+    };
   } catch (cause) {
     throw new StoreError(
       'STORE_UNWRITABLE',
@@ -41,7 +49,8 @@ export function sqliteEngine(path: string): Engine {
   }
 }
 
-const listed: Engine['listed'] = (numbers) => sql`json_each(${JSON.stringify(numbers)})`;
+/** A list as SQLite takes it as a table, see {@link Engine}. */
+export const listed: Engine['listed'] = (numbers) => sql`json_each(${JSON.stringify(numbers)})`;
 
 /** The safety level holds for the connection: there is one, and it is ours alone while the work lasts. */
 const durably: Engine['durably'] = (db, write) =>

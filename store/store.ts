@@ -105,6 +105,17 @@ export interface Store extends HealthStore {
   pages(documentId: string): Promise<StoredPage[]>;
   page(id: string): Promise<StoredPage | null>;
 
+  /** A page of a list as it was last; null if it is not kept. */
+  listPage(
+    sourceId: string,
+    url: string,
+  ): Promise<Pick<FetchedPage, 'url' | 'finalUrl' | 'headers' | 'body'> | null>;
+  saveListPage(
+    sourceId: string,
+    page: Pick<FetchedPage, 'url' | 'headers' | 'body' | 'fetchedAt'>,
+  ): Promise<void>;
+  dropListPage(sourceId: string, url: string): Promise<void>;
+
   document(id: string): Promise<DocumentRecord | null>;
   /** @param filter held: those with a reading that is held back, or those without */
   documents(
@@ -134,7 +145,11 @@ export interface Store extends HealthStore {
   /** Record that a URL was asked, and when to ask again. */
   saveCheck(url: string, check: { at: string; nextCheckAt: string }): Promise<void>;
 
-  /** Keep an article as the next version, unless its hash equals the last one's. */
+  /**
+   * Keep an article as the next version, unless its hash equals the last one's.
+   * @param version restates: the number of the version of the same text after which this one is kept all the same,
+   * because it says other things of the document
+   */
   saveVersion(version: {
     documentId: string;
     pageId: string;
@@ -143,6 +158,7 @@ export interface Store extends HealthStore {
     fingerprint: string;
     cause: VersionCause;
     at: string;
+    restates?: number;
   }): Promise<VersionRecord | 'unchanged'>;
   version(documentId: string, seq: number): Promise<VersionRecord | null>;
   latestVersion(documentId: string): Promise<VersionRecord | null>;

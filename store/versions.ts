@@ -19,9 +19,9 @@ export function versionStore(db: Kysely<Schema>): VersionStore {
       .executeTakeFirst();
 
   return {
-    async saveVersion({ documentId, pageId, article, hash, fingerprint, cause, at }) {
+    async saveVersion({ documentId, pageId, article, hash, fingerprint, cause, at, restates }) {
       const last = await latest(documentId);
-      if (last?.hash === hash) return 'unchanged';
+      if (last?.hash === hash && last.seq !== restates) return 'unchanged';
       const seq = (last?.seq ?? 0) + 1;
       const row = {
         id: naturalId(documentId, seq),

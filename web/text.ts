@@ -49,6 +49,7 @@ export interface WebText {
   readonly absent: string;
   readonly planBefore: string;
   readonly comparedWith: (name: string) => string;
+  readonly otherTexts: string;
   readonly revisedAt: (minute: string) => string;
   readonly noPredecessor: string;
   readonly noTargets: string;
@@ -115,7 +116,8 @@ export interface WebText {
   readonly added: string;
   readonly removed: string;
   readonly titleChanged: string;
-  readonly publishedChanged: string;
+  /** Beside what the page says otherwise of the document. */
+  readonly textUnchanged: string;
   readonly publisher: string;
   readonly published: string;
   readonly updated: string;
@@ -220,6 +222,7 @@ const zh: WebText = {
   absent: '未提',
   planBefore: '与上一份对照',
   comparedWith: (name) => `与${name}对照`,
+  otherTexts: '同名的另一份文本',
   revisedAt: (minute) => `${minute} 的修订`,
   noPredecessor: '档案中没有它的上一份，暂不能比较。',
   noTargets: '没有读出量化目标。',
@@ -283,7 +286,7 @@ const zh: WebText = {
   added: '新增段落',
   removed: '删除段落',
   titleChanged: '标题改动',
-  publishedChanged: '发布日期改动',
+  textUnchanged: '标题和正文没有改动。',
   publisher: '发布者',
   published: '发布',
   updated: '更新',
@@ -295,7 +298,7 @@ const zh: WebText = {
     documentNumber: '文号',
     issuer: '发文机关',
     written: '成文日期',
-    validity: '有效性',
+    validity: '效力',
     topic: '主题分类',
   },
   firstSeen: '首次收录',
@@ -406,6 +409,7 @@ const en: WebText = {
   absent: 'not stated',
   planBefore: 'Compared with the plan before',
   comparedWith: (name) => `Compared with ${name}`,
+  otherTexts: 'Other text of this name',
   revisedAt: (minute) => `Revision of ${minute}`,
   noPredecessor: 'The archive has no earlier plan of this series to compare it with.',
   noTargets: 'No quantitative target was read.',
@@ -470,7 +474,7 @@ const en: WebText = {
   added: 'Paragraph added',
   removed: 'Paragraph removed',
   titleChanged: 'Title changed',
-  publishedChanged: 'Publication date changed',
+  textUnchanged: 'Title and text are unchanged.',
   publisher: 'Publisher',
   published: 'Published',
   updated: 'Updated',

@@ -75,7 +75,7 @@ const block = z.object({
 const answer = z.union([
   z.object({
     document: z.object({
-      kind: z.enum(['pdf', 'docx', 'doc', 'xlsx', 'xls', 'ofd', 'zip']),
+      kind: z.enum(['pdf', 'docx', 'doc', 'odt', 'xlsx', 'xls', 'ods', 'ofd', 'zip']),
       blocks: z.array(block),
       faults: z.array(fault),
     }),

@@ -18,7 +18,7 @@ export const addAccept: AddCommand = (program: Command, io: Io): void => {
     .argument('[DOCUMENT...]', 'addresses of pages, or document ids')
     .option('--json', 'print as JSON lines')
     .action((names: string[], options: ConfigOption & { json?: boolean }) =>
-      withApp(io, options, async (app) => {
+      withApp(io, { ...options, reading: names.length === 0 }, async (app) => {
         if (names.length === 0) return print(io, await heldList(app, options.json ?? false, io));
         for (const name of names) {
           const document = await findDocument(app.store, name);

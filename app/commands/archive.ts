@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import color from 'picocolors';
 import type { DocumentRecord, VersionRecord } from '../../core/archive.ts';
+import type { FactChange } from '../../core/change.ts';
 import { ConfigError } from '../../core/errors.ts';
 import { naturalId } from '../../core/hash.ts';
 import { canonicalUrl } from '../../core/url.ts';
+import { words } from '../../core/words.ts';
+import { diffFacts } from '../../pipeline/diff/diff-facts.ts';
 import { diffParagraphs, type Hunk } from '../../pipeline/diff/diff-paragraphs.ts';
 import type { Store } from '../../store/store.ts';
 import { type Io, print } from '../io.ts';
@@ -20,7 +23,7 @@ export const addArchive: AddCommand = (program: Command, io: Io): void => {
     .argument('<DOCUMENT>', 'address of the page, or document id')
     .option('--json', 'print as JSON')
     .action((name: string, options: JsonOption) =>
-      withApp(io, options, async ({ store }) => {
+      withApp(io, { ...options, reading: true }, async ({ store }) => {
         const document = await findDocument(store, name);
         const versions = await store.versions(document.id);
         await print(
@@ -38,7 +41,7 @@ export const addArchive: AddCommand = (program: Command, io: Io): void => {
     .argument('[VERSION]', 'number, from 1')
     .option('--json', 'print as JSON')
     .action((name: string, seq: string | undefined, options: JsonOption) =>
-      withApp(io, options, async ({ store }) => {
+      withApp(io, { ...options, reading: true }, async ({ store }) => {
         const version = await findVersion(store, await findDocument(store, name), seq);
         const { title, published, source, text } = version.article;
         const plain = `${title ?? ''}\n${[published, source].filter(Boolean).join('  ')}\n\n${text}\n`;
@@ -53,13 +56,15 @@ export const addArchive: AddCommand = (program: Command, io: Io): void => {
     .argument('[AFTER]', 'number, from 1')
     .option('--json', 'print as JSON')
     .action((name: string, from: string | undefined, to: string | undefined, options: JsonOption) =>
-      withApp(io, options, async ({ store }) => {
+      withApp(io, { ...options, reading: true }, async ({ store }) => {
         const document = await findDocument(store, name);
         const after = await findVersion(store, document, to);
         const before = await findVersion(store, document, from ?? String(Math.max(1, after.seq - 1)));
         const hunks = diffParagraphs(textOf(before), textOf(after));
-        const drawn = hunks.length === 0 ? 'No difference.\n' : hunks.map(drawHunk).join('\n');
-        await print(io, options.json ? `${JSON.stringify(hunks, null, 2)}\n` : `${drawn}\n`);
+        const facts = diffFacts(before.article, after.article);
+        const lines = [...factLines(facts), ...hunks.map(drawHunk)];
+        const drawn = lines.length === 0 ? 'No difference.\n' : lines.join('\n');
+        await print(io, options.json ? `${JSON.stringify({ facts, hunks }, null, 2)}\n` : `${drawn}\n`);
       }),
     );
 };
@@ -100,6 +105,10 @@ function textOf({ article }: VersionRecord): string {
   return `${article.title ?? ''}\n${article.text}`;
 }
 
+function factLines(facts: readonly FactChange[]): string[] {
+  return facts.map((change) => withoutControls(words.en.facts(change)));
+}
+
 function historyOf(document: DocumentRecord, versions: readonly VersionRecord[], io: Io): string {
   const rows = versions.map((v) => [
     String(v.seq),
@@ -107,12 +116,17 @@ function historyOf(document: DocumentRecord, versions: readonly VersionRecord[],
     v.cause,
     v.article.published ?? '-',
     String(v.article.text.length),
+    v.article.fields.validity ?? '-',
     v.article.title ?? '-',
   ]);
   const state = `${document.url}\n${document.state}: ${document.stateReason}\n`;
   return (
     withoutControls(state) +
-    table(['version', 'kept (UTC)', 'cause', 'published', 'characters', 'title'], rows, io.columns)
+    table(
+      ['version', 'kept (UTC)', 'cause', 'published', 'characters', 'validity', 'title'],
+      rows,
+      io.columns,
+    )
   );
 }
 

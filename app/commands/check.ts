@@ -31,7 +31,7 @@ export const addCheck: AddCommand = (program: Command, io: Io): void => {
         const { sources } = await loadConfig(resolve(io.cwd, options.config));
         return print(io, `Configuration is valid: ${chooseSources(sources, ids).length} sources.\n`);
       }
-      await withApp(io, options, async (app) => {
+      await withApp(io, { ...options, reading: true }, async (app) => {
         const sources = chooseSources(app.config.sources, ids);
         const progress = progressOn(io);
         let faulty = false;

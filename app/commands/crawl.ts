@@ -35,7 +35,7 @@ export const addCrawl: AddCommand = (program: Command, io: Io): void => {
     .option('--json', 'print the result as JSON')
     .action(async (ids: string[], options: CrawlOptions, command: Command) => {
       const scope = scopeOf(options);
-      await withApp(io, options, async (app) => {
+      await withApp(io, { ...options, reading: options.dryRun === true }, async (app) => {
         const stop = new AbortController();
         io.onStop(() => stop.abort());
         const sources = chooseSources(app.config.sources, ids);

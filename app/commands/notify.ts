@@ -28,7 +28,7 @@ export const addNotify: AddCommand = (program: Command, io: Io): void => {
     .option('--dismiss <mail>', 'give up a mail that does not go out; it is kept, and status forgets it')
     .option('--json', 'print the result as JSON')
     .action(async (options: NotifyOptions, command: Command) => {
-      await withApp(io, options, async (app) => {
+      await withApp(io, { ...options, reading: options.preview === true }, async (app) => {
         if (options.preview) return preview(app, io);
         if (options.dismiss !== undefined) return dismiss(app, io, options.dismiss);
         if (options.resend !== undefined) await resend(app, options.resend);

@@ -19,7 +19,7 @@ export const addStatus: AddCommand = (program: Command, io: Io): void => {
     )
     .option('--json', 'print as JSON')
     .action(async (options: ConfigOption & { json?: boolean }, command: Command) => {
-      await withApp(io, options, async (app) => {
+      await withApp(io, { ...options, reading: true }, async (app) => {
         const status = await readStatus(app);
         await print(io, options.json ? `${JSON.stringify(status, null, 2)}\n` : inWords(status, io));
         const ill = status.problems.length > 0 || status.sources.some(({ ticket }) => ticket !== null);

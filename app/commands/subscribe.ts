@@ -44,7 +44,7 @@ export const addSubscribe: AddCommand = (program: Command, io: Io): void => {
     .option('--everything', 'drop the filters: all news is sent')
     .option('--remove', 'stop sending to this address')
     .action(async (email: string | undefined, options: SubscribeOptions) => {
-      await withApp(io, options, async (app) => {
+      await withApp(io, { ...options, reading: email === undefined }, async (app) => {
         if (email !== undefined) await change(app, io, email, options);
         await list(app, io);
       });

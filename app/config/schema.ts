@@ -205,7 +205,7 @@ export const sourceSchema = z
     attachments: z
       .boolean()
       .default(true)
-      .describe('Fetch and read the files that articles link to (PDF, Word, Excel, OFD, zip).'),
+      .describe('Fetch and read the files that articles link to (PDF, Word, Excel, ODT, ODS, OFD, zip).'),
     rules: z.strictObject(extractRules).prefault({}).describe('What the extractor does not find by itself.'),
     pastRules: z
       .array(
@@ -215,7 +215,9 @@ export const sourceSchema = z
         }),
       )
       .default([])
-      .describe('Rules that held until the site changed: pages fetched before validUntil are read by them.'),
+      .describe(
+        'Rules that held until the site changed: pages fetched up to the end of the day validUntil, in the time zone of the source, are read by them.',
+      ),
     tags: z.array(z.string().min(1)).default([]),
     allowHosts: z.array(z.string().min(1)).default([]).describe('Hosts that may be at private addresses.'),
     maxArticles: positive.max(100_000).default(200).describe('Articles to fetch in one run at most.'),

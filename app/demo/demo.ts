@@ -11,17 +11,13 @@ import { naturalId } from '../../core/hash.ts';
 import { countOutcomes } from '../../core/ledger.ts';
 import { planName } from '../../core/plan-name.ts';
 import { words } from '../../core/words.ts';
-import { verticalView } from '../../pipeline/compare/vertical.ts';
-import { fullRegion } from '../../pipeline/plan/identity/full-region.ts';
-import { checkOutline } from '../../pipeline/plan/outline/check-outline.ts';
 import { serveSite } from '../../web/server.ts';
-import { createSite } from '../../web/site.ts';
 import { makeConfig } from '../config/load-config.ts';
 import { type Io, print } from '../io.ts';
 import { crawlAll } from '../jobs/crawl/crawl-all.ts';
 import { mailJob } from '../jobs/mail/mail-job.ts';
-import { readFleet } from '../jobs/mail/read-fleet.ts';
 import { progressOn } from '../progress.ts';
+import { siteOf } from '../serve.ts';
 import { type App, openApp } from '../wire.ts';
 import { changeTable } from './change-table.ts';
 import { startDemoSite } from './site.ts';
@@ -71,14 +67,7 @@ export async function runDemo(io: Io, options: DemoOptions): Promise<void> {
   const bare = open.adopt(await openApp(config, io, { logTo: (line) => log.write(line) }), (app) =>
     app.close(),
   );
-  const site = createSite({
-    ...bare,
-    sideBySide: verticalView,
-    fullRegion,
-    checkOutline,
-    fleet: () => readFleet(bare),
-    settings: { language: options.language, timezone: config.timezone },
-  });
+  const site = siteOf(bare);
   const server = open.adopt(
     await serveSite(site, config.web).catch(() => serveSite(site, { ...config.web, port: 0 })),
     (served) => served.close(),

@@ -12,7 +12,21 @@ import { nextPage } from './next-page.ts';
 import { readFeed, readSitemap } from './read-feed.ts';
 import { readList } from './read-list.ts';
 
-export interface DiscoverDeps extends Pick<CrawlDeps, 'remember' | 'clock' | 'readOn' | 'since'> {
+/** A page of a list, as far as it is read. */
+export type ListPage = Pick<FetchedPage, 'url' | 'finalUrl' | 'headers' | 'body'>;
+
+/**
+ * What lists showed last. A list whose server says that it is unchanged (304) is read again from here, link by link:
+ * what the run before had no room for, and what the rules of then passed over, is found as if it had been sent.
+ */
+export interface ListMemory {
+  /** Null where the list is to be asked for without condition. */
+  readonly last: (url: string) => Promise<ListPage | null>;
+  readonly keep: (page: FetchedPage) => Promise<void>;
+}
+
+export interface DiscoverDeps
+  extends Pick<CrawlDeps, 'remember' | 'clock' | 'readOn' | 'since' | 'listMemory'> {
   readonly ask: PoliteFetch['ask'];
   readonly stop: AbortSignal | undefined;
 }
@@ -21,7 +35,7 @@ export interface DiscoverDeps extends Pick<CrawlDeps, 'remember' | 'clock' | 're
 const MOST_SITEMAPS = 50;
 const DAY = 86_400_000;
 /** Files that may be articles, for sources that read files. */
-const DOCUMENT = /\.(?:pdf|docx?|wps|ofd)$/i;
+const DOCUMENT = /\.(?:pdf|docx?|odt|wps|ofd)$/i;
 
 type Step = CrawlEvent | { readonly kind: 'links'; readonly urls: readonly string[] };
 
@@ -134,13 +148,19 @@ function isYoung({ horizon }: Walk, { date }: { readonly date: string | null }):
   return horizon === null || date === null || date >= horizon;
 }
 
-type Fetched = { kind: 'page'; page: FetchedPage } | Extract<CrawlEvent, { kind: 'failed' }>;
+type Fetched = { kind: 'page'; page: ListPage } | Extract<CrawlEvent, { kind: 'failed' }>;
 
 /** A list page; null if a page after the first does not exist, which only says that the list has ended. */
 async function fetchList(walk: Walk, url: string, number: number): Promise<Fetched | null> {
   try {
-    const result = await walk.ask({ url });
-    if (result.kind === 'page') return result;
+    const last = await walk.listMemory.last(url);
+    const { etag = null, 'last-modified': lastModified = null } = last?.headers ?? {};
+    const result = await walk.ask({ url, etag, lastModified });
+    if (result.kind === 'unchanged' && last !== null) return { kind: 'page', page: last };
+    if (result.kind === 'page') {
+      await walk.listMemory.keep(result.page);
+      return result;
+    }
     if (result.kind === 'missing' && number > 1) return null;
     throw listMissing(url);
   } catch (error) {
@@ -174,7 +194,7 @@ async function listed(
   };
 }
 
-function textOf(page: FetchedPage, source: Source): string {
+function textOf(page: ListPage, source: Source): string {
   return decodeHtml(page.body, {
     contentType: page.headers['content-type'] ?? null,
     override: source.rules.charset ?? null,

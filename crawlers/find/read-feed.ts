@@ -4,6 +4,7 @@ import { canonicalUrl } from '../../core/url.ts';
 import type { Link } from './link.ts';
 import { readDay } from './link-date.ts';
 import { parseXml } from './parse-markup.ts';
+import { readJsonFeed } from './read-json-feed.ts';
 import { parseJson, readJsonList } from './read-json-list.ts';
 
 /** Entries read of one feed or sitemap file: as many as a sitemap may have. */
@@ -19,7 +20,7 @@ const MOST_BASES = 5;
  */
 export function readFeed(text: string, base: string): Link[] {
   const json = parseJson(text);
-  if (json !== undefined) return readJsonList(json, base);
+  if (json !== undefined) return readJsonFeed(json, base) ?? readJsonList(json, base);
   const $ = parseXml(text);
   return $('item, entry')
     .slice(0, MOST_ENTRIES)
@@ -69,21 +70,32 @@ export interface Sitemap {
 export function readSitemap(text: string, base: string): Sitemap {
   if (!text.trimStart().startsWith('<')) return { pages: textSitemap(text, base), sitemaps: [] };
   const $ = parseXml(text);
-  const sitemaps = entriesOf($, 'sitemap', base);
+  const prefix = PREFIX.exec(text.slice(0, LONGEST_PROLOGUE))?.[1] ?? '';
+  const sitemaps = entriesOf($, prefix, 'sitemap', base);
   return {
-    pages: entriesOf($, 'url', base).map(({ url, date }) => ({ url, text: '', date })),
+    pages: entriesOf($, prefix, 'url', base).map(({ url, date }) => ({ url, text: '', date })),
     sitemaps: sitemaps.sort((a, b) => (b.date ?? '').localeCompare(a.date ?? '')),
   };
 }
 
-function entriesOf($: CheerioAPI, name: string, base: string): { url: string; date: string | null }[] {
-  return $(name)
+/** What stands before every name of a sitemap that gives its namespace one: `<sm:urlset>`. */
+const PREFIX = /<([\w.-]{1,40}:)(?:urlset|sitemapindex)[\s>]/;
+const LONGEST_PROLOGUE = 10_000;
+
+function entriesOf(
+  $: CheerioAPI,
+  prefix: string,
+  name: string,
+  base: string,
+): { url: string; date: string | null }[] {
+  const of = (local: string) => `${prefix}${local}`.replace(/[.:]/g, '\\$&');
+  return $(of(name))
     .slice(0, MOST_ENTRIES)
     .toArray()
     .flatMap((element) => {
       const entry = $(element);
-      const url = canonicalUrl(entry.children('loc').first().text(), base);
-      return url === null ? [] : [{ url, date: readDay(entry.children('lastmod').first().text()) }];
+      const url = canonicalUrl(entry.children(of('loc')).first().text(), base);
+      return url === null ? [] : [{ url, date: readDay(entry.children(of('lastmod')).first().text()) }];
     });
 }
 

@@ -1,6 +1,6 @@
 import type { Line } from './tree/line.ts';
 
-const ENDING = '(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|csv)';
+const ENDING = '(?:pdf|docx?|odt|xlsx?|ods|pptx?|wps|et|ofd|rtf|zip|rar|7z|csv)';
 const FILE = new RegExp(`\\.${ENDING}(?:[?#]|$)`, 'i');
 /** A link to a script that hands out a file is told by what it is called. */
 const NAMED = new RegExp(`\\.${ENDING}(?=$|[\\s(（【[，,。；;])`, 'i');

@@ -24,7 +24,7 @@ export function extractArticle(page: PageText, rules: ExtractRules = {}): Articl
  */
 export function toArticle(read: ReadPage, url: string | null): Article {
   const { verdict, title, subtitles, byline } = read;
-  const government = readGovernment(read.reading, read.above, title, read.head.meta);
+  const government = readGovernment(read.reading, read.above, title, read.head);
   const blocks = verdict.kind === 'article' ? makeBlocks(read.kept, url, read.head.base) : [];
   return {
     ...verdict,

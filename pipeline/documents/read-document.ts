@@ -12,6 +12,7 @@ import {
   unsupported,
 } from './document.ts';
 import { paragraphBlock } from './document-blocks.ts';
+import { isOdf, readOdf } from './odf/read-odf.ts';
 import { readOfd } from './read-ofd.ts';
 import { openZip, type ZipEntry } from './unzip.ts';
 import { openCompoundFile } from './word/compound-file.ts';
@@ -70,6 +71,10 @@ async function readZip(bytes: Uint8Array, outer: boolean): Promise<DocumentText>
     const { readSheets } = await import('./read-sheets.ts');
     return checked('xlsx', readSheets(bytes));
   }
+  if (isOdf(files)) {
+    const { kind, blocks } = await readOdf(files);
+    return checked(kind, blocks);
+  }
   if (files.has('[Content_Types].xml'))
     throw unsupported('the file is of Office, but neither Word nor Excel');
   if (!outer) throw unsupported('the file is an archive inside an archive');
@@ -104,7 +109,9 @@ function checked(kind: DocumentText['kind'], blocks: readonly Block[]): Document
   const characters = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (characters > LIMITS.characters) throw tooLarge(`${LIMITS.characters} characters`);
   if (characters === 0)
-    throw kind === 'docx' || kind === 'doc' ? scanned(1) : unreadable('there is no text in it');
+    throw kind === 'docx' || kind === 'doc' || kind === 'odt'
+      ? scanned(1)
+      : unreadable('there is no text in it');
   return { kind, blocks, faults: [] };
 }
 

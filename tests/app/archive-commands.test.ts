@@ -50,6 +50,10 @@ describe('the archive on the command line', () => {
     expect((await run('show', `${site.url}/2025.html`)).stdout).toContain('城镇新增就业95万人以上');
     const diff = await run('diff', `${site.url}/2025.html`);
     expect(diff.stdout).toMatch(/\[-100万人[^\]]*-\]\{\+95万人/);
+    expect(JSON.parse((await run('diff', document.id, '--json')).stdout)).toEqual({
+      facts: [],
+      hunks: expect.arrayContaining([expect.objectContaining({ kind: 'edited' })]),
+    });
     expect((await run('diff', document.id, '2', '2')).stdout).toContain('No difference.');
   });
 

@@ -19,8 +19,10 @@ describe('the rules of a source', () => {
     expect(at('2026-06-01T00:00:00.000Z')).toEqual(['.now']);
   });
 
-  it('change at the moment they are valid until', () => {
-    expect(at('2025-12-31T23:59:59.999Z')).toEqual(['.before']);
-    expect(at('2026-01-01T00:00:00.000Z')).toEqual(['.now']);
+  it('change at the end of the day they are valid until, in the zone of the source', () => {
+    expect(at('2026-01-01T15:59:59.999Z')).toEqual(['.before']);
+    expect(at('2026-01-01T16:00:00.000Z')).toEqual(['.now']);
+    const west = rulesAt({ ...source, timezone: 'America/New_York' }, '2026-01-02T04:59:59.999Z');
+    expect(west.select).toEqual(['.before']);
   });
 });

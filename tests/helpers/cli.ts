@@ -14,19 +14,20 @@ export interface Finished {
 /** Start the command line as a user would, on the Node that runs the tests. */
 export function startCli(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string> } = {},
+  options: { cwd?: string; env?: Record<string, string>; uid?: number } = {},
 ): ChildProcess {
   return spawn(process.execPath, ['--disable-warning=ExperimentalWarning', CLI, ...args], {
     cwd: options.cwd ?? process.cwd(),
     env: { ...process.env, NO_COLOR: '1', ...options.env },
     stdio: 'pipe',
+    ...(options.uid !== undefined && { uid: options.uid, gid: options.uid }),
   });
 }
 
 /** Run a command line to its end. */
 export async function runCli(
   args: readonly string[],
-  options: { cwd?: string; env?: Record<string, string>; input?: string } = {},
+  options: { cwd?: string; env?: Record<string, string>; input?: string; uid?: number } = {},
 ): Promise<Finished> {
   const child = startCli(args, options);
   let stdout = '';

@@ -72,6 +72,7 @@ export async function crawlOnce(
     sleep,
     clock,
     attachments: { find: async () => [], known: async () => [], check: async () => null },
+    listMemory: { last: async () => null, keep: async () => {} },
     lists: true,
     readOn: options.readOn ?? 1,
     since: options.since ?? null,

@@ -205,6 +205,8 @@ export const found = (): Extract<News, { kind: 'plan_found' }> => ({
 
 export const edited = (): Extract<News, { kind: 'article_edited' }> => ({
   kind: 'article_edited',
+  facts: [],
+  text: '',
   id: 'n-edited',
   at: '2026-01-22T03:00:00.000Z',
   source: source({ id: 'linhai-daily', publisher: '临海日报', publisherKind: 'press', tags: ['新闻'] }),

@@ -126,6 +126,29 @@ export function storeContract(
       for (const [text, sha256] of saved) expect((await store.pageBody(sha256)).toString()).toBe(text);
     });
 
+    it('keeps a text twice only where the second says other things of the document, and then once', async () => {
+      const { page } = await versionOf('甲', T0);
+      const { documentId, id } = page;
+      const article = { ...anArticle('甲'), fields: { validity: '废止' } };
+      const again = { documentId, pageId: id, article, hash: sha256('甲'), fingerprint: 'f', at: T1 };
+      expect(await store.saveVersion({ ...again, cause: 'publisher' })).toBe('unchanged');
+      for (const outcome of [{ seq: 2 }, 'unchanged']) {
+        const saved = await store.saveVersion({ ...again, cause: 'publisher', restates: 1 });
+        expect(saved).toEqual(outcome === 'unchanged' ? outcome : expect.objectContaining(outcome));
+      }
+      expect((await store.latestVersion(documentId))?.article.fields.validity).toBe('废止');
+    });
+
+    it('keeps the page of a list as it was last, for each source by itself', async () => {
+      const [first, second] = [aPage('<a>甲</a>', T0), aPage('<a>乙</a>', T1)];
+      for (const page of [first, second]) await store.saveListPage('src', page);
+      const { url, headers, body } = second;
+      expect(await store.listPage('src', url)).toEqual({ url, finalUrl: url, headers, body });
+      expect(await store.listPage('other', url)).toBeNull();
+      await store.dropListPage('src', url);
+      expect(await store.listPage('src', url)).toBeNull();
+    });
+
     it('gives an article back whole, whether its text is that of its blocks or not', async () => {
       const { documentId, id } = await store.savePage(aPage('甲'), 'src');
       const blocks = [

@@ -44,7 +44,10 @@ describe('the SQLite engine', () => {
     const path = join(directory, 'test.db');
     const first = await openStore(sqliteEngine(path));
     const second = await openStore(sqliteEngine(path));
-    expect([first.migrated, second.migrated]).toEqual([['0001-archive', '0002-lean-keys'], []]);
+    expect([first.migrated, second.migrated]).toEqual([
+      ['0001-archive', '0002-lean-keys', '0003-list-pages'],
+      [],
+    ]);
     await Promise.all([first.store.close(), second.store.close()]);
     await rm(directory, { recursive: true });
   });
@@ -90,7 +93,7 @@ describe('the SQLite engine', () => {
     await older.destroy();
 
     const { store, migrated } = await openStore(sqliteEngine(path));
-    expect(migrated).toEqual(['0002-lean-keys']);
+    expect(migrated).toEqual(['0002-lean-keys', '0003-list-pages']);
     expect(await store.headsSharing([10, 99], 9)).toEqual([{ documentId: 'd1', fingerprint: 'f' }]);
     expect((await store.pendingPages(9)).map(({ id }) => id)).toEqual(['p2']);
     await store.close();

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { diffParagraphs } from '../../pipeline/diff/diff-paragraphs.ts';
 import { asked } from '../asked.ts';
+import { factChanges } from '../parts/fact-changes.ts';
 import { hunkList } from '../parts/hunk-list.ts';
 import type { Html, Page, Visit } from '../visit.ts';
 
@@ -12,6 +13,7 @@ export async function diffPage(visit: Visit): Promise<Page | null> {
   const [before, after] = [await store.version(id, from), await store.version(id, to)];
   if (before === null || after === null) return null;
   const hunks = diffParagraphs(before.article.text, after.article.text);
+  const facts = factChanges(visit, before.article, after.article);
   const title = after.article.title ?? text.untitled;
   const side = (seq: number, iso: string): Html =>
     html`<a href="${link(`/documents/${id}/versions/${seq}`)}">${text.archivedVersion(seq)}</a> · <time datetime="${iso}">${visit.minute(iso)}</time>`;
@@ -21,8 +23,8 @@ export async function diffPage(visit: Visit): Promise<Page | null> {
 <h2>${text.difference(from, to)}</h2>
 <p class="meta">${side(from, before.createdAt)} → ${side(to, after.createdAt)} · ${text.cause[after.cause]}</p>
 ${changed(text.titleChanged, before.article.title, after.article.title)}
-${changed(text.publishedChanged, before.article.published, after.article.published)}
-${hunkList(visit, hunks)}`,
+${facts}
+${hunks.length > 0 || facts === '' ? hunkList(visit, hunks) : html`<p class="empty">${text.textUnchanged}</p>`}`,
   };
 }
 

@@ -4,6 +4,7 @@ import { planName } from '../../core/plan-name.ts';
 import { safeLink } from '../../core/safe-link.ts';
 import { asked } from '../asked.ts';
 import { articleText } from '../parts/article-text.ts';
+import { factChanges } from '../parts/fact-changes.ts';
 import { factList } from '../parts/fact-list.ts';
 import { outwardLink } from '../parts/outward-link.ts';
 import type { Html, Page, Visit } from '../visit.ts';
@@ -26,7 +27,7 @@ export async function documentPage(visit: Visit): Promise<Page | null> {
   return {
     title,
     body: html`<h1 lang="zh-CN">${title}</h1>
-${await documentFacts(visit, document)}
+${await documentFacts(visit, document, latest)}
 ${plans.map((plan) => planLine(text.readAs, plan))}
 ${reported.map((plan) => planLine(text.reportsOn, plan))}
 <section><h2>${text.versions}</h2>${versionTable(visit, document.id, versions)}</section>
@@ -34,7 +35,11 @@ ${latest === undefined ? '' : html`<article>${articleText(visit, latest.article,
   };
 }
 
-async function documentFacts(visit: Visit, document: DocumentRecord): Promise<Html> {
+async function documentFacts(
+  visit: Visit,
+  document: DocumentRecord,
+  latest: VersionRecord | undefined,
+): Promise<Html> {
   const { store, text } = visit;
   const source = (await store.sources()).find(({ id }) => id === document.sourceId);
   const copies = (await store.documents({ clusterId: document.clusterId, limit: MOST_COPIES })).filter(
@@ -46,6 +51,7 @@ async function documentFacts(visit: Visit, document: DocumentRecord): Promise<Ht
     [text.publisher, source?.publisher ?? document.sourceId],
     [text.original, outwardLink(document.url)],
     [text.published, document.published?.slice(0, 10)],
+    [text.fields.validity, latest?.article.fields.validity],
     [text.state, `${text.states[document.state]}${missing}`],
     [text.firstSeen, visit.minute(document.firstSeenAt)],
     [text.lastFetched, document.lastFetchedAt === null ? null : visit.minute(document.lastFetchedAt)],
@@ -67,13 +73,20 @@ function copyLink(visit: Visit, document: DocumentRecord, copy: DocumentRecord):
 
 function versionTable(visit: Visit, documentId: string, versions: readonly VersionRecord[]): Html {
   const { text, link } = visit;
-  const row = ({ seq, createdAt, cause, article }: VersionRecord): Html => html`<tr>
+  const facts = ({ seq, article }: VersionRecord): Html | '' => {
+    const before = versions.find((version) => version.seq === seq - 1);
+    return before === undefined ? '' : factChanges(visit, before.article, article);
+  };
+  const row = (version: VersionRecord): Html => {
+    const { seq, createdAt, cause, article } = version;
+    return html`<tr>
 <th scope="row"><a href="${link(`/documents/${documentId}/versions/${seq}`)}">${text.archivedVersion(seq)}</a></th>
 <td data-label="${text.archivedAt}"><time datetime="${createdAt}">${visit.minute(createdAt)}</time></td>
 <td data-label="${text.causeHead}">${seq === 1 ? '' : text.cause[cause]}</td>
 <td data-label="${text.length}">${text.characters(article.text.length)}</td>
-<td>${seq === 1 ? '' : html`<a href="${link(`/documents/${documentId}/diff/${seq - 1}..${seq}`)}">${text.compareWithBefore}</a>`}</td>
+<td>${seq === 1 ? '' : html`<a href="${link(`/documents/${documentId}/diff/${seq - 1}..${seq}`)}">${text.compareWithBefore}</a>`}${facts(version)}</td>
 </tr>`;
+  };
   const heads = [text.version, text.archivedAt, text.causeHead, text.length, text.change];
   return html`<table class="list"><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${versions.map(row)}</tbody></table>`;
 }

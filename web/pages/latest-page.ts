@@ -6,6 +6,7 @@ import { planName, planYears } from '../../core/plan-name.ts';
 import type { EventRecord } from '../../store/store.ts';
 import { asked } from '../asked.ts';
 import { changeTable } from '../parts/change-table.ts';
+import { factChanges } from '../parts/fact-changes.ts';
 import { healthLine } from '../parts/health-line.ts';
 import { pager, readPage } from '../parts/paging.ts';
 import type { Html, Page, Visit } from '../visit.ts';
@@ -91,11 +92,15 @@ async function articleEntry(visit: Visit, event: EventRecord): Promise<Html> {
   const { text } = visit;
   const version = await visit.store.version(event.documentId, event.seq);
   const title = version?.article.title ?? text.untitled;
+  const before =
+    event.beforeSeq === null ? null : await visit.store.version(event.documentId, event.beforeSeq);
+  const facts =
+    before === null || version === null ? '' : factChanges(visit, before.article, version.article);
   const place = `/documents/${event.documentId}`;
   const [path, label] =
     event.beforeSeq === null
       ? [`${place}/versions/${event.seq}`, text.archivedVersion(event.seq)]
       : [`${place}/diff/${event.beforeSeq}..${event.seq}`, text.difference(event.beforeSeq, event.seq)];
   return html`<h2 lang="zh-CN"><a href="${visit.link(place)}">${title}</a></h2>
-<p><a href="${visit.link(path)}">${label}</a></p>`;
+${facts}<p><a href="${visit.link(path)}">${label}</a></p>`;
 }

@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { ComparisonRecord, PlanWithStatements } from '../../core/archive.ts';
 import { countChanges, orderChanges } from '../../core/change-order.ts';
-import type { Section, Statement } from '../../core/plan.ts';
+import { type Section, type Statement, seriesOfName } from '../../core/plan.ts';
 import { planName, planYears } from '../../core/plan-name.ts';
 import { CHANGE_KINDS, CHANGE_MARKS } from '../../core/words.ts';
 import { asked } from '../asked.ts';
@@ -14,6 +14,7 @@ import { tasksSection } from '../parts/tasks-section.ts';
 import type { Html, Page, Visit } from '../visit.ts';
 
 const MOST_COMPARISONS = 20;
+const MOST_OF_YEAR = 1000;
 const STATEMENT_KINDS = ['target', 'achievement', 'context'] as const;
 
 /** A plan: compared with its predecessor, its revisions, what was read out of it, its outline. */
@@ -52,6 +53,7 @@ async function facts(visit: Visit, plan: PlanWithStatements): Promise<Html> {
   const { text, link, words } = visit;
   const { identity, documentId, seq } = plan;
   const document = await visit.store.document(documentId);
+  const version = await visit.store.latestVersion(documentId);
   return factList([
     [text.issuer, identity.issuer],
     [text.region, identity.region],
@@ -59,6 +61,8 @@ async function facts(visit: Visit, plan: PlanWithStatements): Promise<Html> {
     [text.years, planYears(identity)],
     [text.stage, words.stage[identity.stage]],
     [text.documentNumber, identity.documentNumber],
+    [text.otherTexts, await otherTexts(visit, plan)],
+    [text.fields.validity, version?.article.fields.validity],
     [text.published, document?.published?.slice(0, 10)],
     [text.original, document === null ? null : outwardLink(document.url)],
     [
@@ -66,6 +70,20 @@ async function facts(visit: Visit, plan: PlanWithStatements): Promise<Html> {
       html`<a href="${link(`/documents/${documentId}/versions/${seq}`)}">${text.archivedVersion(seq)}</a>`,
     ],
   ]);
+}
+
+/** Plans of the same name and year that state other things, each with its document. */
+async function otherTexts(
+  { store, link }: Visit,
+  { id, identity }: PlanWithStatements,
+): Promise<Html | null> {
+  const { kind, year } = identity;
+  const ofName = (await store.plans({ kind, year, limit: MOST_OF_YEAR })).filter(
+    (plan) => plan.id !== id && seriesOfName(plan.identity) === seriesOfName(identity),
+  );
+  return ofName.length === 0
+    ? null
+    : html`${ofName.map((plan) => html`<a href="${link(`/plans/${plan.id}`)}" lang="zh-CN">${planName(plan.identity)}</a> `)}`;
 }
 
 function yearlySection(visit: Visit, plan: PlanWithStatements, comparison: ComparisonRecord): Html {

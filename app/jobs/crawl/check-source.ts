@@ -7,6 +7,7 @@ import { attachmentsOf } from '../../attachments/attachments-of.ts';
 import type { App } from '../../wire.ts';
 import type { Derived } from '../page/derive.ts';
 import { deriveFetched } from '../page/derive-page.ts';
+import { readsTheSame } from '../page/reads-the-same.ts';
 import { garbledReason, lossesIn } from '../page/text-faults.ts';
 import { onlyInFirst } from './only-in-first.ts';
 import { fetcherFor } from './source-fetcher.ts';
@@ -49,6 +50,7 @@ export async function checkSource(app: App, source: Source, samples: number): Pr
     },
     due: async () => listed.slice(0, samples),
     attachments: attachmentsOf(app, source, null),
+    listMemory: { last: async () => null, keep: async () => {} },
     lists: true,
     readOn: 1,
     since: null,
@@ -116,7 +118,7 @@ async function differsAgain(
 ): Promise<string[]> {
   if (derived === null || derived.article.kind !== 'article' || again === null) return [];
   const second = (await read(app, again, source)).derived;
-  if (second === null || second.hash === derived.hash) return [];
+  if (second === null || readsTheSame(second, derived)) return [];
   const what = onlyInFirst(derived.article, second.article);
   return [
     `READS_OTHERWISE: ${url} did not read the same when it was fetched a second time${what === null ? '' : ` ("${what}")`}; cut what differs with rules.remove`,

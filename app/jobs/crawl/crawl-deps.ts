@@ -5,6 +5,7 @@ import type { Fetcher } from '../../../crawlers/fetch/fetcher.ts';
 import type { Store } from '../../../store/store.ts';
 import { attachmentsOf } from '../../attachments/attachments-of.ts';
 import type { App } from '../../wire.ts';
+import { listMemory } from './list-memory.ts';
 
 /** What a run takes in. */
 export interface CrawlScope {
@@ -34,7 +35,7 @@ export async function crawlDeps(
 ): Promise<CrawlDeps> {
   const { store, clock } = app;
   const whole = baseline || recheck || since !== undefined || (await brokeOff(store, source.id));
-  const back = (await isFirstOfDay(app, source)) ? LOOK_BACK : 1;
+  const firstOfDay = await isFirstOfDay(app, source);
   return {
     fetcher,
     settings: app.fetchSettings,
@@ -51,7 +52,8 @@ export async function crawlDeps(
         : [...(await store.remember(only)).values()],
     lists: only === undefined,
     attachments: attachmentsOf(app, source, store),
-    readOn: whole ? Number.POSITIVE_INFINITY : back,
+    listMemory: listMemory(store, source, !whole && !firstOfDay),
+    readOn: whole ? Number.POSITIVE_INFINITY : firstOfDay ? LOOK_BACK : 1,
     since: since ?? null,
   };
 }

@@ -33,6 +33,7 @@ export async function dryCrawl(
   const deps = {
     ...real,
     saveListed: async (urls: readonly string[]) => void listed.push(...urls),
+    listMemory: { ...real.listMemory, keep: async () => {} },
     due: async () => [],
   };
   const limit = scope.limit ?? source.maxArticles;

@@ -9,9 +9,10 @@ const SHOWN = 40;
  * @returns null if the second is no article
  */
 export function onlyInFirst(first: Article, second: Article): string | null {
-  const lines = new Set(second.text.split('\n'));
-  const only = [first.title ?? '', ...first.text.split('\n')].find(
-    (line) => line !== '' && line !== second.title && !lines.has(line),
+  const { validity } = second.fields;
+  const lines = new Set([second.title, validity, ...second.text.split('\n')]);
+  const only = [first.title, ...first.text.split('\n'), first.fields.validity].find(
+    (line) => line && !lines.has(line),
   );
   return second.kind === 'article' ? [...(only ?? first.title ?? '')].slice(0, SHOWN).join('') : null;
 }

@@ -2,6 +2,7 @@ import type { DocumentRecord, PlanRecord, SourceRecord } from '../../../core/arc
 import type { News, PlanContext, VersionRef } from '../../../core/digest.ts';
 import { StoreError } from '../../../core/errors.ts';
 import { rankCopies } from '../../../pipeline/copies/rank-copies.ts';
+import { diffFacts } from '../../../pipeline/diff/diff-facts.ts';
 import { diffParagraphs } from '../../../pipeline/diff/diff-paragraphs.ts';
 import type { EventRecord, Store } from '../../../store/store.ts';
 import { copyStanding } from '../page/copy-standing.ts';
@@ -67,6 +68,8 @@ export async function loadNews(
         kind: event.kind,
         before: await versionRef(store, document, beforeSeq),
         hunks: diffParagraphs(text(before), text(after)),
+        facts: diffFacts(before, after),
+        text: after.text,
       };
     }
     case 'article_gone':

@@ -1,6 +1,7 @@
 import type { FetchedPage } from '../../../core/page.ts';
 import { type AttachedFile, hasFiles, splitParts, withoutFiles } from '../../../core/parts.ts';
 import type { ExtractRules, Source } from '../../../core/source.ts';
+import { dayIn } from '../../../core/time.ts';
 import type { Store, StoredPage } from '../../../store/store.ts';
 import type { App } from '../../wire.ts';
 import type { Derived } from './derive.ts';
@@ -41,8 +42,12 @@ export function deriveFetched(
  *
  * @param at ISO-8601 UTC
  */
-export function rulesAt({ rules, pastRules }: Pick<Source, 'rules' | 'pastRules'>, at: string): ExtractRules {
-  const past = pastRules.filter(({ validUntil }) => at < validUntil);
+export function rulesAt(
+  { rules, pastRules, timezone }: Pick<Source, 'rules' | 'pastRules' | 'timezone'>,
+  at: string,
+): ExtractRules {
+  const day = dayIn(timezone, new Date(at));
+  const past = pastRules.filter(({ validUntil }) => day <= validUntil);
   const [first] = past.toSorted((a, b) => (a.validUntil < b.validUntil ? -1 : 1));
   return first ?? rules;
 }

@@ -2,7 +2,7 @@ import type { DocumentRecord, VersionRecord } from '../../../core/archive.ts';
 import { farBelowUsual } from '../../../core/usual.ts';
 import type { Store } from '../../../store/store.ts';
 import { ownBlocks, sizeOf } from '../../attachments/attach-files.ts';
-import type { Derived } from './derive.ts';
+import { type Reading, readingKey, readsTheSame } from './reads-the-same.ts';
 import { garbledReason } from './text-faults.ts';
 
 /** A reading that was the same this long ago stands: what failed for a moment has passed. */
@@ -36,7 +36,7 @@ const MEASURED = 30;
 export async function doubtOf(
   store: Store,
   document: DocumentRecord,
-  reading: Pick<Derived, 'article' | 'hash'>,
+  reading: Reading,
   trust: Trust,
   now: Date,
 ): Promise<Suspicion | null> {
@@ -60,7 +60,7 @@ async function passingDoubt(
   store: Store,
   document: DocumentRecord,
   last: VersionRecord | null,
-  { article, hash }: Pick<Derived, 'article' | 'hash'>,
+  reading: Reading,
   trust: Trust,
   now: Date,
 ): Promise<string | null> {
@@ -69,14 +69,18 @@ async function passingDoubt(
     return trust.what === null
       ? 'a second fetch right after did not bring it again'
       : `a second fetch right after did not have "${trust.what}"`;
-  if (document.held?.hash === hash && now.getTime() - Date.parse(document.held.since) >= STANDS_MS)
+  const { article } = reading;
+  if (
+    document.held?.hash === readingKey(reading) &&
+    now.getTime() - Date.parse(document.held.since) >= STANDS_MS
+  )
     return null;
   if (last === null) return farFromUsual(store, document.sourceId, article);
-  if (last.hash === hash) return null;
+  if (readsTheSame(last, reading)) return null;
   const [before, after] = [last.article.text.length, article.text.length];
   if (before >= SHORT && after < before / 10)
     return `its text has ${after} characters, where it had ${before}`;
-  const earlier = (await store.versions(document.id)).find((version) => version.hash === hash);
+  const earlier = (await store.versions(document.id)).find((version) => readsTheSame(version, reading));
   return earlier === undefined ? null : `it reads again as version ${earlier.seq} did`;
 }
 
@@ -84,7 +88,7 @@ async function passingDoubt(
 async function farFromUsual(
   store: Store,
   sourceId: string,
-  article: Derived['article'],
+  article: Reading['article'],
 ): Promise<string | null> {
   const blocks = ownBlocks(article);
   const size = sizeOf(blocks);

@@ -3,6 +3,7 @@ import { canonicalUrl } from '../../../core/url.ts';
 import { twin } from '../../../crawlers/find/known-spelling.ts';
 import { heldCheckAt, missingCheckAt, nextCheckAt } from '../../../crawlers/next-check.ts';
 import { likeness } from '../../../pipeline/copies/fingerprint.ts';
+import { carryFacts, diffFacts, isTold } from '../../../pipeline/diff/diff-facts.ts';
 import type { Store, StoredPage } from '../../../store/store.ts';
 import { ownBlocks, sizeOf } from '../../attachments/attach-files.ts';
 import type { App } from '../../wire.ts';
@@ -12,7 +13,9 @@ import { keepReview } from '../plan/keep-review.ts';
 import type { Derived } from './derive.ts';
 import { doubtOf, type Suspicion, type Trust } from './doubt-reading.ts';
 import { keepCopy } from './keep-copy.ts';
+import { keepEdit } from './keep-edit.ts';
 import { keepBack, keepMissing, type Standing } from './keep-missing.ts';
+import { readingKey } from './reads-the-same.ts';
 import { lossesIn } from './text-faults.ts';
 
 /** What a page added to the archive. */
@@ -130,7 +133,7 @@ async function keepArticle(
 ): Promise<KeptPage> {
   const now = app.clock();
   const at = now.toISOString();
-  const brought = await bringUpToDate(store, document, hash, rederive, at, page.id);
+  const brought = await bringUpToDate(store, document, { article, hash }, rederive, at, page.id);
   const standing = standingOf(page, article.reason);
   if (standing.state === 'moved' && isAnother(document, fingerprint)) {
     const reason = `its address leads to another article now: ${page.finalUrl}`;
@@ -139,25 +142,28 @@ async function keepArticle(
   }
   const doubt = await doubtOf(store, document, { article, hash }, trust, now);
   if (doubt !== null) {
-    const since = document.held?.hash === hash ? document.held.since : at;
+    const key = readingKey({ article, hash });
+    const since = document.held?.hash === key ? document.held.since : at;
     // A page that readers were told is gone stays so until it is back for good.
     const state = document.state === 'gone' ? 'gone' : 'quarantined';
-    await store.holdBack(document.id, { state, hash, since, reason: doubt.why });
+    await store.holdBack(document.id, { state, hash: key, since, reason: doubt.why });
     return { outcome: 'held', title: article.title, state, plan: null, suspect: doubt };
   }
-  const event = { at, sourceId: page.sourceId, documentId: document.id, planId: null, comparisonId: null };
   await keepBack(app, store, document, standing);
   const { sourceId, url } = page;
   const own = ownBlocks(article);
   await store.saveMeasure({ sourceId, kind: 'article', url, at, size: sizeOf(own), blocks: own.length });
+  const last = await store.latestVersion(document.id);
+  const restated = last !== null && diffFacts(last.article, article).some(isTold);
   const saved = await store.saveVersion({
     documentId: document.id,
     pageId: page.id,
-    article,
+    article: last === null ? article : carryFacts(last.article, article),
     hash,
     fingerprint,
     cause: 'publisher',
     at,
+    ...(restated && { restates: last.seq }),
   });
   const kept = { title: article.title, state: standing.state, plan: null, suspect: null } as const;
   // What came late is told as what comes new; it is no edit.
@@ -177,10 +183,12 @@ async function keepArticle(
     identity === null || reading === null
       ? null
       : await keepPlan(store, { version, sourceId: page.sourceId, identity, reading, news, at }, sources);
-  if (edited && !plan?.told && !plan?.suspect) {
-    // One change makes one alert: an edit is told for the copy that heads its cluster.
-    const edit = { ...event, kind: 'article_edited', seq: version.seq, beforeSeq: version.seq - 1 } as const;
-    await store.saveEvent({ ...edit, news: clusterId === document.id });
+  if (edited && (restated || (!plan?.told && !plan?.suspect))) {
+    await keepEdit(store, {
+      version,
+      source: sources.get(page.sourceId) ?? { id: page.sourceId, publisherKind: 'aggregator' },
+      clusterId,
+    });
   }
   const name = identity === null ? null : `${identity.series} ${identity.year}`;
   const suspect = plan?.suspect ? ({ code: 'EXTRACT_SUSPECT', why: plan.suspect } as const) : null;

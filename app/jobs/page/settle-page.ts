@@ -14,6 +14,7 @@ import type { Derived } from './derive.ts';
 import { deriveFetched, derivePage, filesKept } from './derive-page.ts';
 import type { Trust } from './doubt-reading.ts';
 import { type KeptPage, keepPage } from './keep-page.ts';
+import { readsTheSame } from './reads-the-same.ts';
 
 /** Fetches a page once more; null if that brings none. */
 export type Again = () => Promise<FetchedPage | null>;
@@ -83,12 +84,12 @@ async function trustIn(
   source: Source | null,
   again: Again | null,
 ): Promise<Trust> {
-  const { article, hash } = derived;
+  const { article } = derived;
   const last = article.kind === 'article' ? await app.store.latestVersion(page.documentId) : null;
-  if (last === null || last.hash === hash) return { kind: 'once' };
+  if (last === null || readsTheSame(last, derived)) return { kind: 'once' };
   const before = await app.store.page(last.pageId);
   const present = before === null ? null : await readAgain(rederive, app.store, before);
-  if (present?.hash === hash) return { kind: 'once' };
+  if (present !== null && readsTheSame(present, derived)) return { kind: 'once' };
   if (again === null) return { kind: 'unsure' };
   const fetched = await again();
   if (fetched === null) return { kind: 'unlike', what: null };
@@ -96,7 +97,7 @@ async function trustIn(
   // A plan whose targets are others now, and the same ones twice, was edited, whatever else of the page is restless.
   const targets = targetsOf(derived);
   const edited = targets !== '' && targets === targetsOf(second) && targets !== targetsOf(present);
-  if (second.hash === hash || edited) return { kind: 'twice' };
+  if (readsTheSame(second, derived) || edited) return { kind: 'twice' };
   return { kind: 'unlike', what: onlyInFirst(article, second.article) };
 }
 

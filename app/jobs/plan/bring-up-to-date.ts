@@ -1,8 +1,10 @@
 import type { DocumentRecord } from '../../../core/archive.ts';
 import { ExtractError } from '../../../core/errors.ts';
+import { carryFacts, isCarried } from '../../../pipeline/diff/diff-facts.ts';
 import { readPlan } from '../../../pipeline/plan/read-plan.ts';
 import type { Store, StoredPage } from '../../../store/store.ts';
 import type { Derived } from '../page/derive.ts';
+import { isSameReading, type Reading, readsTheSame } from '../page/reads-the-same.ts';
 import { hasTargets } from './keep-plan.ts';
 import { planInputOf } from './plan-input-of.ts';
 
@@ -22,35 +24,39 @@ export type Rederive = (store: Store, page: StoredPage) => Promise<Derived>;
  * otherwise now is followed by one of cause `extractor`, of which nobody is told.
  *
  * @param store inside the page's transaction
- * @param hash of what was fetched now: where it equals the last version's, nothing needs reading
+ * @param present what was fetched now: where it reads as the last version does, nothing needs reading; null to read anyway
  * @param presentPageId of the page fetched now, whose attached files the last version may lack
  * @source Open Terms Archive calls these technical upgrades
  */
 export async function bringUpToDate(
   store: Store,
   document: DocumentRecord,
-  hash: string | null,
+  present: Reading | null,
   rederive: Rederive,
   at: string,
   presentPageId?: string,
 ): Promise<BroughtUpToDate> {
   const last = document.versions === 0 ? null : await store.latestVersion(document.id);
-  if (last === null || last.hash === hash) return 'nothing';
+  if (last === null || (present !== null && readsTheSame(last, present))) return 'nothing';
   const page = await store.page(last.pageId);
   if (page === null) return 'nothing';
   const derived = await readAgain(rederive, store, page);
   // What our rules can no longer read stays as it was read: that is for the operator to see, not a change.
-  if (derived?.article.kind !== 'article' || derived.hash === last.hash) return 'nothing';
-  const { article, hash: present, fingerprint, reading, borrowed } = derived;
+  if (derived?.article.kind !== 'article') return 'nothing';
+  const { hash, fingerprint, reading, borrowed } = derived;
+  // What was not read from this page, but kept from one before, is not to be found on it.
+  const article = carryFacts(last.article, derived.article, (field) => isCarried(last.article, field));
+  if (isSameReading(last, { article, hash })) return 'nothing';
   const version = await store.saveVersion({
     documentId: document.id,
     // What was borrowed from the present page is found on that one only.
     pageId: borrowed ? (presentPageId ?? page.id) : page.id,
     article,
-    hash: present,
+    hash,
     fingerprint,
     cause: 'extractor',
     at,
+    restates: last.seq,
   });
   if (version === 'unchanged') return 'nothing';
   const [plan] = await store.plans({ documentId: document.id, limit: 1 });

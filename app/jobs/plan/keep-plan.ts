@@ -6,12 +6,13 @@ import type {
   VersionRecord,
 } from '../../../core/archive.ts';
 import type { TargetChange } from '../../../core/change.ts';
-import type { PlanIdentity, PlanReading } from '../../../core/plan.ts';
+import { asOtherText, type PlanIdentity, type PlanReading } from '../../../core/plan.ts';
 import { compareTargets } from '../../../pipeline/compare/compare-targets.ts';
 import type { EventRecord, Store } from '../../../store/store.ts';
 import { keepLedgers } from './keep-ledgers.ts';
 import { keepTasks } from './keep-tasks.ts';
 import { rereadPlan } from './reread-plan.ts';
+import { judgeSecond, keptBeside } from './second-text.ts';
 import { takesOver } from './take-over.ts';
 
 /** A version that was read as a plan, with what is around it. */
@@ -38,16 +39,20 @@ export interface KeptPlan {
  */
 export async function keepPlan(
   store: Store,
-  plan: PlanVersion,
+  read: PlanVersion,
   sources: ReadonlyMap<string, SourceRecord>,
 ): Promise<KeptPlan> {
+  const plan = { ...read, identity: await keptBeside(store, read) };
   const { identity, version, sourceId } = plan;
   const existing = await store.planOf(identity.series, identity.year);
   // A notice whose attached plan could not be read before says nothing to compare with.
   if (existing === null || (!hasTargets(existing) && hasTargets(plan.reading))) return keepNew(store, plan);
   if (existing.documentId === version.documentId) return keepRevision(store, plan, existing);
   const from = { existing: sources.get(existing.sourceId), plan: sources.get(sourceId) };
-  const becomes = takesOver(existing, plan, from);
+  const over = takesOver(existing, plan, from);
+  const becomes = over === 'second' ? await judgeSecond(store, plan, existing, sources) : over;
+  if (becomes === 'another')
+    return keepNew(store, { ...plan, identity: asOtherText(identity, version.documentId) });
   if (becomes === 'revision') return keepRevision(store, plan, existing);
   return becomes === 'place' ? keepElsewhere(store, plan, existing) : { told: false, suspect: null };
 }

@@ -9,8 +9,9 @@ export function planInputOf(
   article: Article,
   around: { region: string | null; url: string | null },
 ): PlanInput {
-  const { text, published, fields } = article;
-  return { text, title: planTitle(article), published, issuer: fields.issuer ?? null, ...around };
+  const { text, published, fields, source } = article;
+  const publishers = [fields.publisher ?? null, source];
+  return { text, title: planTitle(article), published, issuer: fields.issuer ?? null, publishers, ...around };
 }
 
 /**

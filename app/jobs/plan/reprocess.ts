@@ -1,4 +1,5 @@
 import type { DocumentRecord, Fault } from '../../../core/archive.ts';
+import type { Article } from '../../../core/article.ts';
 import { codeOf, messageOf, StoreError } from '../../../core/errors.ts';
 import { recognizePlan } from '../../../pipeline/plan/identity/recognize-plan.ts';
 import type { Store } from '../../../store/store.ts';
@@ -119,7 +120,15 @@ async function readingOf(
   const [plan] = await store.plans({ documentId, limit: 1 });
   const read = plan === undefined ? null : await store.plan(plan.id);
   const targets = read?.statements.filter(({ kind }) => kind === 'target').map(({ quote }) => quote);
-  return { lines: [article?.title ?? '', ...(article?.text ?? '').split('\n')], targets: targets ?? null };
+  return { lines: linesOf(article), targets: targets ?? null };
+}
+
+/** What makes versions of it, line by line. */
+function linesOf(article: Article | undefined): string[] {
+  const { validity, documentNumber } = article?.fields ?? {};
+  return [article?.title, ...(article?.text ?? '').split('\n'), documentNumber, validity].filter(
+    (line) => line !== undefined && line !== null,
+  );
 }
 
 function targetsMoved(

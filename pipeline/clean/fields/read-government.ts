@@ -3,6 +3,8 @@ import { fold } from '../fold.ts';
 import { type Line, partsOf, type Reading } from '../tree/line.ts';
 import type { Found } from './found.ts';
 import { firstDate } from './read-date.ts';
+import type { Head } from './read-head.ts';
+import { readPublisher } from './read-publisher.ts';
 import { readStamp } from './read-stamp.ts';
 
 type Field = keyof GovernmentFields;
@@ -48,8 +50,9 @@ export function readGovernment(
   { lines, images }: Reading,
   near: readonly Line[],
   title: Found | null,
-  meta: ReadonlyMap<string, string>,
+  head: Pick<Head, 'meta'>,
 ): FoundFields {
+  const { meta } = head;
   const fields: Partial<Record<Field, string>> = {};
   const found: Partial<Record<Field, string>> = {};
   const take = (field: Field, value: string | undefined, where: string) => {
@@ -78,6 +81,8 @@ export function readGovernment(
   // A publisher in meta is on every news page: it only adds to what else tells a document.
   if (fields.indexNumber !== undefined || fields.documentNumber !== undefined)
     take('issuer', meta.get('publisher'), 'meta:publisher');
+  const publisher = readPublisher(head, lines);
+  take('publisher', publisher?.value, publisher?.found ?? '');
   return { fields, found };
 }
 

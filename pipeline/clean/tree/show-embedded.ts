@@ -4,7 +4,7 @@ import { nameInUrl } from '../attachment.ts';
 
 /** Elements that show a file within the page. */
 const FRAMES: ReadonlySet<string> = new Set(['iframe', 'embed', 'object']);
-const FILE = /\.(?:pdf|docx?|xlsx?|wps|ofd)$/i;
+const FILE = /\.(?:pdf|docx?|odt|xlsx?|ods|wps|ofd)$/i;
 
 /**
  * Turn files that a page shows in a frame (a PDF, or a viewer with the PDF as a parameter) into links, in place: they are
@@ -24,7 +24,7 @@ export function showEmbedded(document: Document): void {
 
 /** Whether a page may show a file in a frame. Nearly none does, and the others need not keep all their attributes. */
 export function mayEmbedFiles(html: string): boolean {
-  return /<(?:iframe|embed|object)\b[^<>]{0,1000}\.(?:pdf|docx?|xlsx?|wps|ofd)\b/i.test(html);
+  return /<(?:iframe|embed|object)\b[^<>]{0,1000}\.(?:pdf|docx?|odt|xlsx?|ods|wps|ofd)\b/i.test(html);
 }
 
 /** The file that an address leads to: itself, or a parameter of a viewer. */

@@ -1,4 +1,5 @@
 import type { Element } from 'domhandler';
+import { type NumberForm, writtenNumber } from '../list-number.ts';
 import { attribute, children, down } from '../xml.ts';
 
 /** Gives the numbers that a word processor counts itself, paragraph by paragraph, in document order. */
@@ -92,22 +93,13 @@ function stylesOf(styles: Element | null): Map<string, { list: string; level: nu
   return found;
 }
 
-const DIGITS = '〇一二三四五六七八九';
-
 function written(value: number, format: string): string {
-  if (/^(?:chinese|ideograph|japaneseCounting|taiwanese)/.test(format)) return inChinese(value);
-  if (/^decimalEnclosedCircle/.test(format) && value <= 20) return String.fromCodePoint(0x245f + value);
-  if (format === 'upperLetter' || format === 'lowerLetter') {
-    const letter = String.fromCodePoint((format === 'upperLetter' ? 0x40 : 0x60) + (((value - 1) % 26) + 1));
-    return letter;
-  }
-  return String(value);
+  return writtenNumber(value, FORMS.find(([pattern]) => pattern.test(format))?.[1] ?? 'decimal');
 }
 
-/** 1 to 99 as headings count: 一, 十, 十一, 二十. */
-function inChinese(value: number): string {
-  if (value < 1 || value > 99) return String(value);
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
-  return `${ten}${ones === 0 ? '' : (DIGITS[ones] ?? '')}`;
-}
+const FORMS: readonly (readonly [RegExp, NumberForm])[] = [
+  [/^(?:chinese|ideograph|japaneseCounting|taiwanese)/, 'chinese'],
+  [/^decimalEnclosedCircle/, 'circle'],
+  [/^upperLetter$/, 'upper'],
+  [/^lowerLetter$/, 'lower'],
+];

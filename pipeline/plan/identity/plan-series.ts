@@ -48,7 +48,7 @@ const OVERALL = /国民经济和社会发展|^.{0,12}“?十[一二三四五六]
 const LEADING_YEAR = /^20\d\d年度?(?![底末]?前)/;
 
 /** What a plan is about beside its kind: the same words every year. */
-function topicOf(name: string, kind: PlanKind, region: string | null, issuer: string | null): string {
+export function topicOf(name: string, kind: PlanKind, region: string | null, issuer: string | null): string {
   // Whoever deals out the tasks of the report words it otherwise each year: 重点任务分工方案, 任务分解.
   if (kind.name === '重点工作' && name.includes('政府工作报告')) return '政府工作报告';
   // The overall plan goes by its long name and by a short one.

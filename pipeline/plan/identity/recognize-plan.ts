@@ -1,10 +1,11 @@
 import type { PlanIdentity, PlanInput } from '../../../core/plan.ts';
 import { normalForm } from '../../normal/normal-form.ts';
 import type { Period } from '../time/named-times.ts';
+import { departmentOf } from './department.ts';
 import { findIssuer, planRegion, speaksForOther } from './plan-issuer.ts';
 import { PLAN_KINDS, type PlanKind } from './plan-kinds.ts';
 import { titlePeriod, yearsOf } from './plan-period.ts';
-import { seriesOf } from './plan-series.ts';
+import { seriesOf, topicOf } from './plan-series.ts';
 import { planStage } from './plan-stage.ts';
 import { type PlanTitle, readPlanTitle } from './plan-title.ts';
 
@@ -57,7 +58,8 @@ export function recognizeNormal(input: PlanInput, normal: string): PlanIdentity 
         line.length < LONGEST_LINE && /人民代表大会|人大.{1,8}会议/.test(line) && /20\d\d年/.test(line),
     ) ?? '';
   const names = [found.notice, found.name, ...issuerLines(lines, session, speech)];
-  const who = findIssuer(input.issuer ?? null, names);
+  const named = findIssuer(input.issuer ?? null, names);
+  const who = named.issuer === null ? findIssuer(publisherOf(input, found), []) : named;
   const number = documentNumber([given, ...lines].find((line) => OWN_NUMBER.test(line)) ?? '');
   const period = planPeriod(input, found, { session, number, normal });
   if (period === null) return null;
@@ -80,6 +82,15 @@ export function recognizeNormal(input: PlanInput, normal: string): PlanIdentity 
       input.published ?? null,
     ),
   };
+}
+
+/** The department that published a plan which says no more than its year and kind: a plan of the government says so, or has a topic. */
+function publisherOf(
+  { publishers = [], region = null }: PlanInput,
+  { kind, name }: PlanTitle,
+): string | null {
+  const isBare = !kind.single && topicOf(name, kind, region, null) === '' && !name.includes('政府');
+  return isBare ? departmentOf(publishers, region) : null;
 }
 
 /** The title given, else the first line of the head that is one, else what a speech to a congress must be. */

@@ -6,7 +6,7 @@ import { dueDigests } from '../../../app/jobs/mail/mail-job.ts';
 import { reprocess } from '../../../app/jobs/plan/reprocess.ts';
 import type { App } from '../../../app/wire.ts';
 import type { Source } from '../../../core/source.ts';
-import { docxOf } from '../../helpers/archives.ts';
+import { docxOf, zipOf } from '../../helpers/archives.ts';
 import { inFolder } from '../../helpers/cli.ts';
 import { anApp, aReader, aSource } from '../../helpers/installation.ts';
 import { aGovernmentPage, aList, type ServedPage, servePages } from '../../helpers/pages.ts';
@@ -21,16 +21,17 @@ const notice = (year: number, file = `/files/${year}.docx`) =>
     `附件：<a href="${file}">某省人民政府${year}年工作要点.docx</a>`,
   ]);
 
+const linesOf = (year: number, growth: string, jobs: number) => [
+  `某省人民政府${year}年工作要点`,
+  '一、主要目标',
+  `全省地区生产总值增长${growth}，城镇新增就业${jobs}万人以上，粮食产量500亿斤以上，居民消费价格涨幅2%左右。`,
+  '二、重点任务',
+  '新建高速公路300公里，改造老旧小区500个，新增养老床位1万张。',
+];
 const plan = (year: number, growth: string, jobs: number): ServedPage => ({
   ...FILE,
   body: docxOf(
-    [
-      `某省人民政府${year}年工作要点`,
-      '一、主要目标',
-      `全省地区生产总值增长${growth}，城镇新增就业${jobs}万人以上，粮食产量500亿斤以上，居民消费价格涨幅2%左右。`,
-      '二、重点任务',
-      '新建高速公路300公里，改造老旧小区500个，新增养老床位1万张。',
-    ]
+    linesOf(year, growth, jobs)
       .map((text) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`)
       .join(''),
   ),
@@ -93,6 +94,28 @@ describe('a plan in a file attached to its notice', () => {
   };
   const openProblems = async (app: App) =>
     (await app.store.problems({ open: true, limit: 9 })).map(({ code }) => code);
+
+  it('is read as an OpenDocument too', () =>
+    withSite(async (app, crawl) => {
+      await crawl();
+      publishNew();
+      pages['/2026.html'] = notice(2026, '/files/2026.odt');
+      pages['/files/2026.odt'] = {
+        ...FILE,
+        body: zipOf([
+          { name: 'META-INF/manifest.xml', body: '<manifest/>' },
+          {
+            name: 'content.xml',
+            body: `<document-content><body><text>${linesOf(2026, '4.5%左右', 105)
+              .map((line) => `<p>${line}</p>`)
+              .join('')}</text></body></document-content>`,
+          },
+        ]),
+      };
+      await crawl();
+      expect(await changesOf(app)).toEqual(['lowered 4.5', 'raised 1050000']);
+      expect(await openProblems(app)).toEqual([]);
+    }));
 
   it('is compared with last year, and its quotes stand in the archived text', () =>
     withSite(async (app, crawl) => {

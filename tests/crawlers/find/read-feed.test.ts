@@ -46,6 +46,27 @@ describe('a feed', () => {
     ]);
   });
 
+  it('of JSON gives entries without a title too, by what they say', () => {
+    const items = [
+      { id: '1', url: '/1.html', content_text: '全市就业工作要点印发' },
+      {
+        id: `${root}/2.html`,
+        content_html: '<p>粮食 <b>生产</b></p>',
+        date_published: '2025-03-07T08:00:00+08:00',
+      },
+      { id: '3', external_url: 'https://other.example/3.html', title: ' ' },
+      { id: '4', url: '/4.html', title: '四', summary: '摘要' },
+      { id: 'tag:5' },
+      null,
+    ];
+    expect(readFeed(JSON.stringify({ version: 'https://jsonfeed.org/version/1', items }), base)).toEqual([
+      { url: `${root}/1.html`, text: '全市就业工作要点印发', date: null },
+      { url: `${root}/2.html`, text: '粮食 生产', date: '2025-03-07' },
+      { url: 'https://other.example/3.html', text: '', date: null },
+      { url: `${root}/4.html`, text: '四', date: null },
+    ]);
+  });
+
   it('never expands entities it declares, nor reads files', () => {
     const xml = `<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/hostname">]>
       <rss><channel><item><title>&b;&f;</title><link>/1.html</link></item></channel></rss>`;
@@ -69,6 +90,19 @@ describe('a sitemap', () => {
       ],
       sitemaps: [],
     });
+  });
+
+  it('may have a prefix before its names, and those of its extensions beside', () => {
+    const xml = `<?xml version="1.0"?><!-- made --><sm:urlset xmlns:sm="http://www.sitemaps.org/schemas/sitemap/0.9">
+      <sm:url><sm:loc>/1.html</sm:loc><sm:lastmod>2025-03-06</sm:lastmod><image:image><image:loc>/1.png</image:loc></image:image></sm:url>
+      <sm:url><video:url>/2.mp4</video:url><sm:loc>/2.html</sm:loc></sm:url></sm:urlset>`;
+    expect(readSitemap(xml, base).pages).toEqual([
+      { url: `${root}/1.html`, text: '', date: '2025-03-06' },
+      { url: `${root}/2.html`, text: '', date: null },
+    ]);
+    const index =
+      '<a.b-1:sitemapindex><a.b-1:sitemap><a.b-1:loc>/s.xml</a.b-1:loc></a.b-1:sitemap></a.b-1:sitemapindex>';
+    expect(readSitemap(index, base).sitemaps).toEqual([{ url: `${root}/s.xml`, date: null }]);
   });
 
   it('index lists further sitemaps, newest first', () => {

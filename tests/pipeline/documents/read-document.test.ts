@@ -20,7 +20,7 @@ const TABLE = `类别	序号	指标	单位	2025年	2030年	年均增长〔累计
 	5	每千人口执业（助理）医师数	人	3.2	3.9	—	预期性`;
 
 describe('a plan that another program wrote', () => {
-  for (const name of ['plan.docx', 'plan.doc', 'plan.pdf'])
+  for (const name of ['plan.docx', 'plan.doc', 'plan.odt', 'plan.pdf'])
     it(`has its headings, whole paragraphs and its table of indicators in ${name}`, async () => {
       const { kind, blocks } = await readDocument(fixture(name));
       expect(name).toContain(kind);
@@ -43,7 +43,7 @@ describe('a plan that another program wrote', () => {
       expect(texts).toContain(TABLE);
     });
 
-  for (const name of ['targets.xlsx', 'targets.xls'])
+  for (const name of ['targets.xlsx', 'targets.xls', 'targets.ods'])
     it(`has the line above its table apart in ${name}`, async () => {
       expect(await outline(fixture(name))).toEqual([
         '云川市2026年重点指标计划表',
@@ -59,6 +59,116 @@ describe('a plan that another program wrote', () => {
       code: 'ATTACHMENT_SCANNED',
       message: expect.stringContaining('1 page of pictures without text'),
     });
+  });
+});
+
+describe('an OpenDocument', () => {
+  const zipped = (parts: Record<string, string>) =>
+    zipOf(Object.entries(parts).map(([name, body]) => ({ name, body })));
+  const odf = (body: string, styles = '', more: Record<string, string> = {}) =>
+    zipped({
+      'content.xml': `<office:document-content><office:automatic-styles>${styles}</office:automatic-styles><office:body>${body}</office:body></office:document-content>`,
+      'META-INF/manifest.xml': '<manifest:manifest/>',
+      ...more,
+    });
+  const text = (body: string, styles = '', more = {}) =>
+    odf(`<office:text>${body}</office:text>`, styles, more);
+  const sheet = (rows: string) =>
+    odf(`<office:spreadsheet><table:table table:name="一">${rows}</table:table></office:spreadsheet>`);
+
+  it('gets back the numbers that the word processor counts itself', async () => {
+    expect(await outline(fixture('numbered.odt'))).toEqual([
+      '# 云川市2026年工作要点',
+      '## 一、主要目标',
+      '（一）稳增长。地区生产总值增长5%左右。',
+      '（二）促就业。城镇新增就业6万人。',
+      '中间一段没有编号。',
+      '## 二、重点任务',
+      '### （一）强产业',
+      '1.新建项目30个。',
+      '2.改造企业20家。',
+      '尾 段',
+      '第二行。',
+    ]);
+  });
+
+  it('counts headings by their outline, levels together, from where it is told', async () => {
+    const level = (n: number, more: string) =>
+      `<text:outline-level-style text:level="${n}" style:num-format="1" ${more}/>`;
+    const styles = `<text:outline-style>${level(1, 'style:num-prefix="第" style:num-suffix="章　"')}${level(2, 'text:display-levels="2" style:num-suffix=" "')}</text:outline-style>`;
+    const h = (n: number, name: string, more = '') =>
+      `<text:h text:outline-level="${n}" ${more}>${name}</text:h>`;
+    const body =
+      h(1, '目标') + h(2, '增长') + h(2, '就业') + h(1, '附则', 'text:start-value="9"') + h(2, '期限');
+    expect(await outline(text(body, styles))).toEqual([
+      '# 第1章　目标',
+      '## 1.1 增长',
+      '## 1.2 就业',
+      '# 第9章　附则',
+      '## 9.1 期限',
+    ]);
+  });
+
+  it('leaves out what is hidden, deleted, noted or an index, in texts and sheets', async () => {
+    const styles = '<style:style style:name="T9"><style:text-properties text:display="none"/></style:style>';
+    const body =
+      '<text:tracked-changes><text:changed-region><text:deletion><text:p>增长6%</text:p></text:deletion></text:changed-region></text:tracked-changes>' +
+      '<text:table-of-content><text:index-body><text:p>一、目标 1</text:p></text:index-body></text:table-of-content>' +
+      '<text:p>财政收入增长5%<text:span text:style-name="T9">（内部）</text:span><office:annotation><text:p>批注</text:p></office:annotation>左右。</text:p>' +
+      '<text:p text:style-name="T9">内部</text:p><text:section text:display="none"><text:p>内部</text:p></text:section>' +
+      '<text:p><draw:frame><draw:text-box><text:p>框内一行。</text:p></draw:text-box></draw:frame></text:p>';
+    expect(await outline(text(body, styles))).toEqual(['财政收入增长5%左右。', '框内一行。']);
+    expect(await outline(fixture('hidden.ods'))).toEqual([
+      '云川市2026年指标表',
+      '指标\t2026年\n增速\t5.5%\n同\t同\n同\t同',
+    ]);
+  });
+
+  it('keeps cells over several rows and columns together', async () => {
+    const cell = (name: string, more = '') =>
+      `<table:table-cell ${more}><text:p>${name}</text:p></table:table-cell>`;
+    const covered = '<table:covered-table-cell/>';
+    const body = `<table:table><table:table-header-rows><table:table-row>${cell('类别', 'table:number-rows-spanned="2"')}${cell('目标', 'table:number-columns-spanned="2"')}${covered}</table:table-row></table:table-header-rows><table:table-row>${covered}${cell('2025年')}${cell('2030年')}</table:table-row></table:table>`;
+    expect((await readDocument(text(body))).blocks[0]?.rows).toEqual([
+      ['类别', '目标', '目标'],
+      ['类别', '2025年', '2030年'],
+    ]);
+  });
+
+  it('is refused in words where it is locked, neither text nor sheets, or empty', async () => {
+    const locked =
+      '<manifest:manifest><manifest:file-entry><manifest:encryption-data/></manifest:file-entry></manifest:manifest>';
+    const faults = [
+      [text('<text:p>密</text:p>', '', { 'META-INF/manifest.xml': locked }), 'ATTACHMENT_ENCRYPTED'],
+      [zipped({ 'META-INF/manifest.xml': '<m/>', 'encrypted-package': 'x' }), 'ATTACHMENT_ENCRYPTED'],
+      [odf('<office:presentation/>'), 'ATTACHMENT_UNSUPPORTED'],
+      [text(''), 'ATTACHMENT_SCANNED'],
+      [zipped({ 'META-INF/manifest.xml': '<m/>', 'content.xml': 'no' }), 'ATTACHMENT_UNREADABLE'],
+    ] as const;
+    for (const [bytes, code] of faults) await expect(readDocument(bytes)).rejects.toMatchObject({ code });
+  });
+
+  it('may claim what it likes of its size', async () => {
+    const start = performance.now();
+    const cell = (more: string) => `<table:table-cell ${more}><text:p>1</text:p></table:table-cell>`;
+    const bombs = [
+      sheet(`<table:table-row table:number-rows-repeated="1048576">${cell('')}${cell('')}</table:table-row>`),
+      sheet(`<table:table-row>${cell('table:number-columns-repeated="99999999"')}</table:table-row>`),
+    ];
+    for (const bomb of bombs)
+      await expect(readDocument(bomb)).rejects.toMatchObject({ code: 'ATTACHMENT_TOO_LARGE' });
+    const wide = `<table:table-row>${cell('table:number-rows-spanned="9999999" table:number-columns-spanned="9999999"')}${cell('')}</table:table-row>`;
+    expect(await outline(sheet(wide))).toEqual(['1\t1']);
+    await expect(readDocument(text(`<table:table>${wide}</table:table>`))).rejects.toMatchObject({
+      code: 'ATTACHMENT_TOO_LARGE',
+    });
+    const empty =
+      '<table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>';
+    expect(await outline(sheet(`${empty}<table:table-row>${cell('')}${cell('')}</table:table-row>`))).toEqual(
+      ['1\t1'],
+    );
+    expect(await outline(text(`<text:p>长<text:s text:c="999999999"/>空</text:p>`))).toEqual(['长 空']);
+    expect(performance.now() - start).toBeLessThan(2000);
   });
 });
 
