@@ -4,12 +4,14 @@ import { messageOf, StoreError } from '../core/errors.ts';
 import type { Engine } from './engine.ts';
 import { archive } from './migrations/0001-archive.ts';
 import { leanKeys } from './migrations/0002-lean-keys.ts';
+import { numberedBodies } from './migrations/0004-numbered-bodies.ts';
 import type { Schema } from './schema.ts';
 
 /** In order of their names; a released one is never edited. */
 const migrations: Readonly<Record<string, (db: Kysely<unknown>, engine: Engine) => Promise<void>>> = {
   '0001-archive': archive,
   '0002-lean-keys': leanKeys,
+  '0004-numbered-bodies': numberedBodies,
 };
 
 /**
@@ -31,7 +33,7 @@ export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<strin
         ),
     },
   });
-  const { error, results } = await migrator.migrateToLatest();
+  const { error, results } = await engine.reshaping(db, () => migrator.migrateToLatest());
   if (error !== undefined) {
     throw new StoreError(
       'STORE_MIGRATION',

@@ -1,9 +1,10 @@
-import { type Kysely, type Selectable, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { naturalId } from '../core/hash.ts';
 import type { FetchedPage } from '../core/page.ts';
 import { atomically } from './atomically.ts';
-import { hashKey, insertBody, loadBody, packPage, type RecentBase } from './bodies.ts';
+import { findBody, hashKey, insertBody, loadBody, type PackedBody } from './bodies.ts';
 import * as json from './json.ts';
+import { packPage, type RecentBase, saveTemplate } from './pack-page.ts';
 import type { Schema } from './schema.ts';
 import type { Store, StoredPage } from './store.ts';
 
@@ -15,44 +16,40 @@ export function pageStore(db: Kysely<Schema>): PageStore {
   return {
     async savePage(page, sourceId) {
       const documentId = naturalId(page.url);
-      const row = {
-        id: naturalId(page.url, page.fetchedAt),
-        document_id: documentId,
-        source_id: sourceId,
-        url: page.url,
-        final_url: page.finalUrl,
-        fetched_at: page.fetchedAt,
-        status: page.status,
-        headers: JSON.stringify(page.headers),
-        sha256: hashKey(page.sha256),
-        fetcher: page.fetcher,
-        settled: 0,
-      };
+      const id = naturalId(page.url, page.fetchedAt);
       // Packing takes longer than writing: others may write meanwhile.
-      const body = await packPage(db, documentId, sourceId, page, recent);
+      const known = await findBody(db, hashKey(page.sha256));
+      const body = known ?? (await packPage(db, documentId, sourceId, page, recent));
       await atomically(db, async (tx) => {
         await saveDocument(tx, documentId, page, sourceId);
-        if (body !== null) await insertBody(tx, sourceId, page, body);
+        const bodyId = typeof body === 'number' ? body : await saveBody(tx, sourceId, page.url, body, recent);
         await tx
           .insertInto('page')
-          .values(row)
+          .values({
+            id,
+            document_id: documentId,
+            source_id: sourceId,
+            final_url: page.finalUrl === page.url ? null : page.finalUrl,
+            fetched_at: page.fetchedAt,
+            status: page.status,
+            headers: JSON.stringify(page.headers),
+            body_id: bodyId,
+            fetcher: page.fetcher,
+            settled: 0,
+          })
           .onConflict((c) => c.column('id').doNothing())
           .execute();
       });
-      // A full copy may be the likest to the next page; other processes' copies are as good as ours, and may be missed.
-      if (body?.depth === 0) recent.templates.delete(sourceId);
       const { body: _, ...fetched } = page;
-      return { ...fetched, id: row.id, documentId, sourceId };
+      return { ...fetched, id, documentId, sourceId };
     },
 
     async pendingPages(limit) {
-      const rows = await db
-        .selectFrom('page')
-        .selectAll()
+      const rows = await pageRows(db)
         // In the words of the index, not as a value that may be any.
         .where('settled', '=', sql.lit(0))
         .orderBy('fetched_at')
-        .orderBy('id')
+        .orderBy('page.id')
         .limit(limit)
         .execute();
       return rows.map(storedPage);
@@ -65,20 +62,30 @@ export function pageStore(db: Kysely<Schema>): PageStore {
     pageBody: (sha256) => loadBody(db, sha256),
 
     async page(id) {
-      const row = await db.selectFrom('page').selectAll().where('id', '=', id).executeTakeFirst();
+      const row = await pageRows(db).where('page.id', '=', id).executeTakeFirst();
       return row ? storedPage(row) : null;
     },
 
     async pages(documentId) {
-      const rows = await db
-        .selectFrom('page')
-        .selectAll()
-        .where('document_id', '=', documentId)
-        .orderBy('fetched_at')
-        .execute();
+      const rows = await pageRows(db).where('document_id', '=', documentId).orderBy('fetched_at').execute();
       return rows.map(storedPage);
     },
   };
+}
+
+/** Store a body, unless it came meanwhile: it is asked again where nobody else writes. */
+async function saveBody(
+  db: Kysely<Schema>,
+  sourceId: string,
+  url: string,
+  body: PackedBody,
+  recent: RecentBase,
+): Promise<number> {
+  const known = await findBody(db, body.sha256);
+  if (known !== null) return known;
+  const id = await insertBody(db, body);
+  await saveTemplate(db, sourceId, url, id, body, recent);
+  return id;
 }
 
 async function saveDocument(
@@ -118,13 +125,23 @@ async function saveDocument(
     .execute();
 }
 
-function storedPage(row: Selectable<Schema['page']>): StoredPage {
+/** Pages with what is kept once for several: the address, and the hash of the body. */
+function pageRows(db: Kysely<Schema>) {
+  return db
+    .selectFrom('page')
+    .innerJoin('document', 'document.id', 'page.document_id')
+    .innerJoin('body', 'body.id', 'page.body_id')
+    .selectAll('page')
+    .select(['document.url', 'body.sha256']);
+}
+
+function storedPage(row: Awaited<ReturnType<ReturnType<typeof pageRows>['execute']>>[number]): StoredPage {
   return {
     id: row.id,
     documentId: row.document_id,
     sourceId: row.source_id,
     url: row.url,
-    finalUrl: row.final_url,
+    finalUrl: row.final_url ?? row.url,
     fetchedAt: row.fetched_at,
     status: row.status,
     headers: json.parse(json.headers, row.headers),

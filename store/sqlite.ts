@@ -31,7 +31,16 @@ export function sqliteEngine(path: string): Engine {
     database.pragma('cache_size = -8000');
     database.pragma('foreign_keys = ON');
     const dialect = immediateDialect({ database: preparedOnce(database) });
-    return { name: 'sqlite', dialect, bytes: 'blob', clustered: 'without rowid', listed, durably };
+    return {
+      name: 'sqlite',
+      dialect,
+      bytes: 'blob',
+      counting: 'integer',
+      clustered: 'without rowid',
+      listed,
+      reshaping,
+      durably,
+    };
   } catch (cause) {
     throw new StoreError(
       'STORE_UNWRITABLE',
@@ -53,6 +62,16 @@ const durably: Engine['durably'] = (db, write) =>
       await sql`pragma synchronous = normal`.execute(connection);
     }
   });
+
+/** Inside a transaction the switch would do nothing, and dropping a table would drop what refers to it. */
+const reshaping: Engine['reshaping'] = async (db, change) => {
+  await sql`pragma foreign_keys = off`.execute(db);
+  try {
+    return await change();
+  } finally {
+    await sql`pragma foreign_keys = on`.execute(db);
+  }
+};
 
 /** Statements kept prepared. Lists of values of each length make statements of their own, so there is no end of them. */
 const MOST_PREPARED = 300;
