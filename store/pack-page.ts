@@ -3,6 +3,7 @@ import type { FetchedPage } from '../core/page.ts';
 import { bodyAt, hashKey, type PackedBody } from './bodies.ts';
 import { packBody } from './body-codec.ts';
 import type { Schema } from './schema.ts';
+import { type Given, statement } from './statement.ts';
 
 /** How many bodies deep one may lie on others: the template of a site, a page's first text, and its later ones. */
 const DEEPEST = 2;
@@ -80,17 +81,20 @@ interface Base {
   readonly depth: number;
 }
 
-/** The last body of a document that another may lie on. */
-async function ownBody(db: Kysely<Schema>, documentId: string): Promise<Base | null> {
-  const row = await db
+const lastBody = statement((db, { documentId }: Given<{ documentId: string }>) =>
+  db
     .selectFrom('page')
     .innerJoin('body', 'body.id', 'page.body_id')
     .select(['body.id', 'body.depth'])
     .where('page.document_id', '=', documentId)
     .where('body.depth', '<', DEEPEST)
     .orderBy('page.fetched_at', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** The last body of a document that another may lie on. */
+async function ownBody(db: Kysely<Schema>, documentId: string): Promise<Base | null> {
+  const [row] = await lastBody(db, { documentId });
   return row ?? null;
 }
 

@@ -1,14 +1,53 @@
-import { type Kysely, sql } from 'kysely';
+import { type Insertable, type Kysely, sql } from 'kysely';
 import { naturalId } from '../core/hash.ts';
-import type { FetchedPage } from '../core/page.ts';
 import { atomically } from './atomically.ts';
 import { findBody, hashKey, insertBody, loadBody, type PackedBody } from './bodies.ts';
 import * as json from './json.ts';
 import { packPage, type RecentBase, saveTemplate } from './pack-page.ts';
 import type { Schema } from './schema.ts';
+import { type Given, statement } from './statement.ts';
 import type { Store, StoredPage } from './store.ts';
 
 type PageStore = Pick<Store, 'savePage' | 'pendingPages' | 'settlePage' | 'pageBody' | 'pages' | 'page'>;
+
+const insertPage = statement((db, page: Given<Insertable<Schema['page']>>) =>
+  db
+    .insertInto('page')
+    .values(page)
+    .onConflict((c) => c.column('id').doNothing()),
+);
+
+const settle = statement((db, { id }: Given<{ id: string }>) =>
+  db.updateTable('page').set({ settled: 1 }).where('id', '=', id),
+);
+
+type Fetched = Pick<Schema['document'], 'id' | 'url' | 'source_id' | 'etag' | 'last_modified'>;
+
+/** Note that a document was fetched; one that no list showed is new. */
+const fetchDocument = statement((db, { at, ...document }: Given<Fetched & { at: string }>) => {
+  const fetched = { last_fetched_at: at, etag: document.etag, last_modified: document.last_modified };
+  return db
+    .insertInto('document')
+    .values({
+      ...document,
+      ...fetched,
+      title: null,
+      published: null,
+      state: 'empty',
+      state_reason: 'fetched, not yet read',
+      first_seen_at: at,
+      next_check_at: at,
+      missing_since: null,
+      missing_checks: 0,
+      cluster_id: document.id,
+      fingerprint: null,
+      versions: 0,
+      baseline: 0,
+      held_hash: null,
+      held_since: null,
+    })
+    .onConflict((c) => c.column('id').doUpdateSet(fetched));
+});
 
 /** Raw pages: what was fetched, byte for byte. */
 export function pageStore(db: Kysely<Schema>): PageStore {
@@ -21,24 +60,27 @@ export function pageStore(db: Kysely<Schema>): PageStore {
       const known = await findBody(db, hashKey(page.sha256));
       const body = known ?? (await packPage(db, documentId, sourceId, page, recent));
       await atomically(db, async (tx) => {
-        await saveDocument(tx, documentId, page, sourceId);
+        await fetchDocument(tx, {
+          id: documentId,
+          url: page.url,
+          source_id: sourceId,
+          at: page.fetchedAt,
+          etag: page.headers.etag ?? null,
+          last_modified: page.headers['last-modified'] ?? null,
+        });
         const bodyId = typeof body === 'number' ? body : await saveBody(tx, sourceId, page.url, body, recent);
-        await tx
-          .insertInto('page')
-          .values({
-            id,
-            document_id: documentId,
-            source_id: sourceId,
-            final_url: page.finalUrl === page.url ? null : page.finalUrl,
-            fetched_at: page.fetchedAt,
-            status: page.status,
-            headers: JSON.stringify(page.headers),
-            body_id: bodyId,
-            fetcher: page.fetcher,
-            settled: 0,
-          })
-          .onConflict((c) => c.column('id').doNothing())
-          .execute();
+        await insertPage(tx, {
+          id,
+          document_id: documentId,
+          source_id: sourceId,
+          final_url: page.finalUrl === page.url ? null : page.finalUrl,
+          fetched_at: page.fetchedAt,
+          status: page.status,
+          headers: JSON.stringify(page.headers),
+          body_id: bodyId,
+          fetcher: page.fetcher,
+          settled: 0,
+        });
       });
       const { body: _, ...fetched } = page;
       return { ...fetched, id, documentId, sourceId };
@@ -56,7 +98,7 @@ export function pageStore(db: Kysely<Schema>): PageStore {
     },
 
     async settlePage(pageId) {
-      await db.updateTable('page').set({ settled: 1 }).where('id', '=', pageId).execute();
+      await settle(db, { id: pageId });
     },
 
     pageBody: (sha256) => loadBody(db, sha256),
@@ -86,43 +128,6 @@ async function saveBody(
   const id = await insertBody(db, body);
   await saveTemplate(db, sourceId, url, id, body, recent);
   return id;
-}
-
-async function saveDocument(
-  db: Kysely<Schema>,
-  id: string,
-  page: FetchedPage,
-  sourceId: string,
-): Promise<void> {
-  const fetched = {
-    last_fetched_at: page.fetchedAt,
-    etag: page.headers.etag ?? null,
-    last_modified: page.headers['last-modified'] ?? null,
-  };
-  await db
-    .insertInto('document')
-    .values({
-      id,
-      url: page.url,
-      source_id: sourceId,
-      title: null,
-      published: null,
-      state: 'empty',
-      state_reason: 'fetched, not yet read',
-      first_seen_at: page.fetchedAt,
-      next_check_at: page.fetchedAt,
-      missing_since: null,
-      missing_checks: 0,
-      cluster_id: id,
-      fingerprint: null,
-      versions: 0,
-      baseline: 0,
-      held_hash: null,
-      held_since: null,
-      ...fetched,
-    })
-    .onConflict((c) => c.column('id').doUpdateSet(fetched))
-    .execute();
 }
 
 /** Pages with what is kept once for several: the address, and the hash of the body. */
