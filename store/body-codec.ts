@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { constants, zstdCompress, zstdDecompressSync } from 'node:zlib';
+import { constants, type ZstdOptions, zstdCompress, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 
 const compress = promisify(zstdCompress);
 
@@ -11,29 +11,33 @@ const LEVEL = 4;
  */
 const LARGE = 2 ** 20;
 const LARGE_LEVEL = 3;
-/** What comes out is gathered in buffers of this size; with the usual 16 kB a page goes to and fro between threads ten times. */
-const CHUNK = 256 * 1024;
+/** What comes out is gathered in buffers of this size: nearly all bodies fit in one. */
+const CHUNK = 64 * 1024;
+/** Packing a body takes so long that it is worth the way to another thread and back: some ten milliseconds. */
+const LONG = 2 ** 21;
 
 /**
- * Compress a page body, with another body as dictionary if there is one, off the main thread.
+ * Compress a page body, with another body as dictionary if there is one.
  *
- * A page whose template and text hardly changed then takes some dozens of bytes instead of tens of kilobytes.
+ * A page whose template and text hardly changed then takes some dozens of bytes instead of tens of kilobytes. A usual page takes
+ * 0.7 ms, and as much again where it goes to another thread, which takes its memory anew for each; so only large ones go.
  */
-export function packBody(body: Uint8Array, base: Uint8Array | null): Promise<Buffer> {
+export async function packBody(body: Uint8Array, base: Uint8Array | null): Promise<Buffer> {
   const isLarge = base !== null && base.length > LARGE;
   // A window that reaches back over the whole earlier page and the new one, and no further: what it takes is counted
   // against the heap, and with 16 MB for each page in hand the collector never rested.
   const reach = Math.ceil(Math.log2(body.length + (base?.length ?? 0) + 1));
-  return compress(body, {
+  const options: ZstdOptions = {
     pledgedSrcSize: body.length,
-    chunkSize: base ? CHUNK / 8 : CHUNK,
+    chunkSize: CHUNK,
     params: {
       [constants.ZSTD_c_compressionLevel]: isLarge ? LARGE_LEVEL : LEVEL,
       [constants.ZSTD_c_windowLog]: Math.min(27, Math.max(10, reach)),
       ...(isLarge ? { [constants.ZSTD_c_hashLog]: Math.ceil(Math.log2(base.length)) - 2 } : {}),
     },
     ...(base ? { dictionary: base } : {}),
-  });
+  };
+  return body.length > LONG ? compress(body, options) : zstdCompressSync(body, options);
 }
 
 /**

@@ -4,6 +4,7 @@ import { naturalId } from '../core/hash.ts';
 import type { Engine } from './engine.ts';
 import { insertAll } from './insert-all.ts';
 import type { Schema } from './schema.ts';
+import { type Given, statement } from './statement.ts';
 import type { DocumentMemory, Store } from './store.ts';
 
 type DocumentStore = Pick<
@@ -26,11 +27,30 @@ const BATCH = 500;
 /** Clocks of several machines may be this far apart. */
 const CLOCK_ERROR_MS = 2 * 86_400_000;
 
+const documentOf = statement((db, { id }: Given<{ id: string }>) =>
+  db.selectFrom('document').selectAll().where('id', '=', id),
+);
+
+type State = Pick<Schema['document'], 'id' | 'state' | 'state_reason' | 'missing_since' | 'missing_checks'>;
+
+const updateState = statement((db, { id, ...state }: Given<State>) =>
+  db
+    .updateTable('document')
+    .set({ ...state, held_hash: null, held_since: null })
+    .where('id', '=', id),
+);
+
+type Check = Pick<Schema['document'], 'url' | 'last_fetched_at' | 'next_check_at'>;
+
+const updateCheck = statement((db, { url, ...check }: Given<Check>) =>
+  db.updateTable('document').set(check).where('url', '=', url),
+);
+
 /** Documents: one URL's article through time, and what the crawler remembers of it. */
 export function documentStore(db: Kysely<Schema>, { listed }: Pick<Engine, 'listed'>): DocumentStore {
   return {
     async document(id) {
-      const row = await db.selectFrom('document').selectAll().where('id', '=', id).executeTakeFirst();
+      const [row] = await documentOf(db, { id });
       return row ? documentRecord(row) : null;
     },
 
@@ -92,26 +112,17 @@ export function documentStore(db: Kysely<Schema>, { listed }: Pick<Engine, 'list
     },
 
     async saveState(documentId, { state, reason, missingSince, missingChecks }) {
-      await db
-        .updateTable('document')
-        .set({
-          state,
-          state_reason: reason,
-          missing_since: missingSince,
-          missing_checks: missingChecks,
-          held_hash: null,
-          held_since: null,
-        })
-        .where('id', '=', documentId)
-        .execute();
+      await updateState(db, {
+        id: documentId,
+        state,
+        state_reason: reason,
+        missing_since: missingSince,
+        missing_checks: missingChecks,
+      });
     },
 
     async saveCheck(url, { at, nextCheckAt }) {
-      await db
-        .updateTable('document')
-        .set({ last_fetched_at: at, next_check_at: nextCheckAt })
-        .where('url', '=', url)
-        .execute();
+      await updateCheck(db, { url, last_fetched_at: at, next_check_at: nextCheckAt });
     },
 
     async saveBands(documentId, { before, now }) {

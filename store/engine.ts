@@ -9,10 +9,16 @@ export interface Engine {
   readonly dialect: Dialect;
   /** The column type of bytes. */
   readonly bytes: 'blob' | 'bytea';
+  /** The column type of a primary key that counts by itself. */
+  readonly counting: 'integer' | 'serial';
   /** What ends the declaration of a table that is to lie in the order of its key, where that can be said. */
   readonly clustered: 'without rowid' | '';
   /** A list of numbers as a table of one column, `value`, bound as one value: one statement for lists of any length. */
   readonly listed: (numbers: readonly number[]) => RawBuilder<{ value: number }>;
+  /**
+   * Change the schema without checking references until it is done: a table that others refer to can then be made anew.
+   */
+  readonly reshaping: <T>(db: Kysely<Schema>, change: () => Promise<T>) => Promise<T>;
   /**
    * Write so that it outlives a power cut from the moment it is done, and with it all that was written before. What is
    * written otherwise outlives the process at once, a power cut some seconds later (docs/decisions/0015).

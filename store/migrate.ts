@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts';
 import { archive } from './migrations/0001-archive.ts';
 import { leanKeys } from './migrations/0002-lean-keys.ts';
 import { listPages } from './migrations/0003-list-pages.ts';
+import { numberedBodies } from './migrations/0004-numbered-bodies.ts';
 import type { Schema } from './schema.ts';
 
 /** In order of their names; a released one is never edited. */
@@ -12,6 +13,7 @@ const migrations: Readonly<Record<string, (db: Kysely<unknown>, engine: Engine) 
   '0001-archive': archive,
   '0002-lean-keys': leanKeys,
   '0003-list-pages': listPages,
+  '0004-numbered-bodies': numberedBodies,
 };
 
 /**
@@ -33,7 +35,7 @@ export async function migrate(db: Kysely<Schema>, engine: Engine): Promise<strin
         ),
     },
   });
-  const { error, results } = await migrator.migrateToLatest();
+  const { error, results } = await engine.reshaping(db, () => migrator.migrateToLatest());
   // A locked or full disk is no fault of the schema.
   if (error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_')) throw error;
   if (error !== undefined) {

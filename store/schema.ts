@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { DocumentState, VersionCause } from '../core/archive.ts';
 import type { ChangeKind } from '../core/change.ts';
 import type { News } from '../core/digest.ts';
@@ -5,23 +6,29 @@ import type { Outcome } from '../core/ledger.ts';
 import type { MeasureKind } from './health-store.ts';
 
 /**
- * The tables, in types both databases share: text ids, ISO-8601 UTC text times, JSON as text, 0/1 booleans.
- * Column comments stand in store/migrations/.
+ * The tables, in types both databases share: text ids, ISO-8601 UTC text times, JSON as text, 0/1 booleans. Bodies alone have
+ * numbers, see docs/decisions/0021. Column comments stand in store/migrations/.
  */
 export interface Schema {
   source: { id: string; publisher: string; publisher_kind: string; region: string | null; tags: string };
-  body: { sha256: Buffer; base_sha256: Buffer | null; depth: number; size: number; packed: Buffer };
-  template: { source_id: string; sha256: Buffer; url: string; at: string };
+  body: {
+    id: Generated<number>;
+    sha256: Buffer;
+    base_id: number | null;
+    depth: number;
+    size: number;
+    packed: Buffer;
+  };
+  template: { source_id: string; body_id: number; url: string };
   page: {
     id: string;
     document_id: string;
     source_id: string;
-    url: string;
-    final_url: string;
+    final_url: string | null;
     fetched_at: string;
     status: number;
     headers: string;
-    sha256: Buffer;
+    body_id: number;
     fetcher: 'http' | 'browser';
     settled: number;
   };

@@ -4,9 +4,20 @@ import { naturalId } from '../core/hash.ts';
 import type { PublisherKind } from '../core/source.ts';
 import * as json from './json.ts';
 import type { Schema } from './schema.ts';
+import { type Given, statement } from './statement.ts';
 import type { Store } from './store.ts';
 
 type SourceStore = Pick<Store, 'saveSources' | 'sources' | 'saveProblem' | 'resolveProblems' | 'problems'>;
+
+const resolveAll = statement(
+  (db, { sourceId, url, at }: Given<{ sourceId: string; url: string | null; at: string }>) =>
+    db
+      .updateTable('problem')
+      .set({ resolved_at: at })
+      .where('source_id', '=', sourceId)
+      .where('url', 'is not distinct from', url)
+      .where('resolved_at', 'is', null),
+);
 
 /** Sources as the archive knows them, and what is wrong with them. */
 export function sourceStore(db: Kysely<Schema>): SourceStore {
@@ -63,11 +74,17 @@ export function sourceStore(db: Kysely<Schema>): SourceStore {
         .execute();
     },
 
-    async resolveProblems(sourceId, url, at, except) {
-      let query = db.updateTable('problem').set({ resolved_at: at }).where('source_id', '=', sourceId);
-      query = url === null ? query.where('url', 'is', null) : query.where('url', '=', url);
-      if (except !== undefined && except.length > 0) query = query.where('code', 'not in', except);
-      await query.where('resolved_at', 'is', null).execute();
+    async resolveProblems(sourceId, url, at, except = []) {
+      if (except.length === 0) await resolveAll(db, { sourceId, url, at });
+      else
+        await db
+          .updateTable('problem')
+          .set({ resolved_at: at })
+          .where('source_id', '=', sourceId)
+          .where('url', 'is not distinct from', url)
+          .where('code', 'not in', except)
+          .where('resolved_at', 'is', null)
+          .execute();
     },
 
     async problems({ sourceId, open, limit, offset }) {

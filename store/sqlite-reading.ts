@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { type SqliteDatabase as KyselyDatabase, SqliteDialect, type SqliteStatement } from 'kysely';
 import { messageOf, StoreError } from '../core/errors.ts';
 import type { Engine } from './engine.ts';
-import { listed } from './sqlite.ts';
+import { sqlite } from './sqlite.ts';
 
 /** Whether a database is there and can be read, but not written: its folder or one of its files is locked to us. */
 export function isReadOnly(path: string): boolean {
@@ -29,12 +29,10 @@ export function readingEngine(path: string): Engine {
     database.prepare('select count(*) from sqlite_master').get();
     const dialect = new SqliteDialect({ database: asKyselyTakesIt(database) });
     return {
-      name: 'sqlite',
+      ...sqlite,
       readOnly: true,
       dialect,
-      bytes: 'blob',
-      clustered: 'without rowid',
-      listed,
+      reshaping: (_, change) => change(),
       durably: (db, write) => write(db),
     };
   } catch (cause) {

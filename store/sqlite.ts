@@ -31,15 +31,7 @@ export function sqliteEngine(path: string): Engine {
     database.pragma('cache_size = -8000');
     database.pragma('foreign_keys = ON');
     const dialect = immediateDialect({ database: preparedOnce(database) });
-    return {
-      name: 'sqlite',
-      readOnly: false,
-      dialect,
-      bytes: 'blob',
-      clustered: 'without rowid',
-      listed,
-      durably,
-    };
+    return { ...sqlite, readOnly: false, dialect, reshaping, durably };
   } catch (cause) {
     throw new StoreError(
       'STORE_UNWRITABLE',
@@ -49,8 +41,14 @@ export function sqliteEngine(path: string): Engine {
   }
 }
 
-/** A list as SQLite takes it as a table, see {@link Engine}. */
-export const listed: Engine['listed'] = (numbers) => sql`json_each(${JSON.stringify(numbers)})`;
+/** What holds however a file is opened, see {@link Engine}. */
+export const sqlite: Pick<Engine, 'name' | 'bytes' | 'counting' | 'clustered' | 'listed'> = {
+  name: 'sqlite',
+  bytes: 'blob',
+  counting: 'integer',
+  clustered: 'without rowid',
+  listed: (numbers) => sql`json_each(${JSON.stringify(numbers)})`,
+};
 
 /** The safety level holds for the connection: there is one, and it is ours alone while the work lasts. */
 const durably: Engine['durably'] = (db, write) =>
@@ -62,6 +60,16 @@ const durably: Engine['durably'] = (db, write) =>
       await sql`pragma synchronous = normal`.execute(connection);
     }
   });
+
+/** Inside a transaction the switch would do nothing, and dropping a table would drop what refers to it. */
+const reshaping: Engine['reshaping'] = async (db, change) => {
+  await sql`pragma foreign_keys = off`.execute(db);
+  try {
+    return await change();
+  } finally {
+    await sql`pragma foreign_keys = on`.execute(db);
+  }
+};
 
 /** Statements kept prepared. Lists of values of each length make statements of their own, so there is no end of them. */
 const MOST_PREPARED = 300;

@@ -1,26 +1,36 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { VersionRecord } from '../core/archive.ts';
 import { naturalId } from '../core/hash.ts';
 import * as json from './json.ts';
 import type { Schema } from './schema.ts';
+import { type Given, statement } from './statement.ts';
 import type { Store } from './store.ts';
 
 type VersionStore = Pick<Store, 'saveVersion' | 'version' | 'latestVersion' | 'versions'>;
 
+const latest = statement((db, { documentId }: Given<{ documentId: string }>) =>
+  db.selectFrom('version').selectAll().where('document_id', '=', documentId).orderBy('seq', 'desc').limit(1),
+);
+
+const insertVersion = statement((db, version: Given<Insertable<Schema['version']>>) =>
+  db.insertInto('version').values(version),
+);
+
+const updateDocument = statement(
+  (
+    db,
+    {
+      id,
+      ...facts
+    }: Given<Pick<Schema['document'], 'id' | 'title' | 'published' | 'versions' | 'fingerprint'>>,
+  ) => db.updateTable('document').set(facts).where('id', '=', id),
+);
+
 /** Versions: the states of a document's article, numbered from 1. */
 export function versionStore(db: Kysely<Schema>): VersionStore {
-  const latest = async (documentId: string) =>
-    db
-      .selectFrom('version')
-      .selectAll()
-      .where('document_id', '=', documentId)
-      .orderBy('seq', 'desc')
-      .limit(1)
-      .executeTakeFirst();
-
   return {
     async saveVersion({ documentId, pageId, article, hash, fingerprint, cause, at, restates }) {
-      const last = await latest(documentId);
+      const [last] = await latest(db, { documentId });
       if (last?.hash === hash && last.seq !== restates) return 'unchanged';
       const seq = (last?.seq ?? 0) + 1;
       const row = {
@@ -33,12 +43,9 @@ export function versionStore(db: Kysely<Schema>): VersionStore {
         hash,
         article: json.articleColumn(article),
       };
-      await db.insertInto('version').values(row).execute();
-      await db
-        .updateTable('document')
-        .set({ title: article.title, published: article.published, versions: seq, fingerprint })
-        .where('id', '=', documentId)
-        .execute();
+      await insertVersion(db, row);
+      const { title, published } = article;
+      await updateDocument(db, { id: documentId, title, published, versions: seq, fingerprint });
       return versionRecord(row);
     },
 
@@ -53,7 +60,7 @@ export function versionStore(db: Kysely<Schema>): VersionStore {
     },
 
     async latestVersion(documentId) {
-      const row = await latest(documentId);
+      const [row] = await latest(db, { documentId });
       return row ? versionRecord(row) : null;
     },
 

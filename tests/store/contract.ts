@@ -163,6 +163,29 @@ export function storeContract(
       }
     });
 
+    it('keeps a body once, whatever page it came with, and gives back where it came from', async () => {
+      const other = 'https://www.example.gov.cn/a/2.html';
+      const finalUrl = 'https://www.example.gov.cn/moved/2.html';
+      const saved = [
+        await store.savePage(aPage('甲'), 'src'),
+        await store.savePage({ ...aPage('甲', T1, other), finalUrl }, 'src'),
+      ];
+      expect((await store.pageBody(sha256('甲'))).toString()).toBe('甲');
+      for (const page of saved) expect(await store.page(page.id)).toEqual(page);
+      expect((await store.pages(saved[1]?.documentId ?? '')).map((page) => page.finalUrl)).toEqual([
+        finalUrl,
+      ]);
+    });
+
+    it('keeps bodies that come at once, the same and others', async () => {
+      const texts = ['甲', '乙', '甲', '丙', '甲'];
+      const saved = await Promise.all(
+        texts.map((text, i) => store.savePage(aPage(text, T0, `https://www.example.gov.cn/${i}`), 'src')),
+      );
+      const bodies = saved.map(async (page) => (await store.pageBody(page.sha256)).toString());
+      expect(await Promise.all(bodies)).toEqual(texts);
+    });
+
     it('says which page body is missing', async () => {
       await expect(store.pageBody('0'.repeat(64))).rejects.toMatchObject({ code: 'STORE_BODY_MISSING' });
     });

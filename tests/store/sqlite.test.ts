@@ -1,13 +1,17 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Kysely } from 'kysely';
+import { zstdDecompressSync } from 'node:zlib';
+import SqliteDatabase from 'better-sqlite3';
+import { Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../core/hash.ts';
 import { archive } from '../../store/migrations/0001-archive.ts';
 import { openStore } from '../../store/open-store.ts';
 import type { Schema } from '../../store/schema.ts';
 import { sqliteEngine } from '../../store/sqlite.ts';
+import { anArticle } from '../helpers/samples.ts';
 import { storeContract } from './contract.ts';
 
 const folder = () => mkdtemp(join(tmpdir(), 'planwatch-store-'));
@@ -45,7 +49,7 @@ describe('the SQLite engine', () => {
     const first = await openStore(sqliteEngine(path));
     const second = await openStore(sqliteEngine(path));
     expect([first.migrated, second.migrated]).toEqual([
-      ['0001-archive', '0002-lean-keys', '0003-list-pages'],
+      ['0001-archive', '0002-lean-keys', '0003-list-pages', '0004-numbered-bodies'],
       [],
     ]);
     await Promise.all([first.store.close(), second.store.close()]);
@@ -71,32 +75,79 @@ describe('the SQLite engine', () => {
       .execute();
     const bands = [21, 10].map((key) => ({ key, document_id: 'd1' }));
     await older.insertInto('band').values(bands).execute();
-    const sha256 = Buffer.alloc(32, 7);
-    await older.insertInto('body').values({ sha256, depth: 0, size: 1, packed: sha256 }).execute();
-    const page = {
-      document_id: 'd1',
-      source_id: 'src',
-      url,
-      final_url: url,
-      status: 200,
-      headers: '{}',
-      sha256,
-    };
+    const body = Buffer.alloc(32, 7);
+    await sql`insert into body (sha256, depth, size, packed) values (${body}, 0, 1, ${body})`.execute(older);
     for (const [id, settled] of [
       ['p1', 1],
       ['p2', 0],
     ] as const)
-      await older
-        .insertInto('page')
-        .values({ id, settled, fetched_at: at, fetcher: 'http', ...page })
-        .execute();
+      await sql`
+        insert into page (id, document_id, source_id, url, final_url, fetched_at, status, headers, sha256, fetcher, settled)
+        values (${id}, 'd1', 'src', ${url}, ${url}, ${at}, 200, '{}', ${body}, 'http', ${settled})`.execute(
+        older,
+      );
     await older.destroy();
 
     const { store, migrated } = await openStore(sqliteEngine(path));
-    expect(migrated).toEqual(['0002-lean-keys', '0003-list-pages']);
+    expect(migrated).toEqual(['0002-lean-keys', '0003-list-pages', '0004-numbered-bodies']);
     expect(await store.headsSharing([10, 99], 9)).toEqual([{ documentId: 'd1', fingerprint: 'f' }]);
     expect((await store.pendingPages(9)).map(({ id }) => id)).toEqual(['p2']);
     await store.close();
     await rm(directory, { recursive: true });
+  });
+
+  // Four pages in three states, of which the third is the first again; two of them are not settled. One has moved.
+  it('carries over what an archive held before its bodies had numbers', async () => {
+    const directory = await folder();
+    const path = join(directory, 'test.db');
+    const packed = await readFile(join(import.meta.dirname, '../fixtures/archives/before-0004.db.zst'));
+    await writeFile(path, zstdDecompressSync(packed));
+    const { store, migrated } = await openStore(sqliteEngine(path));
+    expect(migrated).toEqual(['0003-list-pages', '0004-numbered-bodies']);
+    const told: string[] = [];
+    for (const { id, url } of await store.documents({ limit: 9 })) {
+      const pages = await store.pages(id);
+      const hashes = await Promise.all(pages.map(async (page) => sha256(await store.pageBody(page.sha256))));
+      expect(hashes).toEqual(pages.map((page) => page.sha256));
+      const versions = await store.versions(id);
+      expect(versions.map(({ pageId }) => pageId)).toEqual(pages.map((page) => page.id));
+      told.push(
+        `${url} ${pages.map(({ finalUrl, fetchedAt }) => `${finalUrl === url} ${fetchedAt}`).join(' ')}`,
+      );
+      expect(pages[0]?.sha256).toBe(pages[2]?.sha256);
+    }
+    const at = (page: number) => [1, 2, 3].map((day) => `${page < 4} 2026-01-0${day}T00:00:0${page}.000Z`);
+    expect(told.sort()).toEqual(
+      [1, 2, 3, 4].map((page) => `https://www.wangchao.example/zwgk/t${page}.html ${at(page).join(' ')}`),
+    );
+    expect((await store.pendingPages(9)).map(({ url, fetchedAt }) => `${url} ${fetchedAt}`)).toEqual(
+      [3, 4].map((page) => `https://www.wangchao.example/zwgk/t${page}.html 2026-01-03T00:00:0${page}.000Z`),
+    );
+    await store.close();
+    const database = new SqliteDatabase(path);
+    expect(database.pragma('foreign_key_check')).toEqual([]);
+    expect(database.pragma('integrity_check')).toEqual([{ integrity_check: 'ok' }]);
+    expect(database.prepare('select depth, count(*) from body group by depth').raw().all()).toEqual([
+      [0, 1],
+      [1, 4],
+      [2, 3],
+    ]);
+    database.close();
+    await rm(directory, { recursive: true });
+  });
+
+  it('still refuses what refers to nothing, after its tables were made anew', async () => {
+    const engine = sqliteEngine(':memory:');
+    const { store } = await openStore(engine);
+    const missing = {
+      documentId: 'd1',
+      pageId: 'p1',
+      hash: 'h',
+      fingerprint: 'f',
+      at: '2026-01-02T00:00:00.000Z',
+    };
+    const saving = store.saveVersion({ ...missing, article: anArticle('甲'), cause: 'publisher' });
+    await expect(saving).rejects.toThrow('FOREIGN KEY');
+    await store.close();
   });
 });
