@@ -109,8 +109,10 @@ function cleanLine(record: z.infer<typeof lineSchema>): object {
 }
 
 function plain(article: Article): string {
-  const { kind, reason, title, published, source, author, editor, fields, text } = article;
-  const facts = Object.entries({ title, published, source, author, editor, ...fields })
+  const { kind, reason, kicker, title, subtitle, published, updated } = article;
+  const { source, author, editor, fields, text } = article;
+  const said = { kicker, title, subtitle, published, updated, source, author, editor, ...fields };
+  const facts = Object.entries(said)
     .filter(([, value]) => value !== null)
     .map(([name, value]) => `${name}: ${value}\n`);
   return `${kind}: ${reason}\n${facts.join('')}${text === '' ? '' : `\n${text}\n`}`;

@@ -28,7 +28,7 @@ function blockText(block: Block): string {
     case 'table':
       return tableText(block.rows ?? []);
     case 'attachment':
-      return `- [${text}](<${block.href ?? ''}>)`;
+      return block.href === undefined ? `- ${text}` : `- [${text}](<${block.href}>)`;
     default:
       return text;
   }

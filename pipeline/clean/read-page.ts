@@ -2,7 +2,7 @@ import type { Document } from 'domhandler';
 import type { Removal } from '../../core/article.ts';
 import type { ExtractRules } from '../../core/source.ts';
 import { readRuledFacts, removeRuled, selectRuled } from './apply-rules.ts';
-import { isAttachment } from './attachment.ts';
+import { fileHrefs, isAttachment } from './attachment.ts';
 import type { Found } from './fields/found.ts';
 import { type Byline, readByline } from './fields/read-byline.ts';
 import { type Head, readHead } from './fields/read-head.ts';
@@ -97,7 +97,7 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
       follows: (trimmed.lines[0]?.index ?? Number.POSITIVE_INFINITY) - titleAt <= NEAR_TEXT,
       dated: published !== null,
       signed: published !== null && (late.source !== null || /^(?:meta|json-ld):/.test(published.found)),
-      files: kept.filter(isAttachment).length,
+      files: kept.filter(isAttachment).reduce((count, line) => count + fileHrefs(line).length, 0),
     }),
     title,
     subtitles,

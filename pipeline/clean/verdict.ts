@@ -23,7 +23,7 @@ export interface Signs {
   readonly dated: boolean;
   /** It is declared when the page was published, or printed when and by whom: servers' notices have none of it. */
   readonly signed: boolean;
-  /** Lines that are links to attached files, those behind the text among them. */
+  /** Attached files that lines link to, those behind the text among them. */
   readonly files: number;
 }
 

@@ -1,4 +1,4 @@
-import { isAttachment } from '../attachment.ts';
+import { fileHrefs, isAttachment } from '../attachment.ts';
 import type { Line } from '../tree/line.ts';
 import type { Drop, Step } from './step.ts';
 
@@ -11,7 +11,8 @@ export const dropLinkLists: Step = (lines) => {
     run = [];
   };
   for (const line of lines) {
-    if (line.rows !== null && line.linked > 0.5) drops.push({ line, reason: 'table of links' });
+    if (line.rows !== null && line.linked > 0.5 && !isFiles(line))
+      drops.push({ line, reason: 'table of links' });
     if (isLink(line) || (run.length > 0 && line.weight < 12 && line.stops === 0 && line.rows === null))
       run.push(line);
     else end();
@@ -19,6 +20,11 @@ export const dropLinkLists: Step = (lines) => {
   end();
   return drops;
 };
+
+/** A table of attached files: every link in it leads to one. */
+function isFiles(line: Line): boolean {
+  return line.hrefs.length > 0 && fileHrefs(line).length === line.hrefs.length;
+}
 
 function isLink(line: Line): boolean {
   return line.linked > 0.6 && line.rows === null && !isAttachment(line);

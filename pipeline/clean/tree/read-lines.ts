@@ -1,9 +1,10 @@
 import { type AnyNode, type Document, Element, isTag, isText, type ParentNode } from 'domhandler';
-import { isFaded, lookOf } from './inline-style.ts';
+import { lookOf } from './inline-style.ts';
 import { type Box, type Line, PART, type Reading } from './line.ts';
 import { bareLength, measure, tidy } from './measure.ts';
 import { readTable } from './read-table.ts';
 import { type Role, roleOf } from './roles.ts';
+import { showFaded } from './show-faded.ts';
 import { INLINE_TAGS, SKIPPED_TAGS } from './tags.ts';
 
 /** What encloses the text being gathered, beside its box. Most boxes add nothing to it and share that of the box around. */
@@ -206,21 +207,6 @@ export function readLines(document: Document): Reading {
   flush(root, NOWHERE);
   root.end = lines.length;
   return { boxes, lines: showFaded(lines), images };
-}
-
-/** Of the text that is seen, what scripts fade in is at least this share where it is the article. */
-const LEAST_FADED = 0.2;
-
-/** The lines, those seen that a script will show: a faded piece of a page is hidden, a faded article is not. */
-function showFaded(lines: Line[]): Line[] {
-  let faded = 0;
-  let seen = 0;
-  for (const { hidden, weight } of lines) {
-    if (hidden === null) seen += weight;
-    else if (isFaded(hidden)) faded += weight;
-  }
-  if (faded === 0 || faded < LEAST_FADED * (seen + faded)) return lines;
-  return lines.map((line) => (isFaded(line.hidden) ? { ...line, hidden: null } : line));
 }
 
 /** The role of a box, asked once for each name and tag. */

@@ -25,6 +25,17 @@ describe('attached files of a document', () => {
     expect(texts(inside)).toEqual(expected);
   });
 
+  it('stay as a table', () => {
+    const rows = files.map(
+      (name, at) => `<tr><td>附件${at + 1}</td><td><a href="/f/${at}.pdf">${name}.pdf</a></td></tr>`,
+    );
+    expect(attached(`<table>${rows.join('')}</table>`)).toMatchObject([
+      { kind: 'table', files: files.map((_, at) => `https://yc.example/f/${at}.pdf`) },
+    ]);
+    const pages = rows.map((row) => row.replace('.pdf"', '.html"'));
+    expect(attached(`<table>${pages.join('')}</table>`)).toEqual([]);
+  });
+
   it('end where those of other documents begin', () => {
     const others = '<div><h4>相关解读</h4><p><a href="/j/1.pdf">一图读懂供水通知.pdf</a></p></div>';
     expect(texts('', `<div>${list}</div>${others}`)).toEqual(names);

@@ -93,6 +93,11 @@ describe('the blocks of an article', () => {
 });
 
 describe('an article for people', () => {
+  it('is previewed without a link where an attachment has no address', () => {
+    const html = `<h1>云川市工作要点</h1><p>${sentence}</p><p>${sentence}</p><p><a href="javascript:down(1)">分工表.pdf</a></p>`;
+    expect(previewArticle(extractArticle({ html, url: null }))).toMatch(/- 分工表\.pdf\n$/);
+  });
+
   it('is previewed as Markdown, its own signs escaped', () => {
     const markdown = previewArticle(
       extractArticle(page('<h2>一、目标*</h2><ul><li>一件[小]事，办好。</li></ul>')),

@@ -66,6 +66,7 @@ describe('lines that are no part of an article', () => {
     '<p>首页 &gt; 新闻中心 &gt; 本地新闻 &gt; 正文</p>',
     '<p><a href="/">首頁</a> » <a href="/n">新聞中心</a> » 正文</p>',
     '<p>00:00 / 03:21</p>',
+    '<p>回上一頁</p><p>友善列印</p><p>轉寄好友</p><p>點閱數：123</p>',
     '<p>本文共有 1203 次浏览</p>',
     '<p>信息网络传播视听节目许可证：2012345</p>',
     '<p>建议使用1920*1080分辨率浏览本站</p>',
@@ -73,8 +74,22 @@ describe('lines that are no part of an article', () => {
     expect(textOf(middle(piece))).toEqual(said);
   });
 
-  it('go at the end: what warns of markets', () => {
-    expect(textOf(`${paragraphs(said)}<p>风险提示：市场有风险，投资需谨慎。</p>`)).toEqual(said);
+  it.each([
+    '<p>风险提示：市场有风险，投资需谨慎。</p>',
+    '<p>【我要纠错】责任编辑：贾亭</p>',
+    '<p>更新日期：2026-01-06</p><p>發布單位：水利處</p>',
+  ])('go at the end: %s', (piece) => {
+    expect(textOf(paragraphs(said) + piece)).toEqual(said);
+  });
+
+  it.each([
+    '首页→政务服务→水费缴纳，按提示操作即可完成缴费。',
+    '登录首页，点击“服务”栏目即可查询，无需注册。',
+    '10:30/11:30两个场次可供选择，请提前到场。',
+    '全市新发放取水许可证120件，同比增长5%。',
+    '专家提醒，市场有风险，投资需谨慎，菜农应当按订单种植。',
+  ])('are told from what says something: %s', (line) => {
+    expect(textOf(middle(`<p>${line}</p>`))[2]).toBe(line);
   });
 });
 
