@@ -67,7 +67,9 @@ function keyOf({ name, measure, statement }: Facet): string {
 }
 
 function standing(own: Facet, above: Facet): ToParent {
-  if (own.measure !== 'percent' || above.measure !== 'percent') return 'incomparable';
+  // What is taken of another amount (微克/立方米) does not add up, and so compares like a percentage.
+  const rates = own.measure === 'percent' || own.measure.includes('/');
+  if (!rates || own.measure !== above.measure) return 'incomparable';
   if (own.amount === above.amount) return 'equal';
   return own.amount > above.amount ? 'above' : 'below';
 }

@@ -1,5 +1,5 @@
 import { plainWords, startsVerb, stripTimes } from './indicator/noun-lead.ts';
-import { isMunicipality, leadingPlace, type Place, placeAt } from './places.ts';
+import { isMunicipality, leadingPlace, type Place, placeAt, zoneOf } from './places.ts';
 
 /** Whom the statements of a text are said of until a sentence names somebody else. */
 export interface EntityDefault {
@@ -44,6 +44,8 @@ export function entityDefault(issuer: string | null, isPlan: boolean): EntityDef
     return { own: null, place, named: null, issuer: nation ? 'nation' : 'body', name: issuer ?? '' };
   }
   const { short } = place;
+  const zone = zoneOf(issuer ?? '');
+  if (zone !== null) return { own: zone, place, named: short, issuer: 'division' };
   if (isMunicipality(place)) {
     const whole = isPlan ? '全市' : short;
     return { own: whole, place, named: whole, issuer: 'division', name: place.name };

@@ -54,6 +54,8 @@ function indexPlaces(): ReadonlyMap<string, readonly (readonly [string, Place])[
 /** A place's name as people say it: 上海市青浦区 -> 青浦, 烟台市 -> 烟台, 宁夏回族自治区 -> 宁夏. */
 function shortName(name: string): string {
   const last = /(?:省|自治区|市|自治州|地区|盟)(.{2,}(?:市|区|县|旗|州))$/.exec(name)?.[1] ?? name;
+  // 浦东新区 and 开发区 are never said without their 区.
+  if (/(?:新|开发|园|保税|示范)区$/.test(last)) return last;
   const short = last.replace(ENDING, '');
   return short.length > 1 ? short : last;
 }
@@ -81,6 +83,20 @@ export function leadingPlace(text: string): { readonly place: Place; readonly le
     at += next.length;
     found = { place: next.place, length: at };
   }
+}
+
+/** Zones are no divisions of the register: 青岛西海岸新区, 济南起步区. */
+const ZONE =
+  /^[一-鿿]{0,8}?(?:新区|开发区|高新区|保税区|综保区|自贸区|自贸试验区|示范区|产业园区|工业园区|起步区)(?!建设|域)/;
+
+/**
+ * The zone that a body's name begins with behind its province or city: 西海岸新区 of 青岛西海岸新区管委会.
+ *
+ * @returns null where it is the body of a division itself
+ */
+export function zoneOf(issuer: string): string | null {
+  const lead = leadingPlace(issuer);
+  return lead === null || lead.place.level === 3 ? null : (ZONE.exec(issuer.slice(lead.length))?.[0] ?? null);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { divisionsOf } from '../../../core/region.ts';
-import { leadingPlace, placeAt } from '../places.ts';
+import { leadingPlace, placeAt, zoneOf } from '../places.ts';
 
 /** Who speaks, as far as the text says. */
 export interface FoundIssuer {
@@ -84,6 +84,8 @@ export function regionOf(issuer: string): string | null {
   const city = placeAt(named, 0)?.place;
   // 成都高新区: a district behind its city says whose it is.
   if (lead?.place.level === 3 && city?.level === 2) return city.name + lead.place.name;
+  const zone = zoneOf(named);
+  if (zone !== null) return `${lead?.place.name ?? ''}${zone}`;
   const found = lead?.place.name ?? DIVISION.exec(named)?.[0];
   if (found !== undefined) return found;
   return /国务院|^国家|^中国|^全国|部$|总局$|署$|银行$|[银保证]监会$/.test(issuer) ? '全国' : null;

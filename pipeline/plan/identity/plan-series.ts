@@ -32,6 +32,7 @@ function ownerOf(issuer: string | null, region: string | null): string {
   const name = lastingName(issuer);
   const lead = leadingPlace(name);
   if (lead !== null && region.endsWith(lead.place.name)) return own + name.slice(lead.length);
+  if (lead !== null && region.includes(lead.place.name)) return lead.place.name + name.slice(lead.length);
   return name.startsWith(region) ? own + name.slice(region.length) : name;
 }
 

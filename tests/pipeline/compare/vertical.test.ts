@@ -35,6 +35,12 @@ test('does not compare the amount of a part with that of the whole', () => {
   expect(views.map(told)).toEqual(['城镇新增就业: 青川省 300000 · 1, 河谷市 40000 incomparable 2']);
 });
 
+test('compares what is measured by the cubic metre or the hectare, for it does not add up', () => {
+  const dust = (value: number) => target('PM2.5平均浓度', value, { unit: '微克/立方米', metric: 'level' });
+  const views = verticalView([plan('青川省', null, dust(34)), plan('河谷市', '青川省', dust(28))]);
+  expect(views.map(told)).toEqual(['PM2.5平均浓度: 青川省 34 · 1, 河谷市 28 below 2']);
+});
+
 test('leaves out what is said of others, of later years, or by one region only', () => {
   const views = verticalView([
     plan('青川省', null, target('地区生产总值增长', 6), target('财政收入增长', 4)),

@@ -631,6 +631,14 @@ describe('every statement', () => {
     expect(statements.map(({ value }) => value)).toEqual([10]);
   });
 
+  it('is said of the zone whose plan it is, and not of its city', () => {
+    const text = '2026年工作要点\n一、主要目标\n地区生产总值增长6%左右，新建学校10所。';
+    const { statements } = readPlan({ text, issuer: '青岛西海岸新区管委会' });
+    expect(statements.map(({ entity }) => entity)).toEqual(['西海岸新区', '西海岸新区']);
+    const registered = readPlan({ text, issuer: '上海市浦东新区人民政府' }).statements;
+    expect(registered.map(({ entity }) => entity)).toEqual(['浦东新区', '浦东新区']);
+  });
+
   it('comes in document order, whatever the text', () => {
     fc.assert(
       fc.property(
