@@ -67,7 +67,8 @@ export function readGovernment(
       take(field, text, line.rows === null ? 'line' : 'table');
     }
   }
-  const short = near.filter((line) => line.weight < 60).map(({ text }) => text);
+  // A line of links names other documents.
+  const short = near.filter(({ weight, linked }) => weight < 60 && linked <= 0.5).map(({ text }) => text);
   take('documentNumber', firstIn(short, NUMBER), 'line');
   take('validity', firstIn(short, STAMP), 'line');
   for (const [name, field] of META) take(field, meta.get(name), `meta:${name}`);
