@@ -7,6 +7,8 @@ import { factParts, summaryParts } from './view-news.ts';
 
 const LONGEST = 70;
 const LONGEST_NAME = 34;
+/** As long as the name and how many follow leave room for. */
+const LONGEST_FACT = 24;
 
 function nameOf(news: News): string {
   return 'plan' in news ? planName(news.plan) : news.version.title;
@@ -22,7 +24,9 @@ function happened(news: News, language: Language): string[] {
     case 'plan_found':
       return [text.subjectFound(news.targets.length)];
     case 'article_edited':
-      return news.facts.length > 0 ? factParts(news, language) : [text.subjectKind[news.kind]];
+      return news.facts.length > 0
+        ? factParts(news, language).map((fact) => clip(fact, LONGEST_FACT))
+        : [text.subjectKind[news.kind]];
     default:
       return [text.subjectKind[news.kind]];
   }

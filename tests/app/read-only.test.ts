@@ -70,35 +70,43 @@ const READING = (url: string): readonly (readonly [readonly string[], RegExp])[]
   [['check'], /src/],
 ];
 
+/** Starting a process takes long where many tests run at once. */
+const SLOW = { timeout: 240_000 };
+
 describe('an archive that cannot be written', () => {
-  it.each([
-    ['after its writer has ended', false],
-    ['while its writer runs', true],
-  ])('is read by what only reads, %s', { timeout: 180_000 }, (_, running) =>
+  it('is read by what only reads', SLOW, () =>
+    withArchive(async ({ url, run }) => {
+      for (const [args, shown] of READING(url)) {
+        const { stdout, stderr, code } = await run(...args);
+        expect([args[0], stdout, code]).toEqual([args[0], expect.stringMatching(shown), 0]);
+        expect(stderr).toContain('reading only');
+      }
+    }),
+  );
+
+  it('is read while its writer runs too, with what this wrote last', SLOW, () =>
     withArchive(
       async ({ url, run }) => {
-        for (const [args, shown] of READING(url)) {
-          const { stdout, stderr, code } = await run(...args);
-          expect([args[0], stdout, code]).toEqual([args[0], expect.stringMatching(shown), 0]);
-          expect(stderr).toContain('reading only');
-        }
+        const { stdout, code } = await run('show', url);
+        expect([stdout, code]).toEqual([expect.stringContaining('城镇新增就业100万人以上'), 0]);
       },
-      { running },
+      { running: true },
     ),
   );
 
-  it('is told to what would write, without a word of schemas', () =>
+  it('is told to what would write, without a word of schemas', SLOW, () =>
     withArchive(async ({ run }) => {
       for (const args of [['crawl'], ['notify'], ['migrate']]) {
         const { code, stderr } = await run(...args);
         expect([args[0], code, stderr]).toEqual([args[0], 1, expect.stringContaining('STORE_UNWRITABLE')]);
       }
-    }));
+    }),
+  );
 
   it.each([
     ['an older', "delete from kysely_migration where name like '0002%'"],
     ['a newer', "insert into kysely_migration values ('9999-later', '')"],
-  ])('of %s planwatch is not guessed at', (_, edit) =>
+  ])('of %s planwatch is not guessed at', SLOW, (_, edit) =>
     withArchive(
       async ({ run }) => {
         const { code, stderr } = await run('status');

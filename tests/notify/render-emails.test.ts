@@ -221,6 +221,15 @@ describe('renderEmails', () => {
     });
 
     it('counts what else is in the mail', () => {
+      const stamps = {
+        field: 'validity',
+        before: '有效\r\nBcc: x@y.z'.repeat(4),
+        after: '废止<b>'.repeat(16),
+      } as const;
+      const mail = render([{ ...edited(), hunks: [], facts: [stamps] }, gone()]);
+      expect(mail.subject).toMatch(/^今年全省.*效力：有效 Bcc.*…（另有1条）$/);
+      expect(mail.subject.length).toBeLessThanOrEqual(70);
+      expect(mail.html).not.toContain('废止<b>');
       expect(render(all).subject).toMatch(/^临海省2026年政府工作报告：1项上调.*（另有4条）$/);
     });
 

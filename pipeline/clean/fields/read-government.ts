@@ -71,7 +71,8 @@ export function readGovernment(
       take(field, text, line.rows === null ? 'line' : 'table');
     }
   }
-  const short = near.filter((line) => line.weight < 60 && line.linked < 0.5).map(({ text }) => text);
+  // A line of links names other documents.
+  const short = near.filter(({ weight, linked }) => weight < 60 && linked <= 0.5).map(({ text }) => text);
   take('documentNumber', firstIn(short, NUMBER), 'line');
   take('documentNumber', firstIn([title?.value ?? ''], NUMBER_AT_END), 'title');
   take('validity', readStamp(short), 'line');

@@ -53,6 +53,8 @@ describe('what government pages say of a document', () => {
     ['<p>（已废止）</p>', '已废止'],
     ['<p>该文件已失效</p>', '已失效'],
     ['<p>全文有效</p>', '全文有效'],
+    ['<p><a href="/1.html">云川市粮食管理办法【失效】</a></p>', undefined],
+    ['<ul><li><a href="/?x=1">有效</a></li><li><a href="/?x=2">失效</a></li></ul>', undefined],
     ['<p>加强有效管理，防止旧规失效</p>', undefined],
     ['<p>【已修改】</p>', '已修改'],
     ['<p>（已被修訂）</p>', '已被修訂'],
