@@ -35,8 +35,9 @@ export function readStatements(
   const year = input.year ?? identity?.year ?? (published === null ? null : Number(published.slice(0, 4)));
   // The excerpt of a report has its headings, if not its title.
   const paragraphs = cutHeadlines(readParagraphs(text), form);
-  const isTasks = identity === null && isTaskText(text, paragraphs, year);
-  const excerpt = isTasks || outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
+  const isHeaded = outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
+  const isTasks = identity === null && !isHeaded && isTaskText(text, paragraphs, year);
+  const excerpt = isHeaded || isTasks;
   const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
