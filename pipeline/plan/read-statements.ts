@@ -4,6 +4,7 @@ import { readQuantities } from '../quantity/quantity.ts';
 import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
 import { cutHeadlines } from './headline-parts.ts';
+import { opensNews } from './outline/bulletin.ts';
 import { endOfPlan, isReport, planTurn } from './outline/plan-turn.ts';
 import { sectionTense } from './outline/section-tense.ts';
 import { walkSections } from './outline/sections.ts';
@@ -61,8 +62,10 @@ export function readStatements(
   let part = '';
   /** The paragraph before took a number for done for want of any sign. */
   let untold = false;
-  for (const paragraph of paragraphs) {
+  for (const [at, paragraph] of paragraphs.entries()) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
+    if (identity === null && !excerpt && opensNews(text, paragraphs, at))
+      [frame, announced] = [OPEN_FRAME, null];
     const { path, tense } = sectionsAt(paragraph.start);
     const row = tables.get(paragraph.start);
     if (row !== undefined) {

@@ -50,7 +50,8 @@ export function stripLead(phrase: string): Pick<Noun, 'base' | 'verb' | 'work'> 
     const rest = words.slice(word.length);
     if (word === '' || (word !== adverb && (isCompound(rest) || GENERAL.test(rest)))) break;
     if (word === make) verb = make;
-    work = word === works && word.length > 1 ? works : '';
+    // 筹集各类资金 is still of what is raised.
+    if (!/^各[类级地]$/.test(word)) work = word === works && word.length > 1 ? works : '';
     words = words.slice(word.length);
   }
   words = words.replace(/^为(?=[^为]{2,8}(?:减|增|降))/, '');

@@ -219,8 +219,18 @@ describe('what was said before', () => {
     ],
     [
       'holds for the items of the list it opens, whatever their marks',
-      '到2030年，供水量达到9亿立方米。具体是：\n——水厂达到40座。\n——泵站达到60座。\n全省人口300万人。',
+      '到2030年，供水量达到9亿立方米。具体是：\n●水厂达到40座。\n●泵站达到60座。\n全省人口300万人。',
       'T2030 T2030 T2030',
+    ],
+    [
+      'does not hold for the next piece of news in a bulletin',
+      '省里日前印发《云川省供水方案》，提出供水量增长5%。\n云川口岸货运十年间翻番\n云川口岸去年以来繁忙，货运量达60万吨。\n水厂达到7座。',
+      'T2026 A A2025 A',
+    ],
+    [
+      'holds for the parts of the same piece',
+      '省里日前印发《云川省供水方案》，提出供水量增长5%。\n加快推进水厂建设\n水厂达到60座。',
+      'T2026 T2026',
     ],
     [
       'does not hold beyond a bracket',
