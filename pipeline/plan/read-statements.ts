@@ -8,7 +8,7 @@ import { opensNews } from './outline/bulletin.ts';
 import { endOfPlan, isReport, planTurn } from './outline/plan-turn.ts';
 import { sectionTense } from './outline/section-tense.ts';
 import { walkSections } from './outline/sections.ts';
-import { isTaskText } from './outline/task-text.ts';
+import { isTaskText, tellsOfWork } from './outline/task-text.ts';
 import type { Carried, TextScene } from './scene.ts';
 import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
@@ -46,7 +46,8 @@ export function readStatements(
   const turn = planTurn(text, year, identity);
   // A report that nowhere turns is read by its sentences: planned is not all of it.
   const isPlan = identity !== null && (turn !== null || !isReport(identity));
-  const sectionsAt = walkSections(outline, year, isPlan, turn);
+  const telling = identity === null && outline.length > 0 && tellsOfWork(text, paragraphs, year);
+  const sectionsAt = walkSections(outline, year, isPlan, turn, telling);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
   const tables = readTables(text, year);
   const goals = readGoals(text);

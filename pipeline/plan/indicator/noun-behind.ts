@@ -29,7 +29,7 @@ const PREDICATE_WITHIN =
 
 /** How sure or soon it is, before what happens: 项目确保建成, 项目加快建设. */
 const HOW =
-  /(?<=.{2})(?:确保|力争|有望|计划|要|须|年内|年底前?|全部|已|于|加快|尽快|如期|顺利|陆续|集中|持续)+$/;
+  /(?<=.{2})(?:确保|力争|有望|计划|(?<![政纪提需首主重])要|须|年内|年底前?|全部|已|于|加快|尽快|如期|顺利|陆续|集中|持续)+$/;
 
 /** Nouns that end a name: what stands before them is part of it, verbs too (拟竣工投产项目). */
 const HEAD = /(?:项目|工程|企业|机构|平台|基地|中心|园区|事项|政策|任务|经验|试点|线路|产业|集群)$/;
