@@ -5,7 +5,11 @@ import { COUNTABLE } from './threshold.ts';
 
 /** What plans count of themselves: aspects, tasks, measures. */
 const PLAN_PARTS =
-  /(?:方面|领域|环节|举措|措施|要求|原则|关系|重点工作|重点任务|具体任务|主要任务|工作任务|改革任务|任务|条线|维度|阶段|步骤|层面|攻坚|工作|意见|理念|战场|需求|问题|底线|主题)$/;
+  /(?:方面|领域|环节|举措|措施|要求|原则|关系|重点工作|重点任务|具体任务|主要任务|工作任务|改革任务|任务|条线|维度|阶段|步骤|层面|攻坚|工作|意见|理念|战场)$/;
+
+/** A few of these are what a plan is about; thousands of problems are solved. */
+const THEMES = /(?:需求|问题|底线|主题)$/;
+const FEW = 20;
 
 /** 24项任务, 7个方面; but 落实112项试点任务 is work, and 推出90项措施 was done. */
 export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
@@ -14,6 +18,7 @@ export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   const heads = before.length === phrase.quantity.start - phrase.clause.start && stripTimes(before) === '';
   if (heads && /^[^，、的]{0,4}实事(?:项目)?$/.test(behind)) return true;
   if (phrase.quantity.unit?.kind !== 'count' || !/^[个项条类]$/.test(name ?? '')) return false;
+  if (phrase.quantity.value < FEW && THEMES.test(nounBehind(behind))) return true;
   // 落实30条实施办法: the articles of a document.
   if (name === '条' && /(?:办法|规定|细则|意见|禁令)$/.test(nounBehind(behind))) return true;
   // 3个万亿级消费领域 are things.
