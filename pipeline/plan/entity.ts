@@ -16,18 +16,18 @@ export interface EntityDefault {
 
 /** Zones and districts below the register: the end of the name of a part of a division. */
 const ZONE =
-  /^(?:(?![将的和与及要在])[一-鿿]){0,7}?(?:街道|生产建设兵团|自贸试验区|自贸区|开发区|高新技术产业园区|高新区|新区|片区|示范区|综合保税区|保税港区|综保区|产业园|工业园区|工业园|都市圈|城市群|经济圈)/;
+  /^(?:(?![将的和与及要在])[一-鿿]){0,7}?(?:街道|生产建设兵团|自贸试验区|自贸区|开发区|高新技术产业园区|高新区|新区|片区|示范区|综合保税区|保税港区|综保区|产业园|工业园区|工业园|都市圈|城市群|经济圈|经济区)/;
 
 /** Stretches of the country that plans speak of as of a division. */
 const STRETCH =
-  /^(?:长三角|珠三角|京津冀(?:及周边(?:地区)?)?|汾渭平原|粤港澳大湾区|长江经济带|黄河流域|成渝地区|东北地区|东部地区|中部地区|西部地区|北方地区|南方地区|[一-鿿]{1,6}(?:都市圈|城市群|经济圈)|[一-鿿]{2}新区)/;
+  /^(?:长三角|珠三角|京津冀(?:及周边(?:地区)?)?|汾渭平原|粤港澳大湾区|长江经济带|黄河流域|成渝地区|东北地区|东部地区|中部地区|西部地区|北方地区|南方地区|[一-鿿]{1,6}(?:都市圈|城市群|经济圈|经济区)|[一-鿿]{2}新区)/;
 
 /** Parts of the country are spoken of as such only by those who belong to no division. */
 const LARGE = /角|京津冀|湾区|经济带|流域|地区$/;
 
 /** What makes a place the beginning of another name: 北京大学, 青岛港. */
 export const OTHER_NAME =
-  /^(?:大学|学院|银行|证券|交易所|港|机场|铁路|高铁|日报|电视|研究|实验室|号|路|站|局|海关|协会|集团|公司|会展|至|—|-|战略|口岸|模式|经验|精神|峰会|宣言|都市|时间|地铁|冬奥|奥运|会议|医院|科创|地区生产)/;
+  /^(?:大学|学院|银行|证券|交易所|港|机场|铁路|高铁|日报|电视|研究|实验室|号|路|站|局|海关|协会|集团|公司|会展|至|到(?=[一-鿿]{2,6}(?:铁路|高铁|高速|旅行|通行|运行|的))|—|-|战略|口岸|模式|经验|精神|峰会|宣言|都市|时间|地铁|冬奥|奥运|会议|医院|科创|地区生产)/;
 
 /** 在川东北的南充市, a clause of its own, is about the place at its end. */
 const DESCRIBED = /^[^，的\d]{2,8}的(?=[^，的]{2,10}$)/;
@@ -45,7 +45,7 @@ export function entityDefault(issuer: string | null, isPlan: boolean): EntityDef
   }
   const { short } = place;
   const zone = zoneOf(issuer ?? '');
-  if (zone !== null) return { own: zone, place, named: short, issuer: 'division' };
+  if (zone !== null) return { own: zone, place, named: short, issuer: 'division', name: zone };
   if (isMunicipality(place)) {
     const whole = isPlan ? '全市' : short;
     return { own: whole, place, named: whole, issuer: 'division', name: place.name };
@@ -122,7 +122,7 @@ function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
     return { entity: lastName(words, found) + zone, lasting: true };
   if (OTHER_NAME.test(rest) || /^[、和与及]/.test(rest)) return null;
   // 成都二绕、自隆等10个项目: the first name of a list begins so.
-  if (/^[^，将]{1,30}等\d/.test(rest) && !startsVerb(stripTimes(rest))) return null;
+  if (/^[^，将]{1,30}等(?:\d|多[个家条]|[一二三四五六七八九十])/.test(rest) && !startsVerb(stripTimes(rest))) return null;
   if (own.place !== null && found.place.code === own.place.code) return { entity: own.named, lasting: true };
   return { entity: found.place.level === 3 ? found.place.name : found.place.short, lasting: true };
 }

@@ -3,6 +3,7 @@ import type { Paragraph, Span } from './clauses.ts';
 
 /** A longer line without punctuation is no headline. */
 const LONGEST_HEADLINE = 100;
+const TWO_NUMBERS = /\d[^\d]+\d/;
 /** What is shorter is a word that was set apart (城 镇), and no part of a headline. */
 const SHORTEST_PART = 4;
 
@@ -18,7 +19,8 @@ export function cutHeadlines(paragraphs: readonly Paragraph[], form: NormalForm)
     const [clause, ...clauses] = sentence?.clauses ?? [];
     if (sentence === undefined || clause === undefined || sentences.length + clauses.length > 0)
       return paragraph;
-    if (clause.end - clause.start > LONGEST_HEADLINE) return paragraph;
+    const words = form.text.slice(clause.start, clause.end);
+    if (words.length > LONGEST_HEADLINE || !TWO_NUMBERS.test(words)) return paragraph;
     const parts = partsOf(clause, form);
     const numbers = parts.filter(({ start, end }) => /\d/.test(form.text.slice(start, end)));
     const whole = numbers.length < 2 || parts.some(({ start, end }) => end - start < SHORTEST_PART);

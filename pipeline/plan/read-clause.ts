@@ -8,7 +8,7 @@ import { BARE_HEAD } from './indicator/heads.ts';
 import { type Indicator, readIndicator } from './indicator/indicator.ts';
 import { wholeOf } from './indicator/measured-thing.ts';
 import { type Noun, readNoun } from './indicator/noun.ts';
-import { stripLead } from './indicator/noun-lead.ts';
+import { plainWords, stripLead, stripTimes } from './indicator/noun-lead.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
 import { type Phrase, readPhrases, shareTails } from './phrases.ts';
 import type { Reading } from './reading.ts';
@@ -90,6 +90,7 @@ function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state
   return readTense({
     section: scene.tense,
     ground: ground > quantity.start - clause.start,
+    acting: isActing(clause, quantity),
     clause: wordsOfTime(clause, quantity),
     share: quantity.unit?.kind === 'share',
     year: scene.year,
@@ -98,6 +99,13 @@ function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state
     month: scene.month,
     document: scene.documentFrame,
   });
+}
+
+/** People at the head of a clause who do something. */
+function isActing({ words, start }: Clause, { unit, start: at, end }: Quantity): boolean {
+  if (unit?.kind !== 'people' || end - start === words.length) return false;
+  const before = stripTimes(plainWords(words.slice(0, at - start)));
+  return before === '' || /^(?:来自.*的|其中|当地)$/.test(before);
 }
 
 /** A statement of its own, and what it leaves for the numbers behind it. */

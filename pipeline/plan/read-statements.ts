@@ -4,10 +4,11 @@ import { readQuantities } from '../quantity/quantity.ts';
 import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
 import { cutHeadlines } from './headline-parts.ts';
+import { opensNews } from './outline/bulletin.ts';
 import { endOfPlan, isReport, planTurn } from './outline/plan-turn.ts';
 import { sectionTense } from './outline/section-tense.ts';
 import { walkSections } from './outline/sections.ts';
-import { isTaskText } from './outline/task-text.ts';
+import { isTaskText, tellsOfWork } from './outline/task-text.ts';
 import type { Carried, TextScene } from './scene.ts';
 import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
@@ -35,16 +36,18 @@ export function readStatements(
   const year = input.year ?? identity?.year ?? (published === null ? null : Number(published.slice(0, 4)));
   // The excerpt of a report has its headings, if not its title.
   const paragraphs = cutHeadlines(readParagraphs(text), form);
-  const isTasks = identity === null && isTaskText(text, paragraphs, year);
-  const excerpt = isTasks || outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
-  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
+  const isHeaded = outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
+  const isTasks = identity === null && !isHeaded && isTaskText(text, paragraphs, year);
+  const excerpt = isHeaded || isTasks;
+  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || isHeaded);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
   const quantities = readQuantities(text);
   const turn = planTurn(text, year, identity);
   // A report that nowhere turns is read by its sentences: planned is not all of it.
   const isPlan = identity !== null && (turn !== null || !isReport(identity));
-  const sectionsAt = walkSections(outline, year, isPlan, turn);
+  const telling = identity === null && outline.length > 0 && tellsOfWork(text, paragraphs, year);
+  const sectionsAt = walkSections(outline, year, isPlan, turn, telling);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
   const tables = readTables(text, year);
   const goals = readGoals(text);
@@ -60,9 +63,11 @@ export function readStatements(
   let part = '';
   /** The paragraph before took a number for done for want of any sign. */
   let untold = false;
-  for (const paragraph of paragraphs) {
+  for (const [at, paragraph] of paragraphs.entries()) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
     if (isFurniture(text, paragraph.start, paragraph.end)) continue;
+    if (identity === null && !excerpt && opensNews(text, paragraphs, at))
+      [frame, announced] = [OPEN_FRAME, null];
     const { path, tense } = sectionsAt(paragraph.start);
     const row = tables.get(paragraph.start);
     if (row !== undefined) {

@@ -26,6 +26,10 @@ const ITEM = /^\**(?:[一二三四五六七八九十]{1,3}是|（.{1,2}）|[①-
 /** 日供气600万方，还将输送到北京: what is added says nothing of what is there. */
 const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
 
+/** A remark at the end on what it will bring, without a number, says nothing of what is there: 将进一步带动消费. */
+const EFFECT =
+  /，[^，\d]{0,6}将(?:进一步|有效|有力|大大|极大|显著|持续|直接|在)*(?:为|推动|助力|带动|促进|改善|提升|满足|结束|缓解|填补|增强|成为|对|[^，\d]{2,40}方面)[^\d]*$/s;
+
 /** 在云川地区 and 在确保质量的前提下 say where and how, 记者获悉 who says so: none what the sentence is about. */
 const CIRCUMSTANCE =
   /^在.{2,30}(?<!中)$|^(?:认真)?(?:对照|按照|根据|围绕|聚焦|针对|面对)|^(?:专项|专门|主要|重点)?用于|(?:获悉|了解到?|介绍|悉|表示|显示|透露|认为|来说|来看|而言)$|^(?:会议|大会|全会).{0,6}(?:总结|部署|提出|指出|强调|明确|要求)/;
@@ -54,7 +58,10 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const state: SentenceState = {
     // A part of what was there is there too: 截至去年底，…。其中，….
     frame: sentence.startsWith('其中') && scene.frame.kind === 'achievement' ? scene.frame : OPEN_FRAME,
-    whole: clauseFrame(sentence.replace(OPEN_END, '').replace(RESTATED, '').replace(ADDED, ''), scene.year),
+    whole: clauseFrame(
+      [OPEN_END, RESTATED, ADDED, EFFECT].reduce((words, remark) => words.replace(remark, ''), sentence),
+      scene.year,
+    ),
     entity: scene.entity,
     deadline: THEN.test(sentence) ? (scene.due ?? scene.lastDue) : scene.due,
     openEnded: false,

@@ -50,8 +50,8 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   if (next === '级' || next === '强') return false;
   // 地区生产总值（亿元） only says the unit.
   if (number.bare && text[at - 1] === '（' && next === '）') return false;
-  // 八部门 and 两位数 count neither books nor people.
-  if ((next === '门' && unit.name === '部') || (next === '数' && unit.kind === 'people')) return false;
+  // 八部门, 五部委 and 两位数 count neither books nor people.
+  if ((/[门委]/.test(next) && unit.name === '部') || (next === '数' && unit.kind === 'people')) return false;
   if (unit.kind === 'time' && number.chinese) return false;
   if (unit.name === '年' && number.end - at < 4 && comparatorBehind(text, unitEnd) !== null)
     return !number.bare;

@@ -16,6 +16,10 @@ export function isAttribute({
   kind,
 }: Reading): boolean {
   const name = quantity.unit?.name ?? '';
+  // 惠及300万人的引水工程启动建设 tells which one; 30人的考察团 is one team.
+  if (/(?:惠及|覆盖|服务)$/.test(before) && /^[人户]$/.test(name) && /^的[^，、]{2,}/.test(behind))
+    return true;
+  if (name === '人' && /^的[^，、]{0,6}(?:代表团|考察团|团队|队伍|班子)$/.test(behind)) return true;
   const rest = clause.slice(quantity.end - at.start);
   if (
     /^[^，：]{2,}$/.test(rest.split('等')[0] ?? '') &&

@@ -21,6 +21,10 @@ const RULES: readonly ContextRule[] = [
   { name: 'duration', test: isDuration },
   { name: 'age', test: ({ phrase, clause }) => phrase.quantity.unit?.name === '岁' && !/寿命/.test(clause) },
   { name: 'threshold', test: isThreshold },
+  {
+    name: 'weather',
+    test: ({ phrase, clause }) => phrase.quantity.unit?.name === '℃' && /[气降升]温/.test(clause),
+  },
   { name: 'part of the plan', test: isPlanPart },
   { name: 'turn of speech', test: isFigure },
   { name: 'difference to others', test: isDifferenceToOthers },
@@ -114,7 +118,9 @@ const AIM = /^的(?:预期|年度|全年|控制|规划|既定){0,3}目标/;
 function isRemark({ phrase: { quantity }, behind, kind }: Reading): boolean {
   // 低于5.5%的预期控制目标: the aim that a result is held against.
   if (kind === 'achievement' && quantity.start < quantity.numberStart && AIM.test(behind)) return true;
-  return /^的(?:增速|增长|速度|涨幅|目标|水平).{0,2}(?:可以|能|将|是|体现|有利|考虑|符合)/.test(behind);
+  return /^的(?:预期|增长|主要){0,2}(?:增速|增长|速度|涨幅|目标|水平).{0,2}(?:可以|能|将|是|与|体现|有利|考虑|符合)/.test(
+    behind,
+  );
 }
 
 /** 高于全国1.7个百分点, 比去年预算低0.4个百分点. */

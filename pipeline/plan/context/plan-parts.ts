@@ -8,13 +8,18 @@ import { COUNTABLE } from './threshold.ts';
 const PLAN_PARTS =
   /(?:方面|领域|环节|举措|措施|要求|原则|关系|重点工作|重点任务|具体任务|主要任务|工作任务|改革任务|任务|条线|维度|阶段|步骤|层面|攻坚|工作|意见|理念|战场)$/;
 
+/** A few of these are what a plan is about; thousands of problems are solved. */
+const THEMES = /(?:需求|问题|底线|主题)$/;
+const FEW = 20;
+
 /** 24项任务, 7个方面; but 落实112项试点任务 is work, and 推出90项措施 was done. */
 export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   const name = phrase.quantity.unit?.name;
   // 2026年10件民生实事 heads them.
-  if (stripTimes(before) === '' && /^[^，、的]{0,4}实事(?:项目)?$/.test(behind)) return true;
-  if (phrase.quantity.unit?.kind !== 'count' || !(name === '个' || name === '项' || name === '条'))
-    return false;
+  const heads = before.length === phrase.quantity.start - phrase.clause.start && stripTimes(before) === '';
+  if (heads && /^[^，、的]{0,4}实事(?:项目)?$/.test(behind)) return true;
+  if (phrase.quantity.unit?.kind !== 'count' || !/^[个项条类]$/.test(name ?? '')) return false;
+  if (phrase.quantity.value < FEW && THEMES.test(nounBehind(behind))) return true;
   // 落实30条实施办法: the articles of a document.
   if (name === '条' && /(?:办法|规定|细则|意见|禁令)$/.test(nounBehind(behind))) return true;
   // 3个万亿级消费领域 are things.
@@ -35,6 +40,8 @@ export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
 export function isFigure({ phrase, before, behind }: Reading): boolean {
   const { quantity } = phrase;
   if (quantity.unit?.name === '个' && behind.startsWith('民族')) return true;
+  // 跨过两个万亿元大关: the level behind says it.
+  if (quantity.unit?.name === '个' && /^[百千万亿]*元?(?:大关|关口|台阶)/.test(behind)) return true;
   if (!quantity.chinese || quantity.unit?.kind !== 'count' || quantity.value >= 100) return false;
   // 十家以上 and 三至五个 are bounds one can miss.
   if (quantity.comparator !== '=') return false;

@@ -5,7 +5,7 @@ import type { Noun } from './noun.ts';
 /** A time at the beginning or the end of a phrase. */
 const TIME =
   '(?:到|至|截至|截止|在|从|自)?(?:“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|20\\d\\d年(?:底|末|度|全年|初|起)?(?:前|以前)?|今年(?:底|末|全年|起)?|去年(?:底|末)?|上年末?|明年(?:底)?|' +
-  '全年|当年|年内|[一二两三四五\\d]年内|年底前?|年末|今明两年|今冬明春|去冬今春|届时|远期|近期|(?:今后|未来)(?:一个|一段)(?:时期|时间)|本?世纪[中末]叶?|截至目前|目前|当前|(?:去年|今年|年初)以来|近年来|[三四五]年(?=累计|新增|共)|近[一二三两四五六七八九十]年|[一三五]年来|过去[一五]年|前?[一二三四]季度|前?(?:\\d{1,2}|[一二两三四五六七八九十])个月|(?:汛期?|春节|国庆|入[冬汛])前|20\\d\\d[-—]20\\d\\d年度?|下一步|下阶段|接下来|上半年|下半年|新的一年|未来[一二三五]年|今后[一二三五]年|\\d{1,2}月(?:末|底|份)?(?:前)?|(?:平均)?每年)(?:以来|时|内|间|期间)?';
+  '全年|当年|年内|[一二两三四五\\d]年内|年底前?|年末|今明两年|今冬明春|去冬今春|届时|远期|近期|(?:今后|未来)(?:一个|一段)(?:时期|时间)|本?世纪[中末]叶?|截至目前|目前|当前|(?:去年|今年|年初)以来|近年来|[三四五]年(?=累计|新增|共)|近[一二三两四五六七八九十]年|[一三五]年来|过去[一五]年|前?[一二三四]季度|前?(?:\\d{1,2}|[一二两三四五六七八九十])个月|(?:汛期?|春节|国庆|入[冬汛])前|20\\d\\d[-—]20\\d\\d年度?|下一步|下阶段|接下来|上半年|下半年|新的一年|未来[一二三五]年|今后[一二三五]年|于?\\d{1,2}月\\d{1,2}日起?|\\d{1,2}月(?:末|底|份)?(?:前)?|(?:平均)?每年)(?:以来|时|内|间|期间)?';
 const LEADING_TIME = new RegExp(`^${TIME}`);
 /** A time that a phrase ends with, with the word that compares with it. */
 export const TRAILING_TIME = new RegExp(`(?:较|(?<![占同环对])比)?${TIME}$`);
@@ -27,6 +27,10 @@ export function plainWords(text: string): string {
     .replace(/[“”‘’"'《》\s·（）]|(?<!\d)[—－-]+|[—－-]+(?!\d)/g, '');
 }
 
+/** 投产后可实现, 可输送: what comes of it is what can be done. */
+const ABLE =
+  /^[^，、]{0,6}(?:投产|达产|建成|投用|通车)后(?:可|能|将|预计)*(?=..)|^(?:可以|能够|可望)|^[可能](?=实现|达|从|向|为|满足|容纳|新增|提供|带动|输送|节|供|减|引调|年|每)/;
+
 /** Take times, adverbs and working verbs off the front; a verb of making is kept apart. */
 export function stripLead(phrase: string): Pick<Noun, 'base' | 'verb' | 'work'> {
   let words = phrase;
@@ -34,7 +38,7 @@ export function stripLead(phrase: string): Pick<Noun, 'base' | 'verb' | 'work'> 
   let work = '';
   for (let before = ''; before !== words; ) {
     before = words;
-    words = stripPlace(stripTimes(words.replace(/^(?:[、，的]|但|而(?!立))+/, '')));
+    words = stripPlace(stripTimes(words.replace(/^(?:[、，的]|但|不仅|而(?!立))+/, '').replace(ABLE, '')));
     if (nounStarts.startsAt(words, 0) !== '') break;
     const make = makeVerbs.startsAt(words, 0);
     const works = workVerbs.startsAt(words, 0);
@@ -46,7 +50,8 @@ export function stripLead(phrase: string): Pick<Noun, 'base' | 'verb' | 'work'> 
     const rest = words.slice(word.length);
     if (word === '' || (word !== adverb && (isCompound(rest) || GENERAL.test(rest)))) break;
     if (word === make) verb = make;
-    work = word === works && word.length > 1 ? works : '';
+    // 筹集各类资金 is still of what is raised.
+    if (!/^各[类级地]$/.test(word)) work = word === works && word.length > 1 ? works : '';
     words = words.slice(word.length);
   }
   words = words.replace(/^为(?=[^为]{2,8}(?:减|增|降))/, '');

@@ -28,6 +28,9 @@ const COPULA =
 /** 从54万亿元增加到 before the level reached. */
 const FROM = /(?:从|由)[^从由]{0,12}\d[^从由]{0,16}$/;
 
+/** 将由原来的一个半小时 before it. */
+const FROM_NOW = /(?<=..)将?[从由](?:原来|过去|目前|现在|现行|此前)的?[^从由]{0,12}$/;
+
 /** 现行16%的税率降至: the level it has now. */
 const PRESENT = /(?:现行|现有|原来|目前)?[\d.]+%的/g;
 
@@ -57,6 +60,10 @@ export function readNoun(left: string): Noun {
   const fromLevel = FROM.test(whole);
   const words = whole
     .replace(FROM, '')
+    .replace(FROM_NOW, '')
+    .replace(/^(?:像这样的|这样的|这些)/, '')
+    .replace(/(?<=..)(?:(?:预计|有望)(?:每年|全年)|每年[可将能]+)(?=..)/, '')
+    .replace(/^向[^，、]{1,8}(?:提供|投放|供应|输送)(?=..)/, '')
     .replace(PRESENT, '')
     .replace(/在[^，]{2,30}基础上/, '')
     .replace(/^.*把(?=..)/, '')
@@ -145,7 +152,7 @@ function stripTail(phrase: string, fromLevel: boolean): Tail {
   for (let before = ''; before !== words; ) {
     before = words;
     words = words
-      .replace(/[、，]$/, '')
+      .replace(/[、，]$|(?<=.)的$/, '')
       .replace(COMPARED, '')
       .replace(STEADILY, '')
       .replace(TRAILING_TIME, '');

@@ -21,6 +21,9 @@ const PROGRESS = /(?:开工|复工|完工|完成|竣工|投产)率$/;
 const EVENT =
   /^(?:新开工|开工|竣工|建成)(?=.{2})|(?:新开工|开工|竣工|建成|新建|扩建|改建|投产|投用|通车|运营)$/;
 
+/** 主城区新建公厕 is of 公厕. */
+const SOMEWHERE = /^.{1,5}[区市县](?=(?:新建|改造|新增|扩建|开工|建成).)/;
+
 /** What money is spent on and work is done at. */
 const BUILT =
   /(?:建设|工程|项目|改造|设施|治理|整治|绿化|修复|[公铁道管桥水电厂站房库园馆院校区网路线渠]|住房|农田|基地|行动|枢纽|航道|堤防|交通|水利|能源)$/;
@@ -55,7 +58,7 @@ export function thingMeant(head: string, names: readonly Named[]): string {
 
 function thingNamed(name: string, head: string): string {
   const named = name.slice(leadingPlace(name)?.length ?? 0).replace(/^.*等(?:省份|省|市|县|地区?)/, '');
-  const plain = thingOf(named.replace(PROGRESS, '')).replace(EVENT, '');
+  const plain = thingOf(named.replace(PROGRESS, '')).replace(SOMEWHERE, '').replace(EVENT, '');
   const thing = plain.endsWith(head) ? plain.slice(0, plain.length - head.length) : plain;
   return thing.length < 2 || thing.length > LONGEST_THING || WHERE.test(thing) ? '' : thing;
 }

@@ -18,18 +18,21 @@ export interface OpenSections {
  *
  * @param isPlan whether the text is a plan; its parts are plans until a heading says otherwise
  * @param turn   where a report turns to its plans by its own words, whatever its headings say
+ * @param tellsOfWork whether its sentences tell of work done, however its headings sound
  */
 export function walkSections(
   outline: readonly Section[],
   year: number | null,
   isPlan: boolean,
   turn: PlanTurn | null,
+  tellsOfWork = false,
 ): (at: number) => OpenSections {
   const top = turn === null ? outline.reduce((level, section) => Math.min(level, section.level), 9) : 1;
   const said = outline.map(({ level, heading }) =>
     level === top && !isTask(heading) ? sectionTense(heading, year) : null,
   );
-  const tenses = readTenses(outline, said, isPlan, turn);
+  const isTasks = isPlan || (!tellsOfWork && isTaskList(outline));
+  const tenses = readTenses(outline, said, { isPlan, isTasks }, turn);
   let open: { readonly section: Section; readonly tense: SectionTense | null }[] = [];
   let next = 0;
   let path: readonly string[] = [];
@@ -68,14 +71,14 @@ function turnedTense(
 function readTenses(
   outline: readonly Section[],
   said: readonly (SectionTense | null)[],
-  isPlan: boolean,
+  { isPlan, isTasks }: { readonly isPlan: boolean; readonly isTasks: boolean },
   turn: PlanTurn | null,
 ): readonly (SectionTense | null)[] {
   // A report that heads its review with a motto says nothing until its plans begin: each sentence must tell there.
   const plans = said.indexOf('plan');
   const isReport = !isPlan || turn !== null;
   const silent = isReport && plans > 0 && said.slice(0, plans).every((tense) => tense === null);
-  const first = silent ? 'mixed' : isPlan || isTaskList(outline) ? 'plan' : null;
+  const first = silent ? 'mixed' : isTasks ? 'plan' : null;
   let current: SectionTense | null = turn?.looksBack ? 'review' : first;
   let base = 9;
   return outline.map(({ level, heading, start }, i) => {

@@ -26,10 +26,10 @@ const PLANS =
 /** Modal verbs, where they are no part of a noun (主要, 供应, 必须). */
 const SHALL = [
   /(?<![主重需必首紧纲概摘扼只次险])要(?![求素点么是件害塞闻道隘旨员目诀])/,
-  /(?<![供相反适对响效感呼答顺因照])应(?![用急对届收付有税邀聘季力试援变缴检接考参])/,
+  /(?<![供相反适对响效感呼答顺因照回])应(?![用急对届收到付有税邀聘季力试援变缴检接考参])/,
   /须/,
-  /(?<![供刚内所急必军民特])需(?![求要])/,
-  /(?<![于超出合])预期(?!目标|控制|值|性|寿命|[，、。；]|$)/,
+  /(?<![供产刚内所急必军民特只仅])需(?![求要])/,
+  /(?<![于超出合场会胀理费务动])预期(?!目标|控制|值|性|寿命|指数|管理|增长目标|[正已在和与的]|[，、。；]|$)/,
   /规划(?:到|至|布局|新|改|建设(?=[^，]{0,12}\d))/,
   /(?<![所曾已自])提出(?!的)(?=[^，\d]{2,30}\d)(?!.*(?:意见|建议|提案|问题))/,
 ];
@@ -59,8 +59,11 @@ const PRESENT =
 const RECAP =
   /(?<![为是])(?:(?:去年|今年|年初|近[几一二两三四五]年|多年|长期|[一五]年|大)以来|近[几一二两三四五]?年来|(?:多|一)年来|过去一年|截至(?:目前|今))/;
 
+/** Few clauses have any of it, and the words before cost a search at every character. */
+const LOOKS_BACK = /[以年]来|过去一|截至/;
+
 /** Words of comparison, which plans use too once the sentence has said that it plans: 计划完成8600亿元，同比增长6%. */
-const COMPARES = /累计|同比|比上年|较上年|今年[一二三前上]|[一二三四]季度/;
+const COMPARES = /累计|同比|环比|[比较]上[年月]|今年[一二三前上]|[一二三四]季度/;
 
 /** Parts of a year that news speaks of when they are over: 今年国庆假期, 今年夏粮. */
 const PART_OF_YEAR =
@@ -71,6 +74,7 @@ const LAST_YEAR =
   /(?<![比较与同于和超过]|[从由](?=[去上]年.{1,12}中))(?:去年|上年|上一年|去冬(?:今春)?)(?!以来|同期|相比|度?预算|的[^，]{0,6}倍)/;
 
 const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
+const A_DAY = /20\d\d年\d{1,2}月\d{1,2}日(?!起|前|之前|以前)/g;
 const UP_TO = /到(20\d\d)年/;
 const AS_OF = /截[至止](?:到)?(?:(20\d\d)年)?/;
 
@@ -111,7 +115,12 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 'word',
     holds: (clause) => saysWill(clause) || [FUTURE, PLANS, ...SHALL].some((words) => words.test(clause)),
   },
-  { rule: 'recap', kind: 'achievement', weight: 'word', holds: (clause) => RECAP.test(clause) },
+  {
+    rule: 'recap',
+    kind: 'achievement',
+    weight: 'word',
+    holds: (clause) => LOOKS_BACK.test(clause) && RECAP.test(clause),
+  },
   { rule: 'done word', kind: 'achievement', weight: 'word', holds: (clause) => PAST.test(clause) },
   // 2024年生产总值预计增长5.5% was estimated, not planned: the times above have been asked.
   { rule: 'expectation', kind: 'target', weight: 'word', holds: (clause) => /(?<!占)预计|有望/.test(clause) },
@@ -134,7 +143,8 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: 'year of the plan',
     kind: 'target',
     weight: 'hint',
-    holds: (clause, year) => year !== null && (lastYearNamed(clause) ?? 0) >= year,
+    // 2026年5月2日 tells of a day that was, unless a word of the future says more.
+    holds: (clause, year) => year !== null && (lastYearNamed(clause.replace(A_DAY, '')) ?? 0) >= year,
   },
   {
     rule: 'this year',

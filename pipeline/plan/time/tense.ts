@@ -38,6 +38,8 @@ export interface TenseScene {
   readonly share: boolean;
   /** It is what more is built on: 在建成80座基础上. */
   readonly ground: boolean;
+  /** It counts people who do something: 1200名工人奔走在工地上. */
+  readonly acting: boolean;
   /** The plan's year, null where unknown. */
   readonly year: number | null;
   /** What was said around it: in the sentence so far, in all of the sentence, in the paragraph before it. */
@@ -80,6 +82,9 @@ export function readTense(scene: TenseScene): Tense {
       : { kind: 'target', rule: 'plan section' };
   }
   if (scene.ground && own.kind !== 'target') return { kind: 'achievement', rule: 'ground' };
+  // What comes behind, or was announced before, is not what they do.
+  if (scene.acting && own.kind === null && before.soFar.kind === null)
+    return { kind: 'achievement', rule: 'people at it' };
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
   const said = saidOf(own, scene);

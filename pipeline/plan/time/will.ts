@@ -2,7 +2,7 @@ import { changeVerbs, levelVerbs, makeVerbs, workVerbs } from '../words.ts';
 
 /** Words for people that end in 将, where nothing is done behind: 16岁小将. */
 const PEOPLE = /(?<![缩减大])[小老女名虎猛麻]将$/;
-const BEGINS = /^(?:来(?!自)|近|军|领|士)/;
+const BEGINS = /^(?:来(?!自)|近|军|领|士|[其之此])/;
 
 /** A preposition or an adverb behind 将 leads to what will be done: 将从下周起, 将陆续建成. */
 const LEADS_ON = /^[于在从由对与同和向为以因按经可会有再又还更也均都全逐陆继持进首集同依分]/;

@@ -32,6 +32,12 @@ describe('a number in a plan', () => {
     ['打造粮油千亩示范片1000个。', '1000 threshold, 1000 target'],
     ['推动环城路等14条公路项目和云平等4个铁路项目加快建设。', '14 target, 4 target'],
     ['力争46个山区县中有37个通高铁。', '46 existing whole, 37 target'],
+    ['推动惠及300万人的引水工程开工。', '3000000 attribute of a thing'],
+    ['派出30多人的考察团。', '30 attribute of a thing'],
+    ['力争产值跨过两个万亿元大关。', '2 turn of speech, 1000000000000 threshold'],
+    ['5%左右的预期增长目标与长远目标衔接。', '5 remark'],
+    ['进一步满足消费、投资、出口三类需求。', '3 part of the plan'],
+    ['做好局地降温10℃的应对。', '10 weather'],
     [
       '推动云川厂60万只轮圈、平江厂50吨机床等4个项目投产。',
       '600000 attribute of a thing, 50 attribute of a thing, 4 target',

@@ -45,3 +45,16 @@ describe('a text that no title and no heading calls a plan', () => {
     );
   });
 });
+
+it('headings that sound like tasks head none where the sentences under them are about who did what', () => {
+  const text = [
+    '市里推出一批供水服务的典型做法，供各地学习。',
+    '一、覆盖全面，突出重点。',
+    '城东区水务局创新服务机制，申请材料减少70%。城西区水务局搭建平台，办理时间压缩6天。',
+    '二、协同联动，合力攻坚。',
+    '城南区实行一窗受理，用户满意度提升至96%。城北区的水厂实现远程值守，停水时间下降40%。',
+    '三、推进改革，惠及用户。',
+    '老城区的用水报装由多个部门联办，环节压减6个。新城区的水表全部换成智能水表，漏损率降至8%。',
+  ].join('\n');
+  expect(kinds(text)).toBe('AAAAA');
+});
