@@ -630,6 +630,35 @@ test('knows the second number of a sentence by the first', () => {
   expect(told(reading(...old.slice(1)), reading(...young.slice(1)))).toContain('水池等调蓄池 new · -> 993');
 });
 
+test('gives what goes by one name twice to its neighbour', () => {
+  const said = (indicator: string, value: number, start: number) =>
+    target(indicator, value, {
+      start,
+      end: start + 9,
+      unit: '个',
+      metric: 'count',
+      quote: `${indicator}${value}个`,
+    });
+  const before = reading(
+    said('开工建设校舍', 17, 0),
+    said('新增班数', 280, 10),
+    said('启用校舍', 19, 100),
+    said('新增班数', 530, 110),
+  );
+  const after = reading(
+    said('开工建设校舍', 19, 0),
+    said('新增班数', 420, 10),
+    said('启用校舍', 15, 100),
+    said('新增班数', 278, 110),
+  );
+  expect(told(before, after)).toEqual([
+    '开工建设校舍 raised 17 -> 19',
+    '新增班数 raised 280 -> 420',
+    '启用校舍 lowered 19 -> 15',
+    '新增班数 lowered 530 -> 278',
+  ]);
+});
+
 test('does not let neighbouring rates speak for each other', () => {
   const at = (start: number, indicator: string, value: number) =>
     target(indicator, value, { start, end: start + 9, metric: 'share' });
