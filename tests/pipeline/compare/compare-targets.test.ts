@@ -391,6 +391,14 @@ test('takes what a name leaves out but its clause says for no other subject', ()
   expect(told(before, after)).toEqual(['省级财政文物投入 raised 900000000 -> 1400000000']);
 });
 
+test('takes other words beside the very same amount for no change of subject', () => {
+  const places = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '处', metric: 'count' }));
+  const [old, young] = ['老城区拥堵路口分类治理', '治理老城区交通拥堵路口'];
+  expect(told(places(old, 60), places(young, 60))[0]).toContain('same');
+  expect(told(places(old, 60), places(young, 30))[0]).toContain('rescoped');
+});
+
 test('lets the size say whether a longer name narrows', () => {
   const rest = { unit: '个', metric: 'count' } as const;
   const works = (indicator: string, value: number) => reading(target(indicator, value, rest));
