@@ -22,14 +22,14 @@ const EXACT_CELLS = 250_000;
  * @source Kuhn 1955, Naval Research Logistics 2(1-2), as shortest augmenting paths with potentials (Jonker and
  *   Volgenant 1987, Computing 38)
  */
-export function assignBest(candidates: readonly Candidate[]): Candidate[] {
+export function assignBest<C extends Candidate>(candidates: readonly C[]): C[] {
   return tangles(candidates)
     .flatMap((tangle) => (tangle.length === 1 ? tangle : settle(tangle)))
     .sort((a, b) => a.row - b.row);
 }
 
 /** Candidates grouped so that no row or column stands in two groups. */
-function tangles(candidates: readonly Candidate[]): Candidate[][] {
+function tangles<C extends Candidate>(candidates: readonly C[]): C[][] {
   const parent = new Map<string, string>();
   const root = (key: string): string => {
     let at = key;
@@ -43,7 +43,7 @@ function tangles(candidates: readonly Candidate[]): Candidate[][] {
   return [...Map.groupBy(candidates, ({ row }) => root(`r${row}`)).values()];
 }
 
-function settle(tangle: readonly Candidate[]): Candidate[] {
+function settle<C extends Candidate>(tangle: readonly C[]): C[] {
   const rows = [...new Set(tangle.map((c) => c.row))];
   const columns = [...new Set(tangle.map((c) => c.column))];
   if (rows.length * (rows.length + columns.length) > EXACT_CELLS) return greedy(tangle);
@@ -52,7 +52,7 @@ function settle(tangle: readonly Candidate[]): Candidate[] {
   // Each row has a column of its own that is worth nothing: to stay unpaired.
   const width = columns.length + rows.length;
   const gains = rows.map(() => new Float64Array(width));
-  const chosen = new Map<string, Candidate>();
+  const chosen = new Map<string, C>();
   for (const candidate of tangle) {
     const row = rowAt.get(candidate.row) ?? 0;
     const column = columnAt.get(candidate.column) ?? 0;
@@ -119,7 +119,7 @@ function augment(gains: readonly Float64Array[], width: number): number[] {
   return columnOf;
 }
 
-function greedy(tangle: readonly Candidate[]): Candidate[] {
+function greedy<C extends Candidate>(tangle: readonly C[]): C[] {
   const rows = new Set<number>();
   const columns = new Set<number>();
   return tangle

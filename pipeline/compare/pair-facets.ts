@@ -4,7 +4,7 @@ import type { Facet } from './facet.ts';
 import { likeness } from './likeness.ts';
 import { replaces } from './name-likeness.ts';
 import { rowsSharing } from './sharing.ts';
-import { surroundingsOf } from './surroundings.ts';
+import { type Surroundings, surroundingsOf } from './surroundings.ts';
 
 /** Facets of the two sides that are about the same thing, by index. */
 export interface FacetPair {
@@ -20,56 +20,84 @@ const ALIKE = 0.36;
 const NEIGHBOURLY = 0.14;
 /** Characters between the beginnings of neighbouring statements, at most. */
 const BESIDE = 50;
+/** Of two that are alike, the one beside a pair is taken if so much more would tip the scale. */
+const COMPANY = 0.03;
 const STEPS = [-1, 1];
+
+/** A pair that may be, with what is known of it. */
+interface Possible extends Candidate {
+  readonly similarity: number;
+  /** Whether one standing indicator would take the other's place. */
+  readonly replaces: boolean;
+}
 
 /**
  * Pair facets for the greatest total likeness.
  *
- * Likeness counts cubed: otherwise two half-fitting pairs would outweigh one that fits word for word; squared they still
- * do where a yearly target, its rise and the sum of five years go by one name. What is then
- * still alone gets a second chance beside its neighbour: in 改造小区210个，惠及2.2万户 the second number is known by the
- * first, whatever it is called.
+ * Then once more, with those preferred that stand beside a pair: 新增班数 stands behind the schools to be begun and again
+ * behind those to be opened, and goes with its neighbour. What is then still alone gets a second chance: beside a pair
+ * half-alike names are enough, and where both are left a standing indicator may take another's place.
  */
 export function pairFacets(old: readonly Facet[], young: readonly Facet[]): FacetPair[] {
   const around = surroundingsOf(old, young);
-  const candidates = rowsSharing(old.map(marksOf), young.map(marksOf)).flatMap((rows, column) =>
-    rows.flatMap((row) => {
-      const [a, b] = [old[row], young[column]];
-      const similarity = a === undefined || b === undefined ? 0 : likeness(a, b, around);
-      return similarity < ALIKE - NEIGHBOURLY ? [] : [{ row, column, gain: similarity ** 3 }];
-    }),
+  const possible = rowsSharing(old.map(marksOf), young.map(marksOf)).flatMap((rows, column) =>
+    rows.flatMap((row) => possibleOf(old[row], young[column], row, column, around)),
   );
-  // One standing indicator takes another's place only where both are left alone.
-  const isReplaced = ({ row, column }: Candidate): boolean => {
-    const [a, b] = [old[row], young[column]];
-    return a !== undefined && b !== undefined && replaces(a, b);
-  };
-  const sure = assignBest(candidates.filter((pair) => pair.gain >= ALIKE ** 3 && !isReplaced(pair)));
+  const beside = besideIn(old, young);
+  const alike = possible.filter((pair) => pair.similarity >= ALIKE && !pair.replaces);
+  const hasCompany = beside(assignBest(alike));
+  const sure = assignBest(
+    alike.map((pair) => ({ ...pair, gain: gainOf(pair.similarity + (hasCompany(pair) ? COMPANY : 0)) })),
+  );
   const rows = new Set(sure.map(({ row }) => row));
   const columns = new Set(sure.map(({ column }) => column));
-  const free = candidates.filter(({ row, column }) => !rows.has(row) && !columns.has(column));
-  const columnsOf = Map.groupBy([...sure, ...free], ({ row }) => row);
+  const free = possible.filter(({ row, column }) => !rows.has(row) && !columns.has(column));
+  const hasHelp = beside([...sure, ...free]);
   // Neighbouring rates are seldom one thing renamed: 省外就业率 beside 就业率, 市场就业率 beside it the next year.
-  const isHelped = ({ row, column }: Candidate): boolean =>
-    old[row]?.measure !== 'percent' &&
-    STEPS.some((step) =>
-      columnsOf
-        .get(row + step)
-        ?.some(
-          (pair) =>
-            pair.column === column + step &&
-            isBeside(old[row], old[pair.row]) &&
-            isBeside(young[column], young[pair.column]),
-        ),
-    );
-  return [...sure, ...assignBest(free.filter((pair) => isReplaced(pair) || isHelped(pair)))]
-    .map(({ row, column, gain }) => ({ row, column, similarity: Math.cbrt(gain) }))
+  const isHelped = (pair: Possible): boolean =>
+    pair.replaces || (old[pair.row]?.measure !== 'percent' && hasHelp(pair));
+  return [...sure, ...assignBest(free.filter(isHelped))]
+    .map(({ row, column, similarity }) => ({ row, column, similarity }))
     .sort((a, b) => a.row - b.row);
 }
 
-/** Whether two statements stand in one sentence, as far as their places tell. */
-function isBeside(a: Facet | undefined, b: Facet | undefined): boolean {
-  return a !== undefined && b !== undefined && Math.abs(a.statement.start - b.statement.start) <= BESIDE;
+function possibleOf(
+  a: Facet | undefined,
+  b: Facet | undefined,
+  row: number,
+  column: number,
+  around: Surroundings,
+): Possible[] {
+  const similarity = a === undefined || b === undefined ? 0 : likeness(a, b, around);
+  if (a === undefined || b === undefined || similarity < ALIKE - NEIGHBOURLY) return [];
+  return [{ row, column, similarity, gain: gainOf(similarity), replaces: replaces(a, b) }];
+}
+
+/**
+ * Cubed, or two half-fitting pairs would outweigh one that fits word for word; squared they still do where a yearly
+ * target, its rise and the sum of five years go by one name.
+ */
+function gainOf(similarity: number): number {
+  return similarity ** 3;
+}
+
+/** The pairs that stand beside one of others: on both sides next to it, in one sentence as far as places tell. */
+function besideIn(
+  old: readonly Facet[],
+  young: readonly Facet[],
+): (others: readonly Candidate[]) => (pair: Candidate) => boolean {
+  const near = (facets: readonly Facet[], at: number, step: number): boolean => {
+    const [a, b] = [facets[at], facets[at + step]];
+    return a !== undefined && b !== undefined && Math.abs(a.statement.start - b.statement.start) <= BESIDE;
+  };
+  return (others) => {
+    const places = new Set(others.map(({ row, column }) => `${row},${column}`));
+    return ({ row, column }) =>
+      STEPS.some(
+        (step) =>
+          places.has(`${row + step},${column + step}`) && near(old, row, step) && near(young, column, step),
+      );
+  };
 }
 
 /** What two statements must share to reach {@link ALIKE}: a piece of the name, a standing indicator, or everything. */

@@ -7,6 +7,9 @@ import { residues } from './residues.ts';
 /** Names of which more than this share is not in the other are of two subjects: 一般性转移支付, 均衡性转移支付. */
 const OTHER_SUBJECT = 0.1;
 
+/** Names of the very same amount may differ by more: 拥堵点分类 and 交通拥堵点, both 60. */
+const OTHER_WORDS = 0.25;
+
 /** A part is seldom within this much of its whole, or another year of the same that far from it. */
 const NEAR = 1.2;
 
@@ -24,7 +27,8 @@ export function isSameSubject(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null || b.name.standing !== null) return a.name.standing === b.name.standing;
   if (isList(a) === isList(b) && isCutShort(a, b)) return true;
   const [x, y] = [a.name.core, b.name.core];
-  return leftOver(a, b) <= OTHER_SUBJECT * (x.length + y.length);
+  const allowed = a.amount === b.amount && a.measure !== 'percent' ? OTHER_WORDS : OTHER_SUBJECT;
+  return leftOver(a, b) <= allowed * (x.length + y.length);
 }
 
 function isNear(x: number, y: number): boolean {

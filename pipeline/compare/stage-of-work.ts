@@ -7,7 +7,10 @@ export type Stage = 'begun' | 'under way' | 'finished' | null;
 const STAGES: readonly (readonly [Exclude<Stage, null>, RegExp])[] = [
   ['begun', /(?<!已经?)(?:开工(?!率)|动工|开建)/],
   ['under way', /在建|续建|已经?(?:开工|动工|开建)/],
-  ['finished', /建成|完工|竣工(?!率)|投产|投用|投运|通车|交付|完成.{0,10}(?:改造|建设|整治|治理)(?!投资)/],
+  [
+    'finished',
+    /建成|完工|竣工(?!率)|投产|投用|启用|投运|通车|交付|完成.{0,10}(?:改造|建设|整治|治理)(?!投资)/,
+  ],
 ];
 
 /** How far the thing a statement counts is to get. 开工700套 and 建成500套 are two targets of one programme. */

@@ -403,6 +403,14 @@ test('takes what a name leaves out but its clause says for no other subject', ()
   expect(told(before, after)).toEqual(['省级财政文物投入 raised 900000000 -> 1400000000']);
 });
 
+test('takes other words beside the very same amount for no change of subject', () => {
+  const places = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '处', metric: 'count' }));
+  const [old, young] = ['老城区拥堵路口分类治理', '治理老城区交通拥堵路口'];
+  expect(told(places(old, 60), places(young, 60))[0]).toContain('same');
+  expect(told(places(old, 60), places(young, 30))[0]).toContain('rescoped');
+});
+
 test('lets the size say whether a longer name narrows', () => {
   const rest = { unit: '个', metric: 'count' } as const;
   const works = (indicator: string, value: number) => reading(target(indicator, value, rest));
@@ -640,6 +648,35 @@ test('knows the second number of a sentence by the first', () => {
   const young = [at(0, '小型水库', 7), at(12, '水池等调蓄池', 993), at(90, '抽水蓄能', 4)];
   expect(told(reading(...old), reading(...young))).toContain('水池等调蓄池 rescoped 659 -> 993');
   expect(told(reading(...old.slice(1)), reading(...young.slice(1)))).toContain('水池等调蓄池 new · -> 993');
+});
+
+test('gives what goes by one name twice to its neighbour', () => {
+  const said = (indicator: string, value: number, start: number) =>
+    target(indicator, value, {
+      start,
+      end: start + 9,
+      unit: '个',
+      metric: 'count',
+      quote: `${indicator}${value}个`,
+    });
+  const before = reading(
+    said('开工建设校舍', 17, 0),
+    said('新增班数', 280, 10),
+    said('启用校舍', 19, 100),
+    said('新增班数', 530, 110),
+  );
+  const after = reading(
+    said('开工建设校舍', 19, 0),
+    said('新增班数', 420, 10),
+    said('启用校舍', 15, 100),
+    said('新增班数', 278, 110),
+  );
+  expect(told(before, after)).toEqual([
+    '开工建设校舍 raised 17 -> 19',
+    '新增班数 raised 280 -> 420',
+    '启用校舍 lowered 19 -> 15',
+    '新增班数 lowered 530 -> 278',
+  ]);
 });
 
 test('does not let neighbouring rates speak for each other', () => {
