@@ -5,10 +5,10 @@ import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
 import { cutHeadlines } from './headline-parts.ts';
 import { opensNews } from './outline/bulletin.ts';
+import { NO_MOOD, readMood } from './outline/mood.ts';
 import { endOfPlan, isReport, planTurn } from './outline/plan-turn.ts';
 import { sectionTense } from './outline/section-tense.ts';
 import { walkSections } from './outline/sections.ts';
-import { isTaskText, tellsOfWork } from './outline/task-text.ts';
 import type { Carried, TextScene } from './scene.ts';
 import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
@@ -37,8 +37,6 @@ export function readStatements(
   // The excerpt of a report has its headings, if not its title.
   const paragraphs = cutHeadlines(readParagraphs(text), form);
   const isHeaded = outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
-  const isTasks = identity === null && !isHeaded && isTaskText(text, paragraphs, year);
-  const excerpt = isHeaded || isTasks;
   const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || isHeaded);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
@@ -46,8 +44,9 @@ export function readStatements(
   const turn = planTurn(text, year, identity);
   // A report that nowhere turns is read by its sentences: planned is not all of it.
   const isPlan = identity !== null && (turn !== null || !isReport(identity));
-  const telling = identity === null && outline.length > 0 && tellsOfWork(text, paragraphs, year);
-  const sectionsAt = walkSections(outline, year, isPlan, turn, telling);
+  const mood = isPlan || isHeaded ? NO_MOOD : readMood(text, paragraphs);
+  const excerpt = isHeaded || mood.plans;
+  const sectionsAt = walkSections(outline, year, isPlan, turn, mood.looksBack);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
   const tables = readTables(text, year);
   const goals = readGoals(text);
@@ -59,7 +58,7 @@ export function readStatements(
   let next = 0;
   /** Whether what no heading gives a tense to is planned: all of a plan without headings, unless it reports too. */
   const isWork = isPlan && !isReport(identity);
-  let opened = isTasks || (isWork && outline.length === 0);
+  let opened = isWork && outline.length === 0;
   let part = '';
   /** The paragraph before took a number for done for want of any sign. */
   let untold = false;
@@ -90,7 +89,8 @@ export function readStatements(
     const around = {
       ...scene,
       section: path,
-      tense: goal === undefined ? (communique ?? tense ?? (opened ? 'plan' : null)) : 'plan',
+      tense:
+        goal === undefined ? (communique ?? tense ?? (opened ? 'plan' : mood.at(paragraph.start))) : 'plan',
       documentFrame: frame,
       partYear: endOfPlan(turn, paragraph.start) ?? endYear,
     };
