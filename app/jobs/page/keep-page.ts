@@ -153,7 +153,7 @@ async function keepArticle(
   const { sourceId, url } = page;
   const own = ownBlocks(article);
   await store.saveMeasure({ sourceId, kind: 'article', url, at, size: sizeOf(own), blocks: own.length });
-  const last = await store.latestVersion(document.id);
+  const last = document.versions === 0 ? null : await store.latestVersion(document.id);
   const restated = last !== null && diffFacts(last.article, article).some(isTold);
   const saved = await store.saveVersion({
     documentId: document.id,
