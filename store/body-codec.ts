@@ -11,9 +11,9 @@ const LEVEL = 4;
  */
 const LARGE = 2 ** 20;
 const LARGE_LEVEL = 3;
-/** What comes out is gathered in buffers of this size: nearly all bodies fit in one. */
-const CHUNK = 64 * 1024;
-/** Packing a body takes so long that it is worth the way to another thread and back: some ten milliseconds. */
+/** What comes out is gathered in buffers of this size; larger ones would mostly stay empty, and wait for the collector. */
+const CHUNK = 16 * 1024;
+/** Packing so many bytes, those of the other body included, holds up all else for some ten milliseconds: another thread does it. */
 const LONG = 2 ** 21;
 
 /**
@@ -26,7 +26,8 @@ export async function packBody(body: Uint8Array, base: Uint8Array | null): Promi
   const isLarge = base !== null && base.length > LARGE;
   // A window that reaches back over the whole earlier page and the new one, and no further: what it takes is counted
   // against the heap, and with 16 MB for each page in hand the collector never rested.
-  const reach = Math.ceil(Math.log2(body.length + (base?.length ?? 0) + 1));
+  const length = body.length + (base?.length ?? 0);
+  const reach = Math.ceil(Math.log2(length + 1));
   const options: ZstdOptions = {
     pledgedSrcSize: body.length,
     chunkSize: CHUNK,
@@ -37,7 +38,7 @@ export async function packBody(body: Uint8Array, base: Uint8Array | null): Promi
     },
     ...(base ? { dictionary: base } : {}),
   };
-  return body.length > LONG ? compress(body, options) : zstdCompressSync(body, options);
+  return length > LONG ? compress(body, options) : zstdCompressSync(body, options);
 }
 
 /**

@@ -20,6 +20,7 @@ describe('whyGarbled', () => {
     ['GBK read as UTF-8, and that as GBK', misread(misread(text, 'gbk', 'utf8'), 'utf8', 'gbk')],
     ['GBK read as Big5', misread(text, 'gbk', 'big5')],
     ['Big5 read as GBK', misread(traditional, 'big5', 'gbk')],
+    ['rare characters between ordinary signs', '龘，靐。齉、爩；'.repeat(40)],
   ])('knows %s for no text', (_, garbled) => {
     expect(whyGarbled(garbled)).not.toBeNull();
   });
