@@ -39,7 +39,7 @@ export function readStatements(
   const isHeaded = outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
   const isTasks = identity === null && !isHeaded && isTaskText(text, paragraphs, year);
   const excerpt = isHeaded || isTasks;
-  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || isHeaded);
+  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
   const quantities = readQuantities(text);
