@@ -37,15 +37,15 @@ export function readStatements(
   // The excerpt of a report has its headings, if not its title.
   const paragraphs = cutHeadlines(readParagraphs(text), form);
   const isHeaded = outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
-  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || isHeaded);
-  const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
-  const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
-  const quantities = readQuantities(text);
   const turn = planTurn(text, year, identity);
   // A report that nowhere turns is read by its sentences: planned is not all of it.
   const isPlan = identity !== null && (turn !== null || !isReport(identity));
   const mood = isPlan || isHeaded ? NO_MOOD : readMood(text, paragraphs);
   const excerpt = isHeaded || mood.plans;
+  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
+  const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
+  const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
+  const quantities = readQuantities(text);
   const sectionsAt = walkSections(outline, year, isPlan, turn, mood.looksBack);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
   const tables = readTables(text, year);

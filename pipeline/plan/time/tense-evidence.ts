@@ -174,6 +174,8 @@ function isSoFar(clause: string, year: number | null): boolean {
 }
 
 function lastYearNamed(clause: string): number | null {
+  // Few clauses name a year, and the words it must not stand behind are looked for at every character.
+  if (!clause.includes('20')) return null;
   const last = [...clause.matchAll(ANY_YEAR)].at(-1)?.[1];
   return last === undefined ? null : Number(last);
 }

@@ -162,7 +162,7 @@ export function clauseFrame(words: string, year: number | null): Frame {
   // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
   const clause = words
     .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
-    .replace(/^.{0,40}基础上/, '')
+    .replace(words.includes('基础上') ? /^.{0,40}基础上/ : '', '')
     .replace(
       /[从由](?:现在|目前|当前|现有|去年[底末]?|上年末?|20\d\d年[底末]?)的?(?=[^，]{0,12}[到至为])/g,
       '从',
