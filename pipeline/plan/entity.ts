@@ -1,5 +1,5 @@
 import { plainWords, startsVerb, stripTimes } from './indicator/noun-lead.ts';
-import { isMunicipality, leadingPlace, type Place, placeAt, zoneOf } from './places.ts';
+import { leadingPlace, type Place, placeAt, wholeOf, zoneOf } from './places.ts';
 
 /** Whom the statements of a text are said of until a sentence names somebody else. */
 export interface EntityDefault {
@@ -46,9 +46,10 @@ export function entityDefault(issuer: string | null, isPlan: boolean): EntityDef
   const { short } = place;
   const zone = zoneOf(issuer ?? '');
   if (zone !== null) return { own: zone, place, named: short, issuer: 'division', name: zone };
-  if (isMunicipality(place)) {
-    const whole = isPlan ? '全市' : short;
-    return { own: whole, place, named: whole, issuer: 'division', name: place.name };
+  const whole = wholeOf(place);
+  if (whole !== null) {
+    const all = isPlan ? whole : short;
+    return { own: all, place, named: all, issuer: 'division', name: place.name };
   }
   const own = place.level === 1 ? null : short;
   // News calls a province by its name; in its own report that is still the whole of it.

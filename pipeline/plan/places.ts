@@ -119,7 +119,8 @@ export function provinceOf(name: string): string | null {
   );
 }
 
-/** Whether a place is a province and a city in one. */
-export function isMunicipality(place: Place): boolean {
-  return place.level < 3 && MUNICIPALITIES.has(place.code.slice(0, 2));
+/** What the report of a municipality or an autonomous region calls the whole of it; null for any other place. */
+export function wholeOf({ level, code, name }: Place): string | null {
+  if (level < 3 && MUNICIPALITIES.has(code.slice(0, 2))) return '全市';
+  return name.endsWith('自治区') ? '全区' : null;
 }

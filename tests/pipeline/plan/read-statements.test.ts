@@ -371,6 +371,9 @@ describe('clauses and lists', () => {
 it('an excerpt of the report of a municipality is said of the whole city', () => {
   const text = '三、2026年工作安排\n主要预期目标是：地区生产总值增长5%以上。';
   expect(read(text, { year: 2026, issuer: '重庆市' })).toEqual(['target 地区生产总值增速 >= 5 % 2026 全市']);
+  expect(read(text, { year: 2026, issuer: '宁夏回族自治区' })).toEqual([
+    'target 地区生产总值增速 >= 5 % 2026 全区',
+  ]);
 });
 
 describe('a name', () => {
