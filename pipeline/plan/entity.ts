@@ -120,7 +120,8 @@ function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
     return { entity: lastName(words, found) + zone, lasting: true };
   if (OTHER_NAME.test(rest) || /^[、和与及]/.test(rest)) return null;
   // 成都二绕、自隆等10个项目: the first name of a list begins so.
-  if (/^[^，将]{1,30}等(?:\d|多[个家条]|[一二三四五六七八九十])/.test(rest) && !startsVerb(stripTimes(rest))) return null;
+  if (/^[^，将]{1,30}等(?:\d|多[个家条]|[一二三四五六七八九十])/.test(rest) && !startsVerb(stripTimes(rest)))
+    return null;
   if (own.place !== null && found.place.code === own.place.code) return { entity: own.named, lasting: true };
   return { entity: found.place.level === 3 ? found.place.name : found.place.short, lasting: true };
 }
