@@ -1,5 +1,6 @@
-import type { Comparator, Statement } from '../../core/plan.ts';
+import type { Statement } from '../../core/plan.ts';
 import type { Quantity } from '../quantity/bounds.ts';
+import { boundOf } from './bound.ts';
 import type { Span } from './clauses.ts';
 import { contextRule } from './context/context-rules.ts';
 import { distribute, type Share } from './distribute.ts';
@@ -182,19 +183,6 @@ function withoutEntity(name: string, entity: string | null): string {
   // 云川电网投资 is what the company invests, while a place has its 投资 by itself.
   const own = /(?:集团|公司|电网|银行)$/.test(entity) && BARE_HEAD.test(plain);
   return plain === '' || own ? name : plain;
-}
-
-/** What a bound holds against stands between it and the number: 不低于全国平均2个百分点. */
-const NOT_BELOW = /不(?:低|少|慢)于[^，、\d]{1,16}$/;
-const NOT_ABOVE = /不(?:高|多|快)于[^，、\d]{1,16}$/;
-
-/** The bound of a number, where words that do not touch it say one too: 守住18亿亩耕地红线. */
-function boundOf({ words, start }: Clause, { comparator, ...quantity }: Quantity): Comparator {
-  if (comparator !== '=') return comparator;
-  if (/(?:守住|坚守|严守|守牢|守好).*(?:红线|底线)/.test(words)) return '>=';
-  const left = words.slice(0, quantity.start - start);
-  if (!/^(?:point|times|share)$/.test(quantity.unit?.kind ?? '')) return comparator;
-  return NOT_BELOW.test(left) ? '>=' : NOT_ABOVE.test(left) ? '<=' : comparator;
 }
 
 function readingOf(

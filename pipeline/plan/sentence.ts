@@ -1,14 +1,13 @@
 import type { Statement } from '../../core/plan.ts';
 import { namedEntity } from './entity.ts';
-import { topicOf } from './indicator/indicator.ts';
 import { stripLead } from './indicator/noun-lead.ts';
-import type { Named } from './indicator/thing-meant.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { describedYear, isOpenEnded, namedDeadline } from './time/deadline.ts';
 import { NO_YEAR } from './time/named-times.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './time/tense.ts';
 import { splitByTime } from './time/words-of-time.ts';
+import { aboutWhat, CIRCUMSTANCE, firstTopic, namesAround, topicsOf } from './topics.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
 
 /** The statements of a sentence in order, and what it leaves for the next one. */
@@ -29,10 +28,6 @@ const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
 /** A remark at the end on what it will bring, without a number, says nothing of what is there: 将进一步带动消费. */
 const EFFECT =
   /，[^，\d]{0,6}将(?:进一步|有效|有力|大大|极大|显著|持续|直接|在)*(?:为|推动|助力|带动|促进|改善|提升|满足|结束|缓解|填补|增强|成为|对|[^，\d]{2,40}方面)[^\d]*$/s;
-
-/** 在云川地区 and 在确保质量的前提下 say where and how, 记者获悉 who says so: none what the sentence is about. */
-const CIRCUMSTANCE =
-  /^在.{2,30}(?<!中)$|^(?:认真)?(?:对照|按照|根据|围绕|聚焦|针对|面对)|^(?:专项|专门|主要|重点)?用于|(?:获悉|了解到?|介绍|悉|表示|显示|透露|认为|来说|来看|而言)$|^(?:会议|大会|全会).{0,6}(?:总结|部署|提出|指出|强调|明确|要求)/;
 
 /** （三）交通领域。 is what its paragraph is about. */
 const HEADED = /^(?:（.{1,2}）|.{1,2}[、.])?([^，]{2,10}?)(?:方面|领域)$/;
@@ -129,42 +124,6 @@ export function readSentence(around: SentenceScene): SentenceReading {
     untold,
     named,
   };
-}
-
-/** A longer clause is a speech, and what it is about no name. */
-const LONGEST_TOPIC = 60;
-
-/** What a clause without a number is about, or '' where it says something else. */
-function aboutWhat(words: string): string {
-  return words.length > LONGEST_TOPIC || CIRCUMSTANCE.test(words) ? '' : topicOf(words);
-}
-
-/** What the first clause of a sentence that is about something is about. */
-function firstTopic({ text, sentence }: SentenceScene): string {
-  for (const { start, end } of sentence.clauses) {
-    const topic = aboutWhat(text.slice(start, end));
-    if (topic !== '') return topic;
-  }
-  return '';
-}
-
-/** No sentence farther back is looked at for what this one is about. */
-const MOST_TOPICS = 3;
-
-/** A sentence more makes less of a difference than being said in this sentence, or over all of them. */
-const STEP = 0.3;
-
-function topicsOf(topic: () => string, { named }: SentenceScene): readonly (() => string)[] {
-  return [topic, ...named.topics].slice(0, MOST_TOPICS);
-}
-
-/** What the sentences before were about, and the heading over them. */
-function namesAround({ named, section }: SentenceScene): readonly Named[] {
-  const heading = topicOf(section.at(-1) ?? '');
-  return [
-    ...named.topics.map((topic, i) => ({ name: topic(), back: 1 + STEP * i })),
-    { name: heading.includes('，') ? '' : heading, back: 2 },
-  ];
 }
 
 /**
