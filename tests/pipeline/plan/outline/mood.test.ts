@@ -46,6 +46,34 @@ describe('a text that no title and no heading calls a plan', () => {
   });
 });
 
+const REVIEW = [
+  '供水服务成效明显。设立2000万元节水资金，新增用水大户35家，建成南湖水厂，预计全市供水总量96亿立方米左右、增长3%左右。全年招引节水项目26个。北山水厂一期建成投用，顺利通过省级验收。',
+  '深化节水改革，办理用水事项3183件，群众满意率100%；开展送水下乡活动，解决1.4万人用水难题。用水户突破50万户，是2018年的2倍多。',
+  '坚定做强水务，工业节水投资增长19.7%，省级节水企业达到17家。谋划实施东城水库等项目，预计水务投资增长30%左右。南湖水厂成功入选全国示范，创历史新高。',
+  '推动水价回暖，在全省率先出台惠企政策，首家节水基金落地。老城管网改造进展顺利，漏损率明显下降，获得省政府表彰。',
+  '水质取得新成效，优良水体比例提高2.3个百分点，黑臭水体全部消除，群众反映强烈的问题得到解决。',
+].join('\n');
+
+describe('a text that no heading calls a review', () => {
+  it('is one where its sentences tell what has come of things: there 预计 plans nothing', () => {
+    expect(kinds(REVIEW)).not.toContain('T');
+  });
+
+  it('may turn to the plans within: what stands behind is planned', () => {
+    const read = kinds(`${REVIEW}\n${TASKS}`);
+    expect(read.slice(0, kinds(REVIEW).length)).not.toContain('T');
+    expect(read.slice(kinds(REVIEW).length)).toBe('TTTTT');
+  });
+});
+
+describe('a list of deeds', () => {
+  it('is planned where most sentences begin with a verb and none says that it is done', () => {
+    const deeds =
+      '（1）开展供水技能培训2万人次，安置困难职工400人。（2）新建改扩建水厂9所；推进水质在线监测全覆盖。（3）打通断头管10条，新增加压站20座。（4）实施管网防护工程330公里。（5）建成12个乡镇应急供水站。（6）建设智能水表示范点200个，投放直饮水机100组。（7）对120户困难家庭开展用水设施改造。（8）改造提升泵站1座。';
+    expect(kinds(deeds)).not.toContain('A');
+  });
+});
+
 it('headings that sound like tasks head none where the sentences under them are about who did what', () => {
   const text = [
     '市里推出一批供水服务的典型做法，供各地学习。',
