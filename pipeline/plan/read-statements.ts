@@ -44,7 +44,9 @@ export function readStatements(
   const excerpt = isHeaded || mood.plans;
   const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
-  const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
+  // A piece of a plan does not say for how long it is.
+  const yearly = endYear === year && !isTasks;
+  const scene: TextScene = { text, year, endYear, yearly, month: monthOf(text, published), own };
   const quantities = readQuantities(text);
   const sectionsAt = walkSections(outline, year, isPlan, turn, mood.looksBack);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;

@@ -10,6 +10,8 @@ export interface TextScene {
   readonly text: string;
   readonly year: number | null;
   readonly endYear: number;
+  /** It plans for one year, so that another time that is named holds for its sentence alone. */
+  readonly yearly: boolean;
   /** The month of the text itself, null where unknown. */
   readonly month: number | null;
   readonly own: EntityDefault;

@@ -178,7 +178,7 @@ function isLasting(scene: SentenceScene, words: string): boolean {
  * that opened it: “十五五”时期的主要目标：…；….
  */
 function lastingDue(scene: SentenceScene, due: number | null): number | null {
-  if (scene.tense === null || scene.endYear !== scene.year) return due;
+  if (scene.tense === null || !scene.yearly) return due;
   if (scene.text[scene.sentence.end] !== '；') return null;
   const first = scene.sentence.clauses[0] ?? scene.sentence;
   return due === scene.due ? due : dueAfter(scene, scene.text.slice(first.start, first.end), null);

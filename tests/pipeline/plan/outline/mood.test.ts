@@ -26,6 +26,12 @@ describe('a text that no title and no heading calls a plan', () => {
     );
   });
 
+  it('does not say for how long it is, so that a time it names holds until another is named', () => {
+    const text = `到2030年，供水能力达到9亿吨。漏损率降至8%。\n${TASKS}`;
+    const { statements } = readPlan({ text, year: 2026, issuer: '云川市' });
+    expect(statements.slice(0, 3).map(({ deadline }) => deadline)).toEqual([2030, 2030, 2026]);
+  });
+
   it('is none where its sentences say what has come of it', () => {
     const review = [
       '持续改善用水条件，供水人口新增3万人。水质达标率提升6个百分点。',
