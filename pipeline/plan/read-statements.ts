@@ -45,7 +45,7 @@ export function readStatements(
   const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   // A piece of a plan does not say for how long it is.
-  const yearly = endYear === year && !isTasks;
+  const yearly = endYear === year && !mood.plans;
   const scene: TextScene = { text, year, endYear, yearly, month: monthOf(text, published), own };
   const quantities = readQuantities(text);
   const sectionsAt = walkSections(outline, year, isPlan, turn, mood.looksBack);

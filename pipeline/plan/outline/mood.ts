@@ -12,7 +12,7 @@ interface Cue {
 
 /**
  * Weights of a logistic regression on 90,000 sentences from the reviews and plans of 485 work reports of provinces and
- * cities, 1990–2026; `bench/RESULTS.md` has how well they tell others.
+ * cities; docs/reading.md has how well they tell others.
  */
 const CUES: readonly Cue[] = [
   // How a plan's sentences and clauses begin.
