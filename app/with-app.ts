@@ -3,8 +3,8 @@ import type { Command } from 'commander';
 import { ConfigError } from '../core/errors.ts';
 import type { Source } from '../core/source.ts';
 import { loadConfig } from './config/load-config.ts';
-import { humanLog } from './human-log.ts';
 import type { Io } from './io.ts';
+import { humanLog } from './print/human-log.ts';
 import { type App, openApp } from './wire.ts';
 
 /** The option of every command that works on an installation. */

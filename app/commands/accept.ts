@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { type Io, print } from '../io.ts';
 import { acceptPage } from '../jobs/page/accept-page.ts';
+import { table, withoutControls } from '../print/table.ts';
 import type { AddCommand } from '../program.ts';
-import { table, withoutControls } from '../table.ts';
 import type { App } from '../wire.ts';
 import { type ConfigOption, withApp, withConfigOption } from '../with-app.ts';
 import { findDocument } from './archive.ts';

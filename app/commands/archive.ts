@@ -10,8 +10,8 @@ import { diffFacts } from '../../pipeline/diff/diff-facts.ts';
 import { diffParagraphs, type Hunk } from '../../pipeline/diff/diff-paragraphs.ts';
 import type { Store } from '../../store/store.ts';
 import { type Io, print } from '../io.ts';
+import { table, withoutControls } from '../print/table.ts';
 import type { AddCommand } from '../program.ts';
-import { table, withoutControls } from '../table.ts';
 import { type ConfigOption, withApp, withConfigOption } from '../with-app.ts';
 
 type JsonOption = ConfigOption & { readonly json?: boolean };

@@ -5,9 +5,9 @@ import { loadConfig } from '../config/load-config.ts';
 import { type Io, print } from '../io.ts';
 import { type CheckedPage, type CheckedSource, checkSource } from '../jobs/crawl/check-source.ts';
 import type { Derived } from '../jobs/page/derive.ts';
+import { progressOn } from '../print/progress.ts';
+import { withoutControls } from '../print/table.ts';
 import type { AddCommand } from '../program.ts';
-import { progressOn } from '../progress.ts';
-import { withoutControls } from '../table.ts';
 import { type ConfigOption, chooseSources, withApp, withConfigOption } from '../with-app.ts';
 
 interface CheckOptions extends ConfigOption {

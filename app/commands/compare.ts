@@ -11,11 +11,11 @@ import { compareTargets } from '../../pipeline/compare/compare-targets.ts';
 import { compareTasks } from '../../pipeline/compare/tasks/compare-tasks.ts';
 import type { PlanText } from '../../pipeline/compare/tasks/read-tasks.ts';
 import { readPlan } from '../../pipeline/plan/read-plan.ts';
-import { comparisonTable } from '../comparison-table.ts';
 import { type Io, print } from '../io.ts';
 import { answerLines, refuseFile } from '../jsonl.ts';
+import { comparisonTable } from '../print/comparison-table.ts';
+import { taskList } from '../print/task-list.ts';
 import type { AddCommand } from '../program.ts';
-import { taskList } from '../task-list.ts';
 import { contractStatement, fileAsPlan, planInput, planSchema } from './targets.ts';
 
 interface CompareOptions {

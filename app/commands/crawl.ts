@@ -2,14 +2,14 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { ConfigError } from '../../core/errors.ts';
 import type { Source } from '../../core/source.ts';
-import { createBoard } from '../crawl-board.ts';
 import { type Io, print } from '../io.ts';
 import { type CrawlResult, crawlAll } from '../jobs/crawl/crawl-all.ts';
 import type { CrawlScope } from '../jobs/crawl/crawl-deps.ts';
 import { dryCrawl } from '../jobs/crawl/dry-crawl.ts';
+import { createBoard } from '../print/crawl-board.ts';
+import { progressOn } from '../print/progress.ts';
+import { table, withoutControls } from '../print/table.ts';
 import type { AddCommand } from '../program.ts';
-import { progressOn } from '../progress.ts';
-import { table, withoutControls } from '../table.ts';
 import type { App } from '../wire.ts';
 import { type ConfigOption, chooseSources, withApp, withConfigOption } from '../with-app.ts';
 

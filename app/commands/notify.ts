@@ -5,8 +5,8 @@ import type { OutboxRecord, OutboxState, Store } from '../../store/store.ts';
 import { type Io, print } from '../io.ts';
 import { dueDigests, mailJob } from '../jobs/mail/mail-job.ts';
 import { mailSite } from '../jobs/mail/mail-site.ts';
+import { withoutControls } from '../print/table.ts';
 import type { AddCommand } from '../program.ts';
-import { withoutControls } from '../table.ts';
 import type { App } from '../wire.ts';
 import { type ConfigOption, withApp, withConfigOption } from '../with-app.ts';
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { type Io, print } from '../io.ts';
 import { type Difference, type Reprocessed, reprocess } from '../jobs/plan/reprocess.ts';
+import { progressOn } from '../print/progress.ts';
+import { withoutControls } from '../print/table.ts';
 import type { AddCommand } from '../program.ts';
-import { progressOn } from '../progress.ts';
-import { withoutControls } from '../table.ts';
 import { type ConfigOption, withApp, withConfigOption } from '../with-app.ts';
 
 interface ReprocessOptions extends ConfigOption {

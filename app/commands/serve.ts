@@ -12,7 +12,7 @@ export const addServe: AddCommand = (program: Command, io: Io): void => {
     )
     .option('--role <roles>', 'parts to run, joined by a comma: scheduler, web', 'scheduler,web')
     .action(async (options: ConfigOption & { role: string }) => {
-      const { ROLES, serveRoles } = await import('../serve.ts');
+      const { ROLES, serveRoles } = await import('../serve/serve.ts');
       const named = options.role.split(',').map((role) => role.trim());
       const roles = ROLES.filter((role) => named.includes(role));
       if (roles.length !== named.length) {

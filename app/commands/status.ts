@@ -5,9 +5,9 @@ import type { FleetVerdict } from '../../core/source-health.ts';
 import { type Io, print } from '../io.ts';
 import { readFleet } from '../jobs/mail/read-fleet.ts';
 import { MAIL_RUN } from '../jobs/with-run.ts';
-import { mailInWords, readMailStatus } from '../mail-status.ts';
+import { mailInWords, readMailStatus } from '../print/mail-status.ts';
+import { table, withoutControls } from '../print/table.ts';
 import type { AddCommand } from '../program.ts';
-import { table, withoutControls } from '../table.ts';
 import type { App } from '../wire.ts';
 import { type ConfigOption, withApp, withConfigOption } from '../with-app.ts';
 

@@ -5,8 +5,8 @@ import { ConfigError } from '../../core/errors.ts';
 import { naturalId } from '../../core/hash.ts';
 import type { Source } from '../../core/source.ts';
 import { type Io, print } from '../io.ts';
+import { table } from '../print/table.ts';
 import type { AddCommand } from '../program.ts';
-import { table } from '../table.ts';
 import type { App } from '../wire.ts';
 import { type ConfigOption, chooseSources, withApp, withConfigOption } from '../with-app.ts';
 

@@ -12,8 +12,8 @@ import { readFileArticle } from '../attachments/read-file.ts';
 import { type Io, print } from '../io.ts';
 import { planInputOf } from '../jobs/plan/plan-input-of.ts';
 import { answerLines, base64, refuseFile } from '../jsonl.ts';
+import { statementsTable } from '../print/statements-table.ts';
 import type { AddCommand } from '../program.ts';
-import { statementsTable } from '../statements-table.ts';
 
 interface TargetsOptions {
   readonly jsonl?: boolean;

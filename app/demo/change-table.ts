@@ -4,7 +4,7 @@ import { orderChanges } from '../../core/change-order.ts';
 import type { Language } from '../../core/digest.ts';
 import { formatQuantity, formatStep } from '../../core/quantity.ts';
 import { CHANGE_MARKS, words } from '../../core/words.ts';
-import { table } from '../table.ts';
+import { table } from '../print/table.ts';
 
 type Kind = ComparisonRecord['kind'];
 

@@ -1,11 +1,11 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createBoard } from '../../app/crawl-board.ts';
 import { crawlAll } from '../../app/jobs/crawl/crawl-all.ts';
 import { NOTHING_CRAWLED } from '../../app/jobs/crawl/crawl-counts.ts';
 import { crawlJob } from '../../app/jobs/crawl/crawl-job.ts';
 import { dryCrawl } from '../../app/jobs/crawl/dry-crawl.ts';
+import { createBoard } from '../../app/print/crawl-board.ts';
 import type { App } from '../../app/wire.ts';
 import type { Source } from '../../core/source.ts';
 import { inFolder, runCli } from '../helpers/cli.ts';

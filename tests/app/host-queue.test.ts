@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createHostQueue } from '../../app/host-queue.ts';
+import { createHostQueue } from '../../app/serve/host-queue.ts';
 
 /** Work that ends when the test says so, and a record of what has begun. */
 function someWork() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { jitterMs } from '../../app/jobs/crawl/due-sources.ts';
-import { type Scheduler, startScheduler } from '../../app/scheduler.ts';
+import { type Scheduler, startScheduler } from '../../app/serve/scheduler.ts';
 import type { App } from '../../app/wire.ts';
 import { inFolder } from '../helpers/cli.ts';
 import { anApp, aSource } from '../helpers/installation.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { crawlJob } from '../../app/jobs/crawl/crawl-job.ts';
 import { dueDigests } from '../../app/jobs/mail/mail-job.ts';
 import { mailSite } from '../../app/jobs/mail/mail-site.ts';
-import { siteOf } from '../../app/serve.ts';
+import { siteOf } from '../../app/serve/serve.ts';
 import type { App } from '../../app/wire.ts';
 import { renderEmails } from '../../notify/render-emails.ts';
 import { type Route, startBadServer } from '../helpers/bad-server.ts';

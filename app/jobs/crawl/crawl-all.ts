@@ -1,7 +1,7 @@
 import type { Fault } from '../../../core/archive.ts';
 import { codeOf, messageOf, StoreError } from '../../../core/errors.ts';
 import type { Source } from '../../../core/source.ts';
-import { createHostQueue } from '../../host-queue.ts';
+import { createHostQueue } from '../../serve/host-queue.ts';
 import type { App } from '../../wire.ts';
 import { settlePending } from '../page/settle-page.ts';
 import { type CrawlCounts, NOTHING_CRAWLED } from './crawl-counts.ts';

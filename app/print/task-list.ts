@@ -1,8 +1,8 @@
 import pc from 'picocolors';
-import type { Language } from '../core/digest.ts';
-import { TASK_KINDS, type TaskChange, taskKinds } from '../core/tasks.ts';
-import { TASK_MARKS, words } from '../core/words.ts';
-import { diffText } from '../pipeline/diff/diff-text.ts';
+import type { Language } from '../../core/digest.ts';
+import { TASK_KINDS, type TaskChange, taskKinds } from '../../core/tasks.ts';
+import { TASK_MARKS, words } from '../../core/words.ts';
+import { diffText } from '../../pipeline/diff/diff-text.ts';
 import { withoutControls } from './table.ts';
 
 type Colours = ReturnType<typeof pc.createColors>;

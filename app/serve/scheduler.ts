@@ -1,15 +1,15 @@
 import cron from 'node-cron';
 import PQueue from 'p-queue';
-import { messageOf } from '../core/errors.ts';
+import { messageOf } from '../../core/errors.ts';
+import type { CrawlScope } from '../jobs/crawl/crawl-deps.ts';
+import { crawlJob } from '../jobs/crawl/crawl-job.ts';
+import { type DueSource, dueSources, hostOf, jitterMs, lastMinute } from '../jobs/crawl/due-sources.ts';
+import { heldAgain } from '../jobs/crawl/held-again.ts';
+import { checkMail, mailJob, resumeMail } from '../jobs/mail/mail-job.ts';
+import { settlePending } from '../jobs/page/settle-page.ts';
+import { MAIL_RUN } from '../jobs/with-run.ts';
+import type { App } from '../wire.ts';
 import { createHostQueue } from './host-queue.ts';
-import type { CrawlScope } from './jobs/crawl/crawl-deps.ts';
-import { crawlJob } from './jobs/crawl/crawl-job.ts';
-import { type DueSource, dueSources, hostOf, jitterMs, lastMinute } from './jobs/crawl/due-sources.ts';
-import { heldAgain } from './jobs/crawl/held-again.ts';
-import { checkMail, mailJob, resumeMail } from './jobs/mail/mail-job.ts';
-import { settlePending } from './jobs/page/settle-page.ts';
-import { MAIL_RUN } from './jobs/with-run.ts';
-import type { App } from './wire.ts';
 
 /** What is left in the outbox, and what is held back, is looked at once in so many minutes. */
 const RETRY_MINUTES = 5;

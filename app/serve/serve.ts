@@ -1,12 +1,12 @@
-import { verticalView } from '../pipeline/compare/vertical.ts';
-import { fullRegion } from '../pipeline/plan/identity/full-region.ts';
-import { checkOutline } from '../pipeline/plan/outline/check-outline.ts';
-import { serveSite } from '../web/server.ts';
-import { createSite } from '../web/site.ts';
-import { type Io, print } from './io.ts';
-import { readFleet } from './jobs/mail/read-fleet.ts';
+import { verticalView } from '../../pipeline/compare/vertical.ts';
+import { fullRegion } from '../../pipeline/plan/identity/full-region.ts';
+import { checkOutline } from '../../pipeline/plan/outline/check-outline.ts';
+import { serveSite } from '../../web/server.ts';
+import { createSite } from '../../web/site.ts';
+import { type Io, print } from '../io.ts';
+import { readFleet } from '../jobs/mail/read-fleet.ts';
+import type { App } from '../wire.ts';
 import { startScheduler } from './scheduler.ts';
-import type { App } from './wire.ts';
 
 /** Parts of planwatch that can run in one process or in several. */
 export const ROLES = ['scheduler', 'web'] as const;

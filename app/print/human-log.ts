@@ -1,6 +1,6 @@
 import color from 'picocolors';
-import type { Log, LogFields } from '../core/log.ts';
-import type { Io } from './io.ts';
+import type { Log, LogFields } from '../../core/log.ts';
+import type { Io } from '../io.ts';
 
 /** A log for a person at a terminal: only what asks for attention, a line each. The rest is progress. */
 export function humanLog(io: Io): Log {

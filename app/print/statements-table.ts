@@ -1,9 +1,9 @@
 import Table from 'cli-table3';
 import pc from 'picocolors';
-import type { Language } from '../core/digest.ts';
-import type { PlanReading, Statement, StatementKind } from '../core/plan.ts';
-import { formatQuantity } from '../core/quantity.ts';
-import { checkOutline } from '../pipeline/plan/outline/check-outline.ts';
+import type { Language } from '../../core/digest.ts';
+import type { PlanReading, Statement, StatementKind } from '../../core/plan.ts';
+import { formatQuantity } from '../../core/quantity.ts';
+import { checkOutline } from '../../pipeline/plan/outline/check-outline.ts';
 import { wrap } from './comparison-table.ts';
 import { withoutControls } from './table.ts';
 

@@ -1,5 +1,5 @@
 import color from 'picocolors';
-import type { Io } from './io.ts';
+import type { Io } from '../io.ts';
 
 /** One line that is written over again. Says nothing where stderr is no terminal. */
 export interface Progress {

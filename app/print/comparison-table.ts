@@ -1,13 +1,13 @@
 import { basename } from 'node:path';
 import Table from 'cli-table3';
 import pc from 'picocolors';
-import type { ChangeKind, TargetChange } from '../core/change.ts';
-import { countChanges, orderChanges } from '../core/change-order.ts';
-import type { Language } from '../core/digest.ts';
-import type { PlanIdentity, Statement } from '../core/plan.ts';
-import { formatQuantity, formatStep } from '../core/quantity.ts';
-import { CHANGE_MARKS, words } from '../core/words.ts';
-import { annualise } from '../pipeline/compare/annualise.ts';
+import type { ChangeKind, TargetChange } from '../../core/change.ts';
+import { countChanges, orderChanges } from '../../core/change-order.ts';
+import type { Language } from '../../core/digest.ts';
+import type { PlanIdentity, Statement } from '../../core/plan.ts';
+import { formatQuantity, formatStep } from '../../core/quantity.ts';
+import { CHANGE_MARKS, words } from '../../core/words.ts';
+import { annualise } from '../../pipeline/compare/annualise.ts';
 import { withoutControls } from './table.ts';
 
 /** Two plans and what became of the targets of the first. */

@@ -1,4 +1,4 @@
-import type { OutboxState, Store } from '../store/store.ts';
+import type { OutboxState, Store } from '../../store/store.ts';
 import { withoutControls } from './table.ts';
 
 /** Most mails of one state that are counted and named. */

@@ -1,5 +1,5 @@
-import type { CrawlCounts } from './jobs/crawl/crawl-counts.ts';
-import type { HostProgress } from './jobs/crawl/host-progress.ts';
+import type { CrawlCounts } from '../jobs/crawl/crawl-counts.ts';
+import type { HostProgress } from '../jobs/crawl/host-progress.ts';
 
 /** One line for a terminal on a crawl of several sources. */
 export interface Board {
