@@ -40,6 +40,18 @@ export function isAnnexLabel({ text }: Line): boolean {
   return /^[\s【[(（]{0,3}(?:相关)?附\s{0,2}件/.test(text);
 }
 
+/** The lines that link to attached files, and lists of them whose addresses only a script knows: 附件：1.清单, 2.分配表. */
+export function attachedAmong(lines: readonly Line[]): ReadonlySet<Line> {
+  const attached = new Set<Line>();
+  let listed = false;
+  for (const line of lines) {
+    const isLink = line.linked > MOSTLY;
+    listed = isLink && (isAnnexLabel(line) || (listed && ANNEX.test(line.text)));
+    if (listed || isAttachment(line)) attached.add(line);
+  }
+  return attached;
+}
+
 /** What a file is called by its address: the last piece, as people read it. */
 export function nameInUrl(url: string): string {
   const piece = (url.split(/[?#]/)[0] ?? '').split('/').at(-1) ?? '';

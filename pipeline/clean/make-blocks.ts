@@ -31,7 +31,7 @@ function withoutCount(text: string): string {
 }
 
 const COUNT =
-  /[\s[(（【]?(?:(?:下载|点击|浏览)(?:次数|人次|量|数)\s?[:：]?\s?\[?\d{0,9}|已?下载\s?[:：]?\s?\d{1,9})\]?\s?次?[\])）】]?$/;
+  /[\s[(（【]?(?:(?:下载|点击|浏览)(?:次数|人次|量|数)\s?[:：]?\s?\[?\d{0,9}|已?下载\s?[:：]?\s?\d{1,9}|已下载(?=\s?次))\]?\s?次?[\])）】]?$/;
 
 function textBlock(line: Line): Block {
   const { text } = line;

@@ -146,9 +146,16 @@ function linesAbove(
   const above = lines.slice(Math.max(0, from - 6), from);
   const until = Math.max(from + 16, Math.min(body?.box.first ?? 0, from + NEAR_TITLE));
   const below = lines.slice(title === undefined ? from : from + 1, until);
-  const end = below.findIndex((line) => line.weight > 30 && line.stops > 0 && line.stops + line.commas > 1);
+  const end = below.findIndex(isText);
   return [...below.slice(0, end < 0 ? below.length : end), ...above].filter((line) => line.hidden === null);
 }
+
+/** Whether a line is a paragraph; a long source, cut off with three stops, may stand beside the date. */
+function isText({ text, weight, stops, commas }: Line): boolean {
+  return weight > 30 && stops > 0 && stops + commas > 1 && !DATED.test(text);
+}
+
+const DATED = /(?:日期|时间)\s?[:：]\s?(?:19|20)\d\d[-/.年]/;
 
 /** The end of the article, and what stands behind it. */
 function linesBelow({ lines }: Reading, body: readonly Line[]): Line[] {

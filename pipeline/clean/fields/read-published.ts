@@ -83,11 +83,18 @@ export function readUpdated(head: Head, above: readonly Line[], below: readonly 
 }
 
 function declaredDate(head: Head, names: readonly string[]): Found | null {
+  const made = madeAt(head);
   for (const name of names) {
     const value = firstDate(head.meta.get(name) ?? '');
-    if (value !== null) return { value, found: `meta:${name}`, line: null };
+    if (value !== null && value !== made) return { value, found: `meta:${name}`, line: null };
   }
   return null;
+}
+
+/** 页面生成时间 2024-11-10 15:33:34: what the system declares as published may be when it made the page anew. */
+function madeAt({ meta }: Head): string | null {
+  const others = meta.get('others') ?? '';
+  return others.startsWith('页面生成时间') ? firstDate(others) : null;
 }
 
 function dataDate({ data }: Head, key: 'datePublished' | 'dateModified'): Found | null {

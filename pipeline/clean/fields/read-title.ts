@@ -58,12 +58,13 @@ function isColumn(printed: Line, lines: readonly Line[]): boolean {
   return heading !== null && heading.weight > printed.weight;
 }
 
-/** The one line set as a title: the only h1, the only line in a box named title, or the only one above date or source. */
+/** The one line set as a title: the only h1, the only one above date or source, best a heading, or the only one in a box named title. */
 function loneHeading(lines: readonly Line[]): Line | null {
   const seen = lines.filter((line) => line.hidden === null && line.weight >= 6 && line.linked < 0.5);
   const dated = new Set(seen.filter((line) => standsAboveDate(line, lines)));
   const isDated = (line: Line): boolean => dated.has(line);
-  for (const isTitle of [isFirstHeading, isDated, isNamedTitle]) {
+  const isDatedHeading = (line: Line): boolean => line.heading > 0 && dated.has(line);
+  for (const isTitle of [isFirstHeading, isDatedHeading, isDated, isNamedTitle]) {
     const [only, another] = seen.filter(isTitle);
     if (only !== undefined && another === undefined) return only;
   }

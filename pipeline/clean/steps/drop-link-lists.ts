@@ -1,9 +1,11 @@
-import { fileHrefs, isAttachment } from '../attachment.ts';
+import { attachedAmong, fileHrefs } from '../attachment.ts';
 import type { Line } from '../tree/line.ts';
 import type { Drop, Step } from './step.ts';
 
 /** Runs of lines that are nothing but links, with the dates and counts between them: related items, tags, paging. */
 export const dropLinkLists: Step = (lines) => {
+  const attached = attachedAmong(lines);
+  const isLink = (line: Line): boolean => line.linked > 0.6 && line.rows === null && !attached.has(line);
   const drops: Drop[] = [];
   let run: Line[] = [];
   const end = (): void => {
@@ -24,8 +26,4 @@ export const dropLinkLists: Step = (lines) => {
 /** A table of attached files: every link in it leads to one. */
 function isFiles(line: Line): boolean {
   return line.hrefs.length > 0 && fileHrefs(line).length === line.hrefs.length;
-}
-
-function isLink(line: Line): boolean {
-  return line.linked > 0.6 && line.rows === null && !isAttachment(line);
 }

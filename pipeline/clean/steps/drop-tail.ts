@@ -1,4 +1,4 @@
-import { isAttachment } from '../attachment.ts';
+import { attachedAmong } from '../attachment.ts';
 import { bare, phraseOf } from '../fold.ts';
 import { LATIN_TAIL } from '../latin-phrases.ts';
 import {
@@ -20,11 +20,12 @@ import type { Drop, Step } from './step.ts';
 
 /** From the end upwards, as long as lines are credits, sources, legal statements, promotion or lone links. */
 export const dropTail: Step = (lines, { latin, title }) => {
+  const attached = attachedAmong(lines);
   const drops: Drop[] = [];
   for (let at = lines.length - 1; at > 0; at--) {
     const line = lines[at];
-    const reason = line === undefined ? null : isTitle(line, title) ? 'title again' : reasonFor(line, latin);
-    if (line === undefined) break;
+    if (line === undefined || attached.has(line)) break;
+    const reason = isTitle(line, title) ? 'title again' : reasonFor(line, latin);
     if (reason !== null) drops.push({ line, reason });
     else if (isAboutWriter(line) && isRights(lines[at - 1]))
       drops.push({ line, reason: 'who the writer is' });
@@ -66,7 +67,7 @@ function reasonFor(line: Line, latin: boolean): string | null {
     return 'heading without text';
   if (END_MARK.test(text)) return 'end mark';
   if (line.weight <= 30 && line.stops === 0 && POSTED.test(text)) return 'date';
-  const leads = line.linked > 0.8 && line.stops === 0 && !isAttachment(line) && !ADDRESS.test(line.text);
+  const leads = line.linked > 0.8 && line.stops === 0 && !ADDRESS.test(line.text);
   return leads ? 'link' : null;
 }
 

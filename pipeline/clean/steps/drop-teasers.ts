@@ -1,4 +1,4 @@
-import { isAttachment } from '../attachment.ts';
+import { attachedAmong } from '../attachment.ts';
 import { isHeadline } from '../fields/headline.ts';
 import type { Line } from '../tree/line.ts';
 import { type Drop, type Step, weigh } from './step.ts';
@@ -13,6 +13,7 @@ const LONGEST = 4;
  * linked headings too, and reports are broken up by links to other stories.
  */
 export const dropTeasers: Step = (lines) => {
+  const attached = attachedAmong(lines);
   const drops: Drop[] = [];
   const total = weigh(lines);
   let stretch: Line[][] = [];
@@ -28,7 +29,7 @@ export const dropTeasers: Step = (lines) => {
   };
   for (const line of lines) {
     // A list of attached files is no list of headlines.
-    if (isAttachment(line)) continue;
+    if (attached.has(line)) continue;
     const last = stretch.at(-1);
     if (opensTeaser(line)) stretch.push([line]);
     else if (last !== undefined && last.length < LONGEST) last.push(line);

@@ -4,7 +4,7 @@ import { extractArticle } from '../../../pipeline/clean/extract-article.ts';
 const paragraphs = '<p>各县（市、区）水务局：全市今年计划改造老旧管网一百二十公里，请抓好落实。</p>'.repeat(
   4,
 );
-const files = ['工程清单', '资金分配表', '考核办法'];
+const files = ['工程清单', '资金分配表', '2025～2026年度全市供水设施更新改造项目考核办法'];
 const list = files.map((name, at) => `<p><a href="/f/${at}.pdf">${at + 1}.${name}.pdf</a></p>`).join('');
 const names = files.map((name, at) => `${at + 1}.${name}.pdf`);
 
@@ -23,6 +23,22 @@ describe('attached files of a document', () => {
     ['behind the credits and their label', `<p>责任编辑：贾亭</p><p>附件：</p>${list}`, ['附件：', ...names]],
   ])('stay in order %s', (_, inside, expected) => {
     expect(texts(inside)).toEqual(expected);
+  });
+
+  it('stay where only a script knows their addresses', () => {
+    const byScript = files.map(
+      (name, at) =>
+        `<p><a class="cms-attachment" attachment-id="${at}" href="javascript:;">${at === 0 ? '附　件：' : ''}${at + 1}.${name}</a></p>`,
+    );
+    expect(texts(byScript.join(''))).toEqual(
+      files.map((name, at) => `${at === 0 ? '附　件：' : ''}${at + 1}.${name}`),
+    );
+    const longer = byScript.map((line) =>
+      line.replace('</a>', '：云川市供水设施更新改造项目可行性研究报告提纲</a>'),
+    );
+    expect(texts(longer.join('')).length).toBe(3);
+    const pages = '<p><a href="/1">某区召开供水工作会议</a></p>'.repeat(3);
+    expect(texts(`${byScript.join('')}${pages}`).length).toBe(3);
   });
 
   it('stay as a table', () => {
@@ -44,6 +60,9 @@ describe('attached files of a document', () => {
   it('have no count of how often they were fetched', () => {
     const [file] = attached('<p><a href="/f/2.xlsx">资金分配表.xlsx</a> 下载次数：12</p>');
     expect(file).toMatchObject({ kind: 'attachment', text: '资金分配表.xlsx' });
+    expect(texts('<p><a href="/f/2.xlsx">资金分配表.xlsx</a> 已下载<span id="n"></span>次</p>')).toEqual([
+      '资金分配表.xlsx',
+    ]);
     expect(texts('<p><a href="/f/2.xlsx">附件下载</a></p>')).toEqual(['附件下载']);
     expect(texts('<p><a href="/f/2.xlsx">资金分配表.xlsx</a>（38.5 KB）</p>')).toEqual([
       '资金分配表.xlsx（38.5 KB）',

@@ -36,6 +36,14 @@ describe('the title that the page title hides', () => {
     expect(page('评论——云川市监察委员会网站', top).title).toBe('夜读 | 别让台账成了负担');
   });
 
+  it('is the one heading above the text where the page title is that of the site', () => {
+    const top = '<div class="path"><a href="/">首页</a> &gt;&gt; <a href="/n">通知公告</a></div>';
+    const heading =
+      '<div id="box"><h3><span>关于调整云川市部分供水营业厅的公告</span></h3><div id="info">2024-03-05 点击：</div></div>';
+    const beside = '<div class="side"><p>云川市供水集团召开年度会</p><p>发布时间：2024-03-01</p></div>';
+    expect(page('青春云川网', `${top}${beside}${heading}`).title).toBe('关于调整云川市部分供水营业厅的公告');
+  });
+
   it('is no paragraph that it opens: a post of a microblog has none', () => {
     const said =
       '【云川一动物园多只老虎死亡？市里：已经派人调查】市政府新闻办公室通报，3月5日上午，有人发文反映园内情况。市里高度重视，决定成立由市里负责的调查组，把事情查清楚，对违法的人和事决不手软。结果会及时向社会公布。';
@@ -191,6 +199,16 @@ describe('the date that only a script knows', () => {
 
   it('is not that of one of several pages', () => {
     expect(dated('[{"pubtime":"2024-03-05 16:37"},{"pubtime":"2024-03-01 10:00"}]')).toBeNull();
+  });
+});
+
+describe('a declared time at which the page was made', () => {
+  const made =
+    '<meta name="PubDate" content="2024-11-10 15:33:34"><meta name="others" content="页面生成时间 2024-11-10 15:33:34">';
+
+  it('is no date of publication', () => {
+    expect(clean(made, '<p>日期：2024/10/26 来源：云川画报社</p>').published).toBe('2024-10-26');
+    expect(clean(made, '').published).toBe(null);
   });
 });
 

@@ -38,6 +38,10 @@ describe('what is no part of the text', () => {
       'the head that a post brings along: who, what, when',
       `<p>作者: lin@mail.example (Lin Xiao)<br>标题: 云川市部署民生实事<br>时间: Tue Mar 5 03:39:49 2024<br></p>${paragraphs.join('')}`,
     ],
+    [
+      'a share bar that was copied along with the text',
+      `${paragraphs.join('')}<div><p><a title="分享到" href="javascript:;">分享到</a> <a href="javascript:;">QQ空间</a> <a href="javascript:;">新浪微博</a> <a href="javascript:;">人人网</a> <a href="javascript:;">腾讯微博</a> <a href="javascript:;">豆瓣</a> <span>0</span></p></div><p><br></p>`,
+    ],
     ['the label of a gallery', `${paragraphs.join('')}<p>图集</p>`],
     [
       'where a translation is from',
