@@ -46,6 +46,7 @@ export function rulesAt(
   { rules, pastRules, timezone }: Pick<Source, 'rules' | 'pastRules' | 'timezone'>,
   at: string,
 ): ExtractRules {
+  if (pastRules.length === 0) return rules;
   const day = dayIn(timezone, new Date(at));
   const past = pastRules.filter(({ validUntil }) => day <= validUntil);
   const [first] = past.toSorted((a, b) => (a.validUntil < b.validUntil ? -1 : 1));
