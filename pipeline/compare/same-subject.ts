@@ -25,6 +25,8 @@ const ELLIPTIC =
  */
 export function isSameSubject(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null || b.name.standing !== null) return a.name.standing === b.name.standing;
+  if (isList(a) === isList(b) && isToldElsewhere(a, b)) return true;
+  if (isOfOtherList(a, b) || isOfOtherList(b, a)) return false;
   if (isList(a) === isList(b) && isCutShort(a, b)) return true;
   const [x, y] = [a.name.core, b.name.core];
   const allowed = a.amount === b.amount && a.measure !== 'percent' ? OTHER_WORDS : OTHER_SUBJECT;
@@ -32,7 +34,7 @@ export function isSameSubject(a: Facet, b: Facet): boolean {
 }
 
 function isNear(x: number, y: number): boolean {
-  return x === y || (x > 0 && y > 0 && Math.max(x / y, y / x) <= NEAR);
+  return x > 0 && y > 0 && Math.max(x / y, y / x) <= NEAR;
 }
 
 /** Whether a second thing is counted in. */
@@ -40,15 +42,22 @@ function isList({ name }: Facet): boolean {
   return name.core.includes(LIST_MARK);
 }
 
+/** Whether one says whose list it is or who runs it, and the other does not: 省级专精特新企业, 公办幼儿园. */
+function isOfOtherList({ name }: Facet, other: Facet): boolean {
+  return name.rank !== '' && name.rank !== other.name.rank && !other.statement.quote.includes(name.rank);
+}
+
 /** Whether one name only leaves out what its sentence, its row or last year's number say. */
+function isToldElsewhere(a: Facet, b: Facet): boolean {
+  return b.start === a.amount || saidAlike(a, b) || isLent(a, b) || isLent(b, a);
+}
+
+/** Whether one name is the other with words left out that its number, or the clause it stands in, makes up for. */
 function isCutShort(a: Facet, b: Facet): boolean {
   const [x, y] = [a.name.core, b.name.core];
-  if (b.start === a.amount || saidAlike(a, b) || isLent(a, b) || isLent(b, a)) return true;
-  const longer = x.length > 2 && y.length > 2 && (x.includes(y) || y.includes(x));
-  if (longer && isNear(a.amount, b.amount)) return true;
-  // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
-  const short = a.amount === b.amount || ELLIPTIC.test(x) || ELLIPTIC.test(y);
-  return short && (isWithin(x, y) || isWithin(y, x));
+  if (!isWithin(x, y) && !isWithin(y, x)) return false;
+  if (ELLIPTIC.test(x) || ELLIPTIC.test(y) || a.amount === b.amount) return true;
+  return x.length > 2 && y.length > 2 && isNear(a.amount, b.amount);
 }
 
 /** How many characters tell the names of two targets apart. */

@@ -81,8 +81,18 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing('retail', 1, '社会消费品零售总额 消费品零售总额 社零总额 社零'),
   ...family(
     'revenue',
-    standing('budget-revenue', 1, alsoWith('地方', '一般公共预算收入 公共财政收入 财政收入 级财政收入')),
-    standing('total-revenue', 1, '财政总收入 公共财政总收入 一般公共预算总收入 地方财政总收入'),
+    standing(
+      'budget-revenue',
+      1,
+      `地方财政收入 ${alsoWith('地方', '一般公共预算收入 公共财政收入 级财政收入')}`,
+    ),
+    // What a place keeps, or all that is raised there: it does not say which.
+    standing('revenue', 1, '财政收入'),
+    standing(
+      'total-revenue',
+      1,
+      '财政总收入 公共财政总收入 一般公共预算总收入 地方财政总收入 全部财政收入 全口径财政收入 全口径收入',
+    ),
   ),
   ...family(
     'trade',

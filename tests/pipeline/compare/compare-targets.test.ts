@@ -329,6 +329,7 @@ test('says rescoped when new ones are counted where old ones were', () => {
     reading(target(indicator, value, { unit: '所', metric: 'count', quote }));
   expect(told(homes('提质改造养老院', 30), homes('新改建养老院', 30))[0]).toContain('rescoped');
   expect(told(homes('新建养老院', 30), homes('改造养老院', 20))[0]).toContain('rescoped');
+  expect(told(homes('新建和改造养老院', 30), homes('新建和维修养老院', 20))[0]).toContain('lowered');
   const both = homes('改扩建养老院', 20, '新建、改扩建养老院20所');
   expect(told(homes('新建改扩建养老院', 30), both)[0]).toContain('lowered');
   const list = (indicator: string, value: number, verbs: string) =>
@@ -370,6 +371,12 @@ test.each([
   ['服务业增加值在国内生产总值中的比重', '服务业增加值占地区生产总值比重', '%'],
   ['筹集人才公寓', '市区新建、筹集人才公寓', '套'],
   ['开工建设学校', '开工建设云川二小等学校', '所'],
+  ['青川新材料二期等技改项目', '云河电子、山泉制药等技改项目', '个'],
+  ['惠及渔民', '新改造项目惠及渔民', '户'],
+  ['社区养老驿站', '城乡社区养老驿站', '个'],
+  ['新增停车泊位', '新增公共停车泊位', '个'],
+  ['新增“小升规”', '新增规模以上企业', '家'],
+  ['空港货运量', '空港货邮吞吐量', '吨'],
   ['提升改造山区林道', '山区林道提档升级改造', '公里'],
   ['改造山区养老院', '提升山区养老机构', '家'],
   ['扶助山区蜂农资金', '山区蜂农资金', '元'],
@@ -420,7 +427,23 @@ test('lets the size say whether a longer name narrows', () => {
   expect(told(works('口袋公园', 100), works('沿江口袋公园', 20))).toEqual([
     '沿江口袋公园 rescoped 100 -> 20',
   ]);
+  expect(told(works('山区驿站安置返乡渔民', 100), works('山区驿站优先托底安置返乡渔民', 90))[0]).toContain(
+    'lowered',
+  );
 });
+
+test.each([
+  ['云雀企业', '省级云雀企业'],
+  ['山区幼儿园', '山区公办幼儿园'],
+])(
+  'says rescoped when only one side says whose list it is or who runs it, however near the number: %s, %s',
+  (whole, part) => {
+    const rest = { unit: '家', metric: 'count' } as const;
+    const [wide, narrow] = [reading(target(whole, 100, rest)), reading(target(part, 100, rest))];
+    expect(told(wide, narrow)).toEqual([`${part} rescoped 100 -> 100`]);
+    expect(told(narrow, wide)).toEqual([`${whole} rescoped 100 -> 100`]);
+  },
+);
 
 test('says rescoped when a thing is counted in other pieces', () => {
   const old = (value: number, unit: string) =>
@@ -612,6 +635,8 @@ test('knows whose number is whose where town and country are named together', ()
 
 test.each([
   ['财政总收入', '一般公共预算收入'],
+  ['财政收入', '一般公共预算收入'],
+  ['一般公共预算收入', '全部财政收入'],
   ['城镇登记失业率', '城镇调查失业率'],
   ['外贸出口', '外贸进出口'],
   ['农村牧区常住居民人均可支配收入', '城乡居民可支配收入'],
@@ -645,9 +670,22 @@ test('knows the second number of a sentence by the first', () => {
   const at = (start: number, indicator: string, value: number) =>
     target(indicator, value, { start, end: start + 9, unit: '座', metric: 'count' });
   const old = [at(0, '小型水库', 5), at(12, '小微型调蓄池', 659), at(90, '抽水蓄能', 3)];
-  const young = [at(0, '小型水库', 7), at(12, '水池等调蓄池', 993), at(90, '抽水蓄能', 4)];
-  expect(told(reading(...old), reading(...young))).toContain('水池等调蓄池 rescoped 659 -> 993');
-  expect(told(reading(...old.slice(1)), reading(...young.slice(1)))).toContain('水池等调蓄池 new · -> 993');
+  const young = [at(0, '小型水库', 7), at(12, '高山区调蓄池', 993), at(90, '抽水蓄能', 4)];
+  expect(told(reading(...old), reading(...young))).toContain('高山区调蓄池 rescoped 659 -> 993');
+  expect(told(reading(...old.slice(1)), reading(...young.slice(1)))).toContain('高山区调蓄池 new · -> 993');
+});
+
+test('knows schools of one kind by the other name of it, beside a pair', () => {
+  const at = (start: number, indicator: string, value: number) =>
+    target(indicator, value, {
+      start,
+      unit: '所',
+      metric: 'count',
+      quote: `新建改扩建${indicator}${value}所`,
+    });
+  const before = reading(at(0, '幼儿园', 9), at(10, '义务教育阶段学校', 13));
+  const after = reading(at(0, '幼儿园', 8), at(10, '中小学', 15));
+  expect(told(before, after)).toContain('中小学 rescoped 13 -> 15');
 });
 
 test('gives what goes by one name twice to its neighbour', () => {
