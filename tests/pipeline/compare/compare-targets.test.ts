@@ -289,6 +289,13 @@ test('says rescoped when all there are to be is set beside those that join', () 
   expect(told(before, after)).toEqual(['新增高新技术企业 rescoped 2600 -> 150']);
 });
 
+test('knows what is made by the verb its sentence begins with', () => {
+  const farms = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '户', metric: 'count', quote }));
+  const before = farms('示范农户', 200, '打造花园村30个、示范农户200户');
+  expect(told(before, farms('新增示范农户', 105, '新增示范农户105户'))[0]).toContain('lowered');
+});
+
 test('says rescoped when what joins stands beside what may be there already, whatever the size', () => {
   const count = { unit: '家', metric: 'count' } as const;
   const firms = (indicator: string, value: number) =>
@@ -346,6 +353,19 @@ test('does not pair sums of which only the measure is named, unless headings or 
   expect(told(sum(3e9, '（一）建设物流园区'), sum(6e9, '（二）加快物流园区建设'))).toHaveLength(1);
 });
 
+test('does not let neighbours speak for what five years are to come to', () => {
+  const people = (start: number, indicator: string, value: number, deadline: number) =>
+    target(indicator, value, { start, unit: '人', metric: 'count', deadline });
+  const before = reading(people(0, '领军人才', 1000, 2035), people(15, '高端人才', 10000, 2035));
+  const after = reading(people(0, '领军人才', 170, 2031), people(15, '高端人才', 1700, 2031));
+  expect(compareTargets(before, after, YEARS).map(({ change }) => change)).toEqual([
+    'new',
+    'new',
+    'not_restated',
+    'not_restated',
+  ]);
+});
+
 test('pairs works by how far they are to get before it looks at their number', () => {
   const flats = (indicator: string, value: number, start: number) =>
     target(indicator, value, { start, unit: '套', metric: 'count', quote: `${indicator}${value}套` });
@@ -372,6 +392,19 @@ test.each([
   ['筹集人才公寓', '市区新建、筹集人才公寓', '套'],
   ['开工建设学校', '开工建设云川二小等学校', '所'],
   ['青川新材料二期等技改项目', '云河电子、山泉制药等技改项目', '个'],
+  ['新增上市公司', '新增上市企业', '家'],
+  ['新增市场主体', '新增经营主体', '户'],
+  ['新增高新技术企业', '新认定高企', '家'],
+  ['新增停车位', '新增停车泊位', '个'],
+  ['引进博士团队', '新引进博士团队', '个'],
+  ['签约电商项目', '新签约电商项目', '个'],
+  ['引进30亿元以上项目', '新引进投资超30亿元项目', '个'],
+  ['为民实事', '为民办实事项目', '件'],
+  ['新开通公交线路', '开辟公交线路', '条'],
+  ['维修农村公路', '维修农村道路', '公里'],
+  ['改造户厕', '改造提升农村户厕', '座'],
+  ['“9+5”山区养殖集群营收', '山区养殖集群营收', '元'],
+  ['亿元以上造船项目', '亿元造船项目', '个'],
   ['惠及渔民', '新改造项目惠及渔民', '户'],
   ['社区养老驿站', '城乡社区养老驿站', '个'],
   ['新增停车泊位', '新增公共停车泊位', '个'],
@@ -435,6 +468,7 @@ test('lets the size say whether a longer name narrows', () => {
 test.each([
   ['云雀企业', '省级云雀企业'],
   ['山区幼儿园', '山区公办幼儿园'],
+  ['航线', '国际航线'],
 ])(
   'says rescoped when only one side says whose list it is or who runs it, however near the number: %s, %s',
   (whole, part) => {
@@ -573,6 +607,13 @@ test('does not pair a sum of which only the payer is named with what one purpose
   const before = sum('中央财政专项资金', 2e10);
   expect(told(before, sum('就业中央财政投入', 4e10))).toHaveLength(2);
   expect(told(sum('全国财政支出', 2e13), sum('财政支出', 3e13))).toHaveLength(1);
+});
+
+test('does not know a thing by the size that picks it out', () => {
+  const count = { unit: '个', metric: 'count' } as const;
+  const before = reading(target('亿元以上软件企业', 80, count));
+  expect(told(before, reading(target('亿元以上养殖项目', 90, count)))).toHaveLength(2);
+  expect(told(before, reading(target('云河软件企业', 90, count)))).toHaveLength(2);
 });
 
 test('takes a name of two characters for no wider one, however near the number', () => {
