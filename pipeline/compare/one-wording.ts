@@ -1,5 +1,6 @@
 /** An amount that things are picked out by: 10亿, 百亿, 万亿. */
-const AMOUNT = /(?:[\d.]{1,8}|[一二两三五十百千])?[十百千万]?[万亿]/.source;
+const AMOUNT =
+  /(?:(?:[\d.]{1,8}|[一二两三五十百千])?[十百千万]?亿|(?:[\d.]{1,8}|[一二两三五十百千])[十百千]?万)/.source;
 
 /** All ways of saying how large a thing must be: 投资过5亿元项目, 5亿级项目, 5亿元项目. */
 const SIZED = new RegExp(
