@@ -28,6 +28,14 @@ export function clauseBefore(statement: Statement): string {
         .at(-1) ?? '');
 }
 
+/** The quote without what stands behind the number's own clause: that is said of the next number. */
+export function quoteThrough(statement: Statement): string {
+  const quote = plain(statement);
+  const own = ownNumber(statement, quote);
+  const stop = own === null ? -1 : quote.slice(own.at).search(/[、，；]/);
+  return own === null || stop < 0 ? quote : quote.slice(0, own.at + stop);
+}
+
 /** All that is said of a number: its indicator's name, and the words it stands behind. */
 export function saidOf(statement: Statement): string {
   return statement.indicator + wordsBefore(statement);

@@ -1,7 +1,7 @@
 import { isWithin, pairsOf, setLikeness } from './character-pairs.ts';
 import type { Facet } from './facet.ts';
 import { indicatorName, LIST_MARK } from './indicator-name.ts';
-import { wordsBefore } from './number-in-quote.ts';
+import { quoteThrough, wordsBefore } from './number-in-quote.ts';
 import { residues } from './residues.ts';
 
 /** Names of which more than this share is not in the other are of two subjects: 一般性转移支付, 均衡性转移支付. */
@@ -44,7 +44,9 @@ function isList({ name }: Facet): boolean {
 
 /** Whether one says whose list it is or who runs it, and the other does not: 省级专精特新企业, 公办幼儿园. */
 function isOfOtherList({ name }: Facet, other: Facet): boolean {
-  return name.rank !== '' && name.rank !== other.name.rank && !other.statement.quote.includes(name.rank);
+  return (
+    name.rank !== '' && name.rank !== other.name.rank && !quoteThrough(other.statement).includes(name.rank)
+  );
 }
 
 /** Whether one name only leaves out what its sentence, its row or last year's number say. */
@@ -78,7 +80,8 @@ function isShortFor(a: string, b: string): boolean {
 
 /** Pieces of a name that the other target says too, if not in its name: 中央财政 of 中央财政拟安排科技支出900亿元. */
 function unsaid(pieces: readonly string[], other: Facet): readonly string[] {
-  return pieces.filter((piece) => piece.length < 2 || !other.statement.quote.includes(piece));
+  const said = quoteThrough(other.statement);
+  return pieces.filter((piece) => piece.length < 2 || !said.includes(piece));
 }
 
 /** How many characters of a text the other does not have: 代发债 and 代债发 differ in their order only. */

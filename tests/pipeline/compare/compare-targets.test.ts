@@ -443,6 +443,14 @@ test('takes what a name leaves out but its clause says for no other subject', ()
   expect(told(before, after)).toEqual(['省级财政文物投入 raised 900000000 -> 1400000000']);
 });
 
+test('takes nothing for said of a number that is said of the next', () => {
+  const hired = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '人', metric: 'count', quote }));
+  const before = hired('引进高原教师和医护人员', 40, '引进高原教师和医护人员40名、海岛厨师400名');
+  const after = hired('引进海岛教师和医护人员', 300, '引进海岛教师和医护人员300名、高原厨师600名');
+  expect(told(before, after)).toEqual(['引进海岛教师和医护人员 rescoped 40 -> 300']);
+});
+
 test('takes other words beside the very same amount for no change of subject', () => {
   const places = (indicator: string, value: number) =>
     reading(target(indicator, value, { unit: '处', metric: 'count' }));
