@@ -644,6 +644,7 @@ test('knows a target by a unit that only one target of each plan has', () => {
   const [old, young] = ['山区水窖维修养护', '维修养护山区蓄水池'];
   expect(told(works(old, 219, '件'), works(young, 336, '件'))).toHaveLength(1);
   expect(told(works(old, 219, '个'), works(young, 336, '个'))).toHaveLength(2);
+  expect(told(works('县通高速公路', 80, '公里'), works('农村公路', 90, '公里'))).toHaveLength(2);
 });
 
 test('looks past who pays and the word for the money', () => {
