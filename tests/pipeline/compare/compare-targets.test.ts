@@ -320,6 +320,14 @@ test('says rescoped when a work that was to be begun is to be finished', () => {
   ]);
 });
 
+test('knows how far a work is to get by its own name before its sentence, which names others too', () => {
+  const works = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '个', metric: 'count', quote }));
+  const before = works('续建水库项目', 200, '开工、续建、竣工水库项目各200个');
+  const after = works('水库项目开工', 200, '水库项目开工200个');
+  expect(told(before, after)[0]).toContain('rescoped');
+});
+
 test('takes works that were begun before for works under way', () => {
   const works = (indicator: string, value: number, quote: string, start: number) =>
     target(indicator, value, { start, unit: '个', metric: 'count', quote });
@@ -408,6 +416,9 @@ test.each([
   ['集体经济强村', '集体经济强村占比', '%'],
   ['云河至青川高速', '云河至青川高速公路', '公里'],
   ['超百亿级造船企业', '百亿级造船企业', '家'],
+  ['A级货运企业', 'A级以上货运企业', '家'],
+  ['改厕', '农村改厕', '户'],
+  ['更新健身路径', '更新全民健身路径', '条'],
   ['惠及渔民', '新改造项目惠及渔民', '户'],
   ['社区养老驿站', '城乡社区养老驿站', '个'],
   ['新增停车泊位', '新增公共停车泊位', '个'],
