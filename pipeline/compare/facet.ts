@@ -9,7 +9,7 @@ import { type Stage, stageOf } from './stage-of-work.ts';
 export interface Facet {
   readonly statement: Statement;
   readonly name: IndicatorName;
-  /** Character pairs of the name's core. */
+  /** Character pairs of the name's core, without the size that only picks out. */
   readonly grams: ReadonlySet<string>;
   /** Those of them that stand in the quote and name the thing itself, without the attribute measured of it. */
   readonly subject: ReadonlySet<string>;
@@ -62,7 +62,7 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
   return {
     statement,
     name,
-    grams: pairsOf(name.core.replaceAll(LIST_MARK, ' ')),
+    grams: pairsOf((name.core.replace(name.size, '') || name.core).replaceAll(LIST_MARK, ' ')),
     subject: pairsOf(name.core.slice(0, name.core.length - name.attribute.length)).intersection(context),
     context,
     heading: pairsOf(statement.section.join(' ').slice(0, MAX_WORDS).replace(NUMBERING, ' ')),

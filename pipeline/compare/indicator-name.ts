@@ -1,3 +1,4 @@
+import { oneWording } from './one-wording.ts';
 import { type StandingIndicator, standingIndicators } from './standing-indicators.ts';
 
 /** What is left of an indicator's name once the ways of saying it are taken off. */
@@ -12,9 +13,9 @@ export interface IndicatorName {
   readonly payer: boolean;
   /** Whether nothing but a level of government is said of whose or which: 中央本级支出. */
   readonly ofAll: boolean;
-  /** Whose list a thing is on, 省 of 省级绿色工厂; empty if nothing is said. */
+  /** Whose list a thing is on, 省 of 省级绿色工厂, or who runs it, 公办; empty if nothing is said. */
   readonly rank: string;
-  /** The size that says which of the things are meant, 5亿 of 5亿元以上项目; empty if nothing is said. */
+  /** The size that says which of the things are meant, 5亿元以上 of 投资超5亿元项目; empty if nothing is said. */
   readonly size: string;
   readonly standing: StandingIndicator | null;
 }
@@ -25,75 +26,16 @@ export const LIST_MARK = '、';
 /** Names are a clause at most; a longer one is page furniture, and its tail adds cost without meaning. */
 const MAX_LENGTH = 80;
 
-/** Ways of writing one thing, each reduced to one form. Order matters: longer forms first. */
-const SAME: readonly (readonly [RegExp, string])[] = [
-  [/[(（【[][^)）】\]]*[)）】\]]/g, ''],
-  [/[“”"'‘’《》〈〉「」\s·]|[-—－–~～.,，、；：%\d]+$/g, ''],
-  [/国内生产总值|地区生产总值|(?:国内|地区)?GDP/gi, '生产总值'],
-  [
-    /(?:增加值)?(?:占|与|相当于)(?:全[省市区县旗州])?(?:生产总值|国民经济|经济总量)的?(?:比重|比例|比率|占比|之比)/g,
-    '占生产总值比重',
-  ],
-  [/在生产总值中的?比[重例]/g, '占生产总值比重'],
-  [/比例|比率|占比/g, '比重'],
-  [/营业收入/g, '营收'],
-  [/总产量?(?!值)|播种产量/g, '产量'],
-  [/人均纯收入/g, '人均可支配收入'],
-  [/研究与试验发展|R&D|R＆D/gi, '研发'],
-  [/规模以上/g, '规上'],
-  [/按?(?:同|可比)口径/g, ''],
-  [/(?:(?:一般|公共|财政){2,3}|一般)预算收入/g, '一般公共预算收入'],
-  [/中央(?:财政)?对地方/g, '对地方'],
-  [/专项债券?/g, '专项债'],
-  [
-    /(?:新农合|新型农村合作医疗)(?:和|与|、)(?=城镇居民)|(?<=城镇居民[^，]{2,8})(?:和|与|、)(?:新农合|新型农村合作医疗)/g,
-    '',
-  ],
-  [/城[乡镇]居民(?:基本)?(?:医疗保险|医保)|居民(?:基本)?(?:医疗保险|医保)/g, '居民医保'],
-  [/(?:基本)?医疗保险/g, '医保'],
-  [/基本养老保险/g, '养老保险'],
-  [/能源消耗|能源消费/g, '能耗'],
-  [/[调输]水$/g, '供水'],
-  [/加[大强](.{2,14}?)力度/g, '$1'],
-  [/老旧住宅小区/g, '老旧小区'],
-  [/棚改/g, '棚户区改造'],
-  [/保障性(?:安居工程|住房)|保障房/g, '保障房'],
-  [/易地(?:扶贫)?搬迁(?:脱贫)?/g, '易地搬迁'],
-  [/(?:人均)?财政(?=补助|补贴)/g, ''],
-  [/农牧民/g, '农民'],
-  [/农村牧区|农牧区/g, '农村'],
-  // Which schools or roads, for example: others every year.
-  [/^.*[路街桥河湖村镇乡校院小中学]等(?=\p{Script=Han}{2})/u, ''],
-  [/计划(?=投资)/g, ''],
-  [/公共厕所/g, '公厕'],
-  [/养老院|敬老院/g, '养老机构'],
-  [/自动体外除颤[仪器]/g, 'AED'],
-  [/乡村(?=公路|道路)/g, '农村'],
-  [/饮水(?=工程)/g, '供水'],
-  [/(?:年均?|平均)(?=浓度)/g, ''],
-  // What goes without saying: only towns have old housing estates to renew.
-  [/城[镇市](?=老旧小区|危旧房|地下管[网线]|棚户区|保障房)/g, ''],
-  [
-    /常住(?=居民)|全体(?=居民)|(?:环境|城市)(?=空气)|地级及?以上城市(?=空气|PM)|补贴性(?=职业)|既有(?=住宅)/g,
-    '',
-  ],
-  [
-    /人数|人口数|数量|总数|户数|个数|总量|总额|(?<!生产)总值|余额|合计|共$|(?<=投资|零售|进出口)额|总?(?:规模|预算|计)$|的(?=.)/g,
-    '',
-  ],
-  [/(?:资金|投入|经费)$/g, '支出'],
-];
-
 /** When: never part of what is measured. */
 const WHEN =
   /(?:到|至)?(?:\d{4}年(?:底|末)?|今年|本年|当年|全年|年内|年底前?|年末|明年|今明两年|[“"]?十[一二三四五六]五[”"]?(?:期间|时期|末)?|年均|年度|(?:今后|连续|^)[几两三四五]年|正常年景下?|同比|比去年|比上年|较上年)/g;
 
 /** With or without these a reader takes the subject to be the same: what is done to it, and words for anything. */
 const NEUTRAL =
-  /平均|国有|普惠型?|政府|总体|全部|新增|新建|新培育|改扩建|扩建|改建|改造|建设|建成|新?开工|动工|在建|续建|完工|竣工|投产|投运|交付|并网|种植|接待|养护|修建|更新|整治|治理|提升|提[档质标]|升级|扩[容面]|培育|打造|实施|开展|安排|领域|预期|新一轮|综合|事项|面积|规模|容量|能力|水平|品种|住房|标准(?!化)|服务(?:中心|站点?|点)|项目|工程|任务|问题|工作|对地方|专项|各类|基本/g;
+  /平均|城乡|国有|普惠型?|政府|总体|全部|新增|新建|新培育|改扩建|扩建|改建|新?改造|建设|建成|新?开工|动工|在建|续建|完工|竣工|投产|投运|交付|并网|种植|接待|养护|修建|更新|整治|治理|提升|提[档质标]|升级|扩[容面]|培育|打造|实施|开展|安排|领域|预期|新一轮|重点(?=.{0,4}(?:项目|工程))|综合|(?<!实)事项|(?<!占.{1,14})比重$|面积|规模|容量|能力|水平|品种|住房|标准(?!化)|服务(?:中心|站点?|点)|项目|工程|任务|问题|工作|对地方|专项|各类|基本/g;
 
 /** Words that join the members of a list; 普及率 and 和谐社区 are no lists. */
-const JOINING = /(?<![普涉以])及|(?<!参)与|和(?!谐)/g;
+const JOINING = /(?<![普涉以惠])及|(?<!参)与|和(?!谐)/g;
 
 /** What can be measured of many things; the shares of one whole differ in what stands before 占. */
 const ATTRIBUTE =
@@ -102,9 +44,9 @@ const ATTRIBUTE =
 const OF_ALL = /^(?:中央|地方|自治[区州]|[省市县区]级?)(?:本级)?$/;
 const PAYER =
   /^(?:(?:中央|地方|自治[区州]|[省市县区]级?)(?:本级)?(?:财政(?:支出)?|(?:财政)?(?:安排|增加)支出)|财政)$/;
-const RANK = /(世界|国家|区域|[省市县区镇乡])级|^(国家|省)(?!域)/;
+const RANK = /(世界|国家|区域|[省市县区镇乡])级|^(国家|国际|境外|省)(?!域|机场|[空陆]?港)|(公办|公立|民办)/;
 
-const SIZE = /((?:[\d.]{1,8}|[一二两三五十百千])?[十百千万]?[万亿])元?(?:以上|级)/;
+const SIZE = /[\d.一二两三五十百千万亿]{1,12}元以上/;
 
 /** Whose, where it is the issuer itself. */
 const OWN =
@@ -115,11 +57,11 @@ const PLACE = /^\p{Script=Han}{1,8}?(?:自治区|自治州|省|市|县|区|州|�
 
 /** Doing words before the thing: 完成造林, 拟安排…. */
 const DOING =
-  /^(?:[一二三四五六七八九十]+是|(?:中央|地方|[省市县区]级?)?财政(?=安排|用于|投入|拟|将)|其中|但|由|用于|预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|分区分类|统筹|全面|深入|有序|稳步|逐步|扎实|推进好?|推动|抓好|实施|开展|组织|加快|发展|支持|促进|扶持|扶助|打造|培育|引进|转化|推广|选派|遴选|布局|谋划|筹集|认定|推出|修建|治理|整治|更新|建设|建成|新建|新增|新改建|新开工|开工|开始|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|开办|开设|开通|办好|形成|配[置备]|购置|布设|增设|投放|安装|加装|提供|发放|启动|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|为|把|将|和|与|、)/;
+  /^(?:[一二三四五六七八九十]+是|(?:中央|地方|[省市县区]级?)?财政(?=安排|用于|投入|拟|将)|其中|但|由|用于|预计|计划|力争|争取|确保|保持|实现|完成|达到|安排|拟|再|将|要|继续|进一步|大规模|分区分类|统筹|全面|深入|有序|稳步|逐步|扎实|推进好?|推动|抓好|实施|开展|组织|加快|发展|支持|促进|扶持|扶助|打造|培育|引进|转化|推广|选派|遴选|布局|谋划|筹集|推出|修建|维修|修缮|维护|治理|整治|更新|建设|建成|新建|新增|新改建|新开工|开工|开始|改造|提升|提高|增加|扩大|降低|减少|压减|压缩|减轻|下调|上调|举办|开办|开设|开通|开辟|办好|形成|配[置备]|购置|布设|增设|投放|安装|加装|提供|发放|启动|创建|新培育|新创建|发行|力|使用|严守|坚决|守住|新(?=[引认形签评谋推落投培招获创晋开]\p{Script=Han})|认定|签约|评定|为|把|将|和|与|、)/u;
 
 /** Moving words behind it; metric and direction carry that already. */
 const MOVING =
-  /(?:增速|增幅|涨幅|降幅|幅度|(?<!自然)增长率|增长|提高|提升|增加|扩大|上升|上涨|上调|下调|下降|降低|减少|压减|压缩|控制|稳定|计划|改造|建设|治理|整治|更新|加装|安装|达到|达|增|降|年均|累计|平均|实际|同口径|为|约|超过|突破|左右|以上|以内|保持|安排|完成|要|再|分别|均|都|拟定|拟|按|较|预期|目标|设定|定|已经|、|，|,)$/;
+  /(?:增速|增幅|涨幅|降幅|幅度|(?<!自然)增长率|增长|提高|提升|增加|扩大|上升|上涨|上调|下调|下降|降低|减少|压减|压缩|控制|稳定|计划|改造|建设|维修|修缮|维护|治理|整治|更新|加装|安装|达到|达|增|降|年均|累计|平均|实际|同口径|为|约|超过|突破|左右|以上|以内|保持|安排|完成|要|再|分别|均|都|拟定|拟|按|较|预期|目标|设定|定|已经|、|，|,)$/;
 
 /**
  * Reduce an indicator to what it names, and recognise it if it is a standing one.
@@ -142,14 +84,13 @@ export function indicatorName(indicator: string): IndicatorName {
     payer: PAYER.test(core),
     ofAll,
     rank: rankOf(head),
-    size: SIZE.exec(indicator.slice(0, MAX_LENGTH))?.[1] ?? '',
+    size: SIZE.exec(head)?.[0] ?? '',
     standing,
   };
 }
 
 function rankOf(head: string): string {
-  const found = RANK.exec(head);
-  return found?.[1] ?? found?.[2] ?? '';
+  return RANK.exec(head)?.slice(1).find(Boolean) ?? '';
 }
 
 function standingOf(name: string): StandingIndicator | null {
@@ -162,7 +103,7 @@ function standingOf(name: string): StandingIndicator | null {
 }
 
 function reduce(text: string): string {
-  const same = SAME.reduce((name, [from, to]) => name.replace(from, to), text.replace(WHEN, ''));
+  const same = oneWording(text.replace(WHEN, ''));
   return same.replace(OWN, '') || same || text;
 }
 

@@ -67,7 +67,7 @@ function horizonLikeness(a: Facet, b: Facet): number {
   if (Math.abs(a.horizon - b.horizon) < YEARS_APART) return 0.93;
   // What five years come to is no year's target; only a line that is held is one and the same: 守住18亿亩.
   const held = a.amount === b.amount && a.measure !== 'percent';
-  return held || (a.horizon !== 0 && b.horizon !== 0) ? 0.85 : 0.35;
+  return held || (a.horizon !== 0 && b.horizon !== 0) ? 0.85 : 0.2;
 }
 
 /** Targets move by tenths from year to year, rarely by more than three times; the same number twice is seldom chance. */

@@ -18,6 +18,8 @@ const NAMELESS = 0.3;
 /** 计划投资 alone names nothing either; then the headings must be this much alike. */
 const SAME_HEADING = 0.5;
 const OTHER_RANK = 0.3;
+/** 工业企业 beside 亿元以上工业企业. */
+const ANY_SIZE = 0.5;
 const PART_OF_WHOLE = 0.3;
 const OTHER_ATTRIBUTE = 0.75;
 const HALF_ALIKE = 0.5;
@@ -94,7 +96,8 @@ function nests(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): boolea
 /** 省级产业集群 and 国家产业集群 are two lists, and so are 亿元以上项目 and 30亿元以上项目. */
 function rankLikeness({ name: a }: Facet, { name: b }: Facet): number {
   const differ = (x: string, y: string) => x !== '' && y !== '' && x !== y;
-  return differ(a.rank, b.rank) || differ(a.size, b.size) ? OTHER_RANK : 1;
+  if (differ(a.rank, b.rank) || differ(a.size, b.size)) return OTHER_RANK;
+  return a.size === b.size ? 1 : ANY_SIZE;
 }
 
 /**

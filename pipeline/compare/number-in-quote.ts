@@ -12,15 +12,28 @@ const MAX_LENGTH = 160;
  * 、 is a stop only behind another number: 新建24座公厕、改造2座水厂 says two things, 新建幼儿园、小学20所 one.
  */
 export function wordsBefore(statement: Statement): string {
+  const clause = clauseBefore(statement);
+  return /\d[^、]*、(.*)$/.exec(clause)?.[1] ?? clause;
+}
+
+/** The clause a number stands in, up to it, with the things that are named before and the verb they share. */
+export function clauseBefore(statement: Statement): string {
   const quote = plain(statement);
   const own = ownNumber(statement, quote);
-  if (own === null) return quote;
-  const clause =
-    quote
-      .slice(0, own.at)
-      .split(/[，；]/)
-      .at(-1) ?? '';
-  return /\d[^、]*、(.*)$/.exec(clause)?.[1] ?? clause;
+  return own === null
+    ? quote
+    : (quote
+        .slice(0, own.at)
+        .split(/[，；]/)
+        .at(-1) ?? '');
+}
+
+/** The quote without what stands behind the number's own clause: that is said of the next number. */
+export function quoteThrough(statement: Statement): string {
+  const quote = plain(statement);
+  const own = ownNumber(statement, quote);
+  const stop = own === null ? -1 : quote.slice(own.at).search(/[、，；]/);
+  return own === null || stop < 0 ? quote : quote.slice(0, own.at + stop);
 }
 
 /** All that is said of a number: its indicator's name, and the words it stands behind. */

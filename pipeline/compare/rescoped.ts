@@ -1,17 +1,17 @@
 import type { Statement } from '../../core/plan.ts';
 import { basisOf } from './basis.ts';
 import type { Facet } from './facet.ts';
-import { saidOf } from './number-in-quote.ts';
+import { clauseBefore, saidOf } from './number-in-quote.ts';
 import { isSameSubject } from './same-subject.ts';
 import { stagesDiffer } from './stage-of-work.ts';
 
 /** What is added in a year is seldom so many times what was added the year before. */
 const FAR_APART = 4;
 const ANEW = /新[建改扩]/;
-const OLD_ONES = /改[造建扩]|提升|提质|修缮|翻新/;
+const OLD_ONES = /改[造建扩]|提升|提质|修缮|维修|翻新/;
 /** Words by which a thing comes to be: what they count is added too, whether or not they say so. */
 const MAKES =
-  /[新增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|贷款|配[置备]|购置|布设|设[置立]|投放|安装|加装|开[办设通]|发放/;
+  /[新增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|惠及|贷款|配[置备]|购置|布设|设[置立]|投放|安装|加装|开[办设通辟]|发放/;
 
 /**
  * Whether the two speak of another subject, base or period, or of a level here and a difference there: then their
@@ -48,7 +48,7 @@ function basisChanged(a: Facet, b: Facet): boolean {
 
 /** Whether what is counted comes to be within the period, as what is added does. Standing indicators are known to. */
 function isMade({ name, statement }: Facet): boolean {
-  return name.standing !== null || MAKES.test(saidOf(statement));
+  return name.standing !== null || MAKES.test(statement.indicator + clauseBefore(statement));
 }
 
 /** 75个小区 and 5500户 are both counts, of homes here and of estates there; 100家企业 and 120户企业 are not. */

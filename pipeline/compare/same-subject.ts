@@ -1,7 +1,7 @@
 import { isWithin, pairsOf, setLikeness } from './character-pairs.ts';
 import type { Facet } from './facet.ts';
 import { indicatorName, LIST_MARK } from './indicator-name.ts';
-import { wordsBefore } from './number-in-quote.ts';
+import { quoteThrough, wordsBefore } from './number-in-quote.ts';
 import { residues } from './residues.ts';
 
 /** Names of which more than this share is not in the other are of two subjects: 一般性转移支付, 均衡性转移支付. */
@@ -25,6 +25,8 @@ const ELLIPTIC =
  */
 export function isSameSubject(a: Facet, b: Facet): boolean {
   if (a.name.standing !== null || b.name.standing !== null) return a.name.standing === b.name.standing;
+  if (isList(a) === isList(b) && isToldElsewhere(a, b)) return true;
+  if (isOfOtherList(a, b) || isOfOtherList(b, a)) return false;
   if (isList(a) === isList(b) && isCutShort(a, b)) return true;
   const [x, y] = [a.name.core, b.name.core];
   const allowed = a.amount === b.amount && a.measure !== 'percent' ? OTHER_WORDS : OTHER_SUBJECT;
@@ -32,7 +34,7 @@ export function isSameSubject(a: Facet, b: Facet): boolean {
 }
 
 function isNear(x: number, y: number): boolean {
-  return x === y || (x > 0 && y > 0 && Math.max(x / y, y / x) <= NEAR);
+  return x > 0 && y > 0 && Math.max(x / y, y / x) <= NEAR;
 }
 
 /** Whether a second thing is counted in. */
@@ -40,15 +42,24 @@ function isList({ name }: Facet): boolean {
   return name.core.includes(LIST_MARK);
 }
 
+/** Whether one says whose list it is or who runs it, and the other does not: 省级专精特新企业, 公办幼儿园. */
+function isOfOtherList({ name }: Facet, other: Facet): boolean {
+  return (
+    name.rank !== '' && name.rank !== other.name.rank && !quoteThrough(other.statement).includes(name.rank)
+  );
+}
+
 /** Whether one name only leaves out what its sentence, its row or last year's number say. */
+function isToldElsewhere(a: Facet, b: Facet): boolean {
+  return b.start === a.amount || saidAlike(a, b) || isLent(a, b) || isLent(b, a);
+}
+
+/** Whether one name is the other with words left out that its number, or the clause it stands in, makes up for. */
 function isCutShort(a: Facet, b: Facet): boolean {
   const [x, y] = [a.name.core, b.name.core];
-  if (b.start === a.amount || saidAlike(a, b) || isLent(a, b) || isLent(b, a)) return true;
-  const longer = x.length > 2 && y.length > 2 && (x.includes(y) || y.includes(x));
-  if (longer && isNear(a.amount, b.amount)) return true;
-  // The very same number under a longer or shorter name: 160项重大项目, 160项市区重大项目.
-  const short = a.amount === b.amount || ELLIPTIC.test(x) || ELLIPTIC.test(y);
-  return short && (isWithin(x, y) || isWithin(y, x));
+  if (!isWithin(x, y) && !isWithin(y, x)) return false;
+  if (ELLIPTIC.test(x) || ELLIPTIC.test(y) || a.amount === b.amount) return true;
+  return x.length > 2 && y.length > 2 && isNear(a.amount, b.amount);
 }
 
 /** How many characters tell the names of two targets apart. */
@@ -69,7 +80,8 @@ function isShortFor(a: string, b: string): boolean {
 
 /** Pieces of a name that the other target says too, if not in its name: 中央财政 of 中央财政拟安排科技支出900亿元. */
 function unsaid(pieces: readonly string[], other: Facet): readonly string[] {
-  return pieces.filter((piece) => piece.length < 2 || !other.statement.quote.includes(piece));
+  const said = quoteThrough(other.statement);
+  return pieces.filter((piece) => piece.length < 2 || !said.includes(piece));
 }
 
 /** How many characters of a text the other does not have: 代发债 and 代债发 differ in their order only. */

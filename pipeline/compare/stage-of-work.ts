@@ -13,9 +13,16 @@ const STAGES: readonly (readonly [Exclude<Stage, null>, RegExp])[] = [
   ],
 ];
 
-/** How far the thing a statement counts is to get. 开工700套 and 建成500套 are two targets of one programme. */
+/**
+ * How far the thing a statement counts is to get. 开工700套 and 建成500套 are two targets of one programme.
+ *
+ * Its name says it, else the words around: 开工、续建项目各200个 speaks of two.
+ */
 export function stageOf(statement: Statement): Stage {
-  const words = saidOf(statement);
+  return stageIn(statement.indicator) ?? stageIn(saidOf(statement));
+}
+
+function stageIn(words: string): Stage {
   const stages = STAGES.filter(([, pattern]) => pattern.test(words));
   return stages.length === 1 ? (stages[0]?.[0] ?? null) : null;
 }

@@ -76,13 +76,23 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing('industry', 1, '规模以上工业增加值 规上工业增加值 规模工业增加值 工业增加值'),
   standing('primary-industry', 1, '第一产业增加值 一产增加值', false),
   standing('secondary-industry', 1, '第二产业增加值 二产增加值', false),
-  standing('tertiary-industry', 1, '第三产业增加值 三产增加值', false),
+  standing('tertiary-industry', 1, '第三产业增加值 三产增加值 服务业增加值', false),
   standing('investment', 1, '固定资产投资 固定资产投资完成额 固投'),
   standing('retail', 1, '社会消费品零售总额 消费品零售总额 社零总额 社零'),
   ...family(
     'revenue',
-    standing('budget-revenue', 1, alsoWith('地方', '一般公共预算收入 公共财政收入 财政收入 级财政收入')),
-    standing('total-revenue', 1, '财政总收入 公共财政总收入 一般公共预算总收入 地方财政总收入'),
+    standing(
+      'budget-revenue',
+      1,
+      `地方财政收入 ${alsoWith('地方', '一般公共预算收入 公共财政收入 级财政收入')}`,
+    ),
+    // What a place keeps, or all that is raised there: it does not say which.
+    standing('revenue', 1, '财政收入'),
+    standing(
+      'total-revenue',
+      1,
+      '财政总收入 公共财政总收入 一般公共预算总收入 地方财政总收入 全部财政收入 全口径财政收入 全口径收入',
+    ),
   ),
   ...family(
     'trade',
@@ -96,7 +106,10 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'foreign-capital',
     1,
-    alsoWith('实际', '利用外资 使用外资 到位外资 外商直接投资 利用外商直接投资 直接利用外资'),
+    alsoWith(
+      '实际',
+      '利用外资 使用外资 吸收外资 引进外资 到位外资 外商直接投资 利用外商直接投资 直接利用外资',
+    ),
   ),
   ...family(
     'income',

@@ -15,7 +15,7 @@ export interface Surroundings {
 }
 
 /** 立方米, 亩, 人次 and 艘 say something of the thing measured; these are said of anything. */
-const VAGUE: ReadonlySet<string> = new Set(['percent', 'times', 'money', 'none']);
+const VAGUE: ReadonlySet<string> = new Set(['percent', 'times', 'money', 'length', 'none']);
 const VAGUE_UNITS: ReadonlySet<string> = new Set('个家项户处所条种座批名人类'.split(''));
 
 const NOTHING = { dice: 0, contained: 0 };

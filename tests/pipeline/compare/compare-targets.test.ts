@@ -289,6 +289,13 @@ test('says rescoped when all there are to be is set beside those that join', () 
   expect(told(before, after)).toEqual(['新增高新技术企业 rescoped 2600 -> 150']);
 });
 
+test('knows what is made by the verb its sentence begins with', () => {
+  const farms = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '户', metric: 'count', quote }));
+  const before = farms('示范农户', 200, '打造花园村30个、示范农户200户');
+  expect(told(before, farms('新增示范农户', 105, '新增示范农户105户'))[0]).toContain('lowered');
+});
+
 test('says rescoped when what joins stands beside what may be there already, whatever the size', () => {
   const count = { unit: '家', metric: 'count' } as const;
   const firms = (indicator: string, value: number) =>
@@ -313,6 +320,14 @@ test('says rescoped when a work that was to be begun is to be finished', () => {
   ]);
 });
 
+test('knows how far a work is to get by its own name before its sentence, which names others too', () => {
+  const works = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '个', metric: 'count', quote }));
+  const before = works('续建水库项目', 200, '开工、续建、竣工水库项目各200个');
+  const after = works('水库项目开工', 200, '水库项目开工200个');
+  expect(told(before, after)[0]).toContain('rescoped');
+});
+
 test('takes works that were begun before for works under way', () => {
   const works = (indicator: string, value: number, quote: string, start: number) =>
     target(indicator, value, { start, unit: '个', metric: 'count', quote });
@@ -329,6 +344,7 @@ test('says rescoped when new ones are counted where old ones were', () => {
     reading(target(indicator, value, { unit: '所', metric: 'count', quote }));
   expect(told(homes('提质改造养老院', 30), homes('新改建养老院', 30))[0]).toContain('rescoped');
   expect(told(homes('新建养老院', 30), homes('改造养老院', 20))[0]).toContain('rescoped');
+  expect(told(homes('新建和改造养老院', 30), homes('新建和维修养老院', 20))[0]).toContain('lowered');
   const both = homes('改扩建养老院', 20, '新建、改扩建养老院20所');
   expect(told(homes('新建改扩建养老院', 30), both)[0]).toContain('lowered');
   const list = (indicator: string, value: number, verbs: string) =>
@@ -343,6 +359,19 @@ test('does not pair sums of which only the measure is named, unless headings or 
     reading(target('计划投资', value, { unit: '元', metric: 'level', section: [heading] }));
   expect(told(sum(3e9, '（一）建设物流园区'), sum(6e9, '（二）改善人居环境'))).toHaveLength(2);
   expect(told(sum(3e9, '（一）建设物流园区'), sum(6e9, '（二）加快物流园区建设'))).toHaveLength(1);
+});
+
+test('does not let neighbours speak for what five years are to come to', () => {
+  const people = (start: number, indicator: string, value: number, deadline: number) =>
+    target(indicator, value, { start, unit: '人', metric: 'count', deadline });
+  const before = reading(people(0, '领军人才', 1000, 2035), people(15, '高端人才', 10000, 2035));
+  const after = reading(people(0, '领军人才', 170, 2031), people(15, '高端人才', 1700, 2031));
+  expect(compareTargets(before, after, YEARS).map(({ change }) => change)).toEqual([
+    'new',
+    'new',
+    'not_restated',
+    'not_restated',
+  ]);
 });
 
 test('pairs works by how far they are to get before it looks at their number', () => {
@@ -370,6 +399,31 @@ test.each([
   ['服务业增加值在国内生产总值中的比重', '服务业增加值占地区生产总值比重', '%'],
   ['筹集人才公寓', '市区新建、筹集人才公寓', '套'],
   ['开工建设学校', '开工建设云川二小等学校', '所'],
+  ['青川新材料二期等重点技改项目', '云河电子、山泉制药等技改项目', '个'],
+  ['新增上市公司', '新增上市企业', '家'],
+  ['新增市场主体', '新增经营主体', '户'],
+  ['新增高新技术企业', '新认定高企', '家'],
+  ['新增停车位', '新增停车泊位', '个'],
+  ['引进博士团队', '新引进博士团队', '个'],
+  ['签约电商项目', '新签约电商项目', '个'],
+  ['引进30亿元以上项目', '新引进投资超30亿元项目', '个'],
+  ['为民实事', '为民办实事项目', '件'],
+  ['新开通公交线路', '开辟公交线路', '条'],
+  ['维修农村公路', '维修农村道路', '公里'],
+  ['改造户厕', '改造提升农村户厕', '座'],
+  ['“9+5”山区养殖集群营收', '山区养殖集群营收', '元'],
+  ['亿元以上造船项目', '亿元造船项目', '个'],
+  ['集体经济强村', '集体经济强村占比', '%'],
+  ['云河至青川高速', '云河至青川高速公路', '公里'],
+  ['超百亿级造船企业', '百亿级造船企业', '家'],
+  ['A级货运企业', 'A级以上货运企业', '家'],
+  ['改厕', '农村改厕', '户'],
+  ['更新健身路径', '更新全民健身路径', '条'],
+  ['惠及渔民', '新改造项目惠及渔民', '户'],
+  ['社区养老驿站', '城乡社区养老驿站', '个'],
+  ['新增停车泊位', '新增公共停车泊位', '个'],
+  ['新增“小升规”', '新增规模以上企业', '家'],
+  ['空港货运量', '空港货邮吞吐量', '吨'],
   ['提升改造山区林道', '山区林道提档升级改造', '公里'],
   ['改造山区养老院', '提升山区养老机构', '家'],
   ['扶助山区蜂农资金', '山区蜂农资金', '元'],
@@ -403,6 +457,14 @@ test('takes what a name leaves out but its clause says for no other subject', ()
   expect(told(before, after)).toEqual(['省级财政文物投入 raised 900000000 -> 1400000000']);
 });
 
+test('takes nothing for said of a number that is said of the next', () => {
+  const hired = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '人', metric: 'count', quote }));
+  const before = hired('引进高原教师和医护人员', 40, '引进高原教师和医护人员40名、海岛厨师400名');
+  const after = hired('引进海岛教师和医护人员', 300, '引进海岛教师和医护人员300名、高原厨师600名');
+  expect(told(before, after)).toEqual(['引进海岛教师和医护人员 rescoped 40 -> 300']);
+});
+
 test('takes other words beside the very same amount for no change of subject', () => {
   const places = (indicator: string, value: number) =>
     reading(target(indicator, value, { unit: '处', metric: 'count' }));
@@ -420,7 +482,24 @@ test('lets the size say whether a longer name narrows', () => {
   expect(told(works('口袋公园', 100), works('沿江口袋公园', 20))).toEqual([
     '沿江口袋公园 rescoped 100 -> 20',
   ]);
+  expect(told(works('山区驿站安置返乡渔民', 100), works('山区驿站优先托底安置返乡渔民', 90))[0]).toContain(
+    'lowered',
+  );
 });
+
+test.each([
+  ['云雀企业', '省级云雀企业'],
+  ['山区幼儿园', '山区公办幼儿园'],
+  ['航线', '国际航线'],
+])(
+  'says rescoped when only one side says whose list it is or who runs it, however near the number: %s, %s',
+  (whole, part) => {
+    const rest = { unit: '家', metric: 'count' } as const;
+    const [wide, narrow] = [reading(target(whole, 100, rest)), reading(target(part, 100, rest))];
+    expect(told(wide, narrow)).toEqual([`${part} rescoped 100 -> 100`]);
+    expect(told(narrow, wide)).toEqual([`${whole} rescoped 100 -> 100`]);
+  },
+);
 
 test('says rescoped when a thing is counted in other pieces', () => {
   const old = (value: number, unit: string) =>
@@ -552,6 +631,13 @@ test('does not pair a sum of which only the payer is named with what one purpose
   expect(told(sum('全国财政支出', 2e13), sum('财政支出', 3e13))).toHaveLength(1);
 });
 
+test('does not know a thing by the size that picks it out', () => {
+  const count = { unit: '个', metric: 'count' } as const;
+  const before = reading(target('亿元以上软件企业', 80, count));
+  expect(told(before, reading(target('亿元以上养殖项目', 90, count)))).toHaveLength(2);
+  expect(told(before, reading(target('云河软件企业', 90, count)))).toHaveLength(2);
+});
+
 test('takes a name of two characters for no wider one, however near the number', () => {
   const works = (indicator: string, value: number) =>
     reading(target(indicator, value, { unit: '个', metric: 'count' }));
@@ -572,6 +658,7 @@ test('knows a target by a unit that only one target of each plan has', () => {
   const [old, young] = ['山区水窖维修养护', '维修养护山区蓄水池'];
   expect(told(works(old, 219, '件'), works(young, 336, '件'))).toHaveLength(1);
   expect(told(works(old, 219, '个'), works(young, 336, '个'))).toHaveLength(2);
+  expect(told(works('县通高速公路', 80, '公里'), works('农村公路', 90, '公里'))).toHaveLength(2);
 });
 
 test('looks past who pays and the word for the money', () => {
@@ -612,6 +699,8 @@ test('knows whose number is whose where town and country are named together', ()
 
 test.each([
   ['财政总收入', '一般公共预算收入'],
+  ['财政收入', '一般公共预算收入'],
+  ['一般公共预算收入', '全部财政收入'],
   ['城镇登记失业率', '城镇调查失业率'],
   ['外贸出口', '外贸进出口'],
   ['农村牧区常住居民人均可支配收入', '城乡居民可支配收入'],
@@ -645,9 +734,22 @@ test('knows the second number of a sentence by the first', () => {
   const at = (start: number, indicator: string, value: number) =>
     target(indicator, value, { start, end: start + 9, unit: '座', metric: 'count' });
   const old = [at(0, '小型水库', 5), at(12, '小微型调蓄池', 659), at(90, '抽水蓄能', 3)];
-  const young = [at(0, '小型水库', 7), at(12, '水池等调蓄池', 993), at(90, '抽水蓄能', 4)];
-  expect(told(reading(...old), reading(...young))).toContain('水池等调蓄池 rescoped 659 -> 993');
-  expect(told(reading(...old.slice(1)), reading(...young.slice(1)))).toContain('水池等调蓄池 new · -> 993');
+  const young = [at(0, '小型水库', 7), at(12, '高山区调蓄池', 993), at(90, '抽水蓄能', 4)];
+  expect(told(reading(...old), reading(...young))).toContain('高山区调蓄池 rescoped 659 -> 993');
+  expect(told(reading(...old.slice(1)), reading(...young.slice(1)))).toContain('高山区调蓄池 new · -> 993');
+});
+
+test('knows schools of one kind by the other name of it, beside a pair', () => {
+  const at = (start: number, indicator: string, value: number) =>
+    target(indicator, value, {
+      start,
+      unit: '所',
+      metric: 'count',
+      quote: `新建改扩建${indicator}${value}所`,
+    });
+  const before = reading(at(0, '幼儿园', 9), at(10, '义务教育阶段学校', 13));
+  const after = reading(at(0, '幼儿园', 8), at(10, '中小学', 15));
+  expect(told(before, after)).toContain('中小学 rescoped 13 -> 15');
 });
 
 test('gives what goes by one name twice to its neighbour', () => {
