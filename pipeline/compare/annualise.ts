@@ -1,6 +1,6 @@
 import type { Statement } from '../../core/plan.ts';
-import type { PlanYears } from './align-targets.ts';
-import { middle } from './facet.ts';
+import { middle } from './facets/facet.ts';
+import type { PlanYears } from './pairing/align-targets.ts';
 
 /**
  * What two targets set for periods of different length come to a year: 1500万 in one year and 3500万 in two are

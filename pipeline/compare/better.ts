@@ -1,5 +1,5 @@
 import type { Statement } from '../../core/plan.ts';
-import { indicatorName } from './indicator-name.ts';
+import { indicatorName } from './names/indicator-name.ts';
 
 /** 降至13% and 控制在13%以内 state where a fall ends; 下降13% states how far it goes. */
 const ENDS_AT = /[降减压缩调低](?:少|低|减|缩)?[至到为]|控制在/;

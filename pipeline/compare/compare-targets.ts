@@ -1,8 +1,8 @@
 import type { ChangeKind, TargetChange } from '../../core/change.ts';
 import type { PlanReading } from '../../core/plan.ts';
-import { alignTargets, type PlanYears } from './align-targets.ts';
 import { isBetter } from './better.ts';
-import { amountOf, type Facet } from './facet.ts';
+import { amountOf, type Facet } from './facets/facet.ts';
+import { alignTargets, type PlanYears } from './pairing/align-targets.ts';
 import { isRescoped } from './rescoped.ts';
 
 /**

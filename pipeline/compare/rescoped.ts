@@ -1,9 +1,9 @@
 import type { Statement } from '../../core/plan.ts';
-import { basisOf } from './basis.ts';
-import type { Facet } from './facet.ts';
-import { clauseBefore, saidOf } from './number-in-quote.ts';
-import { isSameSubject } from './same-subject.ts';
-import { stagesDiffer } from './stage-of-work.ts';
+import { basisOf } from './facets/basis.ts';
+import type { Facet } from './facets/facet.ts';
+import { clauseBefore, saidOf } from './facets/number-in-quote.ts';
+import { stagesDiffer } from './facets/stage-of-work.ts';
+import { isSameSubject } from './names/same-subject.ts';
 
 /** What is added in a year is seldom so many times what was added the year before. */
 const FAR_APART = 4;

@@ -1,15 +1,15 @@
 import type { Outcome, Settlement } from '../../core/ledger.ts';
 import type { PlanReading, Statement } from '../../core/plan.ts';
 import { measuresFall, wishFor } from './better.ts';
-import { pairsOf, setLikeness } from './character-pairs.ts';
-import { distinctFacets } from './distinct-facets.ts';
-import { type Facet, grownBy } from './facet.ts';
-import { indicatorName } from './indicator-name.ts';
-import { measureOf } from './measure.ts';
-import { wordsBefore } from './number-in-quote.ts';
-import { pairFacets } from './pair-facets.ts';
+import { distinctFacets } from './facets/distinct-facets.ts';
+import { type Facet, grownBy } from './facets/facet.ts';
+import { measureOf } from './facets/measure.ts';
+import { wordsBefore } from './facets/number-in-quote.ts';
+import { stretchOf } from './facets/stretch.ts';
+import { pairsOf, setLikeness } from './names/character-pairs.ts';
+import { indicatorName } from './names/indicator-name.ts';
+import { pairFacets } from './pairing/pair-facets.ts';
 import { isRescoped } from './rescoped.ts';
-import { stretchOf } from './stretch.ts';
 
 /** 左右 and 约 allow this share of the number either way; plans themselves name no tolerance. */
 const ABOUT = 0.05;

@@ -2,9 +2,9 @@ import type { PlanReading } from '../../core/plan.ts';
 import { divisionsOf } from '../../core/region.ts';
 import type { IndicatorView, RegionPlan, RegionTarget, ToParent } from '../../core/vertical.ts';
 import { measuresFall } from './better.ts';
-import { distinctFacets } from './distinct-facets.ts';
-import type { Facet } from './facet.ts';
-import { stretchOf } from './stretch.ts';
+import { distinctFacets } from './facets/distinct-facets.ts';
+import type { Facet } from './facets/facet.ts';
+import { stretchOf } from './facets/stretch.ts';
 
 /**
  * The same indicator from centre to province to city: who aims higher, who lower, who is silent.

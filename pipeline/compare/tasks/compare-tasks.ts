@@ -1,8 +1,8 @@
 import type { CommitmentShift, Task, TaskChange } from '../../../core/tasks.ts';
 import { lastingName } from '../../plan/identity/plan-bodies.ts';
-import { assignBest, type Candidate } from '../assign.ts';
-import { pairsOf, setLikeness } from '../character-pairs.ts';
-import { rowsSharing } from '../sharing.ts';
+import { pairsOf, setLikeness } from '../names/character-pairs.ts';
+import { assignBest, type Candidate } from '../pairing/assign.ts';
+import { rowsSharing } from '../pairing/sharing.ts';
 import { commitmentsOf } from './commitment.ts';
 import { type PlanText, readTasks } from './read-tasks.ts';
 import { relativeDeadline } from './task-deadline.ts';

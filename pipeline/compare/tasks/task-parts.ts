@@ -1,4 +1,4 @@
-import { rowsSharing } from '../sharing.ts';
+import { rowsSharing } from '../pairing/sharing.ts';
 
 /** What of a task must stand in another one for it to be a part of that. */
 const WITHIN = 0.8;

@@ -1,7 +1,7 @@
-import type { Facet } from './facet.ts';
-import { measureLikeness } from './measure.ts';
-import { nameLikeness } from './name-likeness.ts';
-import { stagesDiffer } from './stage-of-work.ts';
+import type { Facet } from '../facets/facet.ts';
+import { measureLikeness } from '../facets/measure.ts';
+import { stagesDiffer } from '../facets/stage-of-work.ts';
+import { nameLikeness } from '../names/name-likeness.ts';
 import type { Surroundings } from './surroundings.ts';
 
 const LEVEL = /^(?:中央|地方|[省市县区]级|[省市县区]本级)/;

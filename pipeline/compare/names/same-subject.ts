@@ -1,7 +1,7 @@
+import type { Facet } from '../facets/facet.ts';
+import { quoteThrough, wordsBefore } from '../facets/number-in-quote.ts';
 import { isWithin, pairsOf, setLikeness } from './character-pairs.ts';
-import type { Facet } from './facet.ts';
 import { indicatorName, LIST_MARK } from './indicator-name.ts';
-import { quoteThrough, wordsBefore } from './number-in-quote.ts';
 import { residues } from './residues.ts';
 
 /** Names of which more than this share is not in the other are of two subjects: 一般性转移支付, 均衡性转移支付. */

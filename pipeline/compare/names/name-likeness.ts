@@ -1,6 +1,6 @@
+import type { Facet } from '../facets/facet.ts';
+import type { Surroundings } from '../pairing/surroundings.ts';
 import { isWithin, setLikeness } from './character-pairs.ts';
-import type { Facet } from './facet.ts';
-import type { Surroundings } from './surroundings.ts';
 
 /** Names less alike than this have nothing to do with each other, whatever surrounds them. */
 const FAINT = 0.05;

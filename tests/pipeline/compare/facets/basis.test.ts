@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Statement } from '../../../core/plan.ts';
-import { basisOf } from '../../../pipeline/compare/basis.ts';
-import { startOf } from '../../../pipeline/compare/number-in-quote.ts';
-import { target } from './statements.ts';
+import type { Statement } from '../../../../core/plan.ts';
+import { basisOf } from '../../../../pipeline/compare/facets/basis.ts';
+import { startOf } from '../../../../pipeline/compare/facets/number-in-quote.ts';
+import { target } from '../statements.ts';
 
 const homes = (indicator: string, quote: string, rest: Partial<Statement> = {}) =>
   target(indicator, 300, { unit: '家', metric: 'count', quote, ...rest });

@@ -1,6 +1,6 @@
-import type { Statement } from '../../core/plan.ts';
-import { distinctFacets } from './distinct-facets.ts';
-import type { Facet } from './facet.ts';
+import type { Statement } from '../../../core/plan.ts';
+import { distinctFacets } from '../facets/distinct-facets.ts';
+import type { Facet } from '../facets/facet.ts';
 import { pairFacets } from './pair-facets.ts';
 
 /** A target of the earlier plan and what it became. One side is null for what has no partner; never both. */

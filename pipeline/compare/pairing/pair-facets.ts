@@ -1,8 +1,8 @@
+import { identityOf } from '../facets/distinct-facets.ts';
+import type { Facet } from '../facets/facet.ts';
+import { replaces } from '../names/name-likeness.ts';
 import { assignBest, type Candidate } from './assign.ts';
-import { identityOf } from './distinct-facets.ts';
-import type { Facet } from './facet.ts';
 import { likeness } from './likeness.ts';
-import { replaces } from './name-likeness.ts';
 import { rowsSharing } from './sharing.ts';
 import { type Surroundings, surroundingsOf } from './surroundings.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indicatorName } from '../../../pipeline/compare/indicator-name.ts';
+import { indicatorName } from '../../../../pipeline/compare/names/indicator-name.ts';
 
 /** The names that plans of many years and levels of government give each standing indicator. */
 const NAMES: Readonly<Record<string, string>> = {

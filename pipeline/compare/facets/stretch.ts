@@ -1,4 +1,4 @@
-import type { Statement } from '../../core/plan.ts';
+import type { Statement } from '../../../core/plan.ts';
 
 /** “十五五”开好局 and “十五五”规划 speak of a beginning and of a plan. */
 const SEVERAL_YEARS =

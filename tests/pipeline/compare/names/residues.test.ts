@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { residues } from '../../../pipeline/compare/residues.ts';
+import { residues } from '../../../../pipeline/compare/names/residues.ts';
 
 test('leaves what only one of two names has', () => {
   expect(residues('一般工商业电价', '工商业电价')).toEqual([['一般'], []]);

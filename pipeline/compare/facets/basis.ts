@@ -1,4 +1,4 @@
-import type { Statement } from '../../core/plan.ts';
+import type { Statement } from '../../../core/plan.ts';
 import { measureOf } from './measure.ts';
 import { wordsBefore } from './number-in-quote.ts';
 

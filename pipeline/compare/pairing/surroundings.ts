@@ -1,5 +1,5 @@
-import { sum } from './character-pairs.ts';
-import type { Facet } from './facet.ts';
+import type { Facet } from '../facets/facet.ts';
+import { sum } from '../names/character-pairs.ts';
 
 /** What only the two plans as a whole can tell of their targets. */
 export interface Surroundings {

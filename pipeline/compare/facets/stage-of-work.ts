@@ -1,4 +1,4 @@
-import type { Statement } from '../../core/plan.ts';
+import type { Statement } from '../../../core/plan.ts';
 import { saidOf } from './number-in-quote.ts';
 
 /** How far a work is to get: begun, under way or finished; null where the wording leaves it open (建设, 新建) or says two. */

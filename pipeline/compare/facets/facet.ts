@@ -1,6 +1,6 @@
-import type { Statement } from '../../core/plan.ts';
-import { pairsOf } from './character-pairs.ts';
-import { type IndicatorName, indicatorName, LIST_MARK } from './indicator-name.ts';
+import type { Statement } from '../../../core/plan.ts';
+import { pairsOf } from '../names/character-pairs.ts';
+import { type IndicatorName, indicatorName, LIST_MARK } from '../names/indicator-name.ts';
 import { measureOf } from './measure.ts';
 import { startOf } from './number-in-quote.ts';
 import { type Stage, stageOf } from './stage-of-work.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { assignBest, type Candidate } from '../../../pipeline/compare/assign.ts';
+import { assignBest, type Candidate } from '../../../../pipeline/compare/pairing/assign.ts';
 
 const pairs = (candidates: readonly Candidate[]) => assignBest(candidates).map((c) => [c.row, c.column]);
 

@@ -1,4 +1,4 @@
-import type { Statement, StatementKind } from '../../core/plan.ts';
+import type { Statement, StatementKind } from '../../../core/plan.ts';
 import { type Facet, facetOf } from './facet.ts';
 
 /** Ten times what the longest five-year plan states; a page with more is a table, and what follows is left out. */

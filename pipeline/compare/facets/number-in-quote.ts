@@ -1,4 +1,4 @@
-import type { Statement } from '../../core/plan.ts';
+import type { Statement } from '../../../core/plan.ts';
 
 const NUMBER = /\d+(?:\.\d+)?/g;
 /** 从380元提高到420元: the number it starts from. */
