@@ -152,7 +152,7 @@ function stripTail(phrase: string, fromLevel: boolean): Tail {
   for (let before = ''; before !== words; ) {
     before = words;
     words = words
-      .replace(/[、，]$|(?<=.)的$/, '')
+      .replace(/[、，]$|(?<=.)的$|(?<=..)[向朝]$/, '')
       .replace(COMPARED, '')
       .replace(STEADILY, '')
       .replace(TRAILING_TIME, '');

@@ -352,6 +352,8 @@ describe('clauses and lists', () => {
     ['what one case is given', '按投资额的10%给予补助。'],
     ['a duration', '稳妥推进土地承包到期后再延长30年试点。'],
     ['a role', '发挥省城3个试点作用。'],
+    ['a rank', '在全省的排名前进2位，综合实力上升至第3位、提升4位。'],
+    ['a grade', '推进一类以上幼儿园创建。'],
     ['whom it is meant for', '针对450万失能老人的需求，完善照护政策。'],
     ['the size of what is worked at', '完成60万千瓦及以上燃煤机组超低排放改造。'],
     ['the articles of a document', '落实本市30条实施办法。'],
