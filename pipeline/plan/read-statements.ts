@@ -67,7 +67,9 @@ export function readStatements(
     if (isFurniture(text, paragraph.start, paragraph.end)) continue;
     if (identity === null && !excerpt && opensNews(text, paragraphs, at))
       [frame, announced] = [OPEN_FRAME, null];
-    const { path, tense } = sectionsAt(paragraph.start);
+    const { path, tense: headed } = sectionsAt(paragraph.start);
+    // An excerpt that has told its aims plans on, even where only a later heading sounds like it.
+    const tense = opened && identity === null && headed === 'mixed' ? 'plan' : headed;
     const row = tables.get(paragraph.start);
     if (row !== undefined) {
       statements.push(
@@ -100,6 +102,7 @@ export function readStatements(
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
       lastDue: null,
+      aims: null,
       entity: own.own,
       untold,
       named: { bases: [], last: '', aspect: '', topics: [] },

@@ -35,6 +35,8 @@ export interface Carried {
   readonly due: number | null;
   /** The time named last, in force or not, for what is told of it behind 届时. */
   readonly lastDue: number | null;
+  /** The year of the aims that a sentence has opened (“十五五”时期，目标是：…), for those that go on with them. */
+  readonly aims: number | null;
   /** Whom it was about. */
   readonly entity: string | null;
   /** A number was taken for done for want of any sign. */

@@ -87,6 +87,8 @@ export function readTense(scene: TenseScene): Tense {
     return { kind: 'achievement', rule: 'people at it' };
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
+  if (own.kind === null && GIVEN.test(clause) && !isPlanning(before))
+    return { kind: 'achievement', rule: 'given or chosen' };
   const said = saidOf(own, scene);
   if (said !== undefined) return refuted(said, scene) ?? said;
   const earlier: Tense = {
@@ -101,6 +103,16 @@ export function readTense(scene: TenseScene): Tense {
   return { kind: 'achievement', rule: UNTOLD };
 }
 
+/** What was given or asked for is there, whatever will come of it: 统筹资金2亿元，支持…，预计面积…. */
+const GIVEN =
+  /(?:统筹|拨付|下达|下拨)[^，\d]{0,16}(?:资金|专款|补贴|补助)|^[^，\d]{0,12}(?:发布|派出|选派|征集|收集|遴选|评选|票决)[^，\d]{0,12}\d|[选决]出[^，\d]{0,4}\d/;
+
+/** Whether what was said last plans by more than a hint or an expectation. */
+function isPlanning({ soFar, paragraph }: TenseScene['before']): boolean {
+  const { kind, weight, rule } = soFar.kind === null ? paragraph : soFar;
+  return kind === 'target' && weight !== 'hint' && rule !== 'expectation';
+}
+
 /** Behind a year that is over 预计 tells what it is thought to have brought, unless another time is named. */
 function isEstimate(own: Frame, { clause, before: { soFar, paragraph } }: TenseScene): boolean {
   const over = /^(?:earlier|last) year$/.test((soFar.kind === null ? paragraph : soFar).rule);
@@ -111,7 +123,8 @@ function isEstimate(own: Frame, { clause, before: { soFar, paragraph } }: TenseS
 function saidOf(own: Frame, scene: TenseScene): (Frame & Tense) | undefined {
   const { soFar, whole, paragraph } = scene.before;
   const overruled = isOverruled(own, soFar, paragraph) || isEstimate(own, scene);
-  const all = overruled && whole.rule === own.rule ? OPEN_FRAME : whole;
+  const silent = (overruled && whole.rule === own.rule) || isOverruled(whole, soFar, paragraph);
+  const all = silent ? OPEN_FRAME : whole;
   // 2026年，争取的资金已下达: what the sentence says plainly behind beats the year before.
   const done = soFar.weight === 'hint' && all.kind === 'achievement' && all.weight === 'word';
   const around = done ? [all, soFar, paragraph] : [soFar, all, paragraph];
@@ -119,17 +132,15 @@ function saidOf(own: Frame, scene: TenseScene): (Frame & Tense) | undefined {
 }
 
 /** What speaks against a target that only the year or an expectation makes one, or null. */
-function refuted(said: Frame, { before: { soFar, whole, paragraph }, month }: TenseScene): Tense | null {
+function refuted(said: Frame, { before, month }: TenseScene): Tense | null {
   const hint = said.weight === 'hint';
   if (said.kind !== 'target' || (!hint && said.rule !== 'expectation')) return null;
   // 2026年建成20座，同比增长5%: only what is done can be compared, and the year alone plans nothing.
-  if (hint && whole.rule === 'comparison word')
+  if (hint && before.whole.rule === 'comparison word')
     return { kind: 'achievement', rule: 'compared with a year before' };
   // Late in the year 今年 tells what it has brought, and in December so does 预计, unless the text spoke of plans.
-  const nearest = soFar.kind === null ? paragraph : soFar;
-  const planning = nearest.kind === 'target' && nearest.weight !== 'hint' && nearest.rule !== 'expectation';
   const late = month === 12 || (hint && month !== null && month >= LATE_MONTH);
-  return late && !planning ? { kind: 'achievement', rule: 'estimate of a year that ends' } : null;
+  return late && !isPlanning(before) ? { kind: 'achievement', rule: 'estimate of a year that ends' } : null;
 }
 
 /**
