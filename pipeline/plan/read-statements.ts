@@ -13,6 +13,7 @@ import type { Carried, TextScene } from './scene.ts';
 import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
 import { readTables } from './tables/read-tables.ts';
+import { finishedIn } from './time/finished.ts';
 import { OPEN_FRAME } from './time/tense.ts';
 
 /**
@@ -44,7 +45,8 @@ export function readStatements(
   const excerpt = isHeaded || mood.plans;
   const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
-  const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own };
+  const finished = identity === null && !excerpt ? finishedIn(text) : [];
+  const scene: TextScene = { text, year, endYear, month: monthOf(text, published), own, finished };
   const quantities = readQuantities(text);
   const sectionsAt = walkSections(outline, year, isPlan, turn, mood.looksBack);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;

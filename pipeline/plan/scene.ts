@@ -13,6 +13,8 @@ export interface TextScene {
   /** The month of the text itself, null where unknown. */
   readonly month: number | null;
   readonly own: EntityDefault;
+  /** By which words news calls works that it tells to be finished. */
+  readonly finished: readonly string[];
 }
 
 /** What a sentence has named, for the next one of its paragraph. */

@@ -46,6 +46,8 @@ export interface TenseScene {
   readonly before: { readonly soFar: Frame; readonly whole: Frame; readonly paragraph: Frame };
   /** Whether a number before it in the sentence was taken for done for want of any sign: then so is this one. */
   readonly untold: boolean;
+  /** The sentence is about works that the text has told to be finished. */
+  readonly finished: boolean;
   /** The month the text tells of itself, null where it does not. */
   readonly month: number | null;
   /** What the text said last before the paragraph, asked last. */
@@ -87,6 +89,8 @@ export function readTense(scene: TenseScene): Tense {
     return { kind: 'achievement', rule: 'people at it' };
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
+  if (scene.finished && leansOnly(own) && leansOnly(before.soFar))
+    return { kind: 'achievement', rule: 'finished works' };
   if (own.kind === null && GIVEN.test(clause) && !isPlanning(before))
     return { kind: 'achievement', rule: 'given or chosen' };
   const said = saidOf(own, scene);
@@ -106,6 +110,11 @@ export function readTense(scene: TenseScene): Tense {
 /** What was given or asked for is there, whatever will come of it: 统筹资金2亿元，支持…，预计面积…. */
 const GIVEN =
   /(?:统筹|拨付|下达|下拨)[^，\d]{0,16}(?:资金|专款|补贴|补助)|^[^，\d]{0,12}(?:发布|派出|选派|征集|收集|遴选|评选|票决)[^，\d]{0,12}\d|[选决]出[^，\d]{0,4}\d/;
+
+/** Of finished works the year alone plans nothing, nor does 明确140项重点工程. */
+function leansOnly({ kind, weight, rule }: Frame): boolean {
+  return kind !== 'target' || weight === 'hint' || rule === 'plan speaks';
+}
 
 /** Whether what was said last plans by more than a hint or an expectation. */
 function isPlanning({ soFar, paragraph }: TenseScene['before']): boolean {
