@@ -1,7 +1,7 @@
 import type { Phrase } from '../phrases.ts';
 import { SHORT } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
-import type { Noun } from './noun.ts';
+import { type Noun, unmarked } from './noun.ts';
 import { plainWords, stripLead } from './noun-lead.ts';
 import { thingMeant } from './thing-meant.ts';
 
@@ -19,6 +19,8 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   // 为5万户居民实施燃气设施改造 is done for them.
   if (TOWARDS.test(phrase.left)) return behind + (FOR_WHOM.exec(rest)?.[1] ?? '') + event;
   if (phrase.quantity.unit?.kind === 'share') return partSaid(phrase, noun, verb + behind, event);
+  // 60个老旧小区、近200万平方米改造任务: so much of the same.
+  if (TASK.test(behind) && noun.base + verb === '' && earlier.base !== '') return earlier.base + behind;
   if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
   const general = GENERAL.test(behind);
   const topic = general || behind.length <= 2 ? earlier.topic : '';
@@ -31,7 +33,7 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
     (bare ? thingMeant(behind, [{ name: earlier.base, back: 0 }]) : topic);
   if (earlier.aspect.includes(behind) && verb === '') return about;
   // 规划 alone says nothing, 制定规划 does.
-  const plain = behind.length <= 2 && noun.base === '' && about === '' ? plainWords(phrase.left) : '';
+  const plain = behind.length <= 2 && noun.base === '' && about === '' ? unmarked(phrase.left) : '';
   return about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
 }
 
@@ -49,6 +51,9 @@ function partSaid({ right }: Phrase, { base, verb, work }: Noun, thing: string, 
 
 /** Longest clause that is a name as a whole. */
 const LONGEST_PREDICATE = 14;
+
+/** Work that names nothing it is done at. */
+const TASK = /^(?:改造|整治|治理|修复|提升)(?:任务|工程|项目)?$/;
 
 /** 为全市3万名孕妇 is as much for them as 为3万名孕妇. */
 const TOWARDS = /(?:为|给|向|对)(?:全[国省市区县]|[我本][国省市区县])?$/;

@@ -18,8 +18,11 @@ import { type Named, thingMeant } from './thing-meant.ts';
  * @param earlier what the sentence said before
  */
 export function measuredThing(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
-  return named(phrase, noun, behind, earlier) || wordsBeside(phrase);
+  return named(phrase, noun, behind, earlier).replace(LISTED, '$1') || wordsBeside(phrase);
 }
+
+/** What the items of a list are, where that tells enough: 甲厂、乙厂等技改项目, but not 重点项目. */
+const LISTED = /^[^，]*、[^，]*等(?!(?:重[点大]|龙头|骨干)?(?:建设)?(?:项目|工程|企业)$)([^等、，的]{4,12})$/;
 
 /** The words next to a number that has neither noun nor antecedent: better than no name. */
 function wordsBeside({ left, right }: Phrase): string {
@@ -35,6 +38,8 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   if (sum !== '') return sum;
   if (kind === 'share' && behind === '' && OF_AIM.test(phrase.left)) return `${earlier.base}完成率`;
   const counts = kind === 'count' || kind === 'people';
+  const size = kind === 'measure' ? sizeOf(phrase, earlier) : '';
+  if (size !== '') return size;
   // 在去年355个的基础上再增加300个 names nothing itself; 产值在提高效益的基础上增长7% does.
   if (noun.changeVerb !== '' && /^(?!.{2,}在).*基础上/.test(phrase.left)) return earlier.base;
   // 河流治理、5000亩沙区治理: what stands before 、 is another item.
@@ -75,6 +80,23 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   const tail =
     (kind === 'measure' || kind === 'share') && noun.changeVerb === '' && !noun.level ? behind : '';
   return verb + noun.base + tail;
+}
+
+/** How the size of built things is called by its unit. */
+const SIZES: Readonly<Record<string, string>> = {
+  公里: '里程',
+  平方米: '面积',
+  亩: '面积',
+  公顷: '面积',
+  元: '投资',
+};
+
+/** 续建37个项目2230公里: the second number is the size of what the first one counts, or ''. */
+function sizeOf({ left, quantity }: Phrase, earlier: Antecedent): string {
+  const size = SIZES[quantity.unit?.name ?? ''] ?? '';
+  return size !== '' && /^(?:项目|工程)$/.test(left) && earlier.base.endsWith(left)
+    ? earlier.base + size
+    : '';
 }
 
 /** 这一比例 is what was named last, in the sentence before if need be. */

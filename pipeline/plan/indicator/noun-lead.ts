@@ -24,7 +24,7 @@ export function stripTimes(words: string): string {
 export function plainWords(text: string): string {
   return text
     .replace(/（[^（）]{0,60}）/g, '')
-    .replace(/[“”‘’"'《》\s·（）]|(?<!\d)[—－-]+|[—－-]+(?!\d)/g, '');
+    .replace(/[“”‘’"'《》\s·（）*]|(?<!\d)[—－-]+|[—－-]+(?!\d)/g, '');
 }
 
 /** 投产后可实现, 可输送: what comes of it is what can be done. */
