@@ -3,7 +3,7 @@ import { SHORT } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
 import { type Noun, unmarked } from './noun.ts';
 import { plainWords, stripLead } from './noun-lead.ts';
-import { thingMeant } from './thing-meant.ts';
+import { isBuilt, thingMeant } from './thing-meant.ts';
 
 /** Nouns too general to be told apart without what the sentence is about: 23个续建项目. */
 const GENERAL = /(?:项目|工程|企业|线路|规划|平台|机构|园区|基地|中心|集群|任务|产业|事项|岗位|活动)$/;
@@ -32,6 +32,11 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
     underWay(phrase.left) ||
     (bare ? thingMeant(behind, [{ name: earlier.base, back: 0 }]) : topic);
   if (earlier.aspect.includes(behind) && verb === '') return about;
+  // 续建37个项目 is of what the sentence before was about, if work is done at that.
+  if (about === '' && noun.base === '' && BARE.test(behind)) {
+    const thing = thingMeant('', earlier.around());
+    if (thing !== '' && isBuilt(thing)) return thing + verb + behind + event;
+  }
   // 规划 alone says nothing, 制定规划 does.
   const plain = behind.length <= 2 && noun.base === '' && about === '' ? unmarked(phrase.left) : '';
   return about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
@@ -51,6 +56,8 @@ function partSaid({ right }: Phrase, { base, verb, work }: Noun, thing: string, 
 
 /** Longest clause that is a name as a whole. */
 const LONGEST_PREDICATE = 14;
+
+const BARE = /^(?:项目|工程)$/;
 
 /** Work that names nothing it is done at. */
 const TASK = /^(?:改造|整治|治理|修复|提升)(?:任务|工程|项目)?$/;
