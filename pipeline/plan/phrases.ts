@@ -90,6 +90,9 @@ function cutGap(gap: string): Gap {
   if (gap === '' || SEPARATOR.test(gap)) return { right: '', left: '', coordinated: gap !== '' };
   if (LEADING.test(gap)) return { right: '', left: gap.replace(LEADING, ''), coordinated: false };
   if (TRAILING.test(gap)) return { right: gap.replace(TRAILING, ''), left: '', coordinated: false };
+  // 15条道路以及师院北街等22条: another item begins.
+  const also = gap.indexOf('以及');
+  if (also > 0) return { right: gap.slice(0, also), left: gap.slice(also + 2), coordinated: false };
   const comma = gap.lastIndexOf('、');
   if (comma > 0) return { right: gap.slice(0, comma), left: gap.slice(comma + 1), coordinated: false };
   const verb = verbIn(gap);

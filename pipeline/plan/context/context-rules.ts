@@ -117,7 +117,7 @@ function isDuration({ phrase, noun, before, behind }: Reading): boolean {
   // 不低于10天消费量 is an amount, told in days.
   if (/^的?[^，、的]{0,4}(?:消费|使?用|耗|存)量/.test(behind)) return false;
   // 设立15天的陪护假 and 产假延长至158天 are so much leave.
-  if (/^的?[^，、的]{0,6}假(?:$|[，、])/.test(behind)) return false;
+  if (/^(?:不等)?的?[^，、的]{0,6}假(?:$|[，、])/.test(behind)) return false;
   return !(noun.level && /年限|时间|时限|寿命|周期|天数|假/.test(before));
 }
 

@@ -14,6 +14,9 @@ const EXTENT = /^(?:亩|公顷|平方米|平方公里|公里|米|株)$/;
 const AT_LEAST = /^[^，、\d的]{1,4}(?:及?以[上下内])的./;
 const IN_BRACKETS = /^(?:（[^（）]{1,14})?）及?以[上下][^，、]{0,8}(?:项目|企业|工程)/;
 
+/** Power that is built by the kilowatt, and not by the unit of a plant. */
+const RENEWABLE = /^(?:海上|陆上|集中式|分布式)?(?:风电|风力发电|光伏|光热|太阳能|新能源|风光|储能)/;
+
 /** What a capacity stands before without a bound: 百万吨乙烯项目. */
 const CAPACITY = /(?:行动|项目|工程|机组|装置|电站|泊位|企业)(?:的?建设)?$/;
 
@@ -42,7 +45,9 @@ export function isThreshold(reading: Reading): boolean {
   const invested = /投资$/.test(reading.before) && quantity.unit?.name === '元';
   if (!bound && !countedBeside && behind.startsWith('的') && (invested || reading.kind === 'achievement'))
     return false;
-  const capacity = CAPACITY.test(noun) && !EXTENT.test(quantity.unit?.name ?? '');
+  // 推进300万千瓦风电项目建设 is so much of it; a project with a name of its own has its size.
+  const power = quantity.unit?.name === '千瓦' && RENEWABLE.test(noun) && reading.noun.base === '';
+  const capacity = !power && CAPACITY.test(noun) && !EXTENT.test(quantity.unit?.name ?? '');
   if (kind === 'measure') return COUNTABLE.test(noun) && (bound || countedBeside || capacity);
   // 20户以上自然村: the classifier is of another thing than the noun.
   return (

@@ -20,7 +20,13 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   if (TOWARDS.test(phrase.left)) return behind + (FOR_WHOM.exec(rest)?.[1] ?? '') + event;
   if (phrase.quantity.unit?.kind === 'share') return partSaid(phrase, noun, verb + behind, event);
   // 60个老旧小区、近200万平方米改造任务: so much of the same.
-  if (TASK.test(behind) && noun.base + verb === '' && earlier.base !== '') return earlier.base + behind;
+  if (
+    phrase.quantity.unit?.kind === 'measure' &&
+    TASK.test(behind) &&
+    noun.base + verb === '' &&
+    earlier.base !== ''
+  )
+    return earlier.base + behind;
   if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
   const general = GENERAL.test(behind);
   const topic = general || behind.length <= 2 ? earlier.topic : '';

@@ -18,11 +18,14 @@ import { type Named, thingMeant } from './thing-meant.ts';
  * @param earlier what the sentence said before
  */
 export function measuredThing(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
-  return named(phrase, noun, behind, earlier).replace(LISTED, '$1') || wordsBeside(phrase);
+  const name = named(phrase, noun, behind, earlier);
+  const listed = phrase.quantity.unit?.kind === 'count' ? LISTED.exec(name)?.[1] : undefined;
+  return listed ?? (name || wordsBeside(phrase));
 }
 
-/** What the items of a list are, where that tells enough: 甲厂、乙厂等技改项目, but not 重点项目. */
-const LISTED = /^[^，]*、[^，]*等(?!(?:重[点大]|龙头|骨干)?(?:建设)?(?:项目|工程|企业)$)([^等、，的]{4,12})$/;
+/** What the things counted are, where that tells enough: 甲厂、乙厂等技改项目, but not 重点项目. */
+const LISTED =
+  /^[^，]*、[^，]*等(?!(?:重[点大]|龙头|骨干)?(?:建设)?(?:项目|工程|企业)$)([^等、，的]{2,10}(?:项目|工程|活动|企业|平台|基地|中心|园区))$/;
 
 /** The words next to a number that has neither noun nor antecedent: better than no name. */
 function wordsBeside({ left, right }: Phrase): string {
