@@ -19,6 +19,9 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   // 为5万户居民实施燃气设施改造 is done for them.
   if (TOWARDS.test(phrase.left)) return behind + (FOR_WHOM.exec(rest)?.[1] ?? '') + event;
   if (phrase.quantity.unit?.kind === 'share') return partSaid(phrase, noun, verb + behind, event);
+  // 改造小区60个，惠及2万户居民: of whom, by what.
+  if (phrase.left === noun.work && CONCERNS.test(noun.work) && earlier.base !== '')
+    return earlier.base.replace(WHOM, '') + noun.work + behind;
   // 60个老旧小区、近200万平方米改造任务: so much of the same.
   if (
     phrase.quantity.unit?.kind === 'measure' &&
@@ -54,19 +57,29 @@ function underWay(left: string): string {
 }
 
 /** 三成企业完成改造 is told from other shares of 企业 by what they do, 覆盖八成的城市 by what is done to them. */
-function partSaid({ right }: Phrase, { base, verb, work }: Noun, thing: string, event: string): string {
-  const whole = plainWords(right).replace(/^的/, '');
+function partSaid({ left, right }: Phrase, { base, verb, work }: Noun, thing: string, event: string): string {
+  const whole = plainWords(right)
+    .replace(/^的/, '')
+    .replace(/(?<=^[^，]{2,12})[要须应将](?=达到)/, '');
   if (/^(?:覆盖|惠及)$/.test(work)) return work + thing;
-  return base + verb + work === '' && whole.length <= LONGEST_PREDICATE ? whole : thing + event;
+  // 在产的90%大型水厂 are so many of those.
+  const kind = left === `${base}的` ? base : '';
+  return base.slice(kind.length) + verb + work === '' && whole.length <= LONGEST_PREDICATE
+    ? kind + whole
+    : thing + event;
 }
 
 /** Longest clause that is a name as a whole. */
-const LONGEST_PREDICATE = 14;
+const LONGEST_PREDICATE = 16;
 
 const BARE = /^(?:项目|工程)$/;
 
 /** Work that names nothing it is done at. */
 const TASK = /^(?:改造|整治|治理|修复|提升)(?:任务|工程|项目)?$/;
+
+/** Verbs that lead to those whom something is for. */
+export const CONCERNS: RegExp = /^(?:涉及|惠及)$/;
+export const WHOM: RegExp = /(?:涉及|惠及).*$/;
 
 /** 为全市3万名孕妇 is as much for them as 为3万名孕妇. */
 const TOWARDS = /(?:为|给|向|对)(?:全[国省市区县]|[我本][国省市区县])?$/;

@@ -1,5 +1,5 @@
 import { plainWords, startsVerb, stripTimes } from '../indicator/noun-lead.ts';
-import type { SentenceScene } from '../scene.ts';
+import { periodOf, type SentenceScene } from '../scene.ts';
 import { namedDeadline } from './deadline.ts';
 
 /**
@@ -17,7 +17,7 @@ export function lastingDue(scene: SentenceScene, due: number | null): number | n
 
 /** The deadline in force behind a clause: the one it names, else the one before it. */
 export function dueAfter(scene: SentenceScene, words: string, due: number | null): number | null {
-  return namedDeadline(words, { year: scene.year ?? 0, endYear: scene.endYear }, due) ?? due;
+  return namedDeadline(words, periodOf(scene), due) ?? due;
 }
 
 /** “十五五”时期，主要目标是：: aims of several years begin. */

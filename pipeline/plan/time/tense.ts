@@ -1,4 +1,5 @@
 import type { SectionTense } from '../outline/section-tense.ts';
+import { LATE_MONTH } from '../scene.ts';
 import { EVIDENCE, type Weight } from './tense-evidence.ts';
 
 /** Whether something is done or planned, and the rule that says so. */
@@ -23,9 +24,6 @@ const PRESENT_STATE =
 /** Bare imperatives are what lists of tasks are made of. */
 const IMPERATIVE =
   /^(?:加快|推进|推动|实施|完善|新建|新增|打造|培育|建设(?!中)|深化|开展|抓好|落实|加强|优化|扩大|提升|支持|引导|启动|建成|制定|出台|组织|全面|深入|大力|积极|着力|持续|继续|扎实|稳步|再|进一步|高标准|高质量|集中|重点|狠抓|做好|做大|做强|布局|谋划|争创|创建|改造|举办|健全)/;
-
-/** From this month on news of 今年 tells what was done. */
-const LATE_MONTH = 10;
 
 /** The rule of what is done for want of any sign. */
 export const UNTOLD = 'no word of the future';

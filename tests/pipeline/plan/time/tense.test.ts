@@ -87,6 +87,11 @@ describe('the time of a target', () => {
   });
 });
 
+it('counts the years to come from the next where the year is nearly over', () => {
+  const text = '未来五年，力争水厂达到40座。';
+  expect([tell(text, 2026, '2026-01-20'), tell(text, 2026, '2026-10-28')]).toEqual(['T2030', 'T2031']);
+});
+
 describe('words that plan', () => {
   it.each([
     '全省计划修建水厂20座。',
