@@ -111,3 +111,20 @@ function spentOn({ work }: Noun, behind: string): string {
   const { base, work: does } = stripLead(behind);
   return work === '投入' && /^(?:发展|推进|实施|开展|建设)$/.test(does) ? `${base}投入` : '';
 }
+
+/** How the size of built things is called by its unit. */
+const SIZES: Readonly<Record<string, string>> = {
+  公里: '里程',
+  平方米: '面积',
+  亩: '面积',
+  公顷: '面积',
+  元: '投资',
+};
+
+/** 续建37个项目2230公里: the second number is the size of what the first one counts, or ''. */
+export function sizeOf({ left, quantity }: Phrase, earlier: Antecedent): string {
+  const size = SIZES[quantity.unit?.name ?? ''] ?? '';
+  return size !== '' && /^(?:项目|工程)$/.test(left) && earlier.base.endsWith(left)
+    ? earlier.base + size
+    : '';
+}

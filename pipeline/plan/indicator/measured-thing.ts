@@ -1,7 +1,7 @@
 import type { UnitKind } from '../../quantity/units.ts';
 import type { Phrase } from '../phrases.ts';
 import { makeVerbs } from '../words.ts';
-import { CONCERNS, countedThing, WHOM } from './counted-thing.ts';
+import { CONCERNS, countedThing, sizeOf, WHOM } from './counted-thing.ts';
 import { BARE_HEAD, SHORT, thingOf } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
 import type { Noun } from './noun.ts';
@@ -81,23 +81,6 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   const tail =
     (kind === 'measure' || kind === 'share') && noun.changeVerb === '' && !noun.level ? behind : '';
   return verb + noun.base + tail;
-}
-
-/** How the size of built things is called by its unit. */
-const SIZES: Readonly<Record<string, string>> = {
-  公里: '里程',
-  平方米: '面积',
-  亩: '面积',
-  公顷: '面积',
-  元: '投资',
-};
-
-/** 续建37个项目2230公里: the second number is the size of what the first one counts, or ''. */
-function sizeOf({ left, quantity }: Phrase, earlier: Antecedent): string {
-  const size = SIZES[quantity.unit?.name ?? ''] ?? '';
-  return size !== '' && /^(?:项目|工程)$/.test(left) && earlier.base.endsWith(left)
-    ? earlier.base + size
-    : '';
 }
 
 /** 这一比例 is what was named last, in the sentence before if need be. */
