@@ -36,9 +36,17 @@ const DESCRIBED = /^[^，的\d]{2,8}的(?=[^，的]{2,10}$)/;
 const WORKED_AT =
   /^([一二三四五六七八九十]{1,3}是|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、])?(?:大力|全力|加快|着力|进一步)?(?:推动|支持|打造|加快|促进|提升|完善|建设|推进|做强)/;
 
+/** How the names of companies end. */
+const COMPANY_NAME = /(?:集团|公司|银行|电网)$/;
+
 /** Read from an issuer whom its statements are said of. */
 export function entityDefault(issuer: string | null, isPlan: boolean): EntityDefault {
-  const place = issuer === null ? null : (leadingPlace(issuer)?.place ?? null);
+  const lead = issuer === null ? null : leadingPlace(issuer);
+  const place = lead?.place ?? null;
+  // A company is no place, whatever its name begins with, and none of the country's alone is the whole of it.
+  if (issuer !== null && lead !== null && COMPANY_NAME.test(issuer.slice(lead.length))) {
+    return { own: issuer, place: null, named: issuer, issuer: 'body', name: issuer };
+  }
   if (place === null) {
     const nation = issuer === null || /国务院|^全国|^各地|^国家|^中央/.test(issuer);
     return { own: null, place, named: null, issuer: nation ? 'nation' : 'body', name: issuer ?? '' };
@@ -81,6 +89,8 @@ export function namedEntity(clause: string, first: boolean, own: EntityDefault):
     return { entity: own.own, lasting: true };
   if (own.issuer === 'nation' && /^中央(?:财政|政府|本级|预算|部门)/.test(words))
     return { entity: '中央', lasting: false };
+  if (own.issuer === 'body' && own.named !== null && words.startsWith(coreOf(own.name)))
+    return { entity: own.named, lasting: true };
   const subject = (first ? companyAt(words, own) : null) ?? subjectAt(words, own);
   if (subject !== null) return subject;
   const worked = first ? WORKED_AT.exec(words) : null;
@@ -125,8 +135,19 @@ function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
   // 成都二绕、自隆等10个项目: the first name of a list begins so.
   if (/^[^，将]{1,30}等(?:\d|多[个家条]|[一二三四五六七八九十])/.test(rest) && !startsVerb(stripTimes(rest)))
     return null;
+  if (isElsewhere(words, found, own)) return null;
   if (own.place !== null && found.place.code === own.place.code) return { entity: own.named, lasting: true };
   return { entity: found.place.level === 3 ? found.place.name : found.place.short, lasting: true };
+}
+
+/** 海西 of 福建 is no prefecture of 青海: a division speaks of others' cities by their rank or behind their province. */
+function isElsewhere(
+  words: string,
+  { place, length }: { readonly place: Place; readonly length: number },
+  own: EntityDefault,
+): boolean {
+  if (own.place === null || place.level !== 2 || words.slice(0, length) !== place.short) return false;
+  return place.code.slice(0, 2) !== own.place.code.slice(0, 2);
 }
 
 function stretchAt(words: string, own: EntityDefault): string | undefined {

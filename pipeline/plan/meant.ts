@@ -42,7 +42,7 @@ export function shareUnits(phrases: readonly Phrase[]): readonly Phrase[] {
 
 /** Sums of money, of which news says the number alone: 完成投资500亿. */
 export const MONEY: RegExp =
-  /(?:投资|资金|总额|产值|增加值|生产总值|GDP|收入|营收|贷款|存款|信贷|融资|税收|税费|利润|(?:交易|销售|成交|零售|进出口)额|消费|债券|补贴|预算|支出|基金|授信)$/;
+  /(?:投资|资金|总额|产值|增加值|生产总值|GDP|收入|营收|贷款|存款|信贷|融资|税收|税费|利润|(?:交易|销售|成交|零售|进出口)额|消费|债券|补贴|预算|支出|基金|授信|(?:经济|产业|行业|企业|集群)(?:总量|规模))$/;
 /** Sums below are written with their unit. */
 const LEAST_SUM = 100_000_000;
 

@@ -55,12 +55,19 @@ export function readPhrases(text: string, clause: Span, quantities: readonly Qua
 const DONE_WITH =
   /(?<=.)(?:的.|通(?:硬化路|公路|客车)|脱贫|摘帽|出列|周边|改造|整治|治理|修复|建设|保护|提升|达标|创建)/;
 
+/** What parts of things reach: 90%大型水厂、80%中型水厂要达到节水标准. */
+const REACHED = /(?<=^[^，、]{2,8})[要须应将]?达到[^，、\d]{2,12}$/;
+
 /** 100个小区、20个街区改造 and 开工4座、竣工3座水厂: what the last of a list says is of those before it too. */
 export function shareTails(phrases: readonly Phrase[]): readonly Phrase[] {
   const shared = [...phrases];
   for (let i = shared.length - 2; i >= 0; i--) {
     const phrase = shared[i];
     const next = shared[i + 1];
+    if (phrase?.quantity.unit?.kind === 'share' && next?.quantity.unit?.kind === 'share') {
+      const reached = REACHED.exec(next.right)?.[0] ?? '';
+      if (reached !== '' && isShort(phrase.right)) shared[i] = { ...phrase, right: phrase.right + reached };
+    }
     if (phrase?.quantity.unit?.kind !== 'count' || next?.quantity.unit?.kind !== 'count') continue;
     const tail = DONE_WITH.exec(next.right);
     const bare = phrase.right === '' && isVerb(phrase.left) && isVerb(next.left);
@@ -90,6 +97,9 @@ function cutGap(gap: string): Gap {
   if (gap === '' || SEPARATOR.test(gap)) return { right: '', left: '', coordinated: gap !== '' };
   if (LEADING.test(gap)) return { right: '', left: gap.replace(LEADING, ''), coordinated: false };
   if (TRAILING.test(gap)) return { right: gap.replace(TRAILING, ''), left: '', coordinated: false };
+  // 15条道路以及师院北街等22条: another item begins.
+  const also = gap.indexOf('以及');
+  if (also > 0) return { right: gap.slice(0, also), left: gap.slice(also + 2), coordinated: false };
   const comma = gap.lastIndexOf('、');
   if (comma > 0) return { right: gap.slice(0, comma), left: gap.slice(comma + 1), coordinated: false };
   const verb = verbIn(gap);

@@ -88,6 +88,7 @@ function severalYears(scene: SentenceScene, clause: Clause, stated: readonly Phr
 
 function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state: SentenceState): Tense {
   const ground = clause.words.indexOf('基础上');
+  const { start, end } = scene.sentence;
   return readTense({
     section: scene.tense,
     ground: ground > quantity.start - clause.start,
@@ -97,6 +98,7 @@ function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state
     year: scene.year,
     before: { soFar: state.frame, whole: state.whole, paragraph: scene.frame },
     untold: state.untold,
+    finished: scene.finished.some((words) => scene.text.slice(start, end).includes(words)),
     month: scene.month,
     document: scene.documentFrame,
   });

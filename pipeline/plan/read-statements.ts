@@ -13,6 +13,7 @@ import type { Carried, TextScene } from './scene.ts';
 import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
 import { readTables } from './tables/read-tables.ts';
+import { finishedIn } from './time/finished.ts';
 import { OPEN_FRAME } from './time/tense.ts';
 
 /**
@@ -46,7 +47,9 @@ export function readStatements(
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   // A piece of a plan does not say for how long it is.
   const yearly = endYear === year && !mood.plans;
-  const scene: TextScene = { text, year, endYear, yearly, month: monthOf(text, published), own };
+  const finished = identity === null && !excerpt ? finishedIn(text) : [];
+  const month = monthOf(text, published);
+  const scene: TextScene = { text, year, endYear, yearly, month, own, finished };
   const quantities = readQuantities(text);
   const sectionsAt = walkSections(outline, year, isPlan, turn, mood.looksBack);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
@@ -69,7 +72,9 @@ export function readStatements(
     if (isFurniture(text, paragraph.start, paragraph.end)) continue;
     if (identity === null && !excerpt && opensNews(text, paragraphs, at))
       [frame, announced] = [OPEN_FRAME, null];
-    const { path, tense } = sectionsAt(paragraph.start);
+    const { path, tense: headed } = sectionsAt(paragraph.start);
+    // An excerpt that has told its aims plans on, even where only a later heading sounds like it.
+    const tense = opened && identity === null && headed === 'mixed' ? 'plan' : headed;
     const row = tables.get(paragraph.start);
     if (row !== undefined) {
       statements.push(
@@ -102,6 +107,7 @@ export function readStatements(
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
       lastDue: null,
+      aims: null,
       entity: own.own,
       untold,
       named: { bases: [], last: '', aspect: '', topics: [] },

@@ -3,6 +3,7 @@ import type { Sentence } from './clauses.ts';
 import type { EntityDefault } from './entity.ts';
 import type { Antecedent } from './indicator/indicator.ts';
 import type { SectionTense } from './outline/section-tense.ts';
+import type { Period } from './time/named-times.ts';
 import type { Frame } from './time/tense.ts';
 
 /** What is known of the text a sentence stands in. */
@@ -15,6 +16,16 @@ export interface TextScene {
   /** The month of the text itself, null where unknown. */
   readonly month: number | null;
   readonly own: EntityDefault;
+  /** By which words news calls works that it tells to be finished. */
+  readonly finished: readonly string[];
+}
+
+/** From this month on a text is of the end of its year: 今年 tells what it has brought. */
+export const LATE_MONTH = 10;
+
+/** The period that the times of a text are counted from. */
+export function periodOf({ year, endYear, month }: TextScene): Period {
+  return { year: year ?? 0, endYear, late: month !== null && month >= LATE_MONTH };
 }
 
 /** What a sentence has named, for the next one of its paragraph. */
@@ -37,6 +48,8 @@ export interface Carried {
   readonly due: number | null;
   /** The time named last, in force or not, for what is told of it behind 届时. */
   readonly lastDue: number | null;
+  /** The year of the aims that a sentence has opened (“十五五”时期，目标是：…), for those that go on with them. */
+  readonly aims: number | null;
   /** Whom it was about. */
   readonly entity: string | null;
   /** A number was taken for done for want of any sign. */

@@ -3,7 +3,8 @@ import { namedEntity } from './entity.ts';
 import { stripLead } from './indicator/noun-lead.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
-import { describedYear, isOpenEnded, namedDeadline } from './time/deadline.ts';
+import { describedYear, isOpenEnded } from './time/deadline.ts';
+import { aimedAt, aimsAfter, dueAfter, lastingDue } from './time/lasting-due.ts';
 import { NO_YEAR } from './time/named-times.ts';
 import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './time/tense.ts';
 import { splitByTime } from './time/words-of-time.ts';
@@ -58,7 +59,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       scene.year,
     ),
     entity: scene.entity,
-    deadline: THEN.test(sentence) ? (scene.due ?? scene.lastDue) : scene.due,
+    deadline: THEN.test(sentence) ? (scene.due ?? scene.lastDue) : (scene.due ?? aimedAt(scene)),
     openEnded: false,
     untold: scene.untold,
     done: null,
@@ -120,6 +121,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     frame,
     due: lastingDue(scene, state.deadline),
     lastDue,
+    aims: aimsAfter(scene, state.deadline),
     entity: lasting,
     untold,
     named,
@@ -163,7 +165,8 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   const aspect = HEADED.exec(scene.text.slice(start, Math.min(end, start + 20)))?.[1] ?? scene.named.aspect;
   const topics = topicsOf(() => firstTopic(scene), scene);
   const named = { bases: [], last: scene.named.last, aspect, topics };
-  return { statements: [], frame, due: lastingDue(scene, due), lastDue, entity, untold: scene.untold, named };
+  const { aims, untold } = scene;
+  return { statements: [], frame, due: lastingDue(scene, due), lastDue, aims, entity, untold, named };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
@@ -171,28 +174,10 @@ function isLasting(scene: SentenceScene, words: string): boolean {
   return scene.tense === null || /^[一二三四五六七八九十]{1,3}是/.test(words);
 }
 
-/**
- * The deadline that goes on behind a sentence, until another time is named.
- *
- * In the plan of one year the next sentence is about that year again, unless a list goes on with ； under the time
- * that opened it: “十五五”时期的主要目标：…；….
- */
-function lastingDue(scene: SentenceScene, due: number | null): number | null {
-  if (scene.tense === null || !scene.yearly) return due;
-  if (scene.text[scene.sentence.end] !== '；') return null;
-  const first = scene.sentence.clauses[0] ?? scene.sentence;
-  return due === scene.due ? due : dueAfter(scene, scene.text.slice(first.start, first.end), null);
-}
-
 /** What a document announces is still announced behind 将 and 力争, and what is planned behind 预计. */
 function onwards(own: Frame, said: Frame): Frame {
   if (own.kind !== 'target' || said.kind !== 'target') return own;
   return said.rule === 'plan speaks' || (own.rule === 'expectation' && said.weight !== 'hint') ? said : own;
-}
-
-/** The deadline in force behind a clause: the one it names, else the one before it. */
-function dueAfter(scene: SentenceScene, words: string, due: number | null): number | null {
-  return namedDeadline(words, { year: scene.year ?? 0, endYear: scene.endYear }, due) ?? due;
 }
 
 /** Note what a clause says for those behind it. */

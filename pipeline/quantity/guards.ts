@@ -36,13 +36,27 @@ export function isVague(text: string, at: number, number: NumberReading): boolea
   );
 }
 
+/** Where a clause or an item ends. */
+const ENDS = /^[，。；、！\s]?$/;
+
+/** What has no unit: 发展指数达85, 收入比降至2. */
+const INDEX =
+  /(?:指数|收入比|系数)(?:控制|保持|稳定|缩小|下?降|提高|上?升|提升)?[到至为达在于]{0,2}(?:不?超过|不?[低高]于)?$/;
+const LONGEST_LEAD = 12;
+
 /** A number without a unit says something only if it is large or decimal: 减少6800多万, 缩小至2.12. */
 export function mayStandAlone(text: string, at: number, number: NumberReading): boolean {
-  if (number.bare) return false;
+  // 规模过万亿 and 超千亿 are levels; a bare 万 is not.
+  if (number.bare)
+    return number.scale >= 8 && comparatorBefore(text, at) !== null && ENDS.test(text[number.end] ?? '');
   if (/[年月日号时点届版期楼路线级型代环第]/.test(text[number.end] ?? '')) return false;
   if (number.scale >= 4) return true;
+  if (!number.chinese && INDEX.test(text.slice(Math.max(0, at - LONGEST_LEAD), at))) return true;
   return number.exponent < 0 && /[到至为达比在于]$/.test(text.slice(Math.max(0, at - 1), at));
 }
+
+/** What moves up or down a list. */
+const MOVES = /(?<![引])进|[升移降跌退]|提高/;
 
 /** Whether number and unit belong together: 千家万户, 三年, 一个 and 5年 are turns of speech, times or dates. */
 export function fits(text: string, at: number, number: NumberReading, unit: Unit, unitEnd: number): boolean {
@@ -53,6 +67,11 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   // 八部门, 五部委 and 两位数 count neither books nor people.
   if ((/[门委]/.test(next) && unit.name === '部') || (next === '数' && unit.kind === 'people')) return false;
   if (unit.kind === 'time' && number.chinese) return false;
+  // 三门峡 is a town, 一类以上 a grade, and 前进2位 a rank.
+  if (unit.name === '门' && number.chinese && next !== '课') return false;
+  if (unit.name === '类' && number.chinese && text.startsWith('以上', unitEnd)) return false;
+  if (text[unitEnd - 1] === '位' && MOVES.test(text.slice(Math.max(0, at - 2), at)) && ENDS.test(next))
+    return false;
   if (unit.name === '年' && number.end - at < 4 && comparatorBehind(text, unitEnd) !== null)
     return !number.bare;
   if (unit.name === '年' && (isYear(number, at) || /[底初末度代前来]/.test(next))) {

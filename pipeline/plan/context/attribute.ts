@@ -1,7 +1,11 @@
 import type { Reading } from '../reading.ts';
 
 /** 甲厂60万只轮圈、乙厂50吨机床等4个项目: a number among the names of a list says which one. */
-const NAMED_IN_LIST = /等(?:近|约|超过?)?\d+多?[个项条座家].{0,12}(?:项目|工程|企业)/;
+const NAMED_IN_LIST =
+  /等(?:(?:近|约|超过?)?\d+多?[个项条座家].{0,12}(?:项目|工程|企业)|[^，、\d]{0,8}(?:项目|工程|企业)\d+多?[个项条座家])/;
+
+/** 百公里供水廊道建设规划: the name of a plan, or of what it is for. */
+const OF_A_PLAN = /^[^，、\d]{2,16}(?:规划|方案|行动计划)$/;
 
 /** What happens to a plant, and not to tons: 700万吨露天矿完成核准. */
 const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣工)|^[^，]{2,40}前期(?:工作)?$/;
@@ -27,6 +31,10 @@ export function isAttribute({
     !/等$/.test(before) &&
     NAMED_IN_LIST.test(rest)
   )
+    return true;
+  // 百公里 without a digit is part of a name; 完成20公里河道整治规划 is so much of it.
+  const { numberStart } = quantity;
+  if (/落实/.test(before) && !/\d/.test(clause[numberStart - at.start] ?? '') && OF_A_PLAN.test(rest))
     return true;
   const made = noun.verb !== '' || noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
   if (kind === 'target' && /^(?:吨|千瓦)$/.test(name) && !made && OPENED.test(rest)) return true;

@@ -41,7 +41,8 @@ const RULES: readonly ContextRule[] = [
       (phrase.quantity.unit?.kind !== 'share' &&
         /^(?:全国|全省|全市|全区|全县|现有)$/.test(before) &&
         /^[^将要]+$/.test(behind)) ||
-      OUT_OF.test(behind),
+      OUT_OF.test(behind) ||
+      (/从$/.test(before) && CHOSEN.test(behind)),
   },
   {
     name: 'base of comparison',
@@ -62,16 +63,23 @@ export function contextRule(reading: Reading): string | null {
 }
 
 /** 46个贫困县中有37个: what some are taken out of. */
-const OUT_OF = /^[^，、\d]{1,12}中(?:将?有|的)?(?:近|约|超过?)?$/;
+const OUT_OF = /^[^，、\d]{1,12}(?<![高初])中(?:将?有|的)?(?:近|约|超过?)?$/;
+
+/** 从13个候选项目中选出6项: some are taken out of so many. */
+const CHOSEN = /^[^，、\d]{1,12}中[^，、\d]{0,6}[选决评产抽]出?[^，、\d]{0,4}$/;
 
 /** 改造30个乡镇的水厂, 13个街镇全覆盖: where, and not how many. */
 const WHERE =
   /^(?:省|市|州|县|区|镇|乡|街道|街镇|乡镇|村|行政村|建制村|社区)(?:（[^（）]{0,12}）)?的.|^[^，、]{1,20}全覆盖$/;
 
+/** 抓好现有4个试点的基础上: what more is built on. */
+const GROUND = /^[^，、]{1,12}的基础上/;
+
 /** 在…会议中, 在39个村改造线路, 涉及34个单位, 以5个政策为支撑: where, whom it concerns, and by what. */
 function isScope({ phrase, before, behind, clause, kind }: Reading): boolean {
   if (kind === 'target' && phrase.quantity.unit?.kind === 'count' && WHERE.test(behind)) return true;
-  if (kind === 'target' && /^的?基础上/.test(behind)) return true;
+  if (kind === 'target' && (/^的?基础上/.test(behind) || (/[现已原]有$/.test(before) && GROUND.test(behind))))
+    return true;
   if (/^针对/.test(clause) || /^(?:任务|目标)?中$/.test(behind)) return true;
   const places = /惠及$/.test(before) && /^(?:乡镇|街道|镇|乡|县|村)/.test(behind);
   // 完成涉及2万户的改造 works for so many.
@@ -108,7 +116,9 @@ function isDuration({ phrase, noun, before, behind }: Reading): boolean {
     return !(noun.level || noun.changeVerb !== '' || /[^用约耗长短]$/.test(before));
   // 不低于10天消费量 is an amount, told in days.
   if (/^的?[^，、的]{0,4}(?:消费|使?用|耗|存)量/.test(behind)) return false;
-  return !(noun.level && /年限|时间|时限|寿命|周期|天数/.test(before));
+  // 设立15天的陪护假 and 产假延长至158天 are so much leave.
+  if (/^(?:不等)?的?[^，、的]{0,6}假(?:$|[，、])/.test(behind)) return false;
+  return !(noun.level && /年限|时间|时限|寿命|周期|天数|假/.test(before));
 }
 
 /** What 低于 and 高于 compare a result with. */

@@ -18,7 +18,10 @@ export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   // 2026年10件民生实事 heads them.
   const heads = before.length === phrase.quantity.start - phrase.clause.start && stripTimes(before) === '';
   if (heads && /^[^，、的]{0,4}实事(?:项目)?$/.test(behind)) return true;
+  // 重点办好8件民生实事: those that the plan tells behind it; 办好20项实事 is work of its own.
+  if (name === '件' && /^[^，、的]{0,6}实事/.test(behind)) return true;
   if (phrase.quantity.unit?.kind !== 'count' || !/^[个项条类]$/.test(name ?? '')) return false;
+  if (/以下$/.test(before)) return true;
   if (phrase.quantity.value < FEW && THEMES.test(nounBehind(behind))) return true;
   // 落实30条实施办法: the articles of a document.
   if (name === '条' && /(?:办法|规定|细则|意见|禁令)$/.test(nounBehind(behind))) return true;

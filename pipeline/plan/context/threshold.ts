@@ -1,13 +1,21 @@
 import type { Quantity } from '../../quantity/bounds.ts';
 import { nounBehind } from '../indicator/noun-behind.ts';
+import { startsVerb } from '../indicator/noun-lead.ts';
 import type { Reading } from '../reading.ts';
 
 /** Things one counts and does not measure: a size before them says which ones (5亿元以上项目). */
 export const COUNTABLE: RegExp =
-  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|服务业|制造业|工业|行动)(?:的?建设|等|数|数量|总数|占比|比重|比例|[^，、的]{0,8}(?:改造|升级|治理|整治))?$/;
+  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|(?<![就毕创])业|行动)(?:的?建设|等|数|数量|总数|占比|比重|比例|[^，、的]{0,8}(?:改造|升级|治理|整治))?$/;
 
 /** What an area or a length is of is worked at: 2万亩蔬菜基地建设工程 is so much of it, 百万吨乙烯项目 a size. */
 const EXTENT = /^(?:亩|公顷|平方米|平方公里|公里|米|株)$/;
+
+/** Things between a number and its bound. */
+const AT_LEAST = /^[^，、\d的]{1,4}(?:及?以[上下内])的./;
+const IN_BRACKETS = /^(?:（[^（）]{1,14})?）及?以[上下][^，、]{0,8}(?:项目|企业|工程)/;
+
+/** Power that is built by the kilowatt, and not by the unit of a plant. */
+const RENEWABLE = /^(?:海上|陆上|集中式|分布式)?(?:风电|风力发电|光伏|光热|太阳能|新能源|风光|储能)/;
 
 /** What a capacity stands before without a bound: 百万吨乙烯项目. */
 const CAPACITY = /(?:行动|项目|工程|机组|装置|电站|泊位|企业)(?:的?建设)?$/;
@@ -18,6 +26,10 @@ export function isThreshold(reading: Reading): boolean {
   const { quantity } = phrase;
   const kind = quantity.unit?.kind;
   const noun = nounBehind(behind.replace(/^的/, ''));
+  // 200张床位以上的养老院, 5亿元（3000万美元）以上项目: the bound stands behind what is counted, or a bracket.
+  const rest = reading.clause.slice(quantity.end - phrase.clause.start);
+  if (AT_LEAST.test(rest) || (kind === 'measure' && IN_BRACKETS.test(rest))) return true;
+  if (isInvested(reading)) return false;
   // 营业收入超1000亿元的2个: the size of what is counted behind it.
   if (kind === 'measure' && behind === '的' && isBound(quantity)) return true;
   if (kind === 'measure' && quantity.chinese && (countedBeside || countedBehind(reading))) return true;
@@ -33,7 +45,9 @@ export function isThreshold(reading: Reading): boolean {
   const invested = /投资$/.test(reading.before) && quantity.unit?.name === '元';
   if (!bound && !countedBeside && behind.startsWith('的') && (invested || reading.kind === 'achievement'))
     return false;
-  const capacity = CAPACITY.test(noun) && !EXTENT.test(quantity.unit?.name ?? '');
+  // 推进300万千瓦风电项目建设 is so much of it; a project with a name of its own has its size.
+  const power = quantity.unit?.name === '千瓦' && RENEWABLE.test(noun) && reading.noun.base === '';
+  const capacity = !power && CAPACITY.test(noun) && !EXTENT.test(quantity.unit?.name ?? '');
   if (kind === 'measure') return COUNTABLE.test(noun) && (bound || countedBeside || capacity);
   // 20户以上自然村: the classifier is of another thing than the noun.
   return (
@@ -41,6 +55,14 @@ export function isThreshold(reading: Reading): boolean {
     bound &&
     /(?:村|社区|镇|城市|企业|单位|园区)$/.test(noun)
   );
+}
+
+/** 28个总投资逾120亿元的项目 and 投资2亿元实施工程 tell what it costs; 总投资5亿元以上的项目 are a class. */
+function isInvested({ phrase: { quantity, clause: at }, clause, before, behind }: Reading): boolean {
+  if (quantity.unit?.name !== '元' || quantity.end > quantity.unitEnd) return false;
+  const counted = /\d多?[个项]总投资$/.test(clause.slice(0, quantity.start - at.start));
+  if (counted && behind.startsWith('的')) return true;
+  return /投资$/.test(before) && startsVerb(behind);
 }
 
 /** 千亩示范片1000个: the size of what is counted behind its name. */

@@ -1,9 +1,9 @@
 import type { Phrase } from '../phrases.ts';
 import { SHORT } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
-import type { Noun } from './noun.ts';
+import { type Noun, unmarked } from './noun.ts';
 import { plainWords, stripLead } from './noun-lead.ts';
-import { thingMeant } from './thing-meant.ts';
+import { isBuilt, thingMeant } from './thing-meant.ts';
 
 /** Nouns too general to be told apart without what the sentence is about: 23个续建项目. */
 const GENERAL = /(?:项目|工程|企业|线路|规划|平台|机构|园区|基地|中心|集群|任务|产业|事项|岗位|活动)$/;
@@ -19,6 +19,17 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   // 为5万户居民实施燃气设施改造 is done for them.
   if (TOWARDS.test(phrase.left)) return behind + (FOR_WHOM.exec(rest)?.[1] ?? '') + event;
   if (phrase.quantity.unit?.kind === 'share') return partSaid(phrase, noun, verb + behind, event);
+  // 改造小区60个，惠及2万户居民: of whom, by what.
+  if (phrase.left === noun.work && CONCERNS.test(noun.work) && earlier.base !== '')
+    return earlier.base.replace(WHOM, '') + noun.work + behind;
+  // 60个老旧小区、近200万平方米改造任务: so much of the same.
+  if (
+    phrase.quantity.unit?.kind === 'measure' &&
+    TASK.test(behind) &&
+    noun.base + verb === '' &&
+    earlier.base !== ''
+  )
+    return earlier.base + behind;
   if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
   const general = GENERAL.test(behind);
   const topic = general || behind.length <= 2 ? earlier.topic : '';
@@ -30,8 +41,13 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
     underWay(phrase.left) ||
     (bare ? thingMeant(behind, [{ name: earlier.base, back: 0 }]) : topic);
   if (earlier.aspect.includes(behind) && verb === '') return about;
+  // 续建37个项目 is of what the sentence before was about, if work is done at that.
+  if (about === '' && noun.base === '' && BARE.test(behind)) {
+    const thing = thingMeant('', earlier.around());
+    if (thing !== '' && isBuilt(thing)) return thing + verb + behind + event;
+  }
   // 规划 alone says nothing, 制定规划 does.
-  const plain = behind.length <= 2 && noun.base === '' && about === '' ? plainWords(phrase.left) : '';
+  const plain = behind.length <= 2 && noun.base === '' && about === '' ? unmarked(phrase.left) : '';
   return about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
 }
 
@@ -41,14 +57,29 @@ function underWay(left: string): string {
 }
 
 /** 三成企业完成改造 is told from other shares of 企业 by what they do, 覆盖八成的城市 by what is done to them. */
-function partSaid({ right }: Phrase, { base, verb, work }: Noun, thing: string, event: string): string {
-  const whole = plainWords(right).replace(/^的/, '');
+function partSaid({ left, right }: Phrase, { base, verb, work }: Noun, thing: string, event: string): string {
+  const whole = plainWords(right)
+    .replace(/^的/, '')
+    .replace(/(?<=^[^，]{2,12})[要须应将](?=达到)/, '');
   if (/^(?:覆盖|惠及)$/.test(work)) return work + thing;
-  return base + verb + work === '' && whole.length <= LONGEST_PREDICATE ? whole : thing + event;
+  // 在产的90%大型水厂 are so many of those.
+  const kind = left === `${base}的` ? base : '';
+  return base.slice(kind.length) + verb + work === '' && whole.length <= LONGEST_PREDICATE
+    ? kind + whole
+    : thing + event;
 }
 
 /** Longest clause that is a name as a whole. */
-const LONGEST_PREDICATE = 14;
+const LONGEST_PREDICATE = 16;
+
+const BARE = /^(?:项目|工程)$/;
+
+/** Work that names nothing it is done at. */
+const TASK = /^(?:改造|整治|治理|修复|提升)(?:任务|工程|项目)?$/;
+
+/** Verbs that lead to those whom something is for. */
+export const CONCERNS: RegExp = /^(?:涉及|惠及)$/;
+export const WHOM: RegExp = /(?:涉及|惠及).*$/;
 
 /** 为全市3万名孕妇 is as much for them as 为3万名孕妇. */
 const TOWARDS = /(?:为|给|向|对)(?:全[国省市区县]|[我本][国省市区县])?$/;
@@ -79,4 +110,21 @@ function listHead(base: string): string {
 function spentOn({ work }: Noun, behind: string): string {
   const { base, work: does } = stripLead(behind);
   return work === '投入' && /^(?:发展|推进|实施|开展|建设)$/.test(does) ? `${base}投入` : '';
+}
+
+/** How the size of built things is called by its unit. */
+const SIZES: Readonly<Record<string, string>> = {
+  公里: '里程',
+  平方米: '面积',
+  亩: '面积',
+  公顷: '面积',
+  元: '投资',
+};
+
+/** 续建37个项目2230公里: the second number is the size of what the first one counts, or ''. */
+export function sizeOf({ left, quantity }: Phrase, earlier: Antecedent): string {
+  const size = SIZES[quantity.unit?.name ?? ''] ?? '';
+  return size !== '' && /^(?:项目|工程)$/.test(left) && earlier.base.endsWith(left)
+    ? earlier.base + size
+    : '';
 }

@@ -6,7 +6,7 @@ export const BARE_HEAD: RegExp = new RegExp(
 );
 
 const MEASURE = new RegExp(
-  `(?:(?:播种|种植)?面积|产量|产值|规模|里程|总量|${INVESTMENT}|收入|总额|增加值|个数|总数|数量)$`,
+  `(?:(?:播种|种植)?面积|产量|产值|规模|里程|总量|${INVESTMENT}|收入|(?:资产|利润)?总额|增加值|个数|总数|数量)$`,
 );
 
 /** What another measure can be taken of: of 粮食面积 the 产量 of 粮食, of a rate none. */

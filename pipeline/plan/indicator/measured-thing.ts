@@ -1,7 +1,7 @@
 import type { UnitKind } from '../../quantity/units.ts';
 import type { Phrase } from '../phrases.ts';
 import { makeVerbs } from '../words.ts';
-import { countedThing } from './counted-thing.ts';
+import { CONCERNS, countedThing, sizeOf, WHOM } from './counted-thing.ts';
 import { BARE_HEAD, SHORT, thingOf } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
 import type { Noun } from './noun.ts';
@@ -18,8 +18,14 @@ import { type Named, thingMeant } from './thing-meant.ts';
  * @param earlier what the sentence said before
  */
 export function measuredThing(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
-  return named(phrase, noun, behind, earlier) || wordsBeside(phrase);
+  const name = named(phrase, noun, behind, earlier);
+  const listed = phrase.quantity.unit?.kind === 'count' ? LISTED.exec(name)?.[1] : undefined;
+  return listed ?? (name || wordsBeside(phrase));
 }
+
+/** What the things counted are, where that tells enough: 甲厂、乙厂等技改项目, but not 重点项目. */
+const LISTED =
+  /^[^，]*、[^，]*等(?!(?:重[点大]|龙头|骨干)?(?:建设)?(?:项目|工程|企业)$)([^等、，的]{2,10}(?:项目|工程|活动|企业|平台|基地|中心|园区))$/;
 
 /** The words next to a number that has neither noun nor antecedent: better than no name. */
 function wordsBeside({ left, right }: Phrase): string {
@@ -35,10 +41,12 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   if (sum !== '') return sum;
   if (kind === 'share' && behind === '' && OF_AIM.test(phrase.left)) return `${earlier.base}完成率`;
   const counts = kind === 'count' || kind === 'people';
+  const size = kind === 'measure' ? sizeOf(phrase, earlier) : '';
+  if (size !== '') return size;
   // 在去年355个的基础上再增加300个 names nothing itself; 产值在提高效益的基础上增长7% does.
   if (noun.changeVerb !== '' && /^(?!.{2,}在).*基础上/.test(phrase.left)) return earlier.base;
   // 河流治理、5000亩沙区治理: what stands before 、 is another item.
-  const item = phrase.left.endsWith('、');
+  const item = phrase.left.endsWith('、') || (kind === 'share' && phrase.left === `${noun.base}的`);
   if (behind !== '' && (noun.base === '' || item || ((listed || counts) && !noun.level)))
     return countedThing(phrase, noun, behind, earlier);
   if (PAYER.test(noun.base) && noun.changeVerb === '')
@@ -58,9 +66,7 @@ function named(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent):
   if (RANK.test(noun.base) && earlier.base.includes('级')) return earlier.base.replace(RANKED, noun.base);
   // 改造小区5万个，涉及居民840万户: of whom, by what.
   if (CONCERNS.test(noun.work) && kind !== 'measure' && kind !== 'share')
-    return (
-      (earlier.base || earlier.topic || earlier.last).replace(/(?:涉及|惠及).*$/, '') + noun.work + noun.base
-    );
+    return (earlier.base || earlier.topic || earlier.last).replace(WHOM, '') + noun.work + noun.base;
   if (noun.level && behind === '' && WHERE.test(noun.base)) return noun.base + earlier.base;
   // 城镇覆盖率95%、农村覆盖率80%: the same of the other.
   const rest = noun.base.replace(AREA, '');
@@ -97,8 +103,6 @@ const AREAS = /城市|城镇|农村|乡村/;
 
 /** Verbs that say no more than that it is done. */
 const LIGHT = /^(?:实现|完成|达到|确保完成|保持)$/;
-
-const CONCERNS = /^(?:涉及|惠及)$/;
 
 /** Those whose size is told by a measure named before: 产值再上台阶，装备制造产业突破300亿元. */
 const GROUP = /(?:产业|企业|集群|园区|集团|行业|制造业|服务业|工业|经济)$/;

@@ -54,9 +54,17 @@ const DOING = /(?:供应|建设|改造|治理|整治|投入|支持|培育|开发
 const LIST_MARK =
   /^(?:[\s■◆★▌►▶◼●▲△□◇✓√①-⑳]|\d{1,2}[.、](?!\d)|[一二三四五六七八九十]{1,3}、(?![一二三]、|[一二三]次?产)|【[^】]{0,12}】)+/;
 
+/** The words before a quantity, without the mark of an item. */
+export function unmarked(left: string): string {
+  return plainWords(left.replace(LIST_MARK, ''));
+}
+
+/** Whom something is built for says less than what is built: 为全市乡镇卫生院新建工作站. */
+const FOR_SOMEBODY = /^[为给][^，]{2,30}?(?=(?:新建|建设|配备|安装|设立|配置|更换)..)/;
+
 /** Read the words before a quantity from both ends towards the noun. */
 export function readNoun(left: string): Noun {
-  const whole = plainWords(left.replace(LIST_MARK, ''));
+  const whole = unmarked(left);
   const fromLevel = FROM.test(whole);
   const words = whole
     .replace(FROM, '')
@@ -64,6 +72,8 @@ export function readNoun(left: string): Noun {
     .replace(/^(?:像这样的|这样的|这些)/, '')
     .replace(/(?<=..)(?:(?:预计|有望)(?:每年|全年)|每年[可将能]+)(?=..)/, '')
     .replace(/^向[^，、]{1,8}(?:提供|投放|供应|输送)(?=..)/, '')
+    .replace(FOR_SOMEBODY, '')
+    .replace(/^[^，、]{0,8}下达(?:全[国省市区县]|[我本][省市区县])(?=..)/, '')
     .replace(PRESENT, '')
     .replace(/在[^，]{2,30}基础上/, '')
     .replace(/^.*把(?=..)/, '')
@@ -152,7 +162,7 @@ function stripTail(phrase: string, fromLevel: boolean): Tail {
   for (let before = ''; before !== words; ) {
     before = words;
     words = words
-      .replace(/[、，]$|(?<=.)的$/, '')
+      .replace(/[、，]$|(?<=.)的$|(?<=..)[向朝]$/, '')
       .replace(COMPARED, '')
       .replace(STEADILY, '')
       .replace(TRAILING_TIME, '');

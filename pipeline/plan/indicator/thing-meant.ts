@@ -63,9 +63,14 @@ function thingNamed(name: string, head: string): string {
   return thing.length < 2 || thing.length > LONGEST_THING || WHERE.test(thing) ? '' : thing;
 }
 
+/** Whether money is spent on a thing and work done at it. */
+export function isBuilt(thing: string): boolean {
+  return BUILT.test(thing);
+}
+
 function fitOf(head: string, thing: string): number {
   const work = makeVerbs.startsAt(head, 0) === head;
   const money = /投资|资金|成本/.test(head);
   if (SUM.test(thing)) return work || money ? -1 : 0;
-  return (work || money) && BUILT.test(thing) ? 1 : 0;
+  return (work || money) && isBuilt(thing) ? 1 : 0;
 }

@@ -32,6 +32,6 @@ export function describedYear(text: string, year: number | null, fallback: numbe
   const named = [...text.matchAll(/(20\d\d)年/g)]
     .map((match) => Number(match[1]))
     .filter((y) => year === null || y <= year);
-  if (/去年|上年|去冬/.test(text) && year !== null) return year - 1;
+  if (/(?<![比较同与])(?:去年|上年)|去冬/.test(text) && year !== null) return year - 1;
   return named.at(-1) ?? fallback;
 }

@@ -2,6 +2,8 @@
 export interface Period {
   readonly year: number;
   readonly endYear: number;
+  /** The text is of the end of its year: the years to come are counted from the next. */
+  readonly late?: boolean;
 }
 
 /** A time that a text names. */
@@ -109,5 +111,6 @@ function relativeYear(word: string, count: string | undefined, period: Period): 
   if (word === '明后两年' || word === '后年') return period.year + 2;
   if (count === undefined) return word === '届时' ? period.endYear : period.year;
   if (period.endYear > period.year) return period.endYear;
-  return period.year + (NUMERALS[count] ?? (Number(count) || 1)) - 1;
+  const years = NUMERALS[count] ?? (Number(count) || 1);
+  return period.year + years - (period.late && /^(?:未来|今后)/.test(word) ? 0 : 1);
 }

@@ -63,7 +63,8 @@ const RECAP =
 const LOOKS_BACK = /[以年]来|过去一|截至/;
 
 /** Words of comparison, which plans use too once the sentence has said that it plans: 计划完成8600亿元，同比增长6%. */
-const COMPARES = /累计|同比|环比|[比较]上[年月]|今年[一二三前上]|[一二三四]季度/;
+const COMPARES =
+  /累计|同比|环比|[比较]上[年月]|较去年(?:同期)?(?:增|提高|上升|扩大|减|下降)|今年[一二三前上]|[一二三四]季度/;
 
 /** Parts of a year that news speaks of when they are over: 今年国庆假期, 今年夏粮. */
 const PART_OF_YEAR =

@@ -1,4 +1,5 @@
 import type { SectionTense } from '../outline/section-tense.ts';
+import { LATE_MONTH } from '../scene.ts';
 import { EVIDENCE, type Weight } from './tense-evidence.ts';
 
 /** Whether something is done or planned, and the rule that says so. */
@@ -24,9 +25,6 @@ const PRESENT_STATE =
 const IMPERATIVE =
   /^(?:加快|推进|推动|实施|完善|新建|新增|打造|培育|建设(?!中)|深化|开展|抓好|落实|加强|优化|扩大|提升|支持|引导|启动|建成|制定|出台|组织|全面|深入|大力|积极|着力|持续|继续|扎实|稳步|再|进一步|高标准|高质量|集中|重点|狠抓|做好|做大|做强|布局|谋划|争创|创建|改造|举办|健全)/;
 
-/** From this month on news of 今年 tells what was done. */
-const LATE_MONTH = 10;
-
 /** The rule of what is done for want of any sign. */
 export const UNTOLD = 'no word of the future';
 
@@ -46,6 +44,8 @@ export interface TenseScene {
   readonly before: { readonly soFar: Frame; readonly whole: Frame; readonly paragraph: Frame };
   /** Whether a number before it in the sentence was taken for done for want of any sign: then so is this one. */
   readonly untold: boolean;
+  /** The sentence is about works that the text has told to be finished. */
+  readonly finished: boolean;
   /** The month the text tells of itself, null where it does not. */
   readonly month: number | null;
   /** What the text said last before the paragraph, asked last. */
@@ -87,6 +87,10 @@ export function readTense(scene: TenseScene): Tense {
     return { kind: 'achievement', rule: 'people at it' };
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
+  if (scene.finished && leansOnly(own) && leansOnly(before.soFar))
+    return { kind: 'achievement', rule: 'finished works' };
+  if (own.kind === null && GIVEN.test(clause) && !isPlanning(before))
+    return { kind: 'achievement', rule: 'given or chosen' };
   const said = saidOf(own, scene);
   if (said !== undefined) return refuted(said, scene) ?? said;
   const earlier: Tense = {
@@ -101,6 +105,21 @@ export function readTense(scene: TenseScene): Tense {
   return { kind: 'achievement', rule: UNTOLD };
 }
 
+/** What was given or asked for is there, whatever will come of it: 统筹资金2亿元，支持…，预计面积…. */
+const GIVEN =
+  /(?:统筹|拨付|下达|下拨)[^，\d]{0,16}(?:资金|专款|补贴|补助)|^[^，\d]{0,12}(?:发布|派出|选派|征集|收集|遴选|评选|票决)[^，\d]{0,12}\d|[选决]出[^，\d]{0,4}\d/;
+
+/** Of finished works the year alone plans nothing, nor does 明确140项重点工程. */
+function leansOnly({ kind, weight, rule }: Frame): boolean {
+  return kind !== 'target' || weight === 'hint' || rule === 'plan speaks';
+}
+
+/** Whether what was said last plans by more than a hint or an expectation. */
+function isPlanning({ soFar, paragraph }: TenseScene['before']): boolean {
+  const { kind, weight, rule } = soFar.kind === null ? paragraph : soFar;
+  return kind === 'target' && weight !== 'hint' && rule !== 'expectation';
+}
+
 /** Behind a year that is over 预计 tells what it is thought to have brought, unless another time is named. */
 function isEstimate(own: Frame, { clause, before: { soFar, paragraph } }: TenseScene): boolean {
   const over = /^(?:earlier|last) year$/.test((soFar.kind === null ? paragraph : soFar).rule);
@@ -111,7 +130,8 @@ function isEstimate(own: Frame, { clause, before: { soFar, paragraph } }: TenseS
 function saidOf(own: Frame, scene: TenseScene): (Frame & Tense) | undefined {
   const { soFar, whole, paragraph } = scene.before;
   const overruled = isOverruled(own, soFar, paragraph) || isEstimate(own, scene);
-  const all = overruled && whole.rule === own.rule ? OPEN_FRAME : whole;
+  const silent = (overruled && whole.rule === own.rule) || isOverruled(whole, soFar, paragraph);
+  const all = silent ? OPEN_FRAME : whole;
   // 2026年，争取的资金已下达: what the sentence says plainly behind beats the year before.
   const done = soFar.weight === 'hint' && all.kind === 'achievement' && all.weight === 'word';
   const around = done ? [all, soFar, paragraph] : [soFar, all, paragraph];
@@ -119,17 +139,15 @@ function saidOf(own: Frame, scene: TenseScene): (Frame & Tense) | undefined {
 }
 
 /** What speaks against a target that only the year or an expectation makes one, or null. */
-function refuted(said: Frame, { before: { soFar, whole, paragraph }, month }: TenseScene): Tense | null {
+function refuted(said: Frame, { before, month }: TenseScene): Tense | null {
   const hint = said.weight === 'hint';
   if (said.kind !== 'target' || (!hint && said.rule !== 'expectation')) return null;
   // 2026年建成20座，同比增长5%: only what is done can be compared, and the year alone plans nothing.
-  if (hint && whole.rule === 'comparison word')
+  if (hint && before.whole.rule === 'comparison word')
     return { kind: 'achievement', rule: 'compared with a year before' };
   // Late in the year 今年 tells what it has brought, and in December so does 预计, unless the text spoke of plans.
-  const nearest = soFar.kind === null ? paragraph : soFar;
-  const planning = nearest.kind === 'target' && nearest.weight !== 'hint' && nearest.rule !== 'expectation';
   const late = month === 12 || (hint && month !== null && month >= LATE_MONTH);
-  return late && !planning ? { kind: 'achievement', rule: 'estimate of a year that ends' } : null;
+  return late && !isPlanning(before) ? { kind: 'achievement', rule: 'estimate of a year that ends' } : null;
 }
 
 /**

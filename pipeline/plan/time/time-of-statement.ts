@@ -1,4 +1,4 @@
-import type { SentenceScene, SentenceState } from '../scene.ts';
+import { periodOf, type SentenceScene, type SentenceState } from '../scene.ts';
 import { describedYear, isOpenEnded, namedDeadline } from './deadline.ts';
 import { FIVE_YEAR_STARTS, NO_YEAR, type Period } from './named-times.ts';
 
@@ -18,7 +18,7 @@ export function dueIn(
   state: SentenceState,
 ): number | null {
   if (isOpenEnded(clause)) return null;
-  const period: Period = { year: scene.year ?? 0, endYear: scene.endYear };
+  const period: Period = periodOf(scene);
   const own = namedDeadline(upTo, period, state.deadline);
   if (own === null && state.openEnded) return null;
   const due = own ?? state.deadline ?? endNamed(scene, period) ?? headed(scene, period) ?? scene.partYear;

@@ -352,6 +352,8 @@ describe('clauses and lists', () => {
     ['what one case is given', '按投资额的10%给予补助。'],
     ['a duration', '稳妥推进土地承包到期后再延长30年试点。'],
     ['a role', '发挥省城3个试点作用。'],
+    ['a rank', '在全省的排名前进2位，综合实力上升至第3位、提升4位。'],
+    ['a grade', '推进一类以上幼儿园创建。'],
     ['whom it is meant for', '针对450万失能老人的需求，完善照护政策。'],
     ['the size of what is worked at', '完成60万千瓦及以上燃煤机组超低排放改造。'],
     ['the articles of a document', '落实本市30条实施办法。'],
@@ -559,6 +561,9 @@ describe('statements of news', () => {
     const text = '云川水务集团今年计划投资3亿元。同时，改造泵站6座。全省企业集团将新增6家。';
     expect(of(text, '云川省')).toEqual(['云川水务集团', '云川水务集团', '-']);
     expect(of(text, '云川水务集团有限公司')).toEqual(['-', '-', '-']);
+    // That of a division is no whole, and no place either.
+    const own = '青岛水务集团今年计划投资3亿元。力争公司利润总额6亿元。';
+    expect(of(own, '青岛水务集团')).toEqual(['青岛水务集团', '青岛水务集团']);
   });
 
   it('know zones and stretches of several places by their whole name', () => {
@@ -575,6 +580,9 @@ describe('statements of news', () => {
       read(text, { year: 2026, issuer: '四川省' }).map((line) => line.split(' ').at(-1));
     expect(of('四川将加快建设，其中，成都二绕、自隆等10个项目确保建成通车。')).toEqual(['四川']);
     expect(of('在川东北的南充市，2026年将新建水厂8座。')).toEqual(['南充']);
+    // 海西 is no division of Sichuan's, unless Qinghai stands before it.
+    expect(of('海西通道将通车300公里。')).toEqual(['-']);
+    expect(of('青海海西将新建水厂3座。')).toEqual(['海西']);
   });
 
   it('have the deadline that is named, else the year of the plan, else none', () => {

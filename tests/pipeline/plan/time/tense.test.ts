@@ -73,6 +73,11 @@ describe('the time of a target', () => {
       'T T T T2026',
     ],
     [
+      'is that of the aims it belongs to, through the sentences that tell no work',
+      '云川省2026年工作要点\n一、主要目标\n“十五五”时期，主要目标是：水厂达到40座。研发占比2.8%。漏损率降至6%以内。新建水库3座。\n泵站达到60座。',
+      'T2030 T2030 T2030 T2026 T2026',
+    ],
+    [
       'is dealt out by 分别 like everything else',
       '到2030年和2035年，城镇化率分别达到70%和75%，产量均达到9万吨。',
       'T2030 T2035 T2035',
@@ -80,6 +85,11 @@ describe('the time of a target', () => {
   ])('%s', (_, text, expected) => {
     expect(tell(text)).toBe(expected);
   });
+});
+
+it('counts the years to come from the next where the year is nearly over', () => {
+  const text = '未来五年，力争水厂达到40座。';
+  expect([tell(text, 2026, '2026-01-20'), tell(text, 2026, '2026-10-28')]).toEqual(['T2030', 'T2031']);
 });
 
 describe('words that plan', () => {
@@ -146,6 +156,26 @@ describe('what this year has brought', () => {
     ['公布泵站67座。排涝工作进一步加强，组织19个村参加培训。', 'A A'],
     ['今年，泵站开工率要达到100%。', 'T2026'],
     ['会议明确，到2028年新建水厂20座。累计改造水厂40座。', 'T2028 T2028'],
+    ['今年重点泵站整体规模较去年增加6.9%、投资额增加10.6%。', 'A A'],
+    ['今年计划完成投资3亿元，比去年增加6%。', 'T2026 T2026'],
+    [
+      '云川统筹节水资金2亿多元，支持水渠改造，预计灌溉面积稳定在900万亩以上。今年，当地发布10个品种，并推广节水技术。',
+      'A T2026 A',
+    ],
+    ['将建设公园30个，统筹资金2亿元。', 'T2026 T2026'],
+    [
+      '随着云川泵站投运，水务集团140项防汛重点工程全部按期投产。\n据了解，为做好防汛，集团明确140项重点工程。今年防汛重点工程总投资3亿元，共新建管网4600公里，将提升供水能力300万吨。\n明年将新建泵站6座。',
+      'A A A A T2026 T2027',
+    ],
+    ['云川水务集团8项防汛重点工程已开工。今年防汛重点工程总投资3亿元。', 'A T2026'],
+    [
+      '会议提出，预计全年供水量完成9亿吨，同比增长20%左右；收入完成3亿元，同比增长15%左右。其中，工业供水量完成7亿吨，同比增长18%左右。',
+      'T2026 T2026 T2026 T2026 T2026 T2026',
+    ],
+    [
+      '此次确定的实事包括：建设公园30个。\n据悉，项目的筛选历经多轮流程。通过线上公开征集意见1016条，定向收集建议19条。',
+      'T2026 A A',
+    ],
   ])('is told from what it plans: %s', (text, expected) => {
     expect(tell(text)).toBe(expected);
   });
@@ -164,6 +194,11 @@ describe('headings', () => {
       'over what a plan sets out from',
       '云川省供水实施方案（2026—2028年）\n一、总体要求\n（一）发展基础\n供水量9亿立方米，水厂40座。\n（二）主要目标\n水厂达到60座。',
       'A2025 A2025 T2028',
+    ],
+    [
+      'behind the aims that an excerpt opens with, whichever of them sound like a plan',
+      '主要预期目标是：产值增长7%。\n（四）突出扩容提质，推动城镇建设。\n加快建设植物园。漏损率达到8%以下，完成剩余46个社区整治。\n（五）全力办好各项民生实事。\n建成住房4万平方米。',
+      'T2026 T2026 T2026 T2026',
     ],
     ['that end a paragraph', '现将重点任务分解如下：\n为7万户居民改造管网\n惠及居民9万户', 'T2026 T2026'],
   ])('are seen %s', (_, text, expected) => {
