@@ -1,4 +1,4 @@
-import { changeVerbs, levelVerbs, makeVerbs, workVerbs } from '../words.ts';
+import { changeVerbs, levelVerbs, makeVerbs, manners, workVerbs } from '../words.ts';
 
 /** Words for people that end in 将, where nothing is done behind: 16岁小将. */
 const PEOPLE = /(?<![缩减大])[小老女名虎猛麻]将$/;
@@ -29,6 +29,8 @@ export function saysWill(clause: string): boolean {
   return false;
 }
 
-function startsWithVerb(words: string): boolean {
+/** A verb, or an adverb before one: 重点完成. */
+function startsWithVerb(led: string): boolean {
+  const words = led.slice(manners.startsAt(led, 0).length);
   return [workVerbs, makeVerbs, changeVerbs, levelVerbs].some((set) => set.startsAt(words, 0).length > 1);
 }
