@@ -84,7 +84,7 @@ describe('a second text of one plan', () => {
     withSites(async ({ app, show, plans, events, mail }) => {
       await show({ '/government/a.html': first('2026-02-16') });
       await show({ '/government/b.html': second('2026-02-20') });
-      expect((await plans()).toSorted()).toEqual([5, 6]);
+      expect((await plans()).toSorted()).toEqual([6, 6]);
       expect(await events()).toEqual(['plan_found', 'plan_found']);
       const told = await mail();
       expect(told).toContain('老年大学');
