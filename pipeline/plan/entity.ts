@@ -140,13 +140,16 @@ function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
   return { entity: found.place.level === 3 ? found.place.name : found.place.short, lasting: true };
 }
 
-/** 海西 of 福建 is no prefecture of 青海: a division speaks of others' cities by their rank or behind their province. */
+/** 海西 of 福建 is no prefecture of 青海: a division speaks of others' cities by their rank, behind
+ * their province, or as of those who do something. */
 function isElsewhere(
   words: string,
   { place, length }: { readonly place: Place; readonly length: number },
   own: EntityDefault,
 ): boolean {
   if (own.place === null || place.level !== 2 || words.slice(0, length) !== place.short) return false;
+  // 海西将新建水厂 can only be of a place.
+  if (startsVerb(stripTimes(words.slice(length)))) return false;
   return place.code.slice(0, 2) !== own.place.code.slice(0, 2);
 }
 

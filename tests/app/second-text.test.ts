@@ -25,7 +25,7 @@ const first = (date: string, beds = 12_000) =>
   ]);
 const second = (date: string, schools = 40) =>
   points(date, [
-    `一、办好老年教育。新建老年大学${schools}所，开设课程1000门，培训师资600人。`,
+    `一、办好老年教育。新建老年大学${schools}所，培训师资600人。`,
     '二、发展银发经济。培育骨干企业80家，建设产业园区6个，举办展会12场。',
   ]);
 

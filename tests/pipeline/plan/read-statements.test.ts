@@ -582,7 +582,8 @@ describe('statements of news', () => {
     expect(of('在川东北的南充市，2026年将新建水厂8座。')).toEqual(['南充']);
     // 海西 is no division of Sichuan's, unless Qinghai stands before it.
     expect(of('海西通道将通车300公里。')).toEqual(['-']);
-    expect(of('青海海西将新建水厂3座。')).toEqual(['海西']);
+    expect(of('青海海西将新建水厂3座。海西将新建泵站2座。')).toEqual(['海西', '海西']);
+    expect(of('四川将加快建设。海西将新建泵站2座。')).toEqual(['海西']);
   });
 
   it('have the deadline that is named, else the year of the plan, else none', () => {
