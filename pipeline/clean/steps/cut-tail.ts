@@ -1,18 +1,21 @@
 import { isAnnexLabel, isAttachment } from '../attachment.ts';
 import { phraseOf } from '../fold.ts';
-import { COMMENTS, END_CREDIT, TAIL_HEADING } from '../phrases.ts';
+import { COMMENTS, END_CREDIT, LEGAL, PAID, TAIL_HEADING } from '../phrases.ts';
 import type { Line } from '../tree/line.ts';
-import type { Step } from './step.ts';
-import { weigh } from './step.ts';
+import { type Drop, type Step, weigh } from './step.ts';
 
 /** Behind such a heading, at most this share of the text may stand for all of it to go. */
 const SMALL = 0.35;
 
-/** From a heading such as 相关阅读, or the editor's credit, to the end, if little text follows or mostly links. */
+/**
+ * From a heading such as 相关阅读, or the editor's credit, to the end, if little text follows or mostly links; and from what
+ * a site says of its rights or asks to be paid for, if no paragraph follows.
+ */
 export const cutTail: Step = (lines) => {
   const total = weigh(lines);
   let before = 0;
   let links = lines.reduce((sum, line) => sum + line.linked * line.weight, 0);
+  const lastText = lines.findLastIndex(isParagraph);
   for (const [at, line] of lines.entries()) {
     const rest = total - before;
     if (at > 0 && line.weight <= 40) {
@@ -21,18 +24,22 @@ export const cutTail: Step = (lines) => {
       // Papers print the background of a report under 新闻链接: text, not links.
       const background = BACKGROUND.test(text) && links < 0.1 * rest && rest > 3 * line.weight;
       const ends = small && !background && (TAIL_HEADING.test(text) || END_CREDIT.test(text));
-      if (COMMENTS.test(text) || ends) {
-        const reason = `behind ${line.text.slice(0, 20)}`;
-        const rest = lines.slice(at);
-        const annexes = annexesIn(rest, END_CREDIT.test(text));
-        return rest.filter((each) => !annexes.has(each)).map((each) => ({ line: each, reason }));
-      }
+      if (COMMENTS.test(text) || ends) return cutFrom(lines, at, END_CREDIT.test(text));
     }
+    if (at > Math.max(0, lastText) && isOfSite(line)) return cutFrom(lines, at, false);
     before += line.weight;
     links -= line.linked * line.weight;
   }
   return [];
 };
+
+/** All lines from one on, but for the attached files. */
+function cutFrom(lines: readonly Line[], at: number, credited: boolean): Drop[] {
+  const rest = lines.slice(at);
+  const annexes = annexesIn(rest, credited);
+  const reason = `behind ${rest[0]?.text.slice(0, 20)}`;
+  return rest.filter((line) => !annexes.has(line)).map((line) => ({ line, reason }));
+}
 
 /** The attached files of an article that stand behind its credits: below their label, or right below the credit. */
 function annexesIn(lines: readonly Line[], credited: boolean): Set<Line> {
@@ -45,3 +52,14 @@ function annexesIn(lines: readonly Line[], credited: boolean): Set<Line> {
 }
 
 const BACKGROUND = /^[^\p{L}]{0,2}(?:新闻|相关|背景|知识|政策|延伸)链接[^\p{L}]{0,2}$/u;
+
+/** A sentence of some length that is not what the site says of itself. */
+function isParagraph(line: Line): boolean {
+  return line.rows !== null || (line.stops > 0 && line.weight > 24 && !isOfSite(line));
+}
+
+function isOfSite(line: Line): boolean {
+  if (line.rows !== null || line.weight > 80) return false;
+  const text = phraseOf(line);
+  return LEGAL.test(text) || (line.weight <= 40 && PAID.test(text));
+}

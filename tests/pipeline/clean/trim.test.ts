@@ -42,6 +42,14 @@ describe('what is no part of the text', () => {
       'a share bar that was copied along with the text',
       `${paragraphs.join('')}<div><p><a title="分享到" href="javascript:;">分享到</a> <a href="javascript:;">QQ空间</a> <a href="javascript:;">新浪微博</a> <a href="javascript:;">人人网</a> <a href="javascript:;">腾讯微博</a> <a href="javascript:;">豆瓣</a> <span>0</span></p></div><p><br></p>`,
     ],
+    [
+      'what a site asks of its readers behind its rights',
+      `${paragraphs.join('')}<p>责编：贾亭</p><div><p>版权作品，未经云川网书面授权，严禁转载，违者将被追究法律责任。</p></div><div><p>感谢您的反馈，我们将会减少此类文章的推荐</p><ul><li>不感兴趣</li><li>广告软文</li><li>重复旧闻</li><li>文字、图片、视频等展示问题</li></ul></div>`,
+    ],
+    [
+      'the wall behind which the rest is paid for',
+      `${paragraphs.join('')}<div><a href="javascript:;">本文共计1561字 订阅后继续阅读</a></div><div><a href="javascript:;">登录</a> 后获取已订阅的阅读权限</div><ul><li>云川通会员</li><li>可畅读全文</li></ul>`,
+    ],
     ['the label of a gallery', `${paragraphs.join('')}<p>图集</p>`],
     [
       'where a translation is from',
