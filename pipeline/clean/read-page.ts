@@ -93,9 +93,10 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
     verdict: judgeKind(head, reading, trimmed.lines, trimmed.removed, {
       chrome: body?.chrome ?? true,
       titled: printed.lines.length > 0,
-      headed: printed.lines.some((line) => line.heading > 0 && line.linked < 0.5),
+      headed: printed.declared && printed.lines.some((line) => line.heading > 0 && line.linked < 0.5),
       follows: (trimmed.lines[0]?.index ?? Number.POSITIVE_INFINITY) - titleAt <= NEAR_TEXT,
-      dated: published !== null,
+      // A date that nobody sees sets nothing apart: scripts have it for galleries and shells too.
+      dated: published !== null && published.found !== 'script',
       signed: published !== null && (late.source !== null || /^(?:meta|json-ld):/.test(published.found)),
       files: kept.filter(isAttachment).reduce((count, line) => count + fileHrefs(line).length, 0),
     }),

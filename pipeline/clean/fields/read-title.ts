@@ -13,6 +13,8 @@ export interface FoundTitle {
   readonly title: Found | null;
   /** The lines that print it, where there are any: long titles of documents are set in two or three. */
   readonly lines: readonly Line[];
+  /** The page declares it too: no line is taken for it by its looks alone. */
+  readonly declared: boolean;
 }
 
 const META_TITLES = ['articletitle', 'og:title', 'twitter:title', 'title'];
@@ -31,9 +33,15 @@ export function readTitle(head: Head, { lines }: Reading, url: string | null): F
   const [given] = declared;
   const value = given === undefined ? '' : withoutSite(given.text, head, url);
   // A page title that no line repeats may be the site's name on every page.
-  const heading = value.length < 8 || SITE_WORD.test(value) ? loneHeading(lines) : null;
-  if (heading !== null) return ofLines([heading], []);
-  return { title: given === undefined ? null : { value, found: given.found, line: null }, lines: [] };
+  const lone = loneHeading(lines);
+  const isSite = value.length < 8 || SITE_WORD.test(value);
+  const heading = lone !== null && (isSite || headsText(lone, lines)) ? lone : null;
+  if (heading !== null) return { ...ofLines([heading], []), declared: isSite };
+  return {
+    title: given === undefined ? null : { value, found: given.found, line: null },
+    lines: [],
+    declared: given !== undefined,
+  };
 }
 
 /** @param declared what the page declares; where a part of the line says just that, the rest is a label: [徒步] */
@@ -47,7 +55,11 @@ function ofLines(lines: readonly Line[], declared: readonly string[]): FoundTitl
           (text) => text !== first.text && bare(text).length >= 6 && wanted.has(bare(text)),
         );
   const value = part ?? lines.map((line) => line.text).join('');
-  return { title: { value, found: `line:${first?.box.element.name ?? ''}`, line: first }, lines };
+  return {
+    title: { value, found: `line:${first?.box.element.name ?? ''}`, line: first },
+    lines,
+    declared: true,
+  };
 }
 
 /** Whether a line that the page title repeats is the site's or the column's name, while a heading holds the title. */
@@ -69,6 +81,16 @@ function loneHeading(lines: readonly Line[]): Line | null {
     if (only !== undefined && another === undefined) return only;
   }
   return null;
+}
+
+/** Whether a heading stands right above date and source, or above a paragraph. */
+function headsText(line: Line, lines: readonly Line[]): boolean {
+  const next = lines.slice(line.index + 1, line.index + 4);
+  return line.heading > 0 && (standsAboveDate(line, lines) || next.some(isParagraph));
+}
+
+function isParagraph({ stops, weight }: Line): boolean {
+  return stops > 0 && weight > 30;
 }
 
 function standsAboveDate(line: Line, lines: readonly Line[]): boolean {

@@ -44,6 +44,13 @@ describe('the title that the page title hides', () => {
     expect(page('青春云川网', `${top}${beside}${heading}`).title).toBe('关于调整云川市部分供水营业厅的公告');
   });
 
+  it('is the heading above the date where no line prints the page title', () => {
+    const heading =
+      '<div class="head"><h3>邻市供水考察团一行访问云川水务，开启合作新篇章</h3><p><span>2024.03.05</span></p></div>';
+    expect(page('云川水务集团-放心水', heading).title).toBe('邻市供水考察团一行访问云川水务，开启合作新篇章');
+    expect(page('公司动态-云川水务有限责任公司', '<h1>管网的种类和应用</h1>').title).toBe('管网的种类和应用');
+  });
+
   it('is no paragraph that it opens: a post of a microblog has none', () => {
     const said =
       '【云川一动物园多只老虎死亡？市里：已经派人调查】市政府新闻办公室通报，3月5日上午，有人发文反映园内情况。市里高度重视，决定成立由市里负责的调查组，把事情查清楚，对违法的人和事决不手软。结果会及时向社会公布。';
