@@ -6,6 +6,7 @@ import { fileHrefs, isAttachment } from './attachment.ts';
 import type { Found } from './fields/found.ts';
 import { type Byline, readByline } from './fields/read-byline.ts';
 import { type Head, readHead } from './fields/read-head.ts';
+import { scriptTimeOf } from './fields/read-script-time.ts';
 import { readSubtitles, type Subtitles } from './fields/read-subtitles.ts';
 import { readTitle } from './fields/read-title.ts';
 import { findAttachments } from './find-attachments.ts';
@@ -14,7 +15,7 @@ import { judgeKind } from './kind/judge-kind.ts';
 import type { Box, Line, Reading } from './tree/line.ts';
 import { parsePage } from './tree/parse-page.ts';
 import { readLines } from './tree/read-lines.ts';
-import { mayEmbedFiles, showEmbedded } from './tree/show-embedded.ts';
+import { showEmbedded } from './tree/show-embedded.ts';
 import { type Candidate, type RemovedLine, trimBody } from './trim-body.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -51,12 +52,11 @@ export interface ReadPage {
  */
 export function readPage(page: PageText, rules: ExtractRules): ReadPage {
   const hasRules = Object.keys(rules).length > 0;
-  const framed = mayEmbedFiles(page.html);
-  const { document, noted } = parsePage(page.html, hasRules || framed);
+  const { document, noted } = parsePage(page.html, hasRules);
   const facts = readRuledFacts(document, rules);
   const head = readHead(noted);
   const ruledOut = removeRuled(document, rules);
-  if (framed) showEmbedded(document);
+  showEmbedded(noted);
   const reading = readLines(document);
   const printed = readTitle(head, reading, page.url);
   const title =
@@ -66,7 +66,14 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
   const above = linesAbove(reading, printed.lines, body);
   const titleAt = printed.lines.at(-1)?.index ?? Number.POSITIVE_INFINITY;
   const between = above.filter((line) => line.index > titleAt);
-  const clues = { head, above, between, title: title?.value ?? '', page };
+  const clues = {
+    head,
+    above,
+    between,
+    title: title?.value ?? '',
+    url: page.url,
+    scriptTime: scriptTimeOf(page),
+  };
   const early = readByline({ ...clues, opening: [], below: [] });
   const trimmed =
     body === null

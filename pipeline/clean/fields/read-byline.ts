@@ -1,5 +1,4 @@
 import { bare, isSpun } from '../fold.ts';
-import type { PageText } from '../read-page.ts';
 import type { Line } from '../tree/line.ts';
 import type { Found } from './found.ts';
 import { readAuthor, readEditor } from './read-author.ts';
@@ -28,16 +27,27 @@ export interface BylineInput {
   /** The end of the article and what stands behind it. */
   readonly below: readonly Line[];
   readonly title: string;
-  readonly page: PageText;
+  readonly url: string | null;
+  /** When the page's scripts say that it was published, see read-script-time.ts. */
+  readonly scriptTime: () => string | null;
 }
 
 /** Read date, source, author and editor from the lines around the article and from what the page declares. */
-export function readByline({ head, above, between, opening, below, title, page }: BylineInput): Byline {
+export function readByline({
+  head,
+  above,
+  between,
+  opening,
+  below,
+  title,
+  url,
+  scriptTime,
+}: BylineInput): Byline {
   const lines = { above, between, opening, below, title: bare(title) };
   const editor = readEditor([...above, ...below]);
   const author = readAuthor(head, lines, editor);
   return {
-    published: readPublished(head, above, below, page),
+    published: readPublished(head, above, below, url, scriptTime),
     updated: readUpdated(head, above, below),
     source: readSource(head, lines, author, isSpun(title)),
     author,

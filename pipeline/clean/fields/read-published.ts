@@ -1,11 +1,9 @@
 import { fold } from '../fold.ts';
-import type { PageText } from '../read-page.ts';
 import type { Line } from '../tree/line.ts';
 import type { Found } from './found.ts';
 import { isHeadline } from './headline.ts';
 import { dateInUrl, findDates, firstDate } from './read-date.ts';
 import type { Head } from './read-head.ts';
-import { readScriptTime } from './read-script-time.ts';
 
 const PUBLISHED_METAS =
   'pubdate publishdate article:published_time og:release_date firstpublishedtime datepublished publish-date publication_date bytedance:published_time og:published_time apub:time ptime date dc.date dc.date.issued sailthru.date parsely-pub-date weibo:article:create_at og:article:published_time dateupdate'.split(
@@ -26,12 +24,14 @@ const OTHER_DAY =
  *
  * @param above lines around the title, nearest first
  * @param below lines behind the article
+ * @param scriptTime asked only where nothing else tells: scripts are long
  */
 export function readPublished(
   head: Head,
   above: readonly Line[],
   below: readonly Line[],
-  { html, url }: PageText,
+  url: string | null,
+  scriptTime: () => string | null,
 ): Found | null {
   const printed =
     labelledDate(above, PUBLISHED) ??
@@ -46,7 +46,7 @@ export function readPublished(
   if (element !== null) return element;
   const inUrl = url === null ? null : dateInUrl(url);
   if (inUrl !== null) return { value: inUrl, found: 'url', line: null };
-  const inScript = readScriptTime(html);
+  const inScript = scriptTime();
   if (inScript !== null) return { value: inScript, found: 'script', line: null };
   // Many content systems print no other date than that of the last change.
   return labelledDate(above, UPDATED) ?? bestDate(below.filter((line, at) => !isOfItem(line, at, below)));

@@ -1,8 +1,17 @@
 import { firstDate } from './read-date.ts';
 
 const TIME =
-  /\b(?:publish_?(?:time|date)|pub_?(?:time|date)|create_?time|(?<=var )ct)["']?\s{0,3}[:=]\s{0,3}(?:[a-z_$]{1,20}\()?["']?((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?|1\d{9}(?!\d))/gi;
+  /\b(?:publish_?(?:time|date)|pub_?(?:time|date)|create_?time|var ct)["']?\s{0,3}[:=]\s{0,3}(?:[a-z_$]{1,20}\()?["']?((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?|1\d{9}(?!\d))/gi;
 const CHINA = 8 * 3600;
+
+/** {@link readScriptTime} of a page, worked out once, if at all: scripts are long. */
+export function scriptTimeOf({ html }: { readonly html: string }): () => string | null {
+  let time: string | null | undefined;
+  return () => {
+    if (time === undefined) time = readScriptTime(html);
+    return time;
+  };
+}
 
 /**
  * When a page was published, as its scripts say: the pages of WeChat and of some portals print the date only when they
@@ -10,7 +19,7 @@ const CHINA = 8 * 3600;
  *
  * @param html the page as sent: the tree keeps no scripts of large pages
  */
-export function readScriptTime(html: string): string | null {
+function readScriptTime(html: string): string | null {
   const times = [...html.matchAll(TIME)].flatMap(([, written = '']) => {
     const time = /^\d{10}$/.test(written) ? fromSeconds(Number(written)) : firstDate(written);
     return time === null ? [] : [time];

@@ -1,17 +1,18 @@
-import { type Document, Element, Text } from 'domhandler';
-import { findAll } from 'domutils';
+import { Element, Text } from 'domhandler';
 import { nameInUrl } from '../attachment.ts';
+import { FRAME_TAGS } from './tags.ts';
 
-/** Elements that show a file within the page. */
-const FRAMES: ReadonlySet<string> = new Set(['iframe', 'embed', 'object']);
 const FILE = /\.(?:pdf|docx?|odt|xlsx?|ods|wps|ofd)$/i;
 
 /**
  * Turn files that a page shows in a frame (a PDF, or a viewer with the PDF as a parameter) into links, in place: they are
  * what the page is about, and often all of it.
+ *
+ * @param noted elements that parsing the page has noted, frames among them
  */
-export function showEmbedded(document: Document): void {
-  for (const frame of findAll(({ name }) => FRAMES.has(name), document.children)) {
+export function showEmbedded(noted: readonly Element[]): void {
+  for (const frame of noted) {
+    if (!FRAME_TAGS.has(frame.name)) continue;
     const href = fileIn(frame.attribs.src ?? frame.attribs.data ?? '');
     if (href === null) continue;
     const link = new Element('a', { href }, [new Text(nameInUrl(href))]);
@@ -20,11 +21,6 @@ export function showEmbedded(document: Document): void {
     frame.children = [link];
     link.parent = frame;
   }
-}
-
-/** Whether a page may show a file in a frame. Nearly none does, and the others need not keep all their attributes. */
-export function mayEmbedFiles(html: string): boolean {
-  return /<(?:iframe|embed|object)\b[^<>]{0,1000}\.(?:pdf|docx?|odt|xlsx?|ods|wps|ofd)\b/i.test(html);
 }
 
 /** The file that an address leads to: itself, or a parameter of a viewer. */

@@ -42,8 +42,19 @@ export const HEAD_TAGS: ReadonlySet<string> = new Set(
   'base basefont bgsound link meta noframes noscript script style template title'.split(' '),
 );
 
-/** Elements that speak about the page. */
-export const NOTED_TAGS: ReadonlySet<string> = new Set(['meta', 'title', 'base', 'script', 'time', 'input']);
+/** Elements that show a file within the page. */
+export const FRAME_TAGS: ReadonlySet<string> = new Set(['iframe', 'embed', 'object']);
+
+/** Elements that speak about the page, and those that may be what it is about. */
+export const NOTED_TAGS: ReadonlySet<string> = new Set([
+  'meta',
+  'title',
+  'base',
+  'script',
+  'time',
+  'input',
+  ...FRAME_TAGS,
+]);
 
 /** Attributes the extractor reads. */
 const READ_ATTRIBUTES: readonly string[] =
@@ -53,6 +64,7 @@ const LONGEST_READ = 8;
 /** The one string for the name of an attribute the extractor reads, as for a tag's; undefined for others. */
 export function readAttributeName(raw: string, tag: string): string | undefined {
   if (tag === 'img' && (raw === 'alt' || raw === 'title')) return raw;
+  if (FRAME_TAGS.has(tag) && (raw === 'src' || raw === 'data')) return raw;
   return raw.length > LONGEST_READ ? undefined : (ATTRIBUTES.get(raw) ?? ATTRIBUTES.get(raw.toLowerCase()));
 }
 
