@@ -6,7 +6,7 @@ import { fileHrefs, isAttachment } from './attachment.ts';
 import type { Found } from './fields/found.ts';
 import { type Byline, readByline } from './fields/read-byline.ts';
 import { type Head, readHead } from './fields/read-head.ts';
-import { scriptTimeOf } from './fields/read-script-time.ts';
+import { readScriptTime } from './fields/read-script-time.ts';
 import { readSubtitles, type Subtitles } from './fields/read-subtitles.ts';
 import { readTitle } from './fields/read-title.ts';
 import { findAttachments } from './find-attachments.ts';
@@ -66,14 +66,7 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
   const above = linesAbove(reading, printed.lines, body);
   const titleAt = printed.lines.at(-1)?.index ?? Number.POSITIVE_INFINITY;
   const between = above.filter((line) => line.index > titleAt);
-  const clues = {
-    head,
-    above,
-    between,
-    title: title?.value ?? '',
-    url: page.url,
-    scriptTime: scriptTimeOf(page),
-  };
+  const clues = { head, above, between, title: title?.value ?? '', url: page.url };
   const early = readByline({ ...clues, opening: [], below: [] });
   const trimmed =
     body === null
@@ -94,22 +87,24 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
     body === null || rules.select !== undefined
       ? trimmed.lines
       : [...trimmed.lines, ...findAttachments(reading, body.box)];
+  const verdict = judgeKind(head, reading, trimmed.lines, trimmed.removed, {
+    chrome: body?.chrome ?? true,
+    titled: printed.lines.length > 0,
+    headed: printed.declared && printed.lines.some((line) => line.heading > 0 && line.linked < 0.5),
+    follows: (trimmed.lines[0]?.index ?? Number.POSITIVE_INFINITY) - titleAt <= NEAR_TEXT,
+    dated: published !== null,
+    signed: published !== null && (late.source !== null || /^(?:meta|json-ld):/.test(published.found)),
+    files: kept.filter(isAttachment).reduce((count, line) => count + fileHrefs(line).length, 0),
+  });
+  // Only now: a date that nobody sees sets no article apart, and scripts are long.
+  const told = published ?? (verdict.kind === 'article' ? readScriptTime(page.html) : null);
   return {
     head,
     reading,
-    verdict: judgeKind(head, reading, trimmed.lines, trimmed.removed, {
-      chrome: body?.chrome ?? true,
-      titled: printed.lines.length > 0,
-      headed: printed.declared && printed.lines.some((line) => line.heading > 0 && line.linked < 0.5),
-      follows: (trimmed.lines[0]?.index ?? Number.POSITIVE_INFINITY) - titleAt <= NEAR_TEXT,
-      // A date that nobody sees sets nothing apart: scripts have it for galleries and shells too.
-      dated: published !== null && published.found !== 'script',
-      signed: published !== null && (late.source !== null || /^(?:meta|json-ld):/.test(published.found)),
-      files: kept.filter(isAttachment).reduce((count, line) => count + fileHrefs(line).length, 0),
-    }),
+    verdict,
     title,
     subtitles,
-    byline: { ...late, published },
+    byline: { ...late, published: told },
     above,
     kept,
     removed: trimmed.removed,

@@ -15,7 +15,7 @@ export function printedTitle(lines: readonly Line[], titles: readonly string[]):
   let bestScore = 0;
   for (const line of lines) {
     if (line.hidden !== null || line.text.length > 200 || line.weight < 2 || line.rows !== null) continue;
-    if (isParagraph(line) || isSecondLine(line.text) || !mayBegin(line.text, letters)) continue;
+    if (isParagraph(line) || !mayBegin(line.text, letters) || isSecondLine(line.text)) continue;
     const text = bare(line.text);
     const isShort = text.length < SHORT;
     if (isShort && (line.heading === 0 || !all.includes(text))) continue;

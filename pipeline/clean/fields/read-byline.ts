@@ -28,26 +28,15 @@ export interface BylineInput {
   readonly below: readonly Line[];
   readonly title: string;
   readonly url: string | null;
-  /** When the page's scripts say that it was published, see read-script-time.ts. */
-  readonly scriptTime: () => string | null;
 }
 
 /** Read date, source, author and editor from the lines around the article and from what the page declares. */
-export function readByline({
-  head,
-  above,
-  between,
-  opening,
-  below,
-  title,
-  url,
-  scriptTime,
-}: BylineInput): Byline {
+export function readByline({ head, above, between, opening, below, title, url }: BylineInput): Byline {
   const lines = { above, between, opening, below, title: bare(title) };
   const editor = readEditor([...above, ...below]);
   const author = readAuthor(head, lines, editor);
   return {
-    published: readPublished(head, above, below, url, scriptTime),
+    published: readPublished(head, above, below, url),
     updated: readUpdated(head, above, below),
     source: readSource(head, lines, author, isSpun(title)),
     author,

@@ -19,19 +19,17 @@ const OTHER_DAY =
   /(?:更新|修改|成文|施行|截止|生效|失效|废止|写作|实施|编辑|有效期)(?:时间|日期|于|在|限)?:?至?$/;
 
 /**
- * The publication date: as printed near the title, as declared, as in the address or a script, in that order, except that a
+ * The publication date: as printed near the title, as declared, as in the address, in that order, except that a
  * declared time beats a printed one of about that day. A site that moves to another system declares the day it moved.
  *
  * @param above lines around the title, nearest first
  * @param below lines behind the article
- * @param scriptTime asked only where nothing else tells: scripts are long
  */
 export function readPublished(
   head: Head,
   above: readonly Line[],
   below: readonly Line[],
   url: string | null,
-  scriptTime: () => string | null,
 ): Found | null {
   const printed =
     labelledDate(above, PUBLISHED) ??
@@ -46,8 +44,6 @@ export function readPublished(
   if (element !== null) return element;
   const inUrl = url === null ? null : dateInUrl(url);
   if (inUrl !== null) return { value: inUrl, found: 'url', line: null };
-  const inScript = scriptTime();
-  if (inScript !== null) return { value: inScript, found: 'script', line: null };
   // Many content systems print no other date than that of the last change.
   return labelledDate(above, UPDATED) ?? bestDate(below.filter((line, at) => !isOfItem(line, at, below)));
 }

@@ -1,17 +1,9 @@
+import type { Found } from './found.ts';
 import { firstDate } from './read-date.ts';
 
 const TIME =
   /\b(?:publish_?(?:time|date)|pub_?(?:time|date)|create_?time|var ct)["']?\s{0,3}[:=]\s{0,3}(?:[a-z_$]{1,20}\()?["']?((?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}(?:[ T]\d{1,2}:\d\d(?::\d\d)?)?|1\d{9}(?!\d))/gi;
 const CHINA = 8 * 3600;
-
-/** {@link readScriptTime} of a page, worked out once, if at all: scripts are long. */
-export function scriptTimeOf({ html }: { readonly html: string }): () => string | null {
-  let time: string | null | undefined;
-  return () => {
-    if (time === undefined) time = readScriptTime(html);
-    return time;
-  };
-}
 
 /**
  * When a page was published, as its scripts say: the pages of WeChat and of some portals print the date only when they
@@ -19,13 +11,14 @@ export function scriptTimeOf({ html }: { readonly html: string }): () => string 
  *
  * @param html the page as sent: the tree keeps no scripts of large pages
  */
-function readScriptTime(html: string): string | null {
+export function readScriptTime(html: string): Found | null {
   const times = [...html.matchAll(TIME)].flatMap(([, written = '']) => {
     const time = /^\d{10}$/.test(written) ? fromSeconds(Number(written)) : firstDate(written);
     return time === null ? [] : [time];
   });
   const days = new Set(times.map((time) => time.slice(0, 10)));
-  return days.size === 1 ? (times[0] ?? null) : null;
+  const [value] = times;
+  return days.size === 1 && value !== undefined ? { value, found: 'script', line: null } : null;
 }
 
 /** A Unix time as China's clocks showed it. */
