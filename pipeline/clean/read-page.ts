@@ -87,10 +87,12 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
     body === null || rules.select !== undefined
       ? trimmed.lines
       : [...trimmed.lines, ...findAttachments(reading, body.box)];
+  // A heading that only looks like a title makes no article: galleries and shells have one too.
+  const titleLines = printed.declared ? printed.lines : [];
   const verdict = judgeKind(head, reading, trimmed.lines, trimmed.removed, {
     chrome: body?.chrome ?? true,
-    titled: printed.lines.length > 0,
-    headed: printed.declared && printed.lines.some((line) => line.heading > 0 && line.linked < 0.5),
+    titled: titleLines.length > 0,
+    headed: titleLines.some((line) => line.heading > 0 && line.linked < 0.5),
     follows: (trimmed.lines[0]?.index ?? Number.POSITIVE_INFINITY) - titleAt <= NEAR_TEXT,
     dated: published !== null,
     signed: published !== null && (late.source !== null || /^(?:meta|json-ld):/.test(published.found)),
