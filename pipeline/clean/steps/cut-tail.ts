@@ -9,13 +9,13 @@ const SMALL = 0.35;
 
 /**
  * From a heading such as 相关阅读, or the editor's credit, to the end, if little text follows or mostly links; and from what
- * a site says of its rights or asks to be paid for, if no paragraph follows.
+ * a site says of its rights or asks to be paid for, if no sentence follows.
  */
 export const cutTail: Step = (lines) => {
   const total = weigh(lines);
   let before = 0;
   let links = lines.reduce((sum, line) => sum + line.linked * line.weight, 0);
-  const lastText = lines.findLastIndex(isParagraph);
+  const lastText = lines.findLastIndex(isText);
   for (const [at, line] of lines.entries()) {
     const rest = total - before;
     if (at > 0 && line.weight <= 40) {
@@ -53,13 +53,16 @@ function annexesIn(lines: readonly Line[], credited: boolean): Set<Line> {
 
 const BACKGROUND = /^[^\p{L}]{0,2}(?:新闻|相关|背景|知识|政策|延伸)链接[^\p{L}]{0,2}$/u;
 
-/** A sentence of some length that is not what the site says of itself. */
-function isParagraph(line: Line): boolean {
-  return line.rows !== null || (line.stops > 0 && line.weight > 24 && !isOfSite(line));
+/** A table, or a sentence that is not what the site says of itself. */
+function isText(line: Line): boolean {
+  return line.rows !== null || (line.stops > 0 && !isOfSite(line));
 }
 
+/** What a site says of its rights, by their name: a document may forbid to use something too (未经许可，不得使用). */
 function isOfSite(line: Line): boolean {
   if (line.rows !== null || line.weight > 80) return false;
   const text = phraseOf(line);
-  return LEGAL.test(text) || (line.weight <= 40 && PAID.test(text));
+  return (OF_RIGHTS.test(text) && LEGAL.test(text)) || (line.stops === 0 && PAID.test(text));
 }
+
+const OF_RIGHTS = /版权|转载|本[站网]|书面授权/;

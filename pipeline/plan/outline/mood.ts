@@ -153,7 +153,7 @@ export function readMood(text: string, paragraphs: readonly Paragraph[]): TextMo
 }
 
 /** News says where it has it from, and a communiqué what it counted. */
-const TOLD = /记者|[讯电]\s|日[电讯]|获悉|据悉|公报|来源|本报|日前|近日/;
+const TOLD = /记者|[讯电]\s|日[电讯]|获悉|据悉|公报|来源[:：]|本报|日前|近日/;
 const NEAR_TOP = 300;
 /** News of a plan has words of its own for what it tells: 《方案》提出，…. */
 const TOLD_OF_PLAN = /》(?:中?还?)?(?:提出|明确|指出|强调|要求|规定|显示)/;

@@ -130,6 +130,17 @@ describe('what others wrote', () => {
 });
 
 describe('what is part of the text', () => {
+  it.each([
+    ['第八条　未经许可，任何单位不得擅自使用公共取水口。', '第九条　本办法自印发之日起施行。'],
+    ['第八条　未经许可，任何单位不得擅自使用公共取水口。', '云川市人民政府', '2026年3月1日'],
+    ['申报单位登录后查看审核结果', '云川市水务局', '2026年3月1日'],
+  ])('is what a document forbids, or where to look: %s', (...lines) => {
+    expect(text(paragraphs.join('') + lines.map((line) => `<p>${line}</p>`).join(''))).toEqual([
+      ...plain,
+      ...lines,
+    ]);
+  });
+
   it('is an address in full behind the name of what it leads to', () => {
     const url = 'https://ethics.example/proposed-revisions';
     const last = text(
@@ -142,6 +153,8 @@ describe('what is part of the text', () => {
     ['a heading that goes on to discuss', '<p>进入分组讨论</p>'],
     ['a file about advertisements', '<p><a href="/f/1.pdf">广告发布登记管理办法.pdf</a></p>'],
     ['a sentence that is a link', '<p><a href="/2">全市去年新建高标准农田十二万亩。</a></p>'],
+    ['a day that is greeted', '<p>今天是第34个世界水日。</p>'],
+    ['a greeting within the text', '<p>欢迎来到云川</p>'],
     ['who may publish', '<p>本公报由市统计局经市人民政府授权发布，各媒体可以引用。</p>'],
   ])('stays: %s', (_, line) => {
     expect(text(paragraphs.join(line)).length).toBe(7);

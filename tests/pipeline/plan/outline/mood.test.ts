@@ -45,6 +45,10 @@ describe('a text that no title and no heading calls a plan', () => {
     expect(kinds(`记者从市水务局了解到，全市供水工作有序推进。\n${TASKS}`)).not.toBe('TTTTT');
   });
 
+  it('may speak of what people live on: 来源 alone is no word of news', () => {
+    expect(kinds(`多渠道拓宽农户收入来源，推进节水增收。\n${TASKS}`)).toBe('TTTTT');
+  });
+
   it('is none where it is a list of captions', () => {
     expect(kinds('新建学校6所\n扩建学校8所\n增加学位900个\n新建食堂2座\n改造宿舍5栋\n新增床位90张')).toBe(
       'TAAAAA',
