@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { ExtractError, messageOf } from '../../core/errors.ts';
+import { keepHeapYoung } from './young-heap.ts';
 
 /** What one task may cost, and how many run at once. */
 export interface WorkerLimits {
@@ -45,9 +46,7 @@ export function workerPool<Task, Answer>(file: URL, limits: WorkerLimits): Worke
   const start = (): Worker => {
     // The main thread may have been started with less, which would hold for its threads too.
     setFlagsFromString(`--max-semi-space-size=${YOUNG_MB / 3}`);
-    // V8 learns from the first pages which objects grow old, and makes them old at once from then on; yet they die with their
-    // page. Going through the whole heap every fourteen pages took a sixth of all processor time.
-    setFlagsFromString('--no-allocation-site-pretenuring');
+    keepHeapYoung();
     const worker = new Worker(file, {
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });

@@ -1,4 +1,5 @@
 import { canonicalCode, isHan } from '../normal/characters.ts';
+import type { Line } from './tree/line.ts';
 
 const PINYIN = /(?<=\p{Script=Han})[(（][a-zà-ǜ]{1,6}[)）]/giu;
 const WIDE = /[^\0-\u00ff]/;
@@ -24,11 +25,17 @@ export function fold(text: string): string {
 const LONGEST_PHRASE = 400;
 
 /**
- * A line as the phrase grammar reads it: folded, and empty if it is too long to be a phrase. The grammar backtracks
+ * A text as the phrase grammar reads it: folded, and empty if it is too long to be a phrase. The grammar backtracks
  * over repeated signs, which weigh nothing: unbounded, sixty thousand brackets took minutes.
  */
-export function phraseOf({ text }: { readonly text: string }): string {
+export function foldPhrase(text: string): string {
   return text.length > LONGEST_PHRASE ? '' : fold(text);
+}
+
+/** A line as the phrase grammar reads it, folded but once. */
+export function phraseOf({ text, asked }: Pick<Line, 'text' | 'asked'>): string {
+  asked.phrase ??= foldPhrase(text);
+  return asked.phrase;
 }
 
 /** Only letters and digits, folded: what two printings of one title have in common. */

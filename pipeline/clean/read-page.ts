@@ -67,14 +67,15 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
   const titleAt = printed.lines.at(-1)?.index ?? Number.POSITIVE_INFINITY;
   const between = above.filter((line) => line.index > titleAt);
   const clues = { head, above, between, title: title?.value ?? '', url: page.url };
-  const early = readByline({ ...clues, opening: [], below: [] });
   const trimmed =
     body === null
       ? { lines: [], removed: [] }
       : trimBody(reading, body, {
           title: title?.value ?? null,
           titleLines: printed.lines,
-          known: linesOf(early, subtitles),
+          known: knownLines(body.box, above, subtitles, () =>
+            readByline({ ...clues, opening: [], below: [] }),
+          ),
         });
   const late = readByline({
     ...clues,
@@ -129,11 +130,25 @@ function findCandidate(
   return { ...found, lines: reading.lines.slice(found.box.first, found.box.end) };
 }
 
-function linesOf({ source, author, published }: Byline, { kicker, subtitle }: Subtitles): Set<Line> {
+/**
+ * The lines in the box of the text that say who wrote it and when. Where all those around the title stand outside of it, as on half
+ * of the pages, nobody asks what they say yet.
+ */
+function knownLines(
+  box: Box,
+  above: readonly Line[],
+  { kicker, subtitle }: Subtitles,
+  byline: () => Byline,
+): Set<Line> {
+  const { source, author, published } = above.some(({ index }) => index >= box.first && index < box.end)
+    ? byline()
+    : NO_BYLINE;
   return new Set(
     [source?.line, author?.line, published?.line, kicker, subtitle].flatMap((line) => line ?? []),
   );
 }
+
+const NO_BYLINE = { source: null, author: null, published: null };
 
 /** How many lines behind its heading a text begins at the latest, if it is said to stand below it. */
 const NEAR_TEXT = 6;

@@ -1,5 +1,5 @@
 import { isHeadline } from './fields/headline.ts';
-import { findDates } from './fields/read-date.ts';
+import { datesOn } from './fields/read-date.ts';
 import { isFieldLabel } from './fields/read-government.ts';
 import type { Box, Line, Reading } from './tree/line.ts';
 
@@ -100,7 +100,7 @@ function otherArticle(lines: readonly Line[], titleLines: readonly Line[]): numb
 function isTimed(lines: readonly Line[], index: number): boolean {
   return lines
     .slice(index + 1, index + 1 + NEAR_DATE)
-    .some((line) => line.weight < 30 && line.stops === 0 && findDates(line.text).some(({ timed }) => timed));
+    .some((line) => line.weight < 30 && line.stops === 0 && datesOn(line).some(({ timed }) => timed));
 }
 
 /** Summaries under their linked headlines, perhaps with a byline between. */

@@ -1,7 +1,7 @@
 import { type Line, partsOf } from '../tree/line.ts';
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
 import { markedAuthor } from './marked-names.ts';
-import { findDates } from './read-date.ts';
+import { datesOn, findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
 import { isOrganisation, isPersonName, namesOn, SLASHED, withoutDates } from './read-names.ts';
 
@@ -143,7 +143,7 @@ const POSTED = /^(?:posted|发[布表]于|由)/i;
 
 /** The only name on the line of the date or beside it, where the page names the site as its author. */
 function alone(lines: readonly Line[], title: string): Found | null {
-  const dated = lines.findIndex((line) => line.weight < 60 && findDates(line.text).length > 0);
+  const dated = lines.findIndex((line) => line.weight < 60 && datesOn(line).length > 0);
   if (dated < 0) return null;
   const names = lines.slice(Math.max(0, dated - 1), dated + 2).flatMap((line) => namesOn(line, title));
   const [only, another] = names.filter(({ value }) => !isOrganisation(value));

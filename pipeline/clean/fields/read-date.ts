@@ -1,3 +1,5 @@
+import type { Line } from '../tree/line.ts';
+
 /** A date found in a text, and where. */
 export interface FoundDate {
   /** ISO date, or ISO date-time with offset. */
@@ -38,6 +40,15 @@ export function findDates(text: string): FoundDate[] {
     if (dates.length > 0) return dates;
   }
   return [];
+}
+
+/** How far into a line its dates are looked for: no line that long is of a byline. */
+const LONGEST = 600;
+
+/** The dates on a line, looked for but once. */
+export function datesOn({ text, asked }: Pick<Line, 'text' | 'asked'>): readonly FoundDate[] {
+  asked.dates ??= findDates(text.slice(0, LONGEST));
+  return asked.dates;
 }
 
 function findSpelled(text: string): FoundDate[] {

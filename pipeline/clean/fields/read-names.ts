@@ -1,4 +1,4 @@
-import { bare, phraseOf, simplify } from '../fold.ts';
+import { bare, foldPhrase, phraseOf, simplify } from '../fold.ts';
 import { NOISE } from '../phrases.ts';
 import { type Line, partsOf } from '../tree/line.ts';
 import type { Found } from './found.ts';
@@ -96,5 +96,5 @@ export function isName(piece: string, title: string): boolean {
   const own = bare(piece);
   if (own.length < 2 || piece.length > 20 || title.includes(own)) return false;
   const others = [LABEL_OR_CONTROL, ACTION, IN_NO_NAME];
-  return !others.some((other) => other.test(piece)) && !NOISE.test(phraseOf({ text: piece }));
+  return !others.some((other) => other.test(piece)) && !NOISE.test(foldPhrase(piece));
 }

@@ -2,7 +2,7 @@ import { fold } from '../fold.ts';
 import type { Line } from '../tree/line.ts';
 import type { Found } from './found.ts';
 import { isHeadline } from './headline.ts';
-import { dateInUrl, findDates, firstDate } from './read-date.ts';
+import { dateInUrl, datesOn, firstDate } from './read-date.ts';
 import type { Head } from './read-head.ts';
 
 const PUBLISHED_METAS =
@@ -100,7 +100,7 @@ function dataDate({ data }: Head, key: 'datePublished' | 'dateModified'): Found 
 
 function labelledDate(lines: readonly Line[], label: RegExp): Found | null {
   for (const [at, line] of lines.entries()) {
-    for (const date of findDates(line.text.slice(0, 600))) {
+    for (const date of datesOn(line)) {
       const before = wordsBefore(line, date.start, lines[at - 1]);
       if (label !== UPDATED && OTHER_DAY.test(before)) continue;
       if (label.test(before)) return { value: date.iso, found: 'line', line };
@@ -115,7 +115,7 @@ function bestDate(lines: readonly Line[]): Found | null {
   let bestScore = 0;
   for (const [at, line] of lines.entries()) {
     if (line.weight > 160 || line.rows !== null) continue;
-    for (const date of findDates(line.text)) {
+    for (const date of datesOn(line)) {
       if (OTHER_DAY.test(wordsBefore(line, date.start, lines[at - 1]))) continue;
       const short = Math.max(0, 40 - line.weight) / 40;
       const score = (date.timed ? 2 : 0) + short + (line.stops === 0 ? 0.5 : 0) - at / 100 + 0.3;

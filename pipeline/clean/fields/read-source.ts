@@ -3,7 +3,7 @@ import type { Line } from '../tree/line.ts';
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
 import { markedSource } from './marked-names.ts';
 import { type AuthorLines, declaredSite } from './read-author.ts';
-import { findDates } from './read-date.ts';
+import { datesOn } from './read-date.ts';
 import { isFieldLabel } from './read-government.ts';
 import type { Head } from './read-head.ts';
 import { isOrganisation, isPersonName, namesOn } from './read-names.ts';
@@ -152,5 +152,5 @@ function unlabelled(
 }
 
 function hasDate(line: Line): boolean {
-  return findDates(line.text).length > 0;
+  return datesOn(line).length > 0;
 }

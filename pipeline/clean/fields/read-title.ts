@@ -4,7 +4,7 @@ import { type Line, partsOf, type Reading } from '../tree/line.ts';
 import { SITE_WORD, withoutSite } from './cut-site.ts';
 import type { Found } from './found.ts';
 import { isNamedTitle, isSecondLine, isShaped, printedTitle } from './printed-title.ts';
-import { findDates } from './read-date.ts';
+import { datesOn } from './read-date.ts';
 import type { Head } from './read-head.ts';
 import { isPersonName } from './read-names.ts';
 
@@ -97,7 +97,7 @@ function standsAboveDate(line: Line, lines: readonly Line[]): boolean {
   const next = lines[line.index + 1];
   if (next === undefined || !isShaped(line) || next.weight > 60 || next.stops > 0) return false;
   const said = phraseOf(next);
-  const tells = (findDates(next.text).length > 0 && INFO.test(said)) || ORIGIN.test(said);
+  const tells = (datesOn(next).length > 0 && INFO.test(said)) || ORIGIN.test(said);
   return tells && !NOISE.test(phraseOf(line));
 }
 

@@ -1,5 +1,5 @@
 import { isHeadline } from '../fields/headline.ts';
-import { findDates } from '../fields/read-date.ts';
+import { datesOn } from '../fields/read-date.ts';
 import type { Line, Reading } from '../tree/line.ts';
 import type { RemovedLine } from '../trim-body.ts';
 import { CUT_OFF, type Said, type Signs, type Verdict } from '../verdict.ts';
@@ -57,7 +57,7 @@ function judgePosts({ lines }: Reading, { body, sentences }: Said, signs: Signs)
       line.linked > 0.8 &&
       lines
         .slice(line.index + 1, line.index + 4)
-        .some((next) => next.weight < 30 && next.stops === 0 && findDates(next.text).length > 0),
+        .some((next) => next.weight < 30 && next.stops === 0 && datesOn(next).length > 0),
   ).length;
   if (posts >= 3 && posts >= 0.25 * sentences.length)
     return { kind: 'list', reason: `${posts} linked headings, each with a date` };

@@ -1,4 +1,5 @@
 import type { AnyNode, Element } from 'domhandler';
+import type { FoundDate } from '../fields/read-date.ts';
 import { tidy } from './measure.ts';
 import type { Role } from './roles.ts';
 
@@ -43,6 +44,13 @@ export interface Line {
   readonly rows: readonly (readonly string[])[] | null;
   /** Why no reader sees it, else null. */
   readonly hidden: string | null;
+  readonly asked: Asked;
+}
+
+/** What step after step asks of a line, kept once it was answered: see datesOn and phraseOf. */
+interface Asked {
+  dates: readonly FoundDate[] | null;
+  phrase: string | null;
 }
 
 export interface Reading {

@@ -1,4 +1,4 @@
-import { Document, Element, type ParentNode, Text } from 'domhandler';
+import { type ChildNode, Document, Element, type ParentNode, Text } from 'domhandler';
 import { ExtractError } from '../../../core/errors.ts';
 import { decodeAttribute, decodeText } from './entities.ts';
 import { createOpenElements } from './open-elements.ts';
@@ -104,7 +104,7 @@ function createBuilder(
       if (!isVoid) overflow++;
       return;
     }
-    const element = new Element(name, attribs);
+    const element = new Element(name, attribs, NONE);
     append(element);
     if (NOTED_TAGS.has(name) && !stack.isForeign()) noted.push(element);
     if (isVoid) return;
@@ -163,4 +163,6 @@ function createBuilder(
   };
 }
 
+/** What has no children shares this: the first child brings a list of its own. */
+const NONE: ChildNode[] = [];
 const RAW_TEXT: ReadonlySet<string> = new Set(['script', 'style', 'xmp']);

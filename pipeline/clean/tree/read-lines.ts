@@ -3,7 +3,7 @@ import { lookOf } from './inline-style.ts';
 import { type Box, type Line, PART, type Reading } from './line.ts';
 import { bareLength, measure, tidy } from './measure.ts';
 import { readTable } from './read-table.ts';
-import { type Role, roleOf } from './roles.ts';
+import { createNaming } from './roles.ts';
 import { showFaded } from './show-faded.ts';
 import { INLINE_TAGS, SKIPPED_TAGS } from './tags.ts';
 
@@ -33,6 +33,8 @@ const NOWHERE: Place = {
 /** Text gathered for the line being read. */
 interface Pending {
   raw: string;
+  /** Whether an inline element begins or ends where the next text comes. */
+  parted: boolean;
   /** Lengths without white space of what stands in links, and of what is bold. */
   links: number;
   bold: number;
@@ -41,7 +43,7 @@ interface Pending {
 }
 
 function nothing(): Pending {
-  return { raw: '', links: 0, bold: 0, hrefs: [], origin: null };
+  return { raw: '', parted: false, links: 0, bold: 0, hrefs: [], origin: null };
 }
 
 /** What a line knows before it is measured and placed; `linked` and `strong` still are lengths. */
@@ -63,14 +65,11 @@ export function readLines(document: Document): Reading {
   const boxes: Box[] = [];
   const lines: Line[] = [];
   const images: { text: string; at: number }[] = [];
-  /** Roles by name and tag: most boxes of a page share theirs. */
-  const roles = new Map<string, Map<string, Role>>();
+  const naming = createNaming();
   let pending = nothing();
 
   const openBox = (element: Element, parent: Box | null): Box => {
-    const { class: names = '', id = '' } = element.attribs;
-    const mark = names === '' && id === '' ? '' : ` ${names} ${id} `.toLowerCase();
-    const role = roleIn(roles, element.name, mark);
+    const { mark, role } = naming(element);
     const at = lines.length;
     const box: Box = { index: boxes.length, element, parent, mark, role, first: at, end: at };
     boxes.push(box);
@@ -79,7 +78,11 @@ export function readLines(document: Document): Reading {
 
   const flush = (box: Box, place: Place): void => {
     const { raw, links, bold, hrefs, origin } = pending;
-    if (raw === '') return;
+    if (raw === '') {
+      // Addresses of links without text.
+      if (hrefs.length > 0) pending = nothing();
+      return;
+    }
     pending = nothing();
     // Among the unseen characters that tidying takes out are the marks of parts.
     const text = tidy(raw);
@@ -117,6 +120,7 @@ export function readLines(document: Document): Reading {
       caption: place.caption,
       rows: given.rows,
       hidden: place.hidden,
+      asked: { dates: null, phrase: null },
     });
   };
 
@@ -132,7 +136,10 @@ export function readLines(document: Document): Reading {
       return;
     }
     if (pending.origin === null && /\S/.test(data)) pending.origin = node;
-    pending.raw += data;
+    // Only between texts: a line that is one link stays the text it is, without a copy.
+    if (pending.raw === '') pending.raw = data;
+    else pending.raw += pending.parted ? PART + data : data;
+    pending.parted = false;
     if (place.href !== null) pending.links += bareLength(data);
     if (place.strong) pending.bold += bareLength(data);
   };
@@ -170,13 +177,13 @@ export function readLines(document: Document): Reading {
     const href = name === 'a' ? (element.attribs.href ?? null) : null;
     if (href !== null) pending.hrefs.push(href);
     const strong = place.strong || STRONG_TAGS.has(name) || look.bold;
-    pending.raw += PART;
+    pending.parted = true;
     walk(
       element,
       box,
       href === null && strong === place.strong ? place : { ...place, href: href ?? place.href, strong },
     );
-    pending.raw += PART;
+    pending.parted = true;
     if (look.block) flush(box, place);
   };
 
@@ -207,15 +214,6 @@ export function readLines(document: Document): Reading {
   flush(root, NOWHERE);
   root.end = lines.length;
   return { boxes, lines: showFaded(lines), images };
-}
-
-/** The role of a box, asked once for each name and tag. */
-function roleIn(known: Map<string, Map<string, Role>>, tag: string, mark: string): Role {
-  const named = known.get(mark) ?? new Map<string, Role>();
-  if (named.size === 0) known.set(mark, named);
-  const role = named.get(tag) ?? roleOf(tag, mark);
-  named.set(tag, role);
-  return role;
 }
 
 /** What a block adds to the place it stands in; the same place if it adds nothing. */

@@ -1,3 +1,5 @@
+import type { Element } from 'domhandler';
+
 /**
  * What the name of a box says about it. Names are hints: they raise or lower a score, and a box is only removed for
  * its name when most of the page's stands elsewhere.
@@ -55,4 +57,31 @@ export function chromeWord(tag: string, mark: string): string {
 
 function wordPattern(words: string): RegExp {
   return new RegExp(`[\\s_-](${words.split(' ').join('|')})(?=[\\s_\\d-])`);
+}
+
+/** What a box is called, in lower case between spaces, and its role. */
+export interface Naming {
+  readonly mark: string;
+  readonly role: Role;
+}
+
+/** How the boxes of one page are named: worked out once for each name and tag, as most share theirs. */
+export function createNaming(): (element: Element) => Naming {
+  const known = new Map<string, Map<string, Map<string, Naming>>>();
+  return ({ name: tag, attribs: { class: names = '', id = '' } }) => {
+    const named = among(known, names);
+    const own = among(named, id);
+    const found = own.get(tag);
+    if (found !== undefined) return found;
+    const mark = names === '' && id === '' ? '' : ` ${names} ${id} `.toLowerCase();
+    const naming: Naming = { mark, role: roleOf(tag, mark) };
+    own.set(tag, naming);
+    return naming;
+  };
+}
+
+function among<Inner>(maps: Map<string, Map<string, Inner>>, key: string): Map<string, Inner> {
+  const found = maps.get(key) ?? new Map<string, Inner>();
+  if (found.size === 0) maps.set(key, found);
+  return found;
 }
