@@ -6,6 +6,7 @@ import { joinParts } from '../../core/parts.ts';
 import type { FetchRequest, FetchResult } from '../fetch/fetcher.ts';
 import type { PoliteFetch } from '../polite/polite-fetch.ts';
 import { type Attachments, fetchAttachments } from './fetch-attachments.ts';
+import { mayGoOn } from './may-go-on.ts';
 import { nextPart } from './next-part.ts';
 
 /** Pages of one article at most. */
@@ -30,7 +31,7 @@ export async function fetchWhole(
   if (first.kind !== 'page' || documentKind(first.page.body) !== null) return first;
   const parts: [FetchedPage, ...FetchedPage[]] = [first.page];
   const read = new Set([first.page.finalUrl]);
-  for (let last = first.page; parts.length < MOST_PARTS; ) {
+  for (let last = first.page; parts.length < MOST_PARTS && mayGoOn(last.body); ) {
     const contentType = last.headers['content-type'] ?? null;
     const { text } = decodeHtml(last.body, { contentType, override: charset });
     const url = nextPart(text, { first: first.page.finalUrl, url: last.finalUrl, number: parts.length });

@@ -5,7 +5,7 @@ import { nextAnchor } from './next-page.ts';
  * The next page of an article that is published on several, or null.
  *
  * 下一页 on an article page may lead anywhere, to the next article too. It counts only if the address is the article's
- * own with a number: `t1.html`, `t1_1.html` …, or `?page=2` behind it.
+ * own with a number: `t1.html`, `t1_1.html` …, or `?page=2` behind it. Most pages need not be asked: may-go-on.ts.
  *
  * @param page number: of the page in hand, from 1; first: address of page 1
  */
@@ -13,7 +13,6 @@ export function nextPart(
   text: string,
   page: { readonly first: string; readonly url: string; readonly number: number },
 ): string | null {
-  if (!/下一?[页頁]|[后後]一?[页頁]|next|createPage/i.test(text)) return null;
   const next = nextScripted({ ...page, text }) ?? nextAnchor({ text, url: page.url });
   return next !== null && isNumbered(next, page.first, page.number) ? next : null;
 }
