@@ -15,6 +15,7 @@ import { insideCell, readGoals } from './tables/goal-tables.ts';
 import { readTables } from './tables/read-tables.ts';
 import { finishedIn } from './time/finished.ts';
 import { OPEN_FRAME } from './time/tense.ts';
+import { tellOnce } from './time/told-twice.ts';
 
 /**
  * Read every quantity a text states of an indicator: targets, achievements, and context.
@@ -134,7 +135,7 @@ export function readStatements(
     if (said.frame.kind === 'target') announced = said.due;
     opened ||= listed;
   }
-  return statements;
+  return isPlan || excerpt ? statements : [...tellOnce(statements)];
 }
 
 /** Ways to other articles, and what a page counts of its readers. */

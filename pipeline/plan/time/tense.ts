@@ -89,7 +89,7 @@ export function readTense(scene: TenseScene): Tense {
   if (state !== '') return { kind: 'achievement', rule: state };
   if (scene.finished && leansOnly(own) && leansOnly(before.soFar))
     return { kind: 'achievement', rule: 'finished works' };
-  if (own.kind === null && GIVEN.test(clause) && !isPlanning(before))
+  if (own.kind === null && GIVEN.test(clause.replace(GIVEN_FOR, '$1')) && !isPlanning(before))
     return { kind: 'achievement', rule: 'given or chosen' };
   const said = saidOf(own, scene);
   if (said !== undefined) return refuted(said, scene) ?? said;
@@ -107,7 +107,10 @@ export function readTense(scene: TenseScene): Tense {
 
 /** What was given or asked for is there, whatever will come of it: 统筹资金2亿元，支持…，预计面积…. */
 const GIVEN =
-  /(?:统筹|拨付|下达|下拨)[^，\d]{0,16}(?:资金|专款|补贴|补助)|^[^，\d]{0,12}(?:发布|派出|选派|征集|收集|遴选|评选|票决)[^，\d]{0,12}\d|[选决]出[^，\d]{0,4}\d/;
+  /(?:统筹|拨付|下达|下拨)[^，\d]{0,16}(?:资金|专款|补贴|补助|预算|专项)|^[^，\d]{0,12}(?:发布|派出|选派|征集|收集|遴选|评选|票决)[^，\d]{0,12}\d|[选决]出[^，\d]{0,4}\d/;
+
+/** 下达2027年资金 says what it is for, and not when it was given. */
+const GIVEN_FOR = /((?:下达|拨付|下拨|预拨)[^，\d]{0,6})20\d\d年度?/;
 
 /** Of finished works the year alone plans nothing, nor does 明确140项重点工程. */
 function leansOnly({ kind, weight, rule }: Frame): boolean {
@@ -179,6 +182,7 @@ function stateRule({ clause, share }: TenseScene, own: Frame): string {
 export function clauseFrame(words: string, year: number | null): Frame {
   // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
   const clause = words
+    .replace(GIVEN_FOR, '$1')
     .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
     .replace(words.includes('基础上') ? /^.{0,40}基础上/ : '', '')
     .replace(

@@ -450,3 +450,43 @@ describe('a plan that looks back in passing', () => {
     expect(tell('省里制定《云川省安全工作方案》。案件下降14%。')).toBe('T2026');
   });
 });
+
+describe('news', () => {
+  it.each([
+    ['今年3月，省里将符合条件的企业补助标准由60%统一提高到80%。', 'A'],
+    ['今年3月底前新建泵站6座。', 'T2026'],
+    ['新口岸启用4年，出入境车辆超480万辆次。', 'A'],
+    ['2021年以来，4年内累计改造公路580公里。', 'A2021'],
+    ['在今年“五一”假期，客流量超400万人次。', 'A'],
+    ['省财政近日提前下达2027年水利补助资金3亿元。', 'A'],
+    ['省里下达2027年供水改造预算3亿元，支持各地建设。', 'A'],
+    ['老李跟团队从承包10亩地到1000亩地，将精细播种等技术都应用在实践中。', 'A A'],
+    ['云川平均每天就要诞生5家企业。', 'A'],
+    ['需填报的表格由50张精简为10张。', 'A'],
+    ['列入实事的30所学校均在开展施工，今年秋季将有4所学校投用。', 'A T2026'],
+    ['按目前进度测算，今年可以新建泵站6座。', 'T2026'],
+    ['力争培育1家公司在科创板挂牌上市。', 'T2026'],
+  ])('has its numbers told by what surrounds them: %s', (text, expected) => {
+    expect(tell(text)).toBe(expected);
+  });
+
+  it.each([
+    [
+      'done where the body says that what only the year plans was done',
+      '今年全省命名乡村道路1560条\n截至目前，全省共命名乡村道路1560条。',
+      'A A',
+    ],
+    [
+      'planned where another sentence plans what is told without any sign',
+      '播种面积68万亩\n今年云川计划播种粮食，面积68万亩。',
+      'T2026 T2026',
+    ],
+    [
+      'its own where another thing has the same number',
+      '今年支持学校1560所\n截至目前，全省共建成水厂1560座。',
+      'T2026 A',
+    ],
+  ])('is %s', (_, text, expected) => {
+    expect(tell(text)).toBe(expected);
+  });
+});
