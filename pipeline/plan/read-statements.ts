@@ -135,7 +135,7 @@ export function readStatements(
     if (said.frame.kind === 'target') announced = said.due;
     opened ||= listed;
   }
-  return isPlan || excerpt ? statements : [...tellOnce(statements)];
+  return isPlan || excerpt ? statements : [...tellOnce(statements, input.text)];
 }
 
 /** Ways to other articles, and what a page counts of its readers. */

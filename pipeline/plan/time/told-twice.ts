@@ -1,44 +1,60 @@
 import type { Statement } from '../../../core/plan.ts';
 import { UNTOLD } from './tense.ts';
 
-/** Signs of a plan that give way where the same text says plainly that it was done. */
+/** Signs of a plan in a headline that give way where the body says plainly that it was done. */
 const ONLY_HINTS = /^(?:this year|year of the plan|imperative)$/;
 
-/** Signs that a thing was done which say no more than that nothing plans it. */
-const ONLY_SILENT = new RegExp(`^${UNTOLD}$`);
+/** Signs that it has been done this year, and not the year before. */
+const NOW_DONE = /^(?:done word|state so far|given or chosen|state)$/;
+
+/** No more of the same number are looked at: a table repeats one a thousand times. */
+const MOST_ALIKE = 8;
 
 /**
  * Let what a piece of news says plainly decide what it says elsewhere, in its headline above all, without a sign of time.
  *
- * 今年命名道路1560条 was done where the body has 截至目前，共命名1560条, and 面积68万亩 of a headline is planned where the
- * body has 计划播种面积68万亩. Both must be of the same value, unit and thing.
+ * 面积68万亩 is planned where the body has 计划播种面积68万亩, and a headline's 今年命名道路1560条 was done where the body has
+ * 截至目前，共命名1560条. Both must be of the same value, unit and thing. In the body a number may well be planned and
+ * done: 今年计划开工100个，100个已开工.
+ *
+ * @param text the text the statements' offsets are of
  */
-export function tellOnce(statements: readonly Statement[]): readonly Statement[] {
+export function tellOnce(statements: readonly Statement[], text: string): readonly Statement[] {
+  const plain = new Map<string, Statement[]>();
+  for (const statement of statements) {
+    const alike = plain.get(keyOf(statement)) ?? [];
+    if (saysPlainly(statement) && alike.length < MOST_ALIKE)
+      plain.set(keyOf(statement), [...alike, statement]);
+  }
   return statements.map((statement) => {
-    const target = statement.kind === 'target';
-    if (!(target ? ONLY_HINTS : ONLY_SILENT).test(statement.rule) || statement.kind === 'context')
-      return statement;
-    const plain = statements.find((other) => isSame(statement, other) && saysPlainly(other, !target));
-    if (plain === undefined) return statement;
-    const { kind, deadline } = plain;
-    return { ...statement, kind, deadline, rule: `${plain.rule} where it is told again` };
+    const { kind, rule, start } = statement;
+    const open = kind === 'target' ? ONLY_HINTS.test(rule) && isHeadline(text, start) : rule === UNTOLD;
+    const told = open
+      ? plain
+          .get(keyOf(statement))
+          ?.find((other) => other.kind !== kind && sharePair(other.indicator, statement.indicator))
+      : undefined;
+    return told === undefined
+      ? statement
+      : { ...statement, kind: told.kind, deadline: told.deadline, rule: `${told.rule} where it is told again` };
   });
 }
 
-function saysPlainly({ kind, rule }: Statement, asTarget: boolean): boolean {
-  return asTarget
-    ? kind === 'target' && !ONLY_HINTS.test(rule)
-    : kind === 'achievement' && !ONLY_SILENT.test(rule) && !rule.endsWith('in an earlier paragraph');
+function keyOf({ value, value2, unit }: Statement): string {
+  return `${value} ${value2} ${unit}`;
 }
 
-function isSame(one: Statement, other: Statement): boolean {
-  return (
-    one !== other &&
-    one.value === other.value &&
-    one.value2 === other.value2 &&
-    one.unit === other.unit &&
-    sharePair(one.indicator, other.indicator)
-  );
+function saysPlainly({ kind, rule }: Statement): boolean {
+  return kind === 'target' ? !ONLY_HINTS.test(rule) : kind === 'achievement' && NOW_DONE.test(rule);
+}
+
+/** Longest line that may be a headline. */
+const LONGEST_HEADLINE = 60;
+
+function isHeadline(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const line = text.slice(start, start + LONGEST_HEADLINE).split('\n')[0] ?? '';
+  return line.length < LONGEST_HEADLINE && !/[。；]/.test(line);
 }
 
 /** Two characters in a row that both names have. */
