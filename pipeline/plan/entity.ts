@@ -1,5 +1,5 @@
 import { plainWords, startsVerb, stripTimes } from './indicator/noun-lead.ts';
-import { leadingPlace, type Place, placeAt, wholeOf, zoneOf } from './places.ts';
+import { type FoundPlace, leadingPlace, type Place, placeAt, wholeOf, zoneOf } from './places.ts';
 
 /** Whom the statements of a text are said of until a sentence names somebody else. */
 export interface EntityDefault {
@@ -136,17 +136,25 @@ function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
   if (/^[^，将]{1,30}等(?:\d|多[个家条]|[一二三四五六七八九十])/.test(rest) && !startsVerb(stripTimes(rest)))
     return null;
   if (isElsewhere(words, found, own)) return null;
-  if (own.place !== null && found.place.code === own.place.code) return { entity: own.named, lasting: true };
+  if (own.place !== null && isOwn(words, found, own.place)) {
+    // 云南省 in the news of its bureau is the whole of it, as 全省 is.
+    const ranked = words.slice(0, found.length).endsWith('省');
+    return { entity: ranked ? own.own : own.named, lasting: true };
+  }
   return { entity: found.place.level === 3 ? found.place.name : found.place.short, lasting: true };
+}
+
+/** Whether words that begin with a place mean the issuer's own: 上海奉贤 is the district that 上海 begins. */
+function isOwn(words: string, { place, length }: FoundPlace, own: Place): boolean {
+  if (place.code === own.code) return true;
+  return (
+    own.level === 3 && place.code.slice(0, 2) === own.code.slice(0, 2) && words.startsWith(own.short, length)
+  );
 }
 
 /** 海西 of 福建 is no prefecture of 青海: a division speaks of others' cities by their rank, behind
  * their province, or as of those who do something. */
-function isElsewhere(
-  words: string,
-  { place, length }: { readonly place: Place; readonly length: number },
-  own: EntityDefault,
-): boolean {
+function isElsewhere(words: string, { place, length }: FoundPlace, own: EntityDefault): boolean {
   if (own.place === null || place.level !== 2 || words.slice(0, length) !== place.short) return false;
   // 海西将新建水厂 can only be of a place.
   if (startsVerb(stripTimes(words.slice(length)))) return false;
@@ -160,7 +168,7 @@ function stretchAt(words: string, own: EntityDefault): string | undefined {
 }
 
 /** The last place of a chain, as written: 北京市海淀区西三旗街道 is 海淀区西三旗街道. */
-function lastName(words: string, found: { readonly place: Place; readonly length: number }): string {
+function lastName(words: string, found: FoundPlace): string {
   const name = words.slice(0, found.length);
   return name.endsWith(found.place.name)
     ? found.place.name

@@ -14,6 +14,7 @@ import { isMeant, shareUnits, unitName } from './meant.ts';
 import { type Phrase, readPhrases, shareTails } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
+import { OF_A_DAY } from './time/day.ts';
 import { dealtYears } from './time/deadline.ts';
 import { readTense, type Tense, UNTOLD } from './time/tense.ts';
 import { doneIn, dueIn } from './time/time-of-statement.ts';
@@ -46,6 +47,7 @@ export function readClause(
       readingOf(phrase, [all[i - 1], all[i + 1]], clause.words, meant, kind, scene.tense !== null, state),
     );
     if (scene.tense === 'notes') context.set(phrase.quantity, 'explanation of a term');
+    else if (tenses.get(phrase.quantity)?.rule === OF_A_DAY) context.set(phrase.quantity, OF_A_DAY);
     else if (rule !== null) context.set(phrase.quantity, rule);
     // 比2025年底分别增加5000家、300家: what restates a level does so for the numbers coordinated with it.
     const before = context.get(all[i - 1]?.quantity ?? phrase.quantity);

@@ -58,7 +58,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       [OPEN_END, RESTATED, ADDED, EFFECT].reduce((words, remark) => words.replace(remark, ''), sentence),
       scene.year,
     ),
-    entity: scene.entity,
+    entity: entityBefore(scene),
     deadline: THEN.test(sentence) ? (scene.due ?? scene.lastDue) : (scene.due ?? aimedAt(scene)),
     openEnded: false,
     untold: scene.untold,
@@ -79,7 +79,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     unit: null,
   };
   const statements: Statement[] = [];
-  let lasting = scene.entity;
+  let lasting = entityBefore(scene);
   /** The clause before is 其中 alone. */
   let parts = false;
   const clauses = scene.sentence.clauses.map(({ start, end }) => scene.text.slice(start, end));
@@ -172,6 +172,12 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
 function isLasting(scene: SentenceScene, words: string): boolean {
   return scene.tense === null || /^[一二三四五六七八九十]{1,3}是/.test(words);
+}
+
+/** Ministries name places as examples: what does not add to them is of the country again. */
+function entityBefore({ entity, own, text, sentence, tense }: SentenceScene): string | null {
+  const adds = ADDS.test(text.slice(sentence.start, sentence.start + 2));
+  return tense === null && own.issuer === 'body' && own.named === null && !adds ? own.own : entity;
 }
 
 /** What a document announces is still announced behind 将 and 力争, and what is planned behind 预计. */

@@ -34,6 +34,10 @@ const RULES: readonly ContextRule[] = [
     name: 'remark',
     test: ({ before, report }) => report && /(?:目标|预期)(?:设定|确定|定)(?:为|在)?$/.test(before),
   },
+  {
+    name: 'survey',
+    test: ({ phrase, behind }) => phrase.quantity.unit?.kind === 'share' && SURVEYED.test(behind),
+  },
   { name: 'population', test: isPopulation },
   {
     name: 'existing whole',
@@ -61,6 +65,10 @@ const RULES: readonly ContextRule[] = [
 export function contextRule(reading: Reading): string | null {
   return RULES.find((rule) => rule.test(reading))?.name ?? null;
 }
+
+/** 76%的受访企业计划维持投资: what some of those who were asked have in mind. */
+const SURVEYED =
+  /^(?:以上|左右)?的[^，、]{0,8}(?:受访|(?:企业|居民|消费者|人)[^，、]{0,2}(?:计划|打算|表示|认为|希望|愿意))/;
 
 /** 46个贫困县中有37个: what some are taken out of. */
 const OUT_OF = /^[^，、\d]{1,12}(?<![高初])中(?:将?有|的)?(?:近|约|超过?)?$/;
@@ -165,7 +173,8 @@ function people(phrase: Phrase): boolean {
 
 function isPopulation({ phrase, noun, before, behind, kind, first }: Reading): boolean {
   // 发送量40亿人 is counted by the journey, and 完成投资500亿 in yuan.
-  const flow = /[量数率]$/.test(noun.base) || (phrase.quantity.unit === null && MONEY.test(noun.base));
+  const flow =
+    /[量数率]$/.test(noun.base) || (phrase.quantity.unit === null && MONEY.test(noun.base || noun.work));
   if (people(phrase) && !flow && phrase.quantity.value >= 1_000_000_000 && kind === 'target') return true;
   const large = phrase.quantity.value >= 100_000;
   if (!first || !large || !people(phrase) || noun.changeVerb !== '' || noun.verb !== '') return false;

@@ -36,7 +36,10 @@ export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   if (/落实|完成|办理|推广/.test(before) || /^[^的]{0,8}完成的/.test(behind)) return false;
   if (kind === 'achievement' && !/攻坚|任务/.test(behind)) return false;
   if (/攻坚$/.test(behind) && !/、.*、/.test(before)) return false;
-  return PLAN_PARTS.test(nounBehind(behind)) || /^(?:具体|重点|主要|改革|工作)任务/.test(behind);
+  return (
+    PLAN_PARTS.test(nounBehind(behind)) ||
+    /^(?:具体|重点|主要|改革|工作)任务|^(?:重点|主要|具体)?工作(?:的?落实)?$/.test(behind)
+  );
 }
 
 /** 两个, 三条 with Chinese numerals count something only behind the list: A、B和C三个规划, A等四个项目. */

@@ -30,7 +30,10 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
     earlier.base !== ''
   )
     return earlier.base + behind;
-  if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
+  // 县级4个博物馆、3个文化馆 are all of that rank.
+  const alike = phrase.left === '' && earlier.base.endsWith(behind.slice(-1)) ? earlier.base : '';
+  const rank = RANK.exec(noun.base || alike)?.[0] ?? '';
+  if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return rank + verb + behind + event;
   const general = GENERAL.test(behind);
   const topic = general || behind.length <= 2 ? earlier.topic : '';
   const bare =
@@ -48,8 +51,11 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   }
   // 规划 alone says nothing, 制定规划 does.
   const plain = behind.length <= 2 && noun.base === '' && about === '' ? unmarked(phrase.left) : '';
-  return about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
+  return rank + about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
 }
+
+/** How a name begins that says of which rank the things are. */
+const RANK = /^(?:国家|[省市县区镇村])级/;
 
 /** 重大水利工程已开工的57个项目 are of 重大水利工程, or ''. */
 function underWay(left: string): string {

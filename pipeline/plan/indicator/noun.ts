@@ -194,6 +194,8 @@ function leadingChange(base: string, verb: string): Omit<Noun, 'level' | 'leadin
 function keepsWord(words: string, to: string): boolean {
   return (
     to.length === 1 &&
-    /(?:许可|认可|国有|所有|私有|公有|特有|节约|集约|直达|发达|认为|行为|作为|存在|周到|以至)$/.test(words)
+    /(?:许可|认可|国有|公共|所有|私有|公有|特有|节约|集约|直达|发达|认为|行为|作为|存在|周到|以至)$/.test(
+      words,
+    )
   );
 }

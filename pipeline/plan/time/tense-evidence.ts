@@ -1,3 +1,4 @@
+import { saysDay } from './day.ts';
 import { lastFiveYears, namedTimes } from './named-times.ts';
 import { saysWill } from './will.ts';
 
@@ -132,6 +133,7 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 'word',
     holds: (clause) => PART_OF_YEAR.test(clause),
   },
+  { rule: 'a day', kind: 'achievement', weight: 'word', holds: saysDay },
   { rule: 'present word', kind: 'achievement', weight: 'word', holds: (clause) => PRESENT.test(clause) },
   { rule: 'comparison word', kind: 'achievement', weight: 'hint', holds: (clause) => COMPARES.test(clause) },
   // “十四五”期间 of a text of 2025 tells what the five years have brought.

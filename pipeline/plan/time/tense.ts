@@ -1,5 +1,6 @@
 import type { SectionTense } from '../outline/section-tense.ts';
 import { LATE_MONTH } from '../scene.ts';
+import { OF_A_DAY, saysDay } from './day.ts';
 import { EVIDENCE, type Weight } from './tense-evidence.ts';
 
 /** Whether something is done or planned, and the rule that says so. */
@@ -91,6 +92,7 @@ export function readTense(scene: TenseScene): Tense {
     return { kind: 'achievement', rule: 'finished works' };
   if (own.kind === null && GIVEN.test(clause.replace(GIVEN_FOR, '$1')) && !isPlanning(before))
     return { kind: 'achievement', rule: 'given or chosen' };
+  if (isOfDay(own, scene)) return { kind: 'achievement', rule: OF_A_DAY };
   const said = saidOf(own, scene);
   if (said !== undefined) return refuted(said, scene) ?? said;
   const earlier: Tense = {
@@ -127,6 +129,12 @@ function isPlanning({ soFar, paragraph }: TenseScene['before']): boolean {
 function isEstimate(own: Frame, { clause, before: { soFar, paragraph } }: TenseScene): boolean {
   const over = /^(?:earlier|last) year$/.test((soFar.kind === null ? paragraph : soFar).rule);
   return own.rule === 'expectation' && over && !/[今明全]年|20\d\d年|未来|届时/.test(clause);
+}
+
+/** 今天（4月5日），预计发送旅客135万人次, where no longer time is named. */
+function isOfDay(own: Frame, { clause, before: { soFar } }: TenseScene): boolean {
+  if (own.rule !== 'expectation' || /年|月底/.test(clause)) return false;
+  return saysDay(clause) || soFar.rule === 'a day';
 }
 
 /** The frame that speaks for a clause: its own unless overruled, else the nearest around it that says something. */

@@ -36,7 +36,12 @@ export function tellOnce(statements: readonly Statement[], text: string): readon
       : undefined;
     return told === undefined
       ? statement
-      : { ...statement, kind: told.kind, deadline: told.deadline, rule: `${told.rule} where it is told again` };
+      : {
+          ...statement,
+          kind: told.kind,
+          deadline: told.deadline,
+          rule: `${told.rule} where it is told again`,
+        };
   });
 }
 

@@ -651,6 +651,21 @@ describe('every statement', () => {
     expect(registered.map(({ entity }) => entity)).toEqual(['浦东新区', '浦东新区']);
   });
 
+  it.each([
+    ['云南省今年将新建水厂5座。', '云南省人力资源和社会保障厅', [null]],
+    ['云南今年将新建水厂5座。', '云南省', ['云南']],
+    ['上海奉贤：到2028年，产值力争达到600亿元', '上海市奉贤区', ['奉贤']],
+    [
+      '长三角水运加快发展，力争新增航线5条。同时新建码头3座。今年水运领域将完成投资8亿元。',
+      '交通运输部',
+      ['长三角', '长三角', null],
+    ],
+    ['在云南，将新建水厂5座。力争新建水库6座。', '各地', ['云南', '云南']],
+  ])('is said of whom news speaks of: %s', (text, issuer, expected) => {
+    const { statements } = readPlan({ text, issuer, year: 2026 });
+    expect(statements.map(({ entity }) => entity)).toEqual(expected);
+  });
+
   it('comes in document order, whatever the text', () => {
     fc.assert(
       fc.property(

@@ -101,3 +101,32 @@ describe('a number in a plan', () => {
     );
   });
 });
+
+/** The same of a piece of news. */
+function tellNews(text: string): string {
+  return readPlan({ text, year: 2026, issuer: '云川省' })
+    .statements.map(({ kind, value, rule }) => (kind === 'context' ? `${value} ${rule}` : `${value} ${kind}`))
+    .join(', ');
+}
+
+describe('a number in news', () => {
+  it.each([
+    [
+      '会议提出，今年突出抓好21项重点工作落实，重点抓好扩面行动、保险改革、平台建设5项工作。',
+      '21 part of the plan, 5 part of the plan',
+    ],
+    ['今天（4月5日），全省预计发送旅客135万人次。', '1350000 forecast of a day'],
+    ['公路车流量今天预计超600万辆次。', '6000000 forecast of a day'],
+    ['记者今天从云川铁路获悉，今年预计发送旅客1350万人次。', '13500000 target'],
+    ['76%的受访企业计划维持投资，超过一半的企业表示将在两年内增加投资。', '76 survey, 50 survey'],
+    ['平江抽水蓄能电站总装机容量为120万千瓦，预计2028年首台机组投产。', '1200000 attribute of a thing'],
+    [
+      '水厂总建筑面积5万平方米，预计年内建成，新增装机容量10万千瓦。',
+      '50000 attribute of a thing, 100000 target',
+    ],
+    ['参展面积从最初只有9平方米扩展到300平方米。', '300 achievement'],
+    ['到2030年累计投入将达到200亿，总票房超100亿。', '20000000000 target, 10000000000 target'],
+  ])('is told apart: %s', (text, expected) => {
+    expect(tellNews(text)).toBe(expected);
+  });
+});
