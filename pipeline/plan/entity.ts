@@ -85,8 +85,10 @@ export function namedEntity(clause: string, first: boolean, own: EntityDefault):
     '',
   );
   const words = plain.startsWith('在') ? plain.slice(1).replace(DESCRIBED, '') : plain;
-  if (/^(?:全省|全市|全区|全县|全国|我国|我省|我市|我区|我县)/.test(words))
-    return { entity: own.own, lasting: true };
+  if (/^(?:全国|我国)/.test(words)) return { entity: own.own, lasting: true };
+  // 全省 in news of several provinces is that of the one spoken of.
+  if (/^(?:全[省市区县]|我[省市区县])/.test(words))
+    return own.issuer === 'nation' ? null : { entity: own.own, lasting: true };
   if (own.issuer === 'nation' && /^中央(?:财政|政府|本级|预算|部门)/.test(words))
     return { entity: '中央', lasting: false };
   if (own.issuer === 'body' && own.named !== null && words.startsWith(coreOf(own.name)))
@@ -163,7 +165,8 @@ function isElsewhere(words: string, { place, length }: FoundPlace, own: EntityDe
 
 function stretchAt(words: string, own: EntityDefault): string | undefined {
   const stretch = STRETCH.exec(words)?.[0];
-  if (stretch === undefined || startsVerb(stretch)) return undefined;
+  if (stretch === undefined || startsVerb(stretch) || /^[、和与及]/.test(words.slice(stretch.length)))
+    return undefined;
   return own.issuer === 'division' && LARGE.test(stretch) ? undefined : stretch;
 }
 

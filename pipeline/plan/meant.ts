@@ -7,11 +7,16 @@ const LEAVES = /(?:从|由)(?:[^，、和]{0,12}\d[\d.万亿]*[^，、和\d]{1,4
 const FOR_A_LEVEL =
   /^(?::[\d.]+){0,4}(?:[、和][\d.万亿]+[^，、\d]{1,4}?)*.{0,6}?(?:提高|提升|增加|增长|上升|扩大|扩展|拓展|延长|跃升|攀升|下降|降低|降|减少|缩小|缩短|增|升|压缩|压减|缩减|精简|调整|扩|减|优化|下调|上调)(?:到|至|为|成)/;
 
+/** A comma and a verb of change with what leads to the level. */
+const LONGEST_VERB = 6;
+
 /** Whether a quantity says something of its own: not a slogan in quotes, not the level a change sets out from. */
 export function isMeant(text: string, clause: Span, quantity: Quantity): boolean {
   const before = text.slice(clause.start, quantity.start);
   const behind = text.slice(quantity.end, clause.end);
-  if (LEAVES.test(before) && FOR_A_LEVEL.test(behind)) return false;
+  // 由5个多小时，缩短至2小时 has a comma between.
+  const onwards = text.slice(quantity.end, clause.end + LONGEST_VERB);
+  if (LEAVES.test(before) && FOR_A_LEVEL.test(onwards)) return false;
   if (
     /(?:现行|现有|原来|目前)$/.test(before) &&
     /^的[^，、]{1,8}(?:降|提高|提升|下调|调整|增|减)[^，、]{0,2}(?:至|到|为)/.test(behind)

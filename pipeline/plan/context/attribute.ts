@@ -12,7 +12,7 @@ const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣
 
 /** How large works are by their design. */
 const SIZE_OF_WORKS =
-  /(?<![增扩])(?:装机(?:容量|规模)|(?:建筑|占地|用地|规划)面积|总?库容|设计(?:产能|年产|能力)|主跨|跨径|桥长|线路长度?)(?:约?为|达到?|是)?$/;
+  /(?<![增扩])(?:装机(?:容量|规模)|(?:建筑|占地|用地|规划)面积|总?库容|设计(?:产能|年产|能力)|主跨|跨径|桥长|[全总]长|线路长度?)(?:约?为|达到?|是)?$/;
 
 /** 10千伏线路, 3人制比赛, 24小时自助服务, 时速350公里, 全长43公里: what kind of thing it is. */
 export function isAttribute({
@@ -47,6 +47,6 @@ export function isAttribute({
   const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
   if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;
   // 总装机容量为120万千瓦，预计2028年投产: how large the works are that are being built, which nobody plans here.
-  if (!report && made !== true && SIZE_OF_WORKS.test(before)) return true;
+  if (!report && noun.changeVerb + noun.verb === '' && SIZE_OF_WORKS.test(before)) return true;
   return /(?:时速|车速|.全长|海拔)$/.test(before);
 }

@@ -38,6 +38,11 @@ const RULES: readonly ContextRule[] = [
     name: 'survey',
     test: ({ phrase, behind }) => phrase.quantity.unit?.kind === 'share' && SURVEYED.test(behind),
   },
+  {
+    name: 'forecast of a harvest',
+    test: ({ before, clause, kind, report }) =>
+      kind === 'target' && !report && /(?:亩产|单产)/.test(before) && /预计|有望/.test(clause),
+  },
   { name: 'population', test: isPopulation },
   {
     name: 'existing whole',
@@ -80,12 +85,17 @@ const CHOSEN = /^[^，、\d]{1,12}中[^，、\d]{0,6}[选决评产抽]出?[^，�
 const WHERE =
   /^(?:省|市|州|县|区|镇|乡|街道|街镇|乡镇|村|行政村|建制村|社区)(?:（[^（）]{0,12}）)?的.|^[^，、]{1,20}全覆盖$/;
 
+/** 长江流域13个省（区、市）, 45个国家和地区: where, whatever is done there. */
+const COUNTRIES = /^(?:国家(?:和地区|$|的)|省份|省区市|省(?:$|[（、，]))/;
+
 /** 抓好现有4个试点的基础上: what more is built on. */
 const GROUND = /^[^，、]{1,12}的基础上/;
 
 /** 在…会议中, 在39个村改造线路, 涉及34个单位, 以5个政策为支撑: where, whom it concerns, and by what. */
-function isScope({ phrase, before, behind, clause, kind }: Reading): boolean {
+function isScope({ phrase, noun, before, behind, clause, kind }: Reading): boolean {
   if (kind === 'target' && phrase.quantity.unit?.kind === 'count' && WHERE.test(behind)) return true;
+  if (kind === 'target' && COUNTRIES.test(behind) && !noun.level && noun.changeVerb + noun.verb === '')
+    return true;
   if (kind === 'target' && (/^的?基础上/.test(behind) || (/[现已原]有$/.test(before) && GROUND.test(behind))))
     return true;
   if (/^针对/.test(clause) || /^(?:任务|目标)?中$/.test(behind)) return true;

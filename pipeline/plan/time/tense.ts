@@ -84,7 +84,7 @@ export function readTense(scene: TenseScene): Tense {
   }
   if (scene.ground && own.kind !== 'target') return { kind: 'achievement', rule: 'ground' };
   // What comes behind, or was announced before, is not what they do.
-  if (scene.acting && own.kind === null && before.soFar.kind === null)
+  if (scene.acting && (own.kind === null || own.rule === 'plan speaks') && before.soFar.kind === null)
     return { kind: 'achievement', rule: 'people at it' };
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
@@ -132,9 +132,9 @@ function isEstimate(own: Frame, { clause, before: { soFar, paragraph } }: TenseS
 }
 
 /** 今天（4月5日），预计发送旅客135万人次, where no longer time is named. */
-function isOfDay(own: Frame, { clause, before: { soFar } }: TenseScene): boolean {
+function isOfDay(own: Frame, { clause, before: { soFar, paragraph } }: TenseScene): boolean {
   if (own.rule !== 'expectation' || /年|月底/.test(clause)) return false;
-  return saysDay(clause) || soFar.rule === 'a day';
+  return saysDay(clause) || (soFar.kind === null ? paragraph : soFar).rule === 'a day';
 }
 
 /** The frame that speaks for a clause: its own unless overruled, else the nearest around it that says something. */

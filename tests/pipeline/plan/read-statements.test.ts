@@ -660,6 +660,8 @@ describe('every statement', () => {
       '交通运输部',
       ['长三角', '长三角', null],
     ],
+    ['未来五年，重庆将力争全市进出口总额突破9000亿元；全市将新建水厂5座。', '各地', ['重庆', '重庆']],
+    ['今天，京津冀、长三角间航班繁忙，力争完成投资3亿元。', '各地', [null]],
     ['在云南，将新建水厂5座。力争新建水库6座。', '各地', ['云南', '云南']],
   ])('is said of whom news speaks of: %s', (text, issuer, expected) => {
     const { statements } = readPlan({ text, issuer, year: 2026 });
