@@ -47,6 +47,13 @@ export function isAttribute({
   const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
   if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;
   // 总装机容量为120万千瓦，预计2028年投产: how large the works are that are being built, which nobody plans here.
-  if (!report && noun.changeVerb + noun.verb === '' && SIZE_OF_WORKS.test(before)) return true;
+  if (
+    kind === 'target' &&
+    !report &&
+    /[=~]/.test(quantity.comparator) &&
+    noun.changeVerb + noun.verb === '' &&
+    SIZE_OF_WORKS.test(before)
+  )
+    return true;
   return /(?:时速|车速|.全长|海拔)$/.test(before);
 }

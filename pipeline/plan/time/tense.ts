@@ -84,7 +84,7 @@ export function readTense(scene: TenseScene): Tense {
   }
   if (scene.ground && own.kind !== 'target') return { kind: 'achievement', rule: 'ground' };
   // What comes behind, or was announced before, is not what they do.
-  if (scene.acting && (own.kind === null || own.rule === 'plan speaks') && before.soFar.kind === null)
+  if (scene.acting && (own.kind === null || own.rule === 'plan speaks') && before.soFar.kind !== 'target')
     return { kind: 'achievement', rule: 'people at it' };
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
