@@ -39,12 +39,15 @@ const WORKED_AT =
 /** How the names of companies end. */
 const COMPANY_NAME = /(?:集团|公司|银行|电网)$/;
 
+/** The railways of the country are all there are. */
+const NATIONWIDE = /国铁|国家铁路/;
+
 /** Read from an issuer whom its statements are said of. */
 export function entityDefault(issuer: string | null, isPlan: boolean): EntityDefault {
   const lead = issuer === null ? null : leadingPlace(issuer);
   const place = lead?.place ?? null;
-  // A company is no place, whatever its name begins with, and none of the country's alone is the whole of it.
-  if (issuer !== null && lead !== null && COMPANY_NAME.test(issuer.slice(lead.length))) {
+  // A company is no place, whatever its name begins with.
+  if (issuer !== null && COMPANY_NAME.test(issuer.slice(lead?.length ?? 0)) && !NATIONWIDE.test(issuer)) {
     return { own: issuer, place: null, named: issuer, issuer: 'body', name: issuer };
   }
   if (place === null) {
@@ -85,10 +88,11 @@ export function namedEntity(clause: string, first: boolean, own: EntityDefault):
     '',
   );
   const words = plain.startsWith('在') ? plain.slice(1).replace(DESCRIBED, '') : plain;
-  if (/^(?:全国|我国)/.test(words)) return { entity: own.own, lasting: true };
+  const whole = own.issuer === 'body' ? null : own.own;
+  if (/^(?:全国|我国)/.test(words)) return { entity: whole, lasting: true };
   // 全省 in news of several provinces is that of the one spoken of.
   if (/^(?:全[省市区县]|我[省市区县])/.test(words))
-    return own.issuer === 'nation' ? null : { entity: own.own, lasting: true };
+    return own.issuer === 'nation' ? null : { entity: whole, lasting: true };
   if (own.issuer === 'nation' && /^中央(?:财政|政府|本级|预算|部门)/.test(words))
     return { entity: '中央', lasting: false };
   if (own.issuer === 'body' && own.named !== null && words.startsWith(coreOf(own.name)))

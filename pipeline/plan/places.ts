@@ -91,6 +91,19 @@ export function leadingPlace(text: string): FoundPlace | null {
   }
 }
 
+/** The divisions that words begin with a list of: 南平市、三明市两地, as people say them. */
+export function placesListed(words: string): readonly string[] {
+  const listed: string[] = [];
+  for (let rest = words; ; ) {
+    const found = leadingPlace(rest);
+    if (found === null) return listed;
+    listed.push(found.place.level === 3 ? found.place.name : found.place.short);
+    rest = rest.slice(found.length);
+    if (!/^[、和与及]/.test(rest)) return listed;
+    rest = rest.slice(1);
+  }
+}
+
 /** Zones are no divisions of the register: 青岛西海岸新区, 济南起步区. */
 const ZONE =
   /^[一-鿿]{0,8}?(?:新区|开发区|高新区|保税区|综保区|自贸区|自贸试验区|示范区|产业园区|工业园区|起步区)(?!建设|域)/;

@@ -12,6 +12,7 @@ import { type Noun, readNoun } from './indicator/noun.ts';
 import { plainWords, stripLead, stripTimes } from './indicator/noun-lead.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
 import { type Phrase, readPhrases, shareTails } from './phrases.ts';
+import { placesListed } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 import { OF_A_DAY } from './time/day.ts';
@@ -57,13 +58,14 @@ export function readClause(
   const stated = shareTails(readPhrases(scene.text, clause, own));
   const shares = distribute(shareUnits(stated), state.bases, (left) => readNoun(left).base);
   const years = severalYears(scene, clause, stated);
+  const places = severalPlaces(scene, clause, stated);
   const statements = shares.map((share) => {
     const at = share.phrase.quantity.start;
+    const nth = stated.findIndex(({ quantity }) => quantity.start === at);
     const tense = tenseOf(scene, clause, share.phrase.quantity, state);
-    const due =
-      tense.kind === 'target' ? years[stated.findIndex(({ quantity }) => quantity.start === at)] : null;
     const statement = say(scene, clause, share, tense, state);
-    return { at, statement: due == null ? statement : { ...statement, deadline: due } };
+    const deadline = (tense.kind === 'target' ? years[nth] : null) ?? statement.deadline;
+    return { at, statement: { ...statement, deadline, entity: places[nth] ?? statement.entity } };
   });
   for (const phrase of all.filter(({ quantity }) => context.has(quantity))) {
     const indicator = readIndicator(phrase, readNoun(phrase.left), state.antecedent);
@@ -86,6 +88,18 @@ function severalYears(scene: SentenceScene, clause: Clause, stated: readonly Phr
   if (first === undefined || !clause.words.includes('分别')) return [];
   const years = dealtYears(scene.text.slice(scene.sentence.start, first));
   return years.length === stated.length ? years : [];
+}
+
+/** The places of the numbers of a clause: 南平、三明两地最多，分别将完成21万亩、17万亩; else none. */
+function severalPlaces(scene: SentenceScene, clause: Clause, stated: readonly Phrase[]): readonly string[] {
+  if (stated.length < 2 || !clause.words.includes('分别')) return [];
+  const before = scene.sentence.clauses.findLast(({ end }) => end < clause.start);
+  const words =
+    clause.words.startsWith('分别') && before !== undefined
+      ? scene.text.slice(before.start, before.end)
+      : clause.words;
+  const places = placesListed(stripTimes(plainWords(words)));
+  return places.length === stated.length ? places : [];
 }
 
 function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state: SentenceState): Tense {

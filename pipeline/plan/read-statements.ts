@@ -106,7 +106,11 @@ export function readStatements(
     const item = ITEM.test(start);
     let said: Carried = {
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
-      due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
+      due: item
+        ? intro.due
+        : frame.rule === 'plan speaks' || REFERS.test(start) || isNextYear(announced, year)
+          ? announced
+          : null,
       lastDue: null,
       aims: null,
       entity: own.own,
@@ -129,13 +133,22 @@ export function readStatements(
     // What a plan says goes on in the paragraphs behind its announcement, until one tells of the past.
     const speaks = frame.rule === 'plan speaks' && said.frame.kind === 'target';
     if (said.frame.kind !== null && !speaks) frame = said.frame;
-    // A headline opens no list: 三项措施确保供水.
-    if (!item && /[。：；！”]/.test(text[paragraph.end - 1] ?? '')) intro = said;
+    // A headline opens no list, 三项措施确保供水, unless it names its year: 今年排定的项目.
+    const named = said.frame.kind === 'target' && said.frame.weight === 'hint';
+    const opens = named || /[。：；！”]/.test(text[paragraph.end - 1] ?? '');
+    // An item that ends with what was done last year opens what was done: …战略 去年成绩单.
+    const over = item && said.frame.kind === 'achievement' && said.frame.weight === 'time';
+    if ((!item && opens) || over) intro = said;
     untold = said.untold;
     if (said.frame.kind === 'target') announced = said.due;
     opened ||= listed;
   }
   return isPlan || excerpt ? statements : [...tellOnce(statements, input.text)];
+}
+
+/** News of what is planned for next year is about that year through all of its paragraphs. */
+function isNextYear(due: number | null, year: number | null): boolean {
+  return due !== null && year !== null && due === year + 1;
 }
 
 /** Ways to other articles, and what a page counts of its readers. */

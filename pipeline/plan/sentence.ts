@@ -6,7 +6,7 @@ import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { describedYear, isOpenEnded } from './time/deadline.ts';
 import { aimedAt, aimsAfter, dueAfter, lastingDue } from './time/lasting-due.ts';
 import { NO_YEAR } from './time/named-times.ts';
-import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './time/tense.ts';
+import { clauseFrame, DAY_FRAME, type Frame, isOfDay, isOverruled, OPEN_FRAME } from './time/tense.ts';
 import { splitByTime } from './time/words-of-time.ts';
 import { aboutWhat, CIRCUMSTANCE, firstTopic, namesAround, topicsOf } from './topics.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
@@ -21,7 +21,7 @@ export interface SentenceReading extends Carried {
 const ADDS = /^(?:其中|同时|此外|另外|届时)/;
 
 /** An item of a list goes on with what the list was announced for. */
-const ITEM = /^\**(?:[一二三四五六七八九十]{1,3}是|（.{1,2}）|[①-⑳])/;
+const ITEM = /^\**(?:[一二三四五六七八九十]{1,3}是|（.{1,2}）|[①-⑳■●◆▲★])/;
 
 /** 日供气600万方，还将输送到北京: what is added says nothing of what is there. */
 const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
@@ -145,8 +145,12 @@ function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: Se
   const clause = sentence.clauses.find(({ end }) => end > number.start) ?? first;
   const left = text.slice(clause.start, number.start);
   const { verb, work } = stripLead(left);
-  const leads = levelVerbs.endsAt(left, left.length) || changeVerbs.endsAt(left, left.length);
-  return verb + work + leads === '' && !/^(?:[<>]=|range)$/.test(number.comparator);
+  // 只要45分钟 leads to no level.
+  const leads = levelVerbs.endsAt(left, left.length).replace(/^[要将拟只仅有是]$/, '');
+  return (
+    verb + work + leads + changeVerbs.endsAt(left, left.length) === '' &&
+    !/^(?:[<>]=|range)$/.test(number.comparator)
+  );
 }
 
 /** A sentence without numbers only says when and of whom. */
@@ -188,7 +192,9 @@ function onwards(own: Frame, said: Frame): Frame {
 
 /** Note what a clause says for those behind it. */
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
-  const own = clauseFrame(words.slice(Math.max(0, splitByTime(words))), scene.year);
+  const said = clauseFrame(words.slice(Math.max(0, splitByTime(words))), scene.year);
+  // 今天预计运输旅客243万人次，同比增长6%: what is expected of a day plans nothing behind it.
+  const own = isOfDay(said, words, state.frame, scene.frame) ? DAY_FRAME : said;
   // 累计 behind 截至去年底 says less of the time than what was said.
   const { rule, weight, kind } = state.frame;
   const weaker =

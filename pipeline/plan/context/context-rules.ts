@@ -43,6 +43,11 @@ const RULES: readonly ContextRule[] = [
     test: ({ before, clause, kind, report }) =>
       kind === 'target' && !report && /(?:亩产|单产)/.test(before) && /预计|有望/.test(clause),
   },
+  {
+    name: 'who plans',
+    test: ({ phrase, before, behind, report }) =>
+      !report && phrase.quantity.unit?.kind === 'count' && !/[^，]{5}/.test(before) && WHO_PLANS.test(behind),
+  },
   { name: 'population', test: isPopulation },
   {
     name: 'existing whole',
@@ -75,8 +80,11 @@ export function contextRule(reading: Reading): string | null {
 const SURVEYED =
   /^(?:以上|左右)?的[^，、]{0,8}(?:受访|(?:企业|居民|消费者|人)[^，、]{0,2}(?:计划|打算|表示|认为|希望|愿意))/;
 
+/** 41个部门计划选拔371人: so many do. */
+const WHO_PLANS = /^[^，、\d]{0,8}(?:部门|单位|企业|公司|机构|国家|学校|高校|省份|城市)(?:计划|打算|拟)./;
+
 /** 46个贫困县中有37个: what some are taken out of. */
-const OUT_OF = /^[^，、\d]{1,12}(?<![高初])中(?:将?有|的)?(?:近|约|超过?)?$/;
+const OUT_OF = /^[^，、\d]{1,12}(?<![高初])(?<!进行|建设|施工|推进|加紧)中(?:将?有|的)?(?:近|约|超过?)?$/;
 
 /** 从13个候选项目中选出6项: some are taken out of so many. */
 const CHOSEN = /^[^，、\d]{1,12}中[^，、\d]{0,6}[选决评产抽]出?[^，、\d]{0,4}$/;
@@ -101,7 +109,9 @@ function isScope({ phrase, noun, before, behind, clause, kind }: Reading): boole
   if (/^针对/.test(clause) || /^(?:任务|目标)?中$/.test(behind)) return true;
   const places = /惠及$/.test(before) && /^(?:乡镇|街道|镇|乡|县|村)/.test(behind);
   // 完成涉及2万户的改造 works for so many.
-  const whom = /(?:^|今年)在$/.test(before) || (/涉及$/.test(before) && !behind.startsWith('的'));
+  const whom =
+    /^(?:[^，]{0,6}今年|[^，]{2,4}(?=在全))?在(?:全[国省市区县])?$/.test(before) ||
+    (/涉及$/.test(before) && !behind.startsWith('的'));
   if (phrase.quantity.unit?.kind === 'count' && (places || whom)) return true;
   if (/^以(?![上下内]).*为(?:支撑|引领|抓手|重点|主体|基础|核心|依托|牵引|契机)$/.test(clause)) return true;
   return /^在/.test(clause) && /(?:中|(?<!公)里)$/.test(clause);
@@ -181,10 +191,15 @@ function people(phrase: Phrase): boolean {
   return phrase.quantity.unit === null || phrase.quantity.unit.kind === 'people';
 }
 
+/** 运送旅客31亿人 counts journeys. */
+const CARRIED = /^(?:运送|发送|输送|接待)$/;
+
 function isPopulation({ phrase, noun, before, behind, kind, first }: Reading): boolean {
   // 发送量40亿人 is counted by the journey, and 完成投资500亿 in yuan.
   const flow =
-    /[量数率]$/.test(noun.base) || (phrase.quantity.unit === null && MONEY.test(noun.base || noun.work));
+    /[量数率]$/.test(noun.base) ||
+    CARRIED.test(noun.work) ||
+    (phrase.quantity.unit === null && MONEY.test(noun.base || noun.work));
   if (people(phrase) && !flow && phrase.quantity.value >= 1_000_000_000 && kind === 'target') return true;
   const large = phrase.quantity.value >= 100_000;
   if (!first || !large || !people(phrase) || noun.changeVerb !== '' || noun.verb !== '') return false;

@@ -92,7 +92,7 @@ const TOWARDS = /(?:为|给|向|对)(?:全[国省市区县]|[我本][国省市�
 
 /** What is done for them; of a list, what all of it is: 提供贫血、畸形的产前筛查. */
 const FOR_WHOM =
-  /^(?:实施|开展|进行|提供|办理|发放|配备|更换|安装)(?:一次)?(?:[^，]{2,40}[、的])?([^，、的]{2,})/;
+  /^(?:实施|开展|进行|完成|提供|办理|发放|配备|更换|安装)(?:一次)?(?:[^，]{2,40}[、的])?([^，、的]{2,})/;
 
 /** What happens to the things counted is part of what is counted: 160项重大项目开工, 8个项目确保建成投用. */
 const EVENT =

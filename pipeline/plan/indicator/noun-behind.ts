@@ -5,6 +5,7 @@ export function nounBehind(right: string): string {
   const words = plainWords(right.replace(/（[^（）]*$/, '').replace(LISTED, ''))
     .replace(/^(?:的|等|个|左右|以上)+/, '')
     .replace(ATTRIBUTE, '')
+    .replace(PRAISE, '')
     .replace(/[和及、](?:..)?(?:一批|\d).*$/, '');
   if (/^[、，和及与]|^$/.test(words) || PREDICATE.test(words)) return '';
   const clause = /^[^的]{0,10}(?:要|拟|可|已|完成|竣工|投产|开工)[^的]{0,6}的/.exec(words)?.[0].length ?? 0;
@@ -20,6 +21,9 @@ const LISTED =
 
 /** What only says how good the thing is: 具有全球影响力的企业 are 企业. */
 const ATTRIBUTE = /^(?:具有|具备|对|在|引领|面向|纳入|列入|符合|享受)[^，]{2,30}的(?=[^，]{2})/;
+
+/** 功能完备、全线贯通的绿道 are 绿道: two phrases of four characters. */
+const PRAISE = /^[^，、的\d]{4}、[^，、的\d]{4}的(?=[^，]{2})/;
 
 /** Words that say something of the number instead of naming it. */
 const PREDICATE =

@@ -22,7 +22,7 @@ const FUTURE =
 
 /** 计划 as a verb: neither the head of a name (倍增计划, 超计划), nor before what makes it one (计划管理, 计划的). */
 const PLANS =
-  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|完成年度|完成|超|按|[的项施定入该此本]|占[^，]{0,4})计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
+  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|合作|振兴|完成年度|完成|超|按|[的项施定入该此本]|占[^，]{0,4})计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
 
 /** Modal verbs, where they are no part of a noun (主要, 供应, 必须). */
 const SHALL = [
@@ -32,7 +32,7 @@ const SHALL = [
   // 需填报的表格 are which ones.
   /(?<![供产刚内所急必军民特只仅])需(?![求要]|[^，、的]{1,4}的)/,
   /(?<![于超出合场会胀理费务动])预期(?!目标|控制|值|性|寿命|指数|管理|增长目标|[正已在和与的]|[，、。；]|$)/,
-  /规划(?:到|至|布局|新|改|建设(?=[^，]{0,12}\d))/,
+  /(?<!已)规划(?:到|至|布局|新|改|建设(?=[^，]{0,12}\d))/,
   /(?<![所曾已自])提出(?!的)(?=[^，\d]{2,30}\d)(?!.*(?:意见|建议|提案|问题))/,
 ];
 
@@ -70,7 +70,7 @@ const COMPARES =
 
 /** Parts of a year that news speaks of when they are over: 今年国庆假期, 今年夏粮. */
 const PART_OF_YEAR =
-  /(?:元旦|春节|清明|五一|“五一”|端午|中秋|国庆)(?:小?长?假期?|黄金周|期间)|年假期|暑期|汛期|夏粮|早稻|秋粮|(?:今年|\d年)1月(?:份)?(?!\d|[底末]?前|起)/;
+  /(?:元旦|春节|清明|五一|“五一”|端午|中秋|国庆)(?:小?长?假期?|黄金周|期间)|年假期|春运|暑期|汛期|夏粮|早稻|秋粮|(?:今年|\d年)1月(?:份)?(?!\d|[底末]?前|起)/;
 
 /** 去年 as a time and not as what is compared with (比去年增加, 高于上年, 去年的2倍). */
 const LAST_YEAR =
@@ -127,13 +127,13 @@ export const EVIDENCE: readonly Evidence[] = [
   { rule: 'done word', kind: 'achievement', weight: 'word', holds: (clause) => PAST.test(clause) },
   // 2024年生产总值预计增长5.5% was estimated, not planned: the times above have been asked.
   { rule: 'expectation', kind: 'target', weight: 'word', holds: (clause) => /(?<!占)预计|有望/.test(clause) },
+  { rule: 'a day', kind: 'achievement', weight: 'word', holds: saysDay },
   {
     rule: 'part of the year',
     kind: 'achievement',
     weight: 'word',
     holds: (clause) => PART_OF_YEAR.test(clause),
   },
-  { rule: 'a day', kind: 'achievement', weight: 'word', holds: saysDay },
   { rule: 'present word', kind: 'achievement', weight: 'word', holds: (clause) => PRESENT.test(clause) },
   { rule: 'comparison word', kind: 'achievement', weight: 'hint', holds: (clause) => COMPARES.test(clause) },
   // “十四五”期间 of a text of 2025 tells what the five years have brought.

@@ -90,9 +90,10 @@ export function readTense(scene: TenseScene): Tense {
   if (state !== '') return { kind: 'achievement', rule: state };
   if (scene.finished && leansOnly(own) && leansOnly(before.soFar))
     return { kind: 'achievement', rule: 'finished works' };
-  if (own.kind === null && GIVEN.test(clause.replace(GIVEN_FOR, '$1')) && !isPlanning(before))
+  const hints = own.kind === null || own.rule === 'this year';
+  if (hints && GIVEN.test(clause.replace(GIVEN_FOR, '$1')) && !isPlanning(before))
     return { kind: 'achievement', rule: 'given or chosen' };
-  if (isOfDay(own, scene)) return { kind: 'achievement', rule: OF_A_DAY };
+  if (isOfDay(own, clause, before.soFar, before.paragraph)) return { kind: 'achievement', rule: OF_A_DAY };
   const said = saidOf(own, scene);
   if (said !== undefined) return refuted(said, scene) ?? said;
   const earlier: Tense = {
@@ -114,6 +115,9 @@ const GIVEN =
 /** 下达2027年资金 says what it is for, and not when it was given. */
 const GIVEN_FOR = /((?:下达|拨付|下拨|预拨)[^，\d]{0,6})20\d\d年度?/;
 
+/** 2027年第九届运动会, 三天的2027年考试: a year in a name. */
+const OF_A_NAME = /20\d\d年(?=第.{1,4}[届期次])|(?<=的)20\d\d年/g;
+
 /** Of finished works the year alone plans nothing, nor does 明确140项重点工程. */
 function leansOnly({ kind, weight, rule }: Frame): boolean {
   return kind !== 'target' || weight === 'hint' || rule === 'plan speaks';
@@ -131,17 +135,24 @@ function isEstimate(own: Frame, { clause, before: { soFar, paragraph } }: TenseS
   return own.rule === 'expectation' && over && !/[今明全]年|20\d\d年|未来|届时/.test(clause);
 }
 
+/** What a day is said to bring. */
+export const DAY_FRAME: Frame = { kind: 'achievement', rule: 'a day', weight: 'word' };
+
 /** 今天（4月5日），预计发送旅客135万人次, where no longer time is named. */
-function isOfDay(own: Frame, { clause, before: { soFar, paragraph } }: TenseScene): boolean {
+export function isOfDay(own: Frame, clause: string, soFar: Frame, paragraph: Frame): boolean {
   if (own.rule !== 'expectation' || /年|月底/.test(clause)) return false;
-  return saysDay(clause) || (soFar.kind === null ? paragraph : soFar).rule === 'a day';
+  return saysDay(clause) || (soFar.kind === null ? paragraph : soFar).rule === DAY_FRAME.rule;
 }
 
 /** The frame that speaks for a clause: its own unless overruled, else the nearest around it that says something. */
 function saidOf(own: Frame, scene: TenseScene): (Frame & Tense) | undefined {
   const { soFar, whole, paragraph } = scene.before;
   const overruled = isOverruled(own, soFar, paragraph) || isEstimate(own, scene);
-  const silent = (overruled && whole.rule === own.rule) || isOverruled(whole, soFar, paragraph);
+  // 共签发1万份，预计减税3亿元: what is expected behind says nothing of what is told before it.
+  const silent =
+    whole.rule === 'expectation' ||
+    (overruled && whole.rule === own.rule) ||
+    isOverruled(whole, soFar, paragraph);
   const all = silent ? OPEN_FRAME : whole;
   // 2026年，争取的资金已下达: what the sentence says plainly behind beats the year before.
   const done = soFar.weight === 'hint' && all.kind === 'achievement' && all.weight === 'word';
@@ -191,6 +202,7 @@ export function clauseFrame(words: string, year: number | null): Frame {
   // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
   const clause = words
     .replace(GIVEN_FOR, '$1')
+    .replace(OF_A_NAME, '')
     .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
     .replace(words.includes('基础上') ? /^.{0,40}基础上/ : '', '')
     .replace(

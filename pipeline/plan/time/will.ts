@@ -1,5 +1,8 @@
 import { changeVerbs, levelVerbs, makeVerbs, manners, workVerbs } from '../words.ts';
 
+/** A time to come before it: 年底600户居民将搬入新居. */
+const TO_COME = /[年月]底|明年|届时|未来|今后|下一步/;
+
 /** Words for people that end in 将, where nothing is done behind: 16岁小将. */
 const PEOPLE = /(?<![缩减大])[小老女名虎猛麻]将$/;
 const BEGINS = /^(?:来(?!自)|近|军|领|士|[其之此])/;
@@ -21,6 +24,7 @@ export function saysWill(clause: string): boolean {
   for (let at = clause.indexOf('将'); at >= 0; at = clause.indexOf('将', at + 1)) {
     const rest = clause.slice(at + 1, at + 40);
     if (BEGINS.test(rest)) continue;
+    if (TO_COME.test(clause.slice(0, at))) return true;
     if (PEOPLE.test(clause.slice(Math.max(0, at - 2), at + 1)) && !startsWithVerb(rest)) continue;
     if (LEADS_ON.test(rest)) return true;
     const object =
