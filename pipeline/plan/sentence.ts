@@ -6,7 +6,17 @@ import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { describedYear, isOpenEnded } from './time/deadline.ts';
 import { aimedAt, aimsAfter, dueAfter, lastingDue } from './time/lasting-due.ts';
 import { NO_YEAR } from './time/named-times.ts';
-import { clauseFrame, DAY_FRAME, type Frame, isOfDay, isOverruled, OPEN_FRAME } from './time/tense.ts';
+import {
+  clauseFrame,
+  DAY_FRAME,
+  type Frame,
+  isImperative,
+  isOfDay,
+  isOverruled,
+  isPastPlan,
+  OPEN_FRAME,
+  TASK_FRAME,
+} from './time/tense.ts';
 import { splitByTime } from './time/words-of-time.ts';
 import { aboutWhat, CIRCUMSTANCE, firstTopic, namesAround, topicsOf } from './topics.ts';
 import { changeVerbs, levelVerbs } from './words.ts';
@@ -99,9 +109,15 @@ export function readSentence(around: SentenceScene): SentenceReading {
     const part = parts || words.startsWith('其中');
     const spoken = state.frame;
     parts = words === '其中';
-    if (inside.length > 0 && inside.length <= MOST_NUMBERS)
-      statements.push(...readClause(scene, { ...clause, words }, inside, state));
+    const read =
+      inside.length > 0 && inside.length <= MOST_NUMBERS
+        ? readClause(scene, { ...clause, words }, inside, state)
+        : [];
+    statements.push(...read);
     leave(scene, words, inside.length > 0, state);
+    // 组织演出20场，送戏下乡450场: the tasks of a sentence go on.
+    if (state.frame.kind === null && read.some(({ rule }) => rule === TASK_FRAME.rule))
+      state.frame = TASK_FRAME;
     // 实施实事100件，其中，遴选了12件: what was done with a part does not end what a document announces.
     if (part && spoken.rule === 'plan speaks' && state.frame.weight === 'word') state.frame = spoken;
   });
@@ -145,7 +161,8 @@ function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: Se
   const clause = sentence.clauses.find(({ end }) => end > number.start) ?? first;
   const left = text.slice(clause.start, number.start);
   const { verb, work } = stripLead(left);
-  // 只要45分钟 leads to no level.
+  // 对30个文化站提档升级 works at them, and 只要45分钟 leads to no level.
+  if (/^[对为向给]$/.test(left)) return false;
   const leads = levelVerbs.endsAt(left, left.length).replace(/^[要将拟只仅有是]$/, '');
   return (
     verb + work + leads + changeVerbs.endsAt(left, left.length) === '' &&
@@ -160,6 +177,7 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
     const words = scene.text.slice(clause.start, clause.end);
     const own = clauseFrame(words, scene.year);
     if (own.kind !== null) frame = onwards(own, frame);
+    else if (i === 0 && frame.kind === null && isTask(scene, words)) frame = TASK_FRAME;
     due = dueAfter(scene, words, due);
     lastDue = isOpenEnded(words) ? NO_YEAR : dueAfter(scene, words, lastDue);
     const named = namedEntity(words, i === 0, scene.own);
@@ -171,6 +189,11 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   const named = { bases: [], last: scene.named.last, aspect, topics };
   const { aims, untold } = scene;
   return { statements: [], frame, due: lastingDue(scene, due), lastDue, aims, entity, untold, named };
+}
+
+/** Whether a paragraph of news that has spoken of plans begins with a task: 推进设施建设。新建厕所70座。 */
+function isTask({ tense, documentFrame }: SentenceScene, words: string): boolean {
+  return tense === null && documentFrame.kind === 'target' && isImperative(words);
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
@@ -194,12 +217,16 @@ function onwards(own: Frame, said: Frame): Frame {
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
   const said = clauseFrame(words.slice(Math.max(0, splitByTime(words))), scene.year);
   // 今天预计运输旅客243万人次，同比增长6%: what is expected of a day plans nothing behind it.
-  const own = isOfDay(said, words, state.frame, scene.frame) ? DAY_FRAME : said;
+  const own = isOfDay(said, words, state.frame, scene.frame)
+    ? DAY_FRAME
+    : isPastPlan(said, words, state.frame)
+      ? state.frame
+      : said;
   // 累计 behind 截至去年底 says less of the time than what was said.
   const { rule, weight, kind } = state.frame;
+  const past = kind === 'achievement' && (rule === 'recap' || weight === 'time');
   const weaker =
-    own.kind === kind &&
-    (rule === 'recap' ? own.weight !== 'time' : own.weight === 'hint' && weight === 'time');
+    own.kind === kind && (past ? own.weight !== 'time' : own.weight === 'hint' && weight === 'time');
   if (own.kind !== null && !weaker && !isOverruled(own, state.frame, scene.frame))
     state.frame = onwards(own, state.frame.kind === null ? scene.frame : state.frame);
   const due = dueAfter(scene, words, null);

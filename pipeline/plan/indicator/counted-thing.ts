@@ -96,7 +96,7 @@ const FOR_WHOM =
 
 /** What happens to the things counted is part of what is counted: 160项重大项目开工, 8个项目确保建成投用. */
 const EVENT =
-  /^[^，、]{0,6}?((?:开工|竣工|建成|投产|投用|通车|达标|贯通|上市|通(?:硬化路|公路|高速|高铁|客车))+)/;
+  /^[^，、]{0,6}?((?:开工|竣工|建成|再就业|投产|投用|通车|达标|贯通|上市|通(?:硬化路|公路|高速|高铁|客车))+)/;
 
 /** What the items of a list before 等 have in common at their end: 宁淮城际铁路、金建铁路等 are 铁路. */
 function listHead(base: string): string {

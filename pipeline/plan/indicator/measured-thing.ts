@@ -180,6 +180,6 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   // 企业新增5家，累计达30家: all there are were not added.
   const all = /累计|总数|总量/.test(phrase.left)
     ? earlier.base.replace(/^(?:新增|净增)|(?:新增|净增)$/, '')
-    : earlier.base;
+    : earlier.base.replace(/完成率$/, '');
   return (all || earlier.topic || thingMeant('', earlier.around())) + purposeOf(phrase);
 }

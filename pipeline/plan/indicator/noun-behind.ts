@@ -22,8 +22,8 @@ const LISTED =
 /** What only says how good the thing is: 具有全球影响力的企业 are 企业. */
 const ATTRIBUTE = /^(?:具有|具备|对|在|引领|面向|纳入|列入|符合|享受)[^，]{2,30}的(?=[^，]{2})/;
 
-/** 功能完备、全线贯通的绿道 are 绿道: two phrases of four characters. */
-const PRAISE = /^[^，、的\d]{4}、[^，、的\d]{4}的(?=[^，]{2})/;
+/** 功能完备、全线贯通的绿道 are 绿道: phrases of four characters and more. */
+const PRAISE = /^(?:[^，、的\d]{4,8}、){1,6}[^，、的\d]{4,8}的(?=[^，]{2})/;
 
 /** Words that say something of the number instead of naming it. */
 const PREDICATE =

@@ -26,6 +26,14 @@ const PRESENT_STATE =
 const IMPERATIVE =
   /^(?:加快|推进|推动|实施|完善|新建|新增|打造|培育|建设(?!中)|深化|开展|抓好|落实|加强|优化|扩大|提升|支持|引导|启动|建成|制定|出台|组织|全面|深入|大力|积极|着力|持续|继续|扎实|稳步|再|进一步|高标准|高质量|集中|重点|狠抓|做好|做大|做强|布局|谋划|争创|创建|改造|举办|健全)/;
 
+/** What a task says of those behind it. */
+export const TASK_FRAME: Frame = { kind: 'target', rule: 'imperative', weight: 'hint' };
+
+/** Whether a clause begins like a task. */
+export function isImperative(clause: string): boolean {
+  return IMPERATIVE.test(clause.replace(/^[■●◆▲★•·]+/, ''));
+}
+
 /** The rule of what is done for want of any sign. */
 export const UNTOLD = 'no word of the future';
 
@@ -86,6 +94,7 @@ export function readTense(scene: TenseScene): Tense {
   // What comes behind, or was announced before, is not what they do.
   if (scene.acting && (own.kind === null || own.rule === 'plan speaks') && before.soFar.kind !== 'target')
     return { kind: 'achievement', rule: 'people at it' };
+  if (isPastPlan(own, clause, before.soFar)) return { kind: 'achievement', rule: 'plan of a year before' };
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
   if (scene.finished && leansOnly(own) && leansOnly(before.soFar))
@@ -103,8 +112,7 @@ export function readTense(scene: TenseScene): Tense {
   if (document.rule === 'plan speaks' || (section === 'mixed' && document.kind !== null)) return earlier;
   // What has been told of the past goes on: a false target is worse than a missed one.
   if (document.kind === 'achievement') return earlier;
-  if (!scene.untold && IMPERATIVE.test(clause.replace(/^[■●◆▲★•·]+/, '')))
-    return { kind: 'target', rule: 'imperative' };
+  if (!scene.untold && isImperative(clause)) return { kind: 'target', rule: TASK_FRAME.rule };
   return { kind: 'achievement', rule: UNTOLD };
 }
 
@@ -116,7 +124,7 @@ const GIVEN =
 const GIVEN_FOR = /((?:下达|拨付|下拨|预拨)[^，\d]{0,6})20\d\d年度?/;
 
 /** 2027年第九届运动会, 三天的2027年考试: a year in a name. */
-const OF_A_NAME = /20\d\d年(?=第.{1,4}[届期次])|(?<=的)20\d\d年/g;
+const OF_A_NAME = /20\d\d年(?=第.{1,4}[届期次])|(?<=[天日]的)20\d\d年/g;
 
 /** Of finished works the year alone plans nothing, nor does 明确140项重点工程. */
 function leansOnly({ kind, weight, rule }: Frame): boolean {
@@ -160,6 +168,17 @@ function saidOf(own: Frame, scene: TenseScene): (Frame & Tense) | undefined {
   return (overruled ? around : [own, ...around]).find((frame): frame is Frame & Tense => frame.kind !== null);
 }
 
+/** 去年，全县计划完成投资3亿元: what was planned for a year that is over. */
+export function isPastPlan(own: Frame, clause: string, soFar: Frame): boolean {
+  const over = /^(?:last|earlier) year$/.test(soFar.rule);
+  return (
+    over &&
+    own.rule === 'future word' &&
+    /计划/.test(clause) &&
+    !/[今明]年|20\d\d年|将|[^需]要|[年月]底/.test(clause)
+  );
+}
+
 /** What speaks against a target that only the year or an expectation makes one, or null. */
 function refuted(said: Frame, { before, month }: TenseScene): Tense | null {
   const hint = said.weight === 'hint';
@@ -180,7 +199,8 @@ function refuted(said: Frame, { before, month }: TenseScene): Tense | null {
  */
 export function isOverruled(own: Frame, soFar: Frame, paragraph: Frame): boolean {
   if (own.rule === 'comparison word') {
-    const nearest = soFar.kind === null ? paragraph : soFar;
+    // Of the sentences before only what a document announces goes on: 预计建成60万个；累计开展400项 tells of two times.
+    const nearest = soFar.kind === null && paragraph.rule === 'plan speaks' ? paragraph : soFar;
     return nearest.kind === 'target' && nearest.weight !== 'hint';
   }
   if (soFar.kind !== 'achievement' || own.kind !== 'target') return false;
