@@ -186,8 +186,8 @@ const REFERS = /^(?:根据|按照)(?:该|这[一份]?)?(?:规划|方案|计划|�
 /** How the items of a list begin. */
 const ITEM = /^(?:——|[●■◆▲★•·①-⑳]|[一二三四五六七八九十]{1,3}是|（\d{1,2}）|\d{1,2}[.、](?!\d))/;
 
-/** A communiqué of statistics tells what was, all through. */
-const COMMUNIQUE = /(?:^|\n).{0,30}(?:统计公报|执行情况公告)/;
+/** A communiqué of statistics, by its title, tells what was, all through. */
+const COMMUNIQUE = /(?:^|\n).{0,30}(?:统计公报|执行情况公告)[^，。\n]{0,20}(?:\n|$)/;
 
 /** Put a statement's offsets back into the text as it was given, and take its quote from there. */
 function toOriginal(statement: Statement, form: NormalForm): Statement {

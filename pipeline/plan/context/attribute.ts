@@ -23,6 +23,7 @@ export function isAttribute({
   clause,
   kind,
   report,
+  first,
 }: Reading): boolean {
   const name = quantity.unit?.name ?? '';
   // 惠及300万人的引水工程启动建设 tells which one; 30人的考察团 is one team.
@@ -50,6 +51,7 @@ export function isAttribute({
   if (
     kind === 'target' &&
     !report &&
+    first &&
     /[=~]/.test(quantity.comparator) &&
     noun.changeVerb + noun.verb === '' &&
     SIZE_OF_WORKS.test(before)

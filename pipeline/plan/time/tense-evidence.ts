@@ -39,6 +39,7 @@ const SHALL = [
 /** A body or a document that speaks: what is told behind it is what is planned. */
 const SPEAKS = [
   /(?:印发|发布|审议通过|披露|公布|(?:出台|制定)(?=.{0,8}《)).{0,40}(?:规划|方案|计划|意见|要点|行动|纲要)[》”]?称?$/,
+  /下达.{0,30}(?<!资金|投资|预算)计划$/,
   // Who carries out a 部署 or meets a 要求 does not speak.
   /^(?!.*(?:贯彻|落实|执行|遵循|围绕|聚焦|符合|满足|达到|[作做]出)).*(?:提出|明确|部署|要求)$/,
   /(?:会议?|方案|规划|计划|意见|通知|报告|纲要|要点|文件|》)[^，]{0,6}(?:提出|明确|要求)(?!以来|的)|(?:规划|方案|报告)》?(?:提到|指出)/,
@@ -169,7 +170,7 @@ function isAhead(clause: string, year: number | null): boolean {
 
 /** 过去五年, 五年来, and “十四五”时期 at the head of a clause once it is over. */
 function isYearsBehind(clause: string, year: number | null): boolean {
-  if (/过去的?[一三五]年|[一三五]年来|^这[一三五]年$/.test(clause)) return true;
+  if (/过去的?[一三五]年|(?<!\d)[\d一二三四五六七八九十]年来|^这[一三五]年$/.test(clause)) return true;
   return year !== null && /^“?十[一二三四五六]五/.test(clause) && (lastFiveYears(clause) ?? year) < year;
 }
 

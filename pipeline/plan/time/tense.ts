@@ -206,12 +206,12 @@ export function isOverruled(own: Frame, soFar: Frame, paragraph: Frame): boolean
   if (soFar.kind !== 'achievement' || own.kind !== 'target') return false;
   if (own.rule === 'expectation') return soFar.weight === 'time';
   // 去年增长6%，今年增长5%: another time is named, while 已建成20座，今年… goes on.
-  return own.weight === 'hint' && !(soFar.rule === 'last year' && own.rule === 'this year');
+  return own.weight === 'hint' && !(/^(?:last|earlier) year$/.test(soFar.rule) && own.rule === 'this year');
 }
 
 /** What is there, and how far it is, are no plans unless a word of the future says so: 今年有521家, 完成81%, 开工率72%. */
 function stateRule({ clause, share }: TenseScene, own: Frame): string {
-  if (own.rule === 'future word' || own.rule === 'time ahead') return '';
+  if (/^(?:future word|time ahead|expectation)$/.test(own.rule)) return '';
   if (/(?:^|[^没只仅所])(?:有|共计)(?:超过?|近|逾|约)?\d/.test(clause)) return 'state';
   const progress = /^(?:实际|累计)?完成|(?:开工|复工|完成|竣工|投产|到位)率/.test(clause);
   return share && progress ? 'degree of completion' : '';
