@@ -1,6 +1,7 @@
 import type { PlanIdentity, PlanInput, Section, Statement } from '../../core/plan.ts';
 import type { NormalForm } from '../normal/normal-form.ts';
 import { readQuantities } from '../quantity/quantity.ts';
+import { joinBroken } from './broken-lines.ts';
 import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
 import { cutHeadlines } from './headline-parts.ts';
@@ -37,7 +38,7 @@ export function readStatements(
   // News without a year is of the year it came out in.
   const year = input.year ?? identity?.year ?? (published === null ? null : Number(published.slice(0, 4)));
   // The excerpt of a report has its headings, if not its title.
-  const paragraphs = cutHeadlines(readParagraphs(text), form);
+  const paragraphs = joinBroken(cutHeadlines(readParagraphs(text), form), text);
   const isHeaded = outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
   const turn = planTurn(text, year, identity);
   // A report that nowhere turns is read by its sentences: planned is not all of it.

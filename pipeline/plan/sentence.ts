@@ -53,6 +53,9 @@ const MOST_NUMBERS = 30;
 const RESTATED =
   /(?<=[达至到][\d.]+[^，]{0,6})，(?:预计|有望|力争|计划|目标|到)[^，]{0,16}(?:达|到|至|突破|超过)[^，]{0,4}\d.*$/s;
 
+/** 年度计划投资50亿元 is what is planned for it, and says nothing of the works themselves. */
+const PLANNED_SUM = /(?<![今明全本当\d])年度?(?:计划|预计)(?:完成)?总?投资/g;
+
 /** The time that the sentence before has named. */
 const THEN = /^.{0,12}届时/s;
 
@@ -65,7 +68,10 @@ export function readSentence(around: SentenceScene): SentenceReading {
     // A part of what was there is there too: 截至去年底，…。其中，….
     frame: sentence.startsWith('其中') && scene.frame.kind === 'achievement' ? scene.frame : OPEN_FRAME,
     whole: clauseFrame(
-      [OPEN_END, RESTATED, ADDED, EFFECT].reduce((words, remark) => words.replace(remark, ''), sentence),
+      [OPEN_END, RESTATED, ADDED, EFFECT, PLANNED_SUM].reduce(
+        (words, remark) => words.replace(remark, ''),
+        sentence,
+      ),
       scene.year,
     ),
     entity: entityBefore(scene),
@@ -215,7 +221,7 @@ function onwards(own: Frame, said: Frame): Frame {
 
 /** Note what a clause says for those behind it. */
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
-  const said = clauseFrame(words.slice(Math.max(0, splitByTime(words))), scene.year);
+  const said = clauseFrame(words.slice(Math.max(0, splitByTime(words))).replace(PLANNED_SUM, ''), scene.year);
   // 今天预计运输旅客243万人次，同比增长6%: what is expected of a day plans nothing behind it.
   const own = isOfDay(said, words, state.frame, scene.frame)
     ? DAY_FRAME

@@ -29,6 +29,9 @@ export function isThreshold(reading: Reading): boolean {
   // 200张床位以上的养老院, 5亿元（3000万美元）以上项目: the bound stands behind what is counted, or a bracket.
   const rest = reading.clause.slice(quantity.end - phrase.clause.start);
   if (AT_LEAST.test(rest) || (kind === 'measure' && IN_BRACKETS.test(rest))) return true;
+  // 城区人口10万以上的市县 are which ones.
+  if (quantity.unit === null && isBound(quantity) && /人口$/.test(reading.before) && /^的/.test(behind))
+    return true;
   if (isInvested(reading)) return false;
   // 营业收入超1000亿元的2个: the size of what is counted behind it.
   if (kind === 'measure' && behind === '的' && isBound(quantity)) return true;
