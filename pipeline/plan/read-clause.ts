@@ -12,7 +12,7 @@ import { type Noun, readNoun } from './indicator/noun.ts';
 import { plainWords, stripLead, stripTimes } from './indicator/noun-lead.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
 import { type Phrase, readPhrases, shareTails } from './phrases.ts';
-import { placesListed } from './places.ts';
+import { leadingPlace, placesListed } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 import { OF_A_DAY } from './time/day.ts';
@@ -145,8 +145,7 @@ function say(
   const upTo = scene.text.slice(clause.start, phrase.quantity.end);
   const deadline =
     tense.kind === 'target' ? dueIn(scene, upTo, clause.words, state) : doneIn(scene, upTo, state);
-  const named = subject === null ? null : namedEntity(subject, false, scene.own);
-  const entity = named === null ? state.entity : named.entity;
+  const entity = entityOf(scene, share) ?? state.entity;
   const statement = build(scene, clause, phrase.quantity, indicator, { ...tense, deadline }, entity);
   state.antecedent = {
     ...state.antecedent,
@@ -161,6 +160,14 @@ function say(
   state.bases.push(indicator.base);
   state.unit = phrase.quantity.unit?.name ?? null;
   return statement;
+}
+
+/** Whom one number is said of, where a list names somebody for each: 北京市11亿立方米、天津市9亿立方米. */
+function entityOf({ own }: SentenceScene, { phrase, subject }: Share): string | null {
+  if (subject !== null) return namedEntity(subject, false, own)?.entity ?? null;
+  const left = plainWords(phrase.left);
+  const [place = ''] = placesListed(left);
+  return place !== '' && leadingPlace(left)?.length === left.length ? place : null;
 }
 
 interface Judged {

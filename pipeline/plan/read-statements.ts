@@ -69,6 +69,8 @@ export function readStatements(
   let part = '';
   /** The paragraph before took a number for done for want of any sign. */
   let untold = false;
+  /** The paragraph before ends with ；, so that this one goes on with it. */
+  let runsOn = false;
   for (const [at, paragraph] of paragraphs.entries()) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
     if (isFurniture(text, paragraph.start, paragraph.end)) continue;
@@ -104,7 +106,7 @@ export function readStatements(
       partYear: endOfPlan(turn, paragraph.start) ?? endYear,
     };
     const start = text.slice(paragraph.start, paragraph.start + 20).trimStart();
-    const item = ITEM.test(start);
+    const item = ITEM.test(start) || runsOn;
     let said: Carried = {
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item
@@ -139,7 +141,8 @@ export function readStatements(
     const opens = named || /[。：；！”]/.test(text[paragraph.end - 1] ?? '');
     // An item that ends with what was done last year opens what was done: …战略 去年成绩单.
     const over = item && said.frame.kind === 'achievement' && said.frame.weight === 'time';
-    if ((!item && opens) || over) intro = said;
+    runsOn = text[paragraph.end - 1] === '；' && !ITEM.test(start);
+    if ((!item && opens) || over || runsOn) intro = said;
     untold = said.untold;
     if (said.frame.kind === 'target') announced = said.due;
     opened ||= listed;
@@ -179,7 +182,8 @@ const PLAN_OPENS = /主要(?:预期)?目标(?:是|为|：)|重点(?:做好|抓�
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d))/;
 
 /** 现将重点任务分解如下：, 十件实事分别是：: the lines behind are the tasks. */
-const LIST_OPENS = /(?:任务|实事|目标|清单|要点)[^。；]{0,20}(?:如下|分别是|分别为|包括)[：。]?$/;
+const LIST_OPENS =
+  /(?:任务|实事|目标|清单|要点)[^。；]{0,20}(?:如下|分别是|分别为|包括)[：。]?$|(?:确定|定为|公布)以下[^。；]{0,24}(?:任务|实事)(?:项目)?：$/;
 
 /** 根据规划，…: the paragraph goes on with what was announced. */
 const REFERS = /^(?:根据|按照)(?:该|这[一份]?)?(?:规划|方案|计划|意见|安排)/;

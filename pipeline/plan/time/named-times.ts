@@ -54,7 +54,7 @@ export function namedTimes(text: string, period: Period): readonly NamedTime[] {
   if (!/[年月时五冬期世]/.test(text)) return [];
   const times: NamedTime[] = [];
   for (const match of text.matchAll(FIVE_YEARS)) {
-    if (match[2] === '以来') continue;
+    if (match[2] === '以来' || /[比较]$/.test(before(text, match.index))) continue;
     const first = FIVE_YEAR_STARTS[match[1] ?? ''];
     const year = first === undefined ? period.endYear : first + 4;
     const by = /末$/.test(match[2] ?? '') && /[到至]$/.test(before(text, match.index));
