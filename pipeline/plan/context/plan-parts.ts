@@ -48,7 +48,7 @@ export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
 /** 两个, 三条 with Chinese numerals count something only behind the list: A、B和C三个规划, A等四个项目. */
 export function isFigure({ phrase, before, behind }: Reading): boolean {
   const { quantity } = phrase;
-  if (quantity.unit?.name === '个' && /^民族(?:$|[的，、])/.test(behind)) return true;
+  if (quantity.unit?.name === '个' && /^民族(?![村乡])/.test(behind)) return true;
   // 跨过两个万亿元大关: the level behind says it.
   if (quantity.unit?.name === '个' && /^[百千万亿]*元?(?:大关|关口|台阶)/.test(behind)) return true;
   if (!quantity.chinese || quantity.unit?.kind !== 'count' || quantity.value >= 100) return false;
