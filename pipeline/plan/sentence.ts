@@ -53,6 +53,9 @@ const MOST_NUMBERS = 30;
 const RESTATED =
   /(?<=[达至到][\d.]+[^，]{0,6})，(?:预计|有望|力争|计划|目标|到)[^，]{0,16}(?:达|到|至|突破|超过)[^，]{0,4}\d.*$/s;
 
+/** 上报问题1553条，其中拟整治157条: what is planned for a part says nothing of the whole. */
+const PART = /，其中[^，]{0,4}(?:拟|计划|将|力争).*$/s;
+
 /** 年度计划投资50亿元 is what is planned for it, and says nothing of the works themselves. */
 const PLANNED_SUM = /(?<![今明全本当\d])年度?(?:计划|预计)(?:完成)?总?投资/g;
 
@@ -68,7 +71,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     // A part of what was there is there too: 截至去年底，…。其中，….
     frame: sentence.startsWith('其中') && scene.frame.kind === 'achievement' ? scene.frame : OPEN_FRAME,
     whole: clauseFrame(
-      [OPEN_END, RESTATED, ADDED, EFFECT, PLANNED_SUM].reduce(
+      [OPEN_END, RESTATED, ADDED, EFFECT, PART, PLANNED_SUM].reduce(
         (words, remark) => words.replace(remark, ''),
         sentence,
       ),

@@ -68,7 +68,7 @@ const LOOKS_BACK = /[以年]来|过去一|截至/;
 
 /** Words of comparison, which plans use too once the sentence has said that it plans: 计划完成8600亿元，同比增长6%. */
 const COMPARES =
-  /累计|同比|环比|[比较]上[年月]|较去年(?:同期)?(?:增|提高|上升|扩大|减|下降)|今年[一二三前上]|[一二三四]季度/;
+  /同比|环比|[比较]上[年月]|较去年(?:同期)?(?:增|提高|上升|扩大|减|下降)|今年[一二三前上]|[一二三四]季度/;
 
 /** Parts of a year that news speaks of when they are over: 今年国庆假期, 今年夏粮. */
 const PART_OF_YEAR =
@@ -80,7 +80,7 @@ const LAST_YEAR =
 
 const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
 const A_DAY = /20\d\d年\d{1,2}月\d{1,2}日(?!起|前|之前|以前)/g;
-const UP_TO = /到(20\d\d)年/;
+const UP_TO = /[到至](20\d\d)年/;
 const AS_OF = /截[至止](?:到)?(?:(20\d\d)年)?/;
 
 /**
@@ -137,6 +137,7 @@ export const EVIDENCE: readonly Evidence[] = [
     holds: (clause) => PART_OF_YEAR.test(clause),
   },
   { rule: 'present word', kind: 'achievement', weight: 'word', holds: (clause) => PRESENT.test(clause) },
+  { rule: 'sum so far', kind: 'achievement', weight: 'hint', holds: (clause) => clause.includes('累计') },
   { rule: 'comparison word', kind: 'achievement', weight: 'hint', holds: (clause) => COMPARES.test(clause) },
   // “十四五”期间 of a text of 2025 tells what the five years have brought.
   {

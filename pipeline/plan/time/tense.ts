@@ -82,7 +82,7 @@ export function readTense(scene: TenseScene): Tense {
     const around = before.paragraph.rule === 'years behind' ? before.paragraph : before.soFar;
     const nearest = before.soFar.kind === null ? around : before.soFar;
     const recapped = nearest.rule === 'recap' && own.kind === 'achievement';
-    const open = own.kind === null || own.rule === 'comparison word' || recapped;
+    const open = own.kind === null || COMPARING.test(own.rule) || recapped;
     const told = open && nearest.rule !== 'last year' ? nearest : own;
     if (PRESENT_STATE.test(clause) && told.kind !== 'target')
       return { kind: 'achievement', rule: 'present state in plan section' };
@@ -152,6 +152,9 @@ export function isOfDay(own: Frame, clause: string, soFar: Frame, paragraph: Fra
   return saysDay(clause) || (soFar.kind === null ? paragraph : soFar).rule === DAY_FRAME.rule;
 }
 
+/** Signs of what is done that plans have too. */
+const COMPARING = /^(?:comparison word|sum so far)$/;
+
 /** The frame that speaks for a clause: its own unless overruled, else the nearest around it that says something. */
 function saidOf(own: Frame, scene: TenseScene): (Frame & Tense) | undefined {
   const { soFar, whole, paragraph } = scene.before;
@@ -184,7 +187,7 @@ function refuted(said: Frame, { before, month }: TenseScene): Tense | null {
   const hint = said.weight === 'hint';
   if (said.kind !== 'target' || (!hint && said.rule !== 'expectation')) return null;
   // 2026年建成20座，同比增长5%: only what is done can be compared, and the year alone plans nothing.
-  if (hint && before.whole.rule === 'comparison word')
+  if (hint && COMPARING.test(before.whole.rule))
     return { kind: 'achievement', rule: 'compared with a year before' };
   // Late in the year 今年 tells what it has brought, and in December so does 预计, unless the text spoke of plans.
   const late = month === 12 || (hint && month !== null && month >= LATE_MONTH);
@@ -198,9 +201,10 @@ function refuted(said: Frame, { before, month }: TenseScene): Tense | null {
  * @param paragraph what the sentences before have said, which counts where the sentence has said nothing yet
  */
 export function isOverruled(own: Frame, soFar: Frame, paragraph: Frame): boolean {
-  if (own.rule === 'comparison word') {
-    // Of the sentences before only what a document announces goes on: 预计建成60万个；累计开展400项 tells of two times.
-    const nearest = soFar.kind === null && paragraph.rule === 'plan speaks' ? paragraph : soFar;
+  if (COMPARING.test(own.rule)) {
+    // 预计建成60万个；累计开展400项 tells of two times, unless a document announces both.
+    const goesOn = own.rule === 'comparison word' || paragraph.rule === 'plan speaks';
+    const nearest = soFar.kind === null && goesOn ? paragraph : soFar;
     return nearest.kind === 'target' && nearest.weight !== 'hint';
   }
   if (soFar.kind !== 'achievement' || own.kind !== 'target') return false;
