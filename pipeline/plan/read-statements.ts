@@ -167,11 +167,13 @@ function isFurniture(text: string, start: number, end: number): boolean {
 /** Nothing shorter has a number and what it counts, or tells of a time. */
 const SHORTEST_SENTENCE = 3;
 
-/** The day a piece of news gives itself: 12月15日电, 12月20日讯, 今天（1月3日）. */
-const DATELINE = /(?<!\d)(\d{1,2})月\d{1,2}日(?:\d{1,2}时)?(?=[电讯）]|[上下]午|消息|获悉)/;
+/** The day a piece of news gives itself: 12月15日电, 12月20日讯, 今天（1月3日）, or opens with: 10月2日，…. */
+const DATELINE =
+  /(?<!\d)(\d{1,2})月\d{1,2}日(?:\d{1,2}时)?(?=[电讯）]|[上下]午|消息|获悉)|(?:^|[。\n])\s*(?:20\d\d年)?(\d{1,2})月\d{1,2}日，/;
 
 function monthOf(text: string, published: string | null): number | null {
-  const month = published?.slice(5, 7) ?? DATELINE.exec(text.slice(0, 300))?.[1];
+  const [, told, opening] = DATELINE.exec(text.slice(0, 300)) ?? [];
+  const month = published?.slice(5, 7) ?? told ?? opening;
   return month === undefined || month === '' ? null : Number(month);
 }
 
