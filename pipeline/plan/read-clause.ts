@@ -3,20 +3,20 @@ import type { Quantity } from '../quantity/bounds.ts';
 import { boundOf } from './bound.ts';
 import type { Span } from './clauses.ts';
 import { contextRule } from './context/context-rules.ts';
+import { entityOf, severalPlaces, severalYears } from './dealt.ts';
 import { distribute, type Share } from './distribute.ts';
-import { budgetEntity, namedEntity, OTHER_NAME } from './entity.ts';
+import { budgetEntity, OTHER_NAME } from './entity.ts';
 import { BARE_HEAD } from './indicator/heads.ts';
 import { type Indicator, readIndicator } from './indicator/indicator.ts';
 import { wholeOf } from './indicator/measured-thing.ts';
 import { type Noun, readNoun } from './indicator/noun.ts';
-import { plainWords, stripLead, stripTimes } from './indicator/noun-lead.ts';
+import { stripLead } from './indicator/noun-lead.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
 import { type Phrase, readPhrases, shareTails } from './phrases.ts';
-import { leadingPlace, placesListed } from './places.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
+import { isActing } from './time/acting.ts';
 import { OF_A_DAY } from './time/day.ts';
-import { dealtYears } from './time/deadline.ts';
 import { readTense, type Tense, UNTOLD } from './time/tense.ts';
 import { doneIn, dueIn } from './time/time-of-statement.ts';
 import { wordsOfTime } from './time/words-of-time.ts';
@@ -82,26 +82,6 @@ export function readClause(
   return statements.sort((a, b) => a.at - b.at).map(({ statement }) => statement);
 }
 
-/** The years of the numbers of a clause, where 分别 deals as many out as there are numbers; else none. */
-function severalYears(scene: SentenceScene, clause: Clause, stated: readonly Phrase[]): readonly number[] {
-  const first = stated[0]?.quantity.start;
-  if (first === undefined || !clause.words.includes('分别')) return [];
-  const years = dealtYears(scene.text.slice(scene.sentence.start, first));
-  return years.length === stated.length ? years : [];
-}
-
-/** The places of the numbers of a clause: 南平、三明两地最多，分别将完成21万亩、17万亩; else none. */
-function severalPlaces(scene: SentenceScene, clause: Clause, stated: readonly Phrase[]): readonly string[] {
-  if (stated.length < 2 || !clause.words.includes('分别')) return [];
-  const before = scene.sentence.clauses.findLast(({ end }) => end < clause.start);
-  const words =
-    clause.words.startsWith('分别') && before !== undefined
-      ? scene.text.slice(before.start, before.end)
-      : clause.words;
-  const places = placesListed(stripTimes(plainWords(words)));
-  return places.length === stated.length ? places : [];
-}
-
 function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state: SentenceState): Tense {
   const ground = clause.words.indexOf('基础上');
   const { start, end } = scene.sentence;
@@ -118,17 +98,6 @@ function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state
     month: scene.month,
     document: scene.documentFrame,
   });
-}
-
-/** Bodies as those who do something. */
-const BODIES = /^(?:部门|单位|国家|省份|省区市|代表队)/;
-
-/** People, or bodies, at the head of a clause who do something. */
-function isActing({ words, start }: Clause, { unit, start: at, end }: Quantity): boolean {
-  const bodies = unit?.kind === 'count' && BODIES.test(words.slice(end - start));
-  if ((unit?.kind !== 'people' && !bodies) || end - start === words.length) return false;
-  const before = stripTimes(plainWords(words.slice(0, at - start)));
-  return before === '' || /^(?:来自.*的|其中|当地)$/.test(before);
 }
 
 /** A statement of its own, and what it leaves for the numbers behind it. */
@@ -160,14 +129,6 @@ function say(
   state.bases.push(indicator.base);
   state.unit = phrase.quantity.unit?.name ?? null;
   return statement;
-}
-
-/** Whom one number is said of, where a list names somebody for each: 北京市11亿立方米、天津市9亿立方米. */
-function entityOf({ own }: SentenceScene, { phrase, subject }: Share): string | null {
-  if (subject !== null) return namedEntity(subject, false, own)?.entity ?? null;
-  const left = plainWords(phrase.left);
-  const [place = ''] = placesListed(left);
-  return place !== '' && leadingPlace(left)?.length === left.length ? place : null;
 }
 
 interface Judged {

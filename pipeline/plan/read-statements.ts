@@ -14,8 +14,9 @@ import type { Carried, TextScene } from './scene.ts';
 import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
 import { readTables } from './tables/read-tables.ts';
+import { monthOf } from './time/dateline.ts';
 import { finishedIn } from './time/finished.ts';
-import { OPEN_FRAME } from './time/tense.ts';
+import { OPEN_FRAME } from './time/frame.ts';
 import { tellOnce } from './time/told-twice.ts';
 
 /**
@@ -166,16 +167,6 @@ function isFurniture(text: string, start: number, end: number): boolean {
 
 /** Nothing shorter has a number and what it counts, or tells of a time. */
 const SHORTEST_SENTENCE = 3;
-
-/** The day a piece of news gives itself: 12月15日电, 12月20日讯, 今天（1月3日）, or opens with: 10月2日，…. */
-const DATELINE =
-  /(?<!\d)(\d{1,2})月\d{1,2}日(?:\d{1,2}时)?(?=[电讯）]|[上下]午|消息|获悉)|(?:^|[。\n])\s*(?:20\d\d年)?(\d{1,2})月\d{1,2}日，/;
-
-function monthOf(text: string, published: string | null): number | null {
-  const [, told, opening] = DATELINE.exec(text.slice(0, 300)) ?? [];
-  const month = published?.slice(5, 7) ?? told ?? opening;
-  return month === undefined || month === '' ? null : Number(month);
-}
 
 /** An excerpt of a plan may begin behind the heading that says so. */
 const PLAN_OPENS = /主要(?:预期)?目标(?:是|为|：)|重点(?:做好|抓好|推进).{0,14}工作/;

@@ -1,25 +1,24 @@
 import type { Statement } from '../../core/plan.ts';
 import { namedEntity } from './entity.ts';
-import { stripLead } from './indicator/noun-lead.ts';
+import { entityBefore, hasLapsed, isTask } from './goes-on.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { describedYear, isOpenEnded } from './time/deadline.ts';
-import { aimedAt, aimsAfter, dueAfter, lastingDue } from './time/lasting-due.ts';
-import { NO_YEAR } from './time/named-times.ts';
 import {
   clauseFrame,
   DAY_FRAME,
   type Frame,
-  isImperative,
   isOfDay,
   isOverruled,
   isPastPlan,
   OPEN_FRAME,
   TASK_FRAME,
-} from './time/tense.ts';
+} from './time/frame.ts';
+import { aimedAt, aimsAfter, dueAfter, lastingDue } from './time/lasting-due.ts';
+import { NO_YEAR } from './time/named-times.ts';
+import { PLANNED_SUM, withoutRemarks } from './time/remarks.ts';
 import { splitByTime } from './time/words-of-time.ts';
 import { aboutWhat, CIRCUMSTANCE, firstTopic, namesAround, topicsOf } from './topics.ts';
-import { changeVerbs, levelVerbs } from './words.ts';
 
 /** The statements of a sentence in order, and what it leaves for the next one. */
 export interface SentenceReading extends Carried {
@@ -27,37 +26,11 @@ export interface SentenceReading extends Carried {
   readonly statements: readonly Statement[];
 }
 
-/** Words by which a sentence goes on with the one before. */
-const ADDS = /^(?:其中|同时|此外|另外|届时)/;
-
-/** An item of a list goes on with what the list was announced for. */
-const ITEM = /^\**(?:[一二三四五六七八九十]{1,3}是|（.{1,2}）|[①-⑳■●◆▲★])/;
-
-/** 日供气600万方，还将输送到北京: what is added says nothing of what is there. */
-const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
-
-/** A remark at the end on what it will bring, without a number, says nothing of what is there: 将进一步带动消费. */
-const EFFECT =
-  /，[^，\d]{0,6}将(?:进一步|有效|有力|大大|极大|显著|持续|直接|在)*(?:为|推动|助力|带动|促进|改善|提升|满足|结束|缓解|填补|增强|成为|对|[^，\d]{2,40}方面)[^\d]*$/s;
-
 /** （三）交通领域。 is what its paragraph is about. */
 const HEADED = /^(?:（.{1,2}）|.{1,2}[、.])?([^，]{2,10}?)(?:方面|领域)$/;
 
-/** What comes after completion says nothing of the clauses before it. */
-const OPEN_END = /，[^，]{0,6}(?:达产|投产|建成|投用)后.*$/s;
-
 /** A clause with more numbers is the row of a table that lost its cells, and says nothing of any of them. */
 const MOST_NUMBERS = 30;
-
-/** 提升至94%，预计到2030年达到96%: what is expected behind says nothing of the level before it. */
-const RESTATED =
-  /(?<=[达至到][\d.]+[^，]{0,6})，(?:预计|有望|力争|计划|目标|到)[^，]{0,16}(?:达|到|至|突破|超过)[^，]{0,4}\d.*$/s;
-
-/** 上报问题1553条，其中拟整治157条: what is planned for a part says nothing of the whole. */
-const PART = /，其中[^，]{0,4}(?:拟|计划|将|力争).*$/s;
-
-/** 年度计划投资50亿元 is what is planned for it, and says nothing of the works themselves. */
-const PLANNED_SUM = /(?<![今明全本当\d])年度?(?:计划|预计)(?:完成)?总?投资/g;
 
 /** The time that the sentence before has named. */
 const THEN = /^.{0,12}届时/s;
@@ -70,13 +43,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const state: SentenceState = {
     // A part of what was there is there too: 截至去年底，…。其中，….
     frame: sentence.startsWith('其中') && scene.frame.kind === 'achievement' ? scene.frame : OPEN_FRAME,
-    whole: clauseFrame(
-      [OPEN_END, RESTATED, ADDED, EFFECT, PART, PLANNED_SUM].reduce(
-        (words, remark) => words.replace(remark, ''),
-        sentence,
-      ),
-      scene.year,
-    ),
+    whole: clauseFrame(withoutRemarks(sentence), scene.year),
     entity: entityBefore(scene),
     deadline: THEN.test(sentence) ? (scene.due ?? scene.lastDue) : (scene.due ?? aimedAt(scene)),
     openEnded: false,
@@ -153,32 +120,6 @@ export function readSentence(around: SentenceScene): SentenceReading {
   };
 }
 
-/**
- * Whether what the sentences before have planned ends here, in news: where another place is spoken of, and where a
- * sentence tells what there is (1200多名工人奔走在工地上). What a document announces goes on, and so does what adds to
- * it, works at something, leads to a level or sets a bound.
- */
-function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: SentenceScene): boolean {
-  if (tense !== null || frame.kind !== 'target' || frame.rule === 'plan speaks') return false;
-  if (text[sentence.start - 1] === '；' || ITEM.test(text.slice(sentence.start, sentence.start + 8)))
-    return false;
-  const first = sentence.clauses[0] ?? sentence;
-  const named = namedEntity(text.slice(first.start, first.end), true, own)?.entity ?? null;
-  if (named !== null && named !== entity) return true;
-  const number = quantities[0];
-  if (number === undefined || ADDS.test(text.slice(sentence.start, sentence.start + 2))) return false;
-  const clause = sentence.clauses.find(({ end }) => end > number.start) ?? first;
-  const left = text.slice(clause.start, number.start);
-  const { verb, work } = stripLead(left);
-  // 对30个文化站提档升级 works at them, and 只要45分钟 leads to no level.
-  if (/^[对为向给]$/.test(left)) return false;
-  const leads = levelVerbs.endsAt(left, left.length).replace(/^[要将拟只仅有是]$/, '');
-  return (
-    verb + work + leads + changeVerbs.endsAt(left, left.length) === '' &&
-    !/^(?:[<>]=|range)$/.test(number.comparator)
-  );
-}
-
 /** A sentence without numbers only says when and of whom. */
 function readPlainSentence(scene: SentenceScene): SentenceReading {
   let { frame, due, lastDue, entity } = scene;
@@ -200,20 +141,9 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   return { statements: [], frame, due: lastingDue(scene, due), lastDue, aims, entity, untold, named };
 }
 
-/** Whether a paragraph of news that has spoken of plans begins with a task: 推进设施建设。新建厕所70座。 */
-function isTask({ tense, documentFrame }: SentenceScene, words: string): boolean {
-  return tense === null && documentFrame.kind === 'target' && isImperative(words);
-}
-
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
 function isLasting(scene: SentenceScene, words: string): boolean {
   return scene.tense === null || /^[一二三四五六七八九十]{1,3}是/.test(words);
-}
-
-/** Ministries name places as examples: what does not add to them is of the country again. */
-function entityBefore({ entity, own, text, sentence, tense }: SentenceScene): string | null {
-  const adds = ADDS.test(text.slice(sentence.start, sentence.start + 2));
-  return tense === null && own.issuer === 'body' && own.named === null && !adds ? own.own : entity;
 }
 
 /** What a document announces is still announced behind 将 and 力争, and what is planned behind 预计. */
