@@ -15,7 +15,8 @@ const ITEM = /^\**(?:[一二三四五六七八九十]{1,3}是|（.{1,2}）|[①-
  * sentence tells what there is (1200多名工人奔走在工地上). What a document announces goes on, and so does what adds to
  * it, works at something, leads to a level or sets a bound.
  */
-export function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: SentenceScene): boolean {
+export function hasLapsed(scene: SentenceScene): boolean {
+  const { text, sentence, frame, tense, entity, own, quantities } = scene;
   if (tense !== null || frame.kind !== 'target' || frame.rule === 'plan speaks') return false;
   if (text[sentence.start - 1] === '；' || ITEM.test(text.slice(sentence.start, sentence.start + 8)))
     return false;
@@ -24,6 +25,8 @@ export function hasLapsed({ text, sentence, frame, tense, entity, own, quantitie
   if (named !== null && named !== entity) return true;
   const number = quantities[0];
   if (number === undefined || ADDS.test(text.slice(sentence.start, sentence.start + 2))) return false;
+  // “十六五”期间，总投入130亿元。水厂投入108亿元: the sum of a time to come is broken down.
+  if (frame.weight === 'time' && scene.unit === '元' && number.unit?.name === '元') return false;
   const clause = sentence.clauses.find(({ end }) => end > number.start) ?? first;
   const left = text.slice(clause.start, number.start);
   const { verb, work } = stripLead(left);

@@ -73,7 +73,7 @@ export function placeAt(text: string, at: number): FoundPlace | null {
 }
 
 /** Districts whose name any town has a part of: only behind their city are they places. */
-const COMMON = /^(?:城区|郊区|矿区)$/;
+const COMMON = /^(?:[老新]?城区|郊区|矿区)$/;
 
 /**
  * The division a body's or a document's name begins with: 山东省青岛市… is 青岛市, 全国… none.

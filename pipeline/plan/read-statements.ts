@@ -119,6 +119,7 @@ export function readStatements(
       aims: null,
       entity: own.own,
       untold,
+      unit: null,
       named: { bases: [], last: '', aspect: '', topics: [] },
     };
     if (goal !== undefined) {

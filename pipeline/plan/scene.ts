@@ -54,6 +54,8 @@ export interface Carried {
   readonly entity: string | null;
   /** A number was taken for done for want of any sign. */
   readonly untold: boolean;
+  /** In which unit the last number was told, for what breaks a sum down. */
+  readonly unit: string | null;
   readonly named: Naming;
 }
 

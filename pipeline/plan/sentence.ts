@@ -116,6 +116,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     aims: aimsAfter(scene, state.deadline),
     entity: lasting,
     untold,
+    unit: state.unit ?? scene.unit,
     named,
   };
 }
@@ -138,7 +139,17 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   const topics = topicsOf(() => firstTopic(scene), scene);
   const named = { bases: [], last: scene.named.last, aspect, topics };
   const { aims, untold } = scene;
-  return { statements: [], frame, due: lastingDue(scene, due), lastDue, aims, entity, untold, named };
+  return {
+    statements: [],
+    frame,
+    due: lastingDue(scene, due),
+    lastDue,
+    aims,
+    entity,
+    untold,
+    unit: scene.unit,
+    named,
+  };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */

@@ -154,7 +154,8 @@ function partOfWhole({ base, verb }: Noun, kind: UnitKind, whole: string): strin
   const made = kind === 'share' || thingOf(base) !== base ? '' : verb || makeVerbs.startsAt(whole, 0);
   if (kind === 'measure' && thing !== '' && thing !== whole && thingOf(base) === base)
     return made + base + whole.slice(thing.length);
-  return base.length < SHORT && verb === '' ? whole + base : made + base;
+  if (base.length < SHORT && verb === '') return whole + base;
+  return base.endsWith(made) ? base : made + base;
 }
 
 /** Of 大豆单产水平稳步提升 the 单产 is 大豆单产. */

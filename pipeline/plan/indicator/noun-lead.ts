@@ -38,7 +38,9 @@ export function stripLead(phrase: string): Pick<Noun, 'base' | 'verb' | 'work'> 
   let work = '';
   for (let before = ''; before !== words; ) {
     before = words;
-    words = stripPlace(stripTimes(words.replace(/^(?:[、，的]|但|不仅|而(?!立))+/, '').replace(ABLE, '')));
+    words = stripPlace(
+      stripTimes(words.replace(/^(?:[、，的]|但|不仅|而(?!立)|即(?!将))+/, '').replace(ABLE, '')),
+    );
     if (nounStarts.startsAt(words, 0) !== '') break;
     const make = makeVerbs.startsAt(words, 0);
     const works = workVerbs.startsAt(words, 0);
