@@ -16,7 +16,8 @@ export function isMeant(text: string, clause: Span, quantity: Quantity): boolean
   const behind = text.slice(quantity.end, clause.end);
   // 由5个多小时，缩短至2小时 has a comma between.
   const onwards = text.slice(quantity.end, clause.end + LONGEST_VERB);
-  if (LEAVES.test(before) && FOR_A_LEVEL.test(onwards)) return false;
+  // 从26万亿元增加到51万亿元，跃升到世界第二 has left only the first.
+  if (!/[到至]$/.test(before) && LEAVES.test(before) && FOR_A_LEVEL.test(onwards)) return false;
   if (
     /(?:现行|现有|原来|目前)$/.test(before) &&
     /^的[^，、]{1,8}(?:降|提高|提升|下调|调整|增|减)[^，、]{0,2}(?:至|到|为)/.test(behind)
