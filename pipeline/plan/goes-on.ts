@@ -10,6 +10,9 @@ const ADDS = /^(?:其中|同时|此外|另外|届时)/;
 /** An item of a list goes on with what the list was announced for. */
 const ITEM = /^\**(?:[一二三四五六七八九十]{1,3}是|（.{1,2}）|[①-⑳■●◆▲★])/;
 
+/** 4个项目分别为：…: a list of what was planned as a whole. */
+const LIST = /^[^，：]{0,6}\d[^，：]{1,16}分别[为是]：/;
+
 /**
  * Whether what the sentences before have planned ends here, in news: where another place is spoken of, and where a
  * sentence tells what there is (1200多名工人奔走在工地上). What a document announces goes on, and so does what adds to
@@ -20,6 +23,7 @@ export function hasLapsed(scene: SentenceScene): boolean {
   if (tense !== null || frame.kind !== 'target' || frame.rule === 'plan speaks') return false;
   if (text[sentence.start - 1] === '；' || ITEM.test(text.slice(sentence.start, sentence.start + 8)))
     return false;
+  if (LIST.test(text.slice(sentence.start, sentence.start + 40))) return false;
   const first = sentence.clauses[0] ?? sentence;
   const named = namedEntity(text.slice(first.start, first.end), true, own)?.entity ?? null;
   if (named !== null && named !== entity) return true;

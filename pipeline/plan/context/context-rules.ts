@@ -49,6 +49,7 @@ const RULES: readonly ContextRule[] = [
         /^(?:全国|全省|全市|全区|全县|现有)$/.test(before) &&
         /^[^将要]+$/.test(behind)) ||
       OUT_OF.test(behind) ||
+      (phrase.quantity.unit?.kind === 'count' && MEMBERS_FOLLOW.test(behind)) ||
       (/从$/.test(before) && CHOSEN.test(behind)),
   },
   {
@@ -75,6 +76,9 @@ const SURVEYED =
 
 /** 41个部门计划选拔371人: so many do. */
 const WHO_PLANS = /^[^，、\d]{0,8}(?:部门|单位|企业|公司|机构|国家|学校|高校|省份|城市)(?:计划|打算|拟)./;
+
+/** 4个省重点项目分别为：…: its members are told behind. */
+const MEMBERS_FOLLOW = /^[^，、\d]{1,14}分别[为是]$/;
 
 /** 46个贫困县中有37个: what some are taken out of. */
 const OUT_OF = /^[^，、\d]{1,12}(?<![高初])(?<!进行|建设|施工|推进|加紧)中(?:将?有|的)?(?:近|约|超过?)?$/;

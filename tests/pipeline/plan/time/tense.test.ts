@@ -296,6 +296,11 @@ describe('what was said before', () => {
 describe('what a sentence before has planned', () => {
   it.each([
     ['ends where another place is spoken of', '山东将新建水厂6座。江苏派出专家组13个。', 'T2026 A'],
+    [
+      'goes on in a list of its own',
+      '将新建水厂6座。4个重点项目分别为：水厂投资2亿元，泵站投资1亿元。',
+      'T2026 T2026 T2026',
+    ],
     ['goes on at the same place', '山东将新建水厂6座。改造泵站8座，泵站完好率达到95%。', 'T2026 T2026 T2026'],
     ['goes on in a series of places', '到2032年，山东建成水厂6座；江苏建成水厂8座。', 'T2032 T2032'],
     [
