@@ -1,5 +1,5 @@
 import { BARE_HEAD, thingOf } from './indicator/heads.ts';
-import { plainWords } from './indicator/noun-lead.ts';
+import { plainWords, stripLead } from './indicator/noun-lead.ts';
 import type { Phrase } from './phrases.ts';
 import { HEAD, itemsOf, subjectsOf } from './subjects.ts';
 import { changeVerbs, levelVerbs, makeVerbs } from './words.ts';
@@ -80,10 +80,13 @@ function shareRun(
       return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: made[i] ?? null }));
     const dealt = subjects.length === run.length ? subjects : goneOn(subjects, earlier.slice(-run.length));
     const verb = makeVerbs.startsAt(severally[0], 1);
+    // 中小学、幼儿园分别新增学位: what is added is of each.
+    const added = makeVerbs.startsAt(rest, 0);
+    const thing = added === '' ? '' : baseOf(rest);
     if (dealt.length === run.length)
       return run.map((phrase, i) => ({
-        phrase: { ...phrase, left: first.left },
-        subject: verb + (dealt[i] ?? ''),
+        phrase: { ...phrase, left: thing === '' ? first.left : '' },
+        subject: thing === '' ? verb + (dealt[i] ?? '') : stripLead(dealt[i] ?? '').base + added + thing,
       }));
   }
   if (isWhole(run) && (BRANCHES.test(left) || baseOf(left) === ''))

@@ -1,5 +1,5 @@
 import { plainWords, startsVerb, stripTimes } from './indicator/noun-lead.ts';
-import { leadingPlace, type Place, placeAt, wholeOf, zoneOf } from './places.ts';
+import { type FoundPlace, leadingPlace, type Place, placeAt, wholeOf, zoneOf } from './places.ts';
 
 /** Whom the statements of a text are said of until a sentence names somebody else. */
 export interface EntityDefault {
@@ -39,12 +39,15 @@ const WORKED_AT =
 /** How the names of companies end. */
 const COMPANY_NAME = /(?:集团|公司|银行|电网)$/;
 
+/** The railways of the country are all there are. */
+const NATIONWIDE = /国铁|国家铁路/;
+
 /** Read from an issuer whom its statements are said of. */
 export function entityDefault(issuer: string | null, isPlan: boolean): EntityDefault {
   const lead = issuer === null ? null : leadingPlace(issuer);
   const place = lead?.place ?? null;
-  // A company is no place, whatever its name begins with, and none of the country's alone is the whole of it.
-  if (issuer !== null && lead !== null && COMPANY_NAME.test(issuer.slice(lead.length))) {
+  // A company is no place, whatever its name begins with.
+  if (issuer !== null && COMPANY_NAME.test(issuer.slice(lead?.length ?? 0)) && !NATIONWIDE.test(issuer)) {
     return { own: issuer, place: null, named: issuer, issuer: 'body', name: issuer };
   }
   if (place === null) {
@@ -85,8 +88,11 @@ export function namedEntity(clause: string, first: boolean, own: EntityDefault):
     '',
   );
   const words = plain.startsWith('在') ? plain.slice(1).replace(DESCRIBED, '') : plain;
-  if (/^(?:全省|全市|全区|全县|全国|我国|我省|我市|我区|我县)/.test(words))
-    return { entity: own.own, lasting: true };
+  const whole = own.issuer === 'body' ? null : own.own;
+  if (/^(?:全国|我国)/.test(words)) return { entity: whole, lasting: true };
+  // 全省 in news of several provinces is that of the one spoken of.
+  if (/^(?:全[省市区县]|我[省市区县])/.test(words))
+    return own.issuer === 'nation' ? null : { entity: whole, lasting: true };
   if (own.issuer === 'nation' && /^中央(?:财政|政府|本级|预算|部门)/.test(words))
     return { entity: '中央', lasting: false };
   if (own.issuer === 'body' && own.named !== null && words.startsWith(coreOf(own.name)))
@@ -136,17 +142,25 @@ function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
   if (/^[^，将]{1,30}等(?:\d|多[个家条]|[一二三四五六七八九十])/.test(rest) && !startsVerb(stripTimes(rest)))
     return null;
   if (isElsewhere(words, found, own)) return null;
-  if (own.place !== null && found.place.code === own.place.code) return { entity: own.named, lasting: true };
+  if (own.place !== null && isOwn(words, found, own.place)) {
+    // 云南省 in the news of its bureau is the whole of it, as 全省 is.
+    const ranked = words.slice(0, found.length).endsWith('省');
+    return { entity: ranked ? own.own : own.named, lasting: true };
+  }
   return { entity: found.place.level === 3 ? found.place.name : found.place.short, lasting: true };
+}
+
+/** Whether words that begin with a place mean the issuer's own: 上海奉贤 is the district that 上海 begins. */
+function isOwn(words: string, { place, length }: FoundPlace, own: Place): boolean {
+  if (place.code === own.code) return true;
+  return (
+    own.level === 3 && place.code.slice(0, 2) === own.code.slice(0, 2) && words.startsWith(own.short, length)
+  );
 }
 
 /** 海西 of 福建 is no prefecture of 青海: a division speaks of others' cities by their rank, behind
  * their province, or as of those who do something. */
-function isElsewhere(
-  words: string,
-  { place, length }: { readonly place: Place; readonly length: number },
-  own: EntityDefault,
-): boolean {
+function isElsewhere(words: string, { place, length }: FoundPlace, own: EntityDefault): boolean {
   if (own.place === null || place.level !== 2 || words.slice(0, length) !== place.short) return false;
   // 海西将新建水厂 can only be of a place.
   if (startsVerb(stripTimes(words.slice(length)))) return false;
@@ -155,12 +169,13 @@ function isElsewhere(
 
 function stretchAt(words: string, own: EntityDefault): string | undefined {
   const stretch = STRETCH.exec(words)?.[0];
-  if (stretch === undefined || startsVerb(stretch)) return undefined;
+  if (stretch === undefined || startsVerb(stretch) || /^[、和与及]/.test(words.slice(stretch.length)))
+    return undefined;
   return own.issuer === 'division' && LARGE.test(stretch) ? undefined : stretch;
 }
 
 /** The last place of a chain, as written: 北京市海淀区西三旗街道 is 海淀区西三旗街道. */
-function lastName(words: string, found: { readonly place: Place; readonly length: number }): string {
+function lastName(words: string, found: FoundPlace): string {
   const name = words.slice(0, found.length);
   return name.endsWith(found.place.name)
     ? found.place.name

@@ -16,16 +16,26 @@ const SHORTEST_PART = 4;
 export function cutHeadlines(paragraphs: readonly Paragraph[], form: NormalForm): readonly Paragraph[] {
   return paragraphs.map((paragraph) => {
     const [sentence, ...sentences] = paragraph.sentences;
-    const [clause, ...clauses] = sentence?.clauses ?? [];
-    if (sentence === undefined || clause === undefined || sentences.length + clauses.length > 0)
-      return paragraph;
+    const clause = sentence?.clauses.at(-1);
+    if (sentence === undefined || clause === undefined || sentences.length > 0) return paragraph;
+    const whose = sentence.clauses.slice(0, -1);
     const words = form.text.slice(clause.start, clause.end);
-    if (words.length > LONGEST_HEADLINE || !TWO_NUMBERS.test(words)) return paragraph;
+    if (words.length > LONGEST_HEADLINE || !TWO_NUMBERS.test(words) || !isWhose(whose, form))
+      return paragraph;
     const parts = partsOf(clause, form);
     const numbers = parts.filter(({ start, end }) => /\d/.test(form.text.slice(start, end)));
     const whole = numbers.length < 2 || parts.some(({ start, end }) => end - start < SHORTEST_PART);
-    return whole ? paragraph : { ...paragraph, sentences: [{ ...sentence, clauses: parts }] };
+    return whole ? paragraph : { ...paragraph, sentences: [{ ...sentence, clauses: [...whose, ...parts] }] };
   });
+}
+
+/** 云川：新建水厂5座 改造管网30公里: whose headline it is may stand before a colon. */
+function isWhose(clauses: readonly Span[], { text }: NormalForm): boolean {
+  const [first] = clauses;
+  return (
+    first === undefined ||
+    (clauses.length === 1 && text[first.end] === '：' && !/\d/.test(text.slice(first.start, first.end)))
+  );
 }
 
 /** The stretches of a line between blanks, those left out of the normal form too. */

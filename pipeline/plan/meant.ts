@@ -5,13 +5,19 @@ import type { Phrase } from './phrases.ts';
 /** A level that something leaves: 从75%提高到100% states 100%, and 从30元、40元提高到 the levels behind. */
 const LEAVES = /(?:从|由)(?:[^，、和]{0,12}\d[\d.万亿]*[^，、和\d]{1,4}[、和])*[^，、]{0,12}$/;
 const FOR_A_LEVEL =
-  /^(?::[\d.]+){0,4}(?:[、和][\d.万亿]+[^，、\d]{1,4}?)*.{0,6}?(?:提高|提升|增加|增长|上升|扩大|下降|降低|降|减少|缩小|缩短|增|升|压缩|压减|缩减|精简|调整|扩|减|优化|下调|上调)(?:到|至|为|成)/;
+  /^(?::[\d.]+){0,4}(?:[、和][\d.万亿]+[^，、\d]{1,4}?)*.{0,6}?(?:提高|提升|增加|增长|上升|扩大|扩展|拓展|延长|跃升|攀升|下降|降低|降|减少|缩小|缩短|增|升|压缩|压减|缩减|精简|调整|扩|减|优化|下调|上调)(?:到|至|为|成)/;
+
+/** A comma and a verb of change with what leads to the level. */
+const LONGEST_VERB = 6;
 
 /** Whether a quantity says something of its own: not a slogan in quotes, not the level a change sets out from. */
 export function isMeant(text: string, clause: Span, quantity: Quantity): boolean {
   const before = text.slice(clause.start, quantity.start);
   const behind = text.slice(quantity.end, clause.end);
-  if (LEAVES.test(before) && FOR_A_LEVEL.test(behind)) return false;
+  // 由5个多小时，缩短至2小时 has a comma between.
+  const onwards = text.slice(quantity.end, clause.end + LONGEST_VERB);
+  // 从26万亿元增加到51万亿元，跃升到世界第二 has left only the first.
+  if (!/[到至]$/.test(before) && LEAVES.test(before) && FOR_A_LEVEL.test(onwards)) return false;
   if (
     /(?:现行|现有|原来|目前)$/.test(before) &&
     /^的[^，、]{1,8}(?:降|提高|提升|下调|调整|增|减)[^，、]{0,2}(?:至|到|为)/.test(behind)
@@ -42,7 +48,7 @@ export function shareUnits(phrases: readonly Phrase[]): readonly Phrase[] {
 
 /** Sums of money, of which news says the number alone: 完成投资500亿. */
 export const MONEY: RegExp =
-  /(?:投资|资金|总额|产值|增加值|生产总值|GDP|收入|营收|贷款|存款|信贷|融资|税收|税费|利润|(?:交易|销售|成交|零售|进出口)额|消费|债券|补贴|预算|支出|基金|授信|(?:经济|产业|行业|企业|集群)(?:总量|规模))$/;
+  /(?:投[资入]|票房|资金|总额|产值|增加值|生产总值|GDP|收入|营收|贷款|存款|信贷|融资|税收|税费|利润|(?:交易|销售|成交|零售|进出口)额|消费|债券|补贴|预算|支出|基金|授信|(?:经济|产业|行业|企业|集群)(?:总量|规模))$/;
 /** Sums below are written with their unit. */
 const LEAST_SUM = 100_000_000;
 
@@ -52,6 +58,7 @@ const OWN_UNITS: readonly (readonly [RegExp, string])[] = [
     /(?:人口|人数|学生|在校生|毕业生|群众|职工|农民|老人|老年人|党员|干部|教师|医护人员|志愿者|居民|儿童|中国人|农民工|劳动力|就业|妇女|患者|青年|人)$/,
     '人',
   ],
+  [/人次$/, '人次'],
   [/(?:家庭|农户|用户)$/, '户'],
   [/(?:企业|主体|商户)$/, '家'],
 ];

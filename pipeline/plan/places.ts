@@ -12,6 +12,12 @@ export interface Place {
   readonly code: string;
 }
 
+/** A place that a text names, and how many characters its name takes. */
+export interface FoundPlace {
+  readonly place: Place;
+  readonly length: number;
+}
+
 /** What a place's name ends with by its rank; the peoples of autonomous places belong to the ending. */
 const PEOPLES =
   '(?:(?:壮|回|藏|苗|彝|土家|侗|瑶|白|哈尼|傣|傈僳|景颇|朝鲜|蒙古|满|羌|黎|布依|畲|土|东乡|保安|撒拉|裕固|哈萨克|塔吉克|锡伯|达斡尔|纳西|拉祜|佤|仡佬|水|毛南|仫佬|独龙|怒|普米|布朗|各)族)*';
@@ -61,27 +67,40 @@ function shortName(name: string): string {
 }
 
 /** The place whose name begins at an offset, the longest if several do, and how many characters it takes. */
-export function placeAt(text: string, at: number): { readonly place: Place; readonly length: number } | null {
+export function placeAt(text: string, at: number): FoundPlace | null {
   const found = byFirst.get(text.slice(at, at + 2))?.find(([name]) => text.startsWith(name, at));
   return found === undefined ? null : { place: found[1], length: found[0].length };
 }
 
 /** Districts whose name any town has a part of: only behind their city are they places. */
-const COMMON = /^(?:城区|郊区|矿区)$/;
+const COMMON = /^(?:[老新]?城区|郊区|矿区)$/;
 
 /**
  * The division a body's or a document's name begins with: 山东省青岛市… is 青岛市, 全国… none.
  *
  * @returns null where it begins with no place
  */
-export function leadingPlace(text: string): { readonly place: Place; readonly length: number } | null {
-  let found: { place: Place; length: number } | null = null;
+export function leadingPlace(text: string): FoundPlace | null {
+  let found: FoundPlace | null = null;
   for (let at = 0; ; ) {
     const next = placeAt(text, at);
     if (at === 0 && next !== null && COMMON.test(next.place.name)) return null;
     if (next === null || (found !== null && next.place.level <= found.place.level)) return found;
     at += next.length;
     found = { place: next.place, length: at };
+  }
+}
+
+/** The divisions that words begin with a list of: 南平市、三明市两地, as people say them. */
+export function placesListed(words: string): readonly string[] {
+  const listed: string[] = [];
+  for (let rest = words; ; ) {
+    const found = leadingPlace(rest);
+    if (found === null) return listed;
+    listed.push(found.place.level === 3 ? found.place.name : found.place.short);
+    rest = rest.slice(found.length);
+    if (!/^[、和与及]/.test(rest)) return listed;
+    rest = rest.slice(1);
   }
 }
 

@@ -3,18 +3,20 @@ import type { Quantity } from '../quantity/bounds.ts';
 import { boundOf } from './bound.ts';
 import type { Span } from './clauses.ts';
 import { contextRule } from './context/context-rules.ts';
+import { entityOf, severalPlaces, severalYears } from './dealt.ts';
 import { distribute, type Share } from './distribute.ts';
-import { budgetEntity, namedEntity, OTHER_NAME } from './entity.ts';
+import { budgetEntity, OTHER_NAME } from './entity.ts';
 import { BARE_HEAD } from './indicator/heads.ts';
 import { type Indicator, readIndicator } from './indicator/indicator.ts';
 import { wholeOf } from './indicator/measured-thing.ts';
 import { type Noun, readNoun } from './indicator/noun.ts';
-import { plainWords, stripLead, stripTimes } from './indicator/noun-lead.ts';
+import { stripLead } from './indicator/noun-lead.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
 import { type Phrase, readPhrases, shareTails } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
-import { dealtYears } from './time/deadline.ts';
+import { isActing } from './time/acting.ts';
+import { OF_A_DAY } from './time/day.ts';
 import { readTense, type Tense, UNTOLD } from './time/tense.ts';
 import { doneIn, dueIn } from './time/time-of-statement.ts';
 import { wordsOfTime } from './time/words-of-time.ts';
@@ -46,6 +48,7 @@ export function readClause(
       readingOf(phrase, [all[i - 1], all[i + 1]], clause.words, meant, kind, scene.tense !== null, state),
     );
     if (scene.tense === 'notes') context.set(phrase.quantity, 'explanation of a term');
+    else if (tenses.get(phrase.quantity)?.rule === OF_A_DAY) context.set(phrase.quantity, OF_A_DAY);
     else if (rule !== null) context.set(phrase.quantity, rule);
     // 比2025年底分别增加5000家、300家: what restates a level does so for the numbers coordinated with it.
     const before = context.get(all[i - 1]?.quantity ?? phrase.quantity);
@@ -55,13 +58,14 @@ export function readClause(
   const stated = shareTails(readPhrases(scene.text, clause, own));
   const shares = distribute(shareUnits(stated), state.bases, (left) => readNoun(left).base);
   const years = severalYears(scene, clause, stated);
+  const places = severalPlaces(scene, clause, stated);
   const statements = shares.map((share) => {
     const at = share.phrase.quantity.start;
+    const nth = stated.findIndex(({ quantity }) => quantity.start === at);
     const tense = tenseOf(scene, clause, share.phrase.quantity, state);
-    const due =
-      tense.kind === 'target' ? years[stated.findIndex(({ quantity }) => quantity.start === at)] : null;
     const statement = say(scene, clause, share, tense, state);
-    return { at, statement: due == null ? statement : { ...statement, deadline: due } };
+    const deadline = (tense.kind === 'target' ? years[nth] : null) ?? statement.deadline;
+    return { at, statement: { ...statement, deadline, entity: places[nth] ?? statement.entity } };
   });
   for (const phrase of all.filter(({ quantity }) => context.has(quantity))) {
     const indicator = readIndicator(phrase, readNoun(phrase.left), state.antecedent);
@@ -76,14 +80,6 @@ export function readClause(
     });
   }
   return statements.sort((a, b) => a.at - b.at).map(({ statement }) => statement);
-}
-
-/** The years of the numbers of a clause, where 分别 deals as many out as there are numbers; else none. */
-function severalYears(scene: SentenceScene, clause: Clause, stated: readonly Phrase[]): readonly number[] {
-  const first = stated[0]?.quantity.start;
-  if (first === undefined || !clause.words.includes('分别')) return [];
-  const years = dealtYears(scene.text.slice(scene.sentence.start, first));
-  return years.length === stated.length ? years : [];
 }
 
 function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state: SentenceState): Tense {
@@ -104,13 +100,6 @@ function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state
   });
 }
 
-/** People at the head of a clause who do something. */
-function isActing({ words, start }: Clause, { unit, start: at, end }: Quantity): boolean {
-  if (unit?.kind !== 'people' || end - start === words.length) return false;
-  const before = stripTimes(plainWords(words.slice(0, at - start)));
-  return before === '' || /^(?:来自.*的|其中|当地)$/.test(before);
-}
-
 /** A statement of its own, and what it leaves for the numbers behind it. */
 function say(
   scene: SentenceScene,
@@ -125,8 +114,7 @@ function say(
   const upTo = scene.text.slice(clause.start, phrase.quantity.end);
   const deadline =
     tense.kind === 'target' ? dueIn(scene, upTo, clause.words, state) : doneIn(scene, upTo, state);
-  const named = subject === null ? null : namedEntity(subject, false, scene.own);
-  const entity = named === null ? state.entity : named.entity;
+  const entity = entityOf(scene, share) ?? state.entity;
   const statement = build(scene, clause, phrase.quantity, indicator, { ...tense, deadline }, entity);
   state.antecedent = {
     ...state.antecedent,

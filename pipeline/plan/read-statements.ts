@@ -1,6 +1,7 @@
 import type { PlanIdentity, PlanInput, Section, Statement } from '../../core/plan.ts';
 import type { NormalForm } from '../normal/normal-form.ts';
 import { readQuantities } from '../quantity/quantity.ts';
+import { joinBroken } from './broken-lines.ts';
 import { readParagraphs } from './clauses.ts';
 import { entityDefault } from './entity.ts';
 import { cutHeadlines } from './headline-parts.ts';
@@ -13,8 +14,10 @@ import type { Carried, TextScene } from './scene.ts';
 import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
 import { readTables } from './tables/read-tables.ts';
+import { monthOf } from './time/dateline.ts';
 import { finishedIn } from './time/finished.ts';
-import { OPEN_FRAME } from './time/tense.ts';
+import { OPEN_FRAME } from './time/frame.ts';
+import { tellOnce } from './time/told-twice.ts';
 
 /**
  * Read every quantity a text states of an indicator: targets, achievements, and context.
@@ -36,7 +39,7 @@ export function readStatements(
   // News without a year is of the year it came out in.
   const year = input.year ?? identity?.year ?? (published === null ? null : Number(published.slice(0, 4)));
   // The excerpt of a report has its headings, if not its title.
-  const paragraphs = cutHeadlines(readParagraphs(text), form);
+  const paragraphs = joinBroken(cutHeadlines(readParagraphs(text), form), text);
   const isHeaded = outline.some(({ heading }) => sectionTense(heading, year) === 'plan');
   const turn = planTurn(text, year, identity);
   // A report that nowhere turns is read by its sentences: planned is not all of it.
@@ -67,6 +70,8 @@ export function readStatements(
   let part = '';
   /** The paragraph before took a number for done for want of any sign. */
   let untold = false;
+  /** The paragraph before ends with ；, so that this one goes on with it. */
+  let runsOn = false;
   for (const [at, paragraph] of paragraphs.entries()) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
     if (isFurniture(text, paragraph.start, paragraph.end)) continue;
@@ -102,14 +107,19 @@ export function readStatements(
       partYear: endOfPlan(turn, paragraph.start) ?? endYear,
     };
     const start = text.slice(paragraph.start, paragraph.start + 20).trimStart();
-    const item = ITEM.test(start);
+    const item = ITEM.test(start) || runsOn;
     let said: Carried = {
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
-      due: item ? intro.due : frame.rule === 'plan speaks' || REFERS.test(start) ? announced : null,
+      due: item
+        ? intro.due
+        : frame.rule === 'plan speaks' || REFERS.test(start) || isNextYear(announced, year)
+          ? announced
+          : null,
       lastDue: null,
       aims: null,
       entity: own.own,
       untold,
+      unit: null,
       named: { bases: [], last: '', aspect: '', topics: [] },
     };
     if (goal !== undefined) {
@@ -128,13 +138,23 @@ export function readStatements(
     // What a plan says goes on in the paragraphs behind its announcement, until one tells of the past.
     const speaks = frame.rule === 'plan speaks' && said.frame.kind === 'target';
     if (said.frame.kind !== null && !speaks) frame = said.frame;
-    // A headline opens no list: 三项措施确保供水.
-    if (!item && /[。：；！”]/.test(text[paragraph.end - 1] ?? '')) intro = said;
+    // A headline opens no list, 三项措施确保供水, unless it names its year: 今年排定的项目.
+    const named = said.frame.kind === 'target' && said.frame.weight === 'hint';
+    const opens = named || /[。：；！”]/.test(text[paragraph.end - 1] ?? '');
+    // An item that ends with what was done last year opens what was done: …战略 去年成绩单.
+    const over = item && said.frame.kind === 'achievement' && said.frame.weight === 'time';
+    runsOn = text[paragraph.end - 1] === '；' && !ITEM.test(start);
+    if ((!item && opens) || over || runsOn) intro = said;
     untold = said.untold;
     if (said.frame.kind === 'target') announced = said.due;
     opened ||= listed;
   }
-  return statements;
+  return isPlan || excerpt ? statements : [...tellOnce(statements, input.text)];
+}
+
+/** News of what is planned for next year is about that year through all of its paragraphs. */
+function isNextYear(due: number | null, year: number | null): boolean {
+  return due !== null && year !== null && due === year + 1;
 }
 
 /** Ways to other articles, and what a page counts of its readers. */
@@ -149,14 +169,6 @@ function isFurniture(text: string, start: number, end: number): boolean {
 /** Nothing shorter has a number and what it counts, or tells of a time. */
 const SHORTEST_SENTENCE = 3;
 
-/** The day a piece of news gives itself: 12月15日电, 12月20日讯, 今天（1月3日）. */
-const DATELINE = /(?<!\d)(\d{1,2})月\d{1,2}日(?:\d{1,2}时)?(?=[电讯）]|[上下]午|消息|获悉)/;
-
-function monthOf(text: string, published: string | null): number | null {
-  const month = published?.slice(5, 7) ?? DATELINE.exec(text.slice(0, 300))?.[1];
-  return month === undefined || month === '' ? null : Number(month);
-}
-
 /** An excerpt of a plan may begin behind the heading that says so. */
 const PLAN_OPENS = /主要(?:预期)?目标(?:是|为|：)|重点(?:做好|抓好|推进).{0,14}工作/;
 
@@ -164,7 +176,8 @@ const PLAN_OPENS = /主要(?:预期)?目标(?:是|为|：)|重点(?:做好|抓�
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d))/;
 
 /** 现将重点任务分解如下：, 十件实事分别是：: the lines behind are the tasks. */
-const LIST_OPENS = /(?:任务|实事|目标|清单|要点)[^。；]{0,20}(?:如下|分别是|分别为|包括)[：。]?$/;
+const LIST_OPENS =
+  /(?:任务|实事|目标|清单|要点)[^。；]{0,20}(?:如下|分别是|分别为|包括)[：。]?$|(?:确定|定为|公布)以下[^。；]{0,24}(?:任务|实事)(?:项目)?：$/;
 
 /** 根据规划，…: the paragraph goes on with what was announced. */
 const REFERS = /^(?:根据|按照)(?:该|这[一份]?)?(?:规划|方案|计划|意见|安排)/;
@@ -172,8 +185,8 @@ const REFERS = /^(?:根据|按照)(?:该|这[一份]?)?(?:规划|方案|计划|�
 /** How the items of a list begin. */
 const ITEM = /^(?:——|[●■◆▲★•·①-⑳]|[一二三四五六七八九十]{1,3}是|（\d{1,2}）|\d{1,2}[.、](?!\d))/;
 
-/** A communiqué of statistics tells what was, all through. */
-const COMMUNIQUE = /(?:^|\n).{0,30}(?:统计公报|执行情况公告)/;
+/** A communiqué of statistics, by its title, tells what was, all through. */
+const COMMUNIQUE = /(?:^|\n).{0,30}(?:统计公报|执行情况公告)[^，。\n]{0,20}(?:\n|$)/;
 
 /** Put a statement's offsets back into the text as it was given, and take its quote from there. */
 function toOriginal(statement: Statement, form: NormalForm): Statement {

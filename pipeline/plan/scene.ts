@@ -3,8 +3,8 @@ import type { Sentence } from './clauses.ts';
 import type { EntityDefault } from './entity.ts';
 import type { Antecedent } from './indicator/indicator.ts';
 import type { SectionTense } from './outline/section-tense.ts';
+import type { Frame } from './time/frame.ts';
 import type { Period } from './time/named-times.ts';
-import type { Frame } from './time/tense.ts';
 
 /** What is known of the text a sentence stands in. */
 export interface TextScene {
@@ -54,6 +54,8 @@ export interface Carried {
   readonly entity: string | null;
   /** A number was taken for done for want of any sign. */
   readonly untold: boolean;
+  /** In which unit the last number was told, for what breaks a sum down. */
+  readonly unit: string | null;
   readonly named: Naming;
 }
 

@@ -1,15 +1,24 @@
 import type { Statement } from '../../core/plan.ts';
 import { namedEntity } from './entity.ts';
-import { stripLead } from './indicator/noun-lead.ts';
+import { entityBefore, hasLapsed, isTask } from './goes-on.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { describedYear, isOpenEnded } from './time/deadline.ts';
+import {
+  clauseFrame,
+  DAY_FRAME,
+  type Frame,
+  isOfDay,
+  isOverruled,
+  isPastPlan,
+  OPEN_FRAME,
+  TASK_FRAME,
+} from './time/frame.ts';
 import { aimedAt, aimsAfter, dueAfter, lastingDue } from './time/lasting-due.ts';
 import { NO_YEAR } from './time/named-times.ts';
-import { clauseFrame, type Frame, isOverruled, OPEN_FRAME } from './time/tense.ts';
+import { PLANNED_SUM, withoutRemarks } from './time/remarks.ts';
 import { splitByTime } from './time/words-of-time.ts';
 import { aboutWhat, CIRCUMSTANCE, firstTopic, namesAround, topicsOf } from './topics.ts';
-import { changeVerbs, levelVerbs } from './words.ts';
 
 /** The statements of a sentence in order, and what it leaves for the next one. */
 export interface SentenceReading extends Carried {
@@ -17,31 +26,11 @@ export interface SentenceReading extends Carried {
   readonly statements: readonly Statement[];
 }
 
-/** Words by which a sentence goes on with the one before. */
-const ADDS = /^(?:其中|同时|此外|另外|届时)/;
-
-/** An item of a list goes on with what the list was announced for. */
-const ITEM = /^\**(?:[一二三四五六七八九十]{1,3}是|（.{1,2}）|[①-⑳])/;
-
-/** 日供气600万方，还将输送到北京: what is added says nothing of what is there. */
-const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
-
-/** A remark at the end on what it will bring, without a number, says nothing of what is there: 将进一步带动消费. */
-const EFFECT =
-  /，[^，\d]{0,6}将(?:进一步|有效|有力|大大|极大|显著|持续|直接|在)*(?:为|推动|助力|带动|促进|改善|提升|满足|结束|缓解|填补|增强|成为|对|[^，\d]{2,40}方面)[^\d]*$/s;
-
 /** （三）交通领域。 is what its paragraph is about. */
 const HEADED = /^(?:（.{1,2}）|.{1,2}[、.])?([^，]{2,10}?)(?:方面|领域)$/;
 
-/** What comes after completion says nothing of the clauses before it. */
-const OPEN_END = /，[^，]{0,6}(?:达产|投产|建成|投用)后.*$/s;
-
 /** A clause with more numbers is the row of a table that lost its cells, and says nothing of any of them. */
 const MOST_NUMBERS = 30;
-
-/** 提升至94%，预计到2030年达到96%: what is expected behind says nothing of the level before it. */
-const RESTATED =
-  /(?<=[达至到][\d.]+[^，]{0,6})，(?:预计|有望|力争|计划|目标|到)[^，]{0,16}(?:达|到|至|突破|超过)[^，]{0,4}\d.*$/s;
 
 /** The time that the sentence before has named. */
 const THEN = /^.{0,12}届时/s;
@@ -54,11 +43,8 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const state: SentenceState = {
     // A part of what was there is there too: 截至去年底，…。其中，….
     frame: sentence.startsWith('其中') && scene.frame.kind === 'achievement' ? scene.frame : OPEN_FRAME,
-    whole: clauseFrame(
-      [OPEN_END, RESTATED, ADDED, EFFECT].reduce((words, remark) => words.replace(remark, ''), sentence),
-      scene.year,
-    ),
-    entity: scene.entity,
+    whole: clauseFrame(withoutRemarks(sentence), scene.year),
+    entity: entityBefore(scene),
     deadline: THEN.test(sentence) ? (scene.due ?? scene.lastDue) : (scene.due ?? aimedAt(scene)),
     openEnded: false,
     untold: scene.untold,
@@ -79,7 +65,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     unit: null,
   };
   const statements: Statement[] = [];
-  let lasting = scene.entity;
+  let lasting = entityBefore(scene);
   /** The clause before is 其中 alone. */
   let parts = false;
   const clauses = scene.sentence.clauses.map(({ start, end }) => scene.text.slice(start, end));
@@ -99,9 +85,15 @@ export function readSentence(around: SentenceScene): SentenceReading {
     const part = parts || words.startsWith('其中');
     const spoken = state.frame;
     parts = words === '其中';
-    if (inside.length > 0 && inside.length <= MOST_NUMBERS)
-      statements.push(...readClause(scene, { ...clause, words }, inside, state));
+    const read =
+      inside.length > 0 && inside.length <= MOST_NUMBERS
+        ? readClause(scene, { ...clause, words }, inside, state)
+        : [];
+    statements.push(...read);
     leave(scene, words, inside.length > 0, state);
+    // 组织演出20场，送戏下乡450场: the tasks of a sentence go on.
+    if (state.frame.kind === null && read.some(({ rule }) => rule === TASK_FRAME.rule))
+      state.frame = TASK_FRAME;
     // 实施实事100件，其中，遴选了12件: what was done with a part does not end what a document announces.
     if (part && spoken.rule === 'plan speaks' && state.frame.weight === 'word') state.frame = spoken;
   });
@@ -124,29 +116,9 @@ export function readSentence(around: SentenceScene): SentenceReading {
     aims: aimsAfter(scene, state.deadline),
     entity: lasting,
     untold,
+    unit: state.unit ?? scene.unit,
     named,
   };
-}
-
-/**
- * Whether what the sentences before have planned ends here, in news: where another place is spoken of, and where a
- * sentence tells what there is (1200多名工人奔走在工地上). What a document announces goes on, and so does what adds to
- * it, works at something, leads to a level or sets a bound.
- */
-function hasLapsed({ text, sentence, frame, tense, entity, own, quantities }: SentenceScene): boolean {
-  if (tense !== null || frame.kind !== 'target' || frame.rule === 'plan speaks') return false;
-  if (text[sentence.start - 1] === '；' || ITEM.test(text.slice(sentence.start, sentence.start + 8)))
-    return false;
-  const first = sentence.clauses[0] ?? sentence;
-  const named = namedEntity(text.slice(first.start, first.end), true, own)?.entity ?? null;
-  if (named !== null && named !== entity) return true;
-  const number = quantities[0];
-  if (number === undefined || ADDS.test(text.slice(sentence.start, sentence.start + 2))) return false;
-  const clause = sentence.clauses.find(({ end }) => end > number.start) ?? first;
-  const left = text.slice(clause.start, number.start);
-  const { verb, work } = stripLead(left);
-  const leads = levelVerbs.endsAt(left, left.length) || changeVerbs.endsAt(left, left.length);
-  return verb + work + leads === '' && !/^(?:[<>]=|range)$/.test(number.comparator);
 }
 
 /** A sentence without numbers only says when and of whom. */
@@ -156,6 +128,7 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
     const words = scene.text.slice(clause.start, clause.end);
     const own = clauseFrame(words, scene.year);
     if (own.kind !== null) frame = onwards(own, frame);
+    else if (i === 0 && frame.kind === null && isTask(scene, words)) frame = TASK_FRAME;
     due = dueAfter(scene, words, due);
     lastDue = isOpenEnded(words) ? NO_YEAR : dueAfter(scene, words, lastDue);
     const named = namedEntity(words, i === 0, scene.own);
@@ -166,7 +139,17 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
   const topics = topicsOf(() => firstTopic(scene), scene);
   const named = { bases: [], last: scene.named.last, aspect, topics };
   const { aims, untold } = scene;
-  return { statements: [], frame, due: lastingDue(scene, due), lastDue, aims, entity, untold, named };
+  return {
+    statements: [],
+    frame,
+    due: lastingDue(scene, due),
+    lastDue,
+    aims,
+    entity,
+    untold,
+    unit: scene.unit,
+    named,
+  };
 }
 
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
@@ -182,12 +165,18 @@ function onwards(own: Frame, said: Frame): Frame {
 
 /** Note what a clause says for those behind it. */
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
-  const own = clauseFrame(words.slice(Math.max(0, splitByTime(words))), scene.year);
+  const said = clauseFrame(words.slice(Math.max(0, splitByTime(words))).replace(PLANNED_SUM, ''), scene.year);
+  // 今天预计运输旅客243万人次，同比增长6%: what is expected of a day plans nothing behind it.
+  const own = isOfDay(said, words, state.frame, scene.frame)
+    ? DAY_FRAME
+    : isPastPlan(said, words, state.frame)
+      ? state.frame
+      : said;
   // 累计 behind 截至去年底 says less of the time than what was said.
   const { rule, weight, kind } = state.frame;
+  const past = kind === 'achievement' && (rule === 'recap' || weight === 'time');
   const weaker =
-    own.kind === kind &&
-    (rule === 'recap' ? own.weight !== 'time' : own.weight === 'hint' && weight === 'time');
+    own.kind === kind && (past ? own.weight !== 'time' : own.weight === 'hint' && weight === 'time');
   if (own.kind !== null && !weaker && !isOverruled(own, state.frame, scene.frame))
     state.frame = onwards(own, state.frame.kind === null ? scene.frame : state.frame);
   const due = dueAfter(scene, words, null);

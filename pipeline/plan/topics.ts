@@ -2,9 +2,9 @@ import { topicOf } from './indicator/indicator.ts';
 import type { Named } from './indicator/thing-meant.ts';
 import type { SentenceScene } from './scene.ts';
 
-/** 在云川地区 and 在确保质量的前提下 say where and how, 记者获悉 who says so: none what the sentence is about. */
+/** 在云川地区, 为进一步提高质量 and 在确保质量的前提下 say where, what for and how, 记者获悉 who says so: none what the sentence is about. */
 export const CIRCUMSTANCE: RegExp =
-  /^在.{2,30}(?<!中)$|以来$|^(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?$|^.{0,4}以[^，]{2,30}为.{0,4}(?:目标|导向|重点|抓手|引领|主线|契机|依托|核心|基础)$|^(?:认真)?(?:对照|按照|根据|围绕|聚焦|针对|面对)|^(?:专项|专门|主要|重点)?用于|(?:获悉|了解到?|介绍|悉|表示|显示|透露|认为|来说|来看|而言)$|^(?:会议|大会|全会).{0,6}(?:总结|部署|提出|指出|强调|明确|要求)/;
+  /^在.{2,30}(?<!中)$|以来$|^(?:\d{1,2}月)?\d{1,2}日(?:[上下]午)?$|^.{0,4}以[^，]{2,30}为.{0,4}(?:目标|导向|重点|抓手|引领|主线|契机|依托|核心|基础)$|^为(?:了|进一步|深入|切实|更好)|^(?:认真)?(?:对照|按照|根据|围绕|聚焦|针对|面对)|^(?:专项|专门|主要|重点)?用于|(?:获悉|了解到?|介绍|悉|表示|显示|透露|认为|来说|来看|而言)$|^(?:会议|大会|全会).{0,6}(?:总结|部署|提出|指出|强调|明确|要求)/;
 
 /** A longer clause is a speech, and what it is about no name. */
 const LONGEST_TOPIC = 60;

@@ -144,6 +144,6 @@ function standsAlone(text: string, numberStart: number, word: string): boolean {
   if (word === '近') return before !== '最' && before !== '附' && before !== '邻';
   if (word === '过') return !/[超通经渡越不路度]/.test(before);
   if (word === '破') return before !== '攻' && before !== '打';
-  if (word === '约') return before !== '节' && before !== '签' && before !== '集';
+  if (word === '约') return !/[节签集履合预]/.test(before);
   return true;
 }

@@ -7,6 +7,8 @@ export function isFree(text: string, at: number): boolean {
   const before = text[at - 1] ?? '';
   // 每50公斤 is what another number is taken of.
   if (/[A-Za-z0-9第几每+.·×_/@#*№]/.test(before)) return false;
+  // 02组 is the name of one.
+  if (before !== '.' && text[at] === '0' && /\d/.test(text[at + 1] ?? '')) return false;
   // 前三名 is a rank; 目前3家 and 年底前100家 are not.
   if (before === '前') return /[目底月日年之以]/.test(text[at - 2] ?? '');
   if (before === '-' && /[A-Za-z0-9]/.test(text[at - 2] ?? '')) return false;

@@ -39,7 +39,10 @@ const TABLE: readonly (readonly [UnitKind, string])[] = [
     'measure',
     '瓦时 千瓦时 kWh=千瓦时 KWh=千瓦时 KWH=千瓦时 kwh=千瓦时 度=千瓦时 兆瓦时 MWh=兆瓦时 亿次/秒 次/秒 PFlops PFLOPS=PFlops P=PFlops EFlops EFLOPS=EFlops GB TB PB EB 太字节=TB 拍字节=PB 艾字节=EB',
   ],
-  ['measure', '人次 人·次=人次 架次 车次 班次 批次 吨公里 人公里 岁 ℃ 袋 摄氏度=℃ 分贝 dB=分贝'],
+  [
+    'measure',
+    '人次 人·次=人次 工日 架次 车次 辆次 列次 艘次 台次 班次 批次 吨公里 人公里 岁 ℃ 袋 摄氏度=℃ 分贝 dB=分贝',
+  ],
   [
     'count',
     '个 家 户 项 条 处 所 座 套 间 辆 台 台套=台套 台（套）=台套 架 艘 列 趟 班 件 份 篇 部 本 册 种 类 场 次 支 门 堂',

@@ -10,6 +10,10 @@ const OF_A_PLAN = /^[^，、\d]{2,16}(?:规划|方案|行动计划)$/;
 /** What happens to a plant, and not to tons: 700万吨露天矿完成核准. */
 const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣工)|^[^，]{2,40}前期(?:工作)?$/;
 
+/** How large works are by their design. */
+const SIZE_OF_WORKS =
+  /(?<![增扩])(?:装机(?:容量|规模)|(?:建筑|占地|用地|规划)面积|总?库容|设计(?:产能|年产|能力)|主跨|跨径|桥长|[全总]长|线路长度?)(?:约?为|达到?|是)?$/;
+
 /** 10千伏线路, 3人制比赛, 24小时自助服务, 时速350公里, 全长43公里: what kind of thing it is. */
 export function isAttribute({
   phrase: { quantity, clause: at },
@@ -18,6 +22,8 @@ export function isAttribute({
   behind,
   clause,
   kind,
+  report,
+  first,
 }: Reading): boolean {
   const name = quantity.unit?.name ?? '';
   // 惠及300万人的引水工程启动建设 tells which one; 30人的考察团 is one team.
@@ -41,5 +47,15 @@ export function isAttribute({
   if (name === '千伏' || (name === '人' && behind.startsWith('制')) || /^[陡斜]?坡/.test(behind)) return true;
   const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
   if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;
+  // 总装机容量为120万千瓦，预计2028年投产: how large the works are that are being built, which nobody plans here.
+  if (
+    kind === 'target' &&
+    !report &&
+    first &&
+    /[=~]/.test(quantity.comparator) &&
+    noun.changeVerb + noun.verb === '' &&
+    SIZE_OF_WORKS.test(before)
+  )
+    return true;
   return /(?:时速|车速|.全长|海拔)$/.test(before);
 }

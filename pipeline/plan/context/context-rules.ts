@@ -1,20 +1,13 @@
-import { nounBehind } from '../indicator/noun-behind.ts';
-import { MONEY } from '../meant.ts';
-import type { Phrase } from '../phrases.ts';
 import type { Reading } from '../reading.ts';
-import { changeVerbs } from '../words.ts';
 import { isAttribute } from './attribute.ts';
 import { isFigure, isPlanPart } from './plan-parts.ts';
+import { isPopulation } from './population.ts';
 import { isThreshold } from './threshold.ts';
 
 interface ContextRule {
   readonly name: string;
   readonly test: (reading: Reading) => boolean;
 }
-
-/** People who are there, and not those a plan does something for. */
-const POPULATION =
-  /(?:毕业生(?:规模)?|人口|中国人|在校生|在校学生|学生|老年人|老人|农民工|职工|居民|群众|百姓|退役军人|残疾人|儿童|户籍人口)$/;
 
 /** The rules in the order they are asked; the first that holds names the statement's rule. */
 const RULES: readonly ContextRule[] = [
@@ -34,6 +27,20 @@ const RULES: readonly ContextRule[] = [
     name: 'remark',
     test: ({ before, report }) => report && /(?:目标|预期)(?:设定|确定|定)(?:为|在)?$/.test(before),
   },
+  {
+    name: 'survey',
+    test: ({ phrase, behind }) => phrase.quantity.unit?.kind === 'share' && SURVEYED.test(behind),
+  },
+  {
+    name: 'forecast of a harvest',
+    test: ({ before, clause, kind, report }) =>
+      kind === 'target' && !report && /(?:亩产|单产)/.test(before) && /预计|有望/.test(clause),
+  },
+  {
+    name: 'who plans',
+    test: ({ phrase, before, behind, report }) =>
+      !report && phrase.quantity.unit?.kind === 'count' && !/[^，]{5}/.test(before) && WHO_PLANS.test(behind),
+  },
   { name: 'population', test: isPopulation },
   {
     name: 'existing whole',
@@ -42,6 +49,7 @@ const RULES: readonly ContextRule[] = [
         /^(?:全国|全省|全市|全区|全县|现有)$/.test(before) &&
         /^[^将要]+$/.test(behind)) ||
       OUT_OF.test(behind) ||
+      (phrase.quantity.unit?.kind === 'count' && MEMBERS_FOLLOW.test(behind)) ||
       (/从$/.test(before) && CHOSEN.test(behind)),
   },
   {
@@ -62,28 +70,45 @@ export function contextRule(reading: Reading): string | null {
   return RULES.find((rule) => rule.test(reading))?.name ?? null;
 }
 
+/** 76%的受访企业计划维持投资: what some of those who were asked have in mind. */
+const SURVEYED =
+  /^(?:以上|左右)?(?:受访|的[^，、]{0,8}(?:受访|(?:企业|居民|消费者|人)[^，、]{0,2}(?:计划|打算|表示|认为|希望|愿意)))/;
+
+/** 41个部门计划选拔371人: so many do. */
+const WHO_PLANS = /^[^，、\d]{0,8}(?:部门|单位|企业|公司|机构|国家|学校|高校|省份|城市)(?:计划|打算|拟)./;
+
+/** 4个省重点项目分别为：…: its members are told behind. */
+const MEMBERS_FOLLOW = /^[^，、\d]{1,14}分别[为是]$/;
+
 /** 46个贫困县中有37个: what some are taken out of. */
-const OUT_OF = /^[^，、\d]{1,12}(?<![高初])中(?:将?有|的)?(?:近|约|超过?)?$/;
+const OUT_OF = /^[^，、\d]{1,12}(?<![高初])(?<!进行|建设|施工|推进|加紧)中(?:将?有|的)?(?:近|约|超过?)?$/;
 
 /** 从13个候选项目中选出6项: some are taken out of so many. */
-const CHOSEN = /^[^，、\d]{1,12}中[^，、\d]{0,6}[选决评产抽]出?[^，、\d]{0,4}$/;
+const CHOSEN = /^[^，、\d]{1,12}中[^，、\d]{0,6}(?:[选决评抽]出|[选决评产抽][^，、\d]{0,4}$)/;
 
 /** 改造30个乡镇的水厂, 13个街镇全覆盖: where, and not how many. */
 const WHERE =
   /^(?:省|市|州|县|区|镇|乡|街道|街镇|乡镇|村|行政村|建制村|社区)(?:（[^（）]{0,12}）)?的.|^[^，、]{1,20}全覆盖$/;
 
+/** 长江流域13个省（区、市）, 45个国家和地区: where, whatever is done there. */
+const COUNTRIES = /^(?:国家(?:和地区|$|的)|省份|省区市|省(?:$|[（、，]))/;
+
 /** 抓好现有4个试点的基础上: what more is built on. */
 const GROUND = /^[^，、]{1,12}的基础上/;
 
 /** 在…会议中, 在39个村改造线路, 涉及34个单位, 以5个政策为支撑: where, whom it concerns, and by what. */
-function isScope({ phrase, before, behind, clause, kind }: Reading): boolean {
+function isScope({ phrase, noun, before, behind, clause, kind }: Reading): boolean {
   if (kind === 'target' && phrase.quantity.unit?.kind === 'count' && WHERE.test(behind)) return true;
+  if (kind === 'target' && COUNTRIES.test(behind) && !noun.level && noun.changeVerb + noun.verb === '')
+    return true;
   if (kind === 'target' && (/^的?基础上/.test(behind) || (/[现已原]有$/.test(before) && GROUND.test(behind))))
     return true;
   if (/^针对/.test(clause) || /^(?:任务|目标)?中$/.test(behind)) return true;
   const places = /惠及$/.test(before) && /^(?:乡镇|街道|镇|乡|县|村)/.test(behind);
   // 完成涉及2万户的改造 works for so many.
-  const whom = /(?:^|今年)在$/.test(before) || (/涉及$/.test(before) && !behind.startsWith('的'));
+  const whom =
+    /^(?:[^，]{0,6}今年|[^，]{2,4}(?=在全))?在(?:全[国省市区县])?$/.test(before) ||
+    (/涉及$/.test(before) && !behind.startsWith('的'));
   if (phrase.quantity.unit?.kind === 'count' && (places || whom)) return true;
   if (/^以(?![上下内]).*为(?:支撑|引领|抓手|重点|主体|基础|核心|依托|牵引|契机)$/.test(clause)) return true;
   return /^在/.test(clause) && /(?:中|(?<!公)里)$/.test(clause);
@@ -156,29 +181,5 @@ function isRestatement({ phrase, noun, before, earlierUnit, levelBehind, kind }:
     earlierUnit === (quantity.unit?.name ?? null) &&
     ((/^(?:预计)?(?:比|较|同比)/.test(before) && (noun.changeVerb !== '' || /[新净]增$/.test(before))) ||
       /[比较](?:去|上)年[多少]$/.test(before))
-  );
-}
-
-function people(phrase: Phrase): boolean {
-  return phrase.quantity.unit === null || phrase.quantity.unit.kind === 'people';
-}
-
-function isPopulation({ phrase, noun, before, behind, kind, first }: Reading): boolean {
-  // 发送量40亿人 is counted by the journey, and 完成投资500亿 in yuan.
-  const flow = /[量数率]$/.test(noun.base) || (phrase.quantity.unit === null && MONEY.test(noun.base));
-  if (people(phrase) && !flow && phrase.quantity.value >= 1_000_000_000 && kind === 'target') return true;
-  const large = phrase.quantity.value >= 100_000;
-  if (!first || !large || !people(phrase) || noun.changeVerb !== '' || noun.verb !== '') return false;
-  if (changeVerbs.endsAt(before, before.length) !== '' || /受益|惠及|脱贫|摆脱|就业|落户/.test(behind))
-    return false;
-  if (/的$/.test(before) && phrase.quantity.unit === null) return true;
-  const here = /^(?:我国|全国|全省|全市|今年|现在|目前)?(?:有|拥有|一个拥有|达|把|对.{0,10}拥有)?$/.test(
-    before,
-  );
-  return (
-    (POPULATION.test(noun.base.replace(/将?高?$/, '')) &&
-      !/培训|就业|帮扶|救助|资助|惠及|覆盖|服务|送|接待|转移|招|派|解决|改善|保障/.test(before)) ||
-    (here && POPULATION.test(nounBehind(behind).slice(0, 4))) ||
-    /^(?:中国人|人口)/.test(behind)
   );
 }

@@ -20,6 +20,9 @@ export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   if (heads && /^[^，、的]{0,4}实事(?:项目)?$/.test(behind)) return true;
   // 重点办好8件民生实事: those that the plan tells behind it; 办好20项实事 is work of its own.
   if (name === '件' && /^[^，、的]{0,6}实事/.test(behind)) return true;
+  // 票决确定了10项民生实事 tells how many there will be, and 16件备选的实事 how many there were to choose from.
+  if (/(?:确定|票决|公布|宣布)了?$/.test(before) && /实事/.test(behind)) return true;
+  if (/^备选/.test(behind)) return true;
   if (phrase.quantity.unit?.kind !== 'count' || !/^[个项条类]$/.test(name ?? '')) return false;
   if (/以下$/.test(before)) return true;
   if (phrase.quantity.value < FEW && THEMES.test(nounBehind(behind))) return true;
@@ -36,13 +39,16 @@ export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   if (/落实|完成|办理|推广/.test(before) || /^[^的]{0,8}完成的/.test(behind)) return false;
   if (kind === 'achievement' && !/攻坚|任务/.test(behind)) return false;
   if (/攻坚$/.test(behind) && !/、.*、/.test(before)) return false;
-  return PLAN_PARTS.test(nounBehind(behind)) || /^(?:具体|重点|主要|改革|工作)任务/.test(behind);
+  return (
+    PLAN_PARTS.test(nounBehind(behind)) ||
+    /^(?:具体|重点|主要|改革|工作)任务|^(?:重点|主要|具体)?工作(?:的?落实)?$/.test(behind)
+  );
 }
 
 /** 两个, 三条 with Chinese numerals count something only behind the list: A、B和C三个规划, A等四个项目. */
 export function isFigure({ phrase, before, behind }: Reading): boolean {
   const { quantity } = phrase;
-  if (quantity.unit?.name === '个' && behind.startsWith('民族')) return true;
+  if (quantity.unit?.name === '个' && /^民族(?![村乡])/.test(behind)) return true;
   // 跨过两个万亿元大关: the level behind says it.
   if (quantity.unit?.name === '个' && /^[百千万亿]*元?(?:大关|关口|台阶)/.test(behind)) return true;
   if (!quantity.chinese || quantity.unit?.kind !== 'count' || quantity.value >= 100) return false;
@@ -58,6 +64,6 @@ export function isFigure({ phrase, before, behind }: Reading): boolean {
 
 /** 新建五所学校, 建成十五个幼儿园: what is built is counted; 建成五个中心 may be a slogan. */
 function isBuilt(before: string, { unit, value }: Quantity): boolean {
-  if (/(?:新建|改建|扩建|迁建|新增)$/.test(before)) return true;
+  if (/(?:新建|改建|扩建|迁建|新增|新?培育|新?引进)$/.test(before)) return true;
   return /(?:建成|投用|竣工|开工)$/.test(before) && (unit?.name !== '个' || value > 10);
 }

@@ -19,6 +19,9 @@ const HEAD_CHARACTERS = 2500;
 /** 2026年1月20日在云川省第十届人民代表大会第四次会议上 is a line; a paragraph that names a session speaks of another. */
 const LONGEST_LINE = 100;
 
+/** A paragraph of news, in a bulletin of several. */
+const TOLD = /(?:记者|消息[（：]|近日|日前|[今昨]天).*。/;
+
 /** The number of the document itself stands on a line of its own or before the title; others are cited in sentences. */
 const OWN_NUMBER =
   /^[^，。；]{0,16}[〔[（【]20\d\d[〕\]）】](?:第)?\d{1,5}号(?:$|.{0,60}的(?:通知|意见|函)$)/;
@@ -100,13 +103,9 @@ function planTitle(given: string, lines: readonly string[], head: string): PlanT
   const speech = /各位代表/.test(head) && SPEECH.test(head);
   // A page with a title of its own that names no plan is news, unless the text itself is the speech.
   if (given !== '' && !speech) return null;
-  // What a speech names behind its address are other plans.
-  const titles = speech
-    ? lines.slice(
-        0,
-        lines.findIndex((line) => line.includes('各位代表')),
-      )
-    : lines;
+  // What a speech names behind its address are other plans, and so are headlines behind a piece of news.
+  const end = lines.findIndex((line) => (speech ? line.includes('各位代表') : TOLD.test(line)));
+  const titles = end < 0 ? lines : lines.slice(0, end);
   for (const line of titles) {
     const title = readPlanTitle(line);
     if (title !== null) return title;

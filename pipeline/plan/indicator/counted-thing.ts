@@ -30,7 +30,10 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
     earlier.base !== ''
   )
     return earlier.base + behind;
-  if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return verb + behind + event;
+  // 县级4个博物馆、3个文化馆 are all of that rank.
+  const alike = phrase.left === '' && earlier.base.endsWith(behind.slice(-1)) ? earlier.base : '';
+  const rank = RANK.test(behind) ? '' : (RANK.exec(noun.base || alike)?.[0] ?? '');
+  if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return rank + verb + behind + event;
   const general = GENERAL.test(behind);
   const topic = general || behind.length <= 2 ? earlier.topic : '';
   const bare =
@@ -48,8 +51,11 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   }
   // 规划 alone says nothing, 制定规划 does.
   const plain = behind.length <= 2 && noun.base === '' && about === '' ? unmarked(phrase.left) : '';
-  return about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
+  return rank + about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
 }
+
+/** How a name begins that says of which rank the things are. */
+const RANK = /^(?:国家|[省市县区镇村])级/;
 
 /** 重大水利工程已开工的57个项目 are of 重大水利工程, or ''. */
 function underWay(left: string): string {
@@ -86,11 +92,11 @@ const TOWARDS = /(?:为|给|向|对)(?:全[国省市区县]|[我本][国省市�
 
 /** What is done for them; of a list, what all of it is: 提供贫血、畸形的产前筛查. */
 const FOR_WHOM =
-  /^(?:实施|开展|进行|提供|办理|发放|配备|更换|安装)(?:一次)?(?:[^，]{2,40}[、的])?([^，、的]{2,})/;
+  /^(?:实施|开展|进行|完成|提供|办理|发放|配备|更换|安装)(?:一次)?(?:[^，]{2,40}[、的])?([^，、的]{2,})/;
 
 /** What happens to the things counted is part of what is counted: 160项重大项目开工, 8个项目确保建成投用. */
 const EVENT =
-  /^[^，、]{0,6}?((?:开工|竣工|建成|投产|投用|通车|达标|贯通|上市|通(?:硬化路|公路|高速|高铁|客车))+)/;
+  /^[^，、]{0,6}?((?:开工|竣工|建成|再就业|投产|投用|通车|达标|贯通|上市|通(?:硬化路|公路|高速|高铁|客车))+)/;
 
 /** What the items of a list before 等 have in common at their end: 宁淮城际铁路、金建铁路等 are 铁路. */
 function listHead(base: string): string {

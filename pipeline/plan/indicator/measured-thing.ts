@@ -154,7 +154,8 @@ function partOfWhole({ base, verb }: Noun, kind: UnitKind, whole: string): strin
   const made = kind === 'share' || thingOf(base) !== base ? '' : verb || makeVerbs.startsAt(whole, 0);
   if (kind === 'measure' && thing !== '' && thing !== whole && thingOf(base) === base)
     return made + base + whole.slice(thing.length);
-  return base.length < SHORT && verb === '' ? whole + base : made + base;
+  if (base.length < SHORT && verb === '') return whole + base;
+  return base.endsWith(made) ? base : made + base;
 }
 
 /** Of 大豆单产水平稳步提升 the 单产 is 大豆单产. */
@@ -180,6 +181,6 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   // 企业新增5家，累计达30家: all there are were not added.
   const all = /累计|总数|总量/.test(phrase.left)
     ? earlier.base.replace(/^(?:新增|净增)|(?:新增|净增)$/, '')
-    : earlier.base;
+    : earlier.base.replace(/完成率$/, '');
   return (all || earlier.topic || thingMeant('', earlier.around())) + purposeOf(phrase);
 }

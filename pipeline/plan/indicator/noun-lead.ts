@@ -5,7 +5,7 @@ import type { Noun } from './noun.ts';
 /** A time at the beginning or the end of a phrase. */
 const TIME =
   '(?:到|至|截至|截止|在|从|自)?(?:“?十[一二三四五六]五”?(?:时期|期间|末|以来)?|20\\d\\d年(?:底|末|度|全年|初|起)?(?:前|以前)?|今年(?:底|末|全年|起)?|去年(?:底|末)?|上年末?|明年(?:底)?|' +
-  '全年|当年|年内|[一二两三四五\\d]年内|年底前?|年末|今明两年|今冬明春|去冬今春|届时|远期|近期|(?:今后|未来)(?:一个|一段)(?:时期|时间)|本?世纪[中末]叶?|截至目前|目前|当前|(?:去年|今年|年初)以来|近年来|[三四五]年(?=累计|新增|共)|近[一二三两四五六七八九十]年|[一三五]年来|过去[一五]年|前?[一二三四]季度|前?(?:\\d{1,2}|[一二两三四五六七八九十])个月|(?:汛期?|春节|国庆|入[冬汛])前|20\\d\\d[-—]20\\d\\d年度?|下一步|下阶段|接下来|上半年|下半年|新的一年|未来[一二三五]年|今后[一二三五]年|于?\\d{1,2}月\\d{1,2}日起?|\\d{1,2}月(?:末|底|份)?(?:前)?|(?:平均)?每年)(?:以来|时|内|间|期间)?';
+  '全年|当年|年内|[一二两三四五\\d]年内|年底前?|年末|今明两年|今冬明春|去冬今春|届时|远期|近期|(?:今后|未来)(?:一个|一段)(?:时期|时间)|本?世纪[中末]叶?|截至目前|目前|当前|(?:去年|今年|年初)以来|近年来|[三四五]年(?=累计|新增|共)|近[一二三两四五六七八九十]年|[一三五]年来|过去[一五]年|前?[一二三四]季度|前?(?:\\d{1,2}|[一二两三四五六七八九十])个月|(?:汛期?|春节|国庆|入[冬汛])前|20\\d\\d[-—]20\\d\\d年度?|下一步|下阶段|接下来|上半年|下半年|新的一年|(?:未来|今后)[一二两三五d]年|于?\\d{1,2}月\\d{1,2}日起?|\\d{1,2}月(?:末|底|份)?(?:前)?|(?:平均)?每年)(?:以来|时|内|间|期间)?';
 const LEADING_TIME = new RegExp(`^${TIME}`);
 /** A time that a phrase ends with, with the word that compares with it. */
 export const TRAILING_TIME = new RegExp(`(?:较|(?<![占同环对])比)?${TIME}$`);
@@ -38,7 +38,9 @@ export function stripLead(phrase: string): Pick<Noun, 'base' | 'verb' | 'work'> 
   let work = '';
   for (let before = ''; before !== words; ) {
     before = words;
-    words = stripPlace(stripTimes(words.replace(/^(?:[、，的]|但|不仅|而(?!立))+/, '').replace(ABLE, '')));
+    words = stripPlace(
+      stripTimes(words.replace(/^(?:[、，的]|但|不仅|而(?!立)|即(?!将))+/, '').replace(ABLE, '')),
+    );
     if (nounStarts.startsAt(words, 0) !== '') break;
     const make = makeVerbs.startsAt(words, 0);
     const works = workVerbs.startsAt(words, 0);

@@ -36,7 +36,10 @@ const PRESENT = /(?:现行|现有|原来|目前)?[\d.]+%的/g;
 
 /** 比去年, 同比: what a change is measured against. */
 const COMPARED =
-  /(?:[比较](?:20\d\d年[底末]?|上?年初|上年末?|去年[底末]?|上年同期|去年同期)(?:预计数|预算|实际|名义)?|不?(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|可比|环比|年均|实际|名义|平均|按可比价格计算|较)$/;
+  /(?:[比较](?:20\d\d年(?:同期|[底末])?|上?年初|上年末?|去年[底末]?|上年同期|去年同期)(?:预计数|预算|实际|名义)?|不?(?:快于|高于|低于)[^，、]{1,8}|同比(?:实际|名义)?|可比|环比|年均|实际|名义|平均|按可比价格计算|较)$/;
+
+/** 今年我省的主要目标是旅游收入 is of what is aimed at. */
+const AIM = /^[^，]{0,8}?(?:主要|预期|总体|工作|发展|奋斗)+目标(?:任务)?[是为](?=..)/;
 
 /** How something changes: 稳步增长, 持续扩大. */
 const STEADILY = /(?<=..)(?:持续|稳步|不断|逐步|进一步|大幅|明显|显著|日益|更加)$/;
@@ -75,6 +78,7 @@ export function readNoun(left: string): Noun {
     .replace(FOR_SOMEBODY, '')
     .replace(/^[^，、]{0,8}下达(?:全[国省市区县]|[我本][省市区县])(?=..)/, '')
     .replace(PRESENT, '')
+    .replace(AIM, '')
     .replace(/在[^，]{2,30}基础上/, '')
     .replace(/^.*把(?=..)/, '')
     .replace(/规划(?=完成)/, '')
@@ -95,7 +99,7 @@ export function readNoun(left: string): Noun {
 }
 
 /** Words that stand between whoever plans and what is planned. */
-const MODAL = /今年(?!起)(?:计划|将|拟|力争|要)?|计划|力争|预计|建议|每年|将|拟/g;
+const MODAL = /今年(?!起)(?:计划|将|拟|力争|要)?|计划|(?<!努)力争|预计|建议|每年|将|拟/g;
 
 /** Those behind which no noun goes on, whatever verb follows. */
 const SURE_MODAL = /^(?:今年.*|力争|拟)$/;
@@ -194,6 +198,8 @@ function leadingChange(base: string, verb: string): Omit<Noun, 'level' | 'leadin
 function keepsWord(words: string, to: string): boolean {
   return (
     to.length === 1 &&
-    /(?:许可|认可|国有|所有|私有|公有|特有|节约|集约|直达|发达|认为|行为|作为|存在|周到|以至)$/.test(words)
+    /(?:许可|认可|国有|公共|所有|私有|公有|特有|节约|集约|直达|发达|认为|行为|作为|存在|周到|以至)$/.test(
+      words,
+    )
   );
 }

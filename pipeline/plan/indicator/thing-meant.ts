@@ -19,10 +19,10 @@ const PROGRESS = /(?:开工|复工|完工|完成|竣工|投产)率$/;
 
 /** What happens to things, before or behind their name: 开工4862个、竣工2105个 are of the same. */
 const EVENT =
-  /^(?:新开工|开工|竣工|建成)(?=.{2})|(?:新开工|开工|竣工|建成|新建|扩建|改建|投产|投用|通车|运营)$/;
+  /^(?:新开工|开工|竣工|建成)(?=.{2})|共?(?:新开工|开工|竣工|建成|新建|扩建|改建|投产|投用|通车|运营)$/;
 
-/** 主城区新建公厕 is of 公厕. */
-const SOMEWHERE = /^.{1,5}[区市县](?=(?:新建|改造|新增|扩建|开工|建成).)/;
+/** 主城区新建公厕 is of 公厕, 棚户区改造 of itself. */
+const SOMEWHERE = /^.{1,5}(?:[市县]|(?<!棚户|[小社园街景牧林库灾])区)(?=(?:新建|改造|新增|扩建|开工|建成).)/;
 
 /** What money is spent on and work is done at. */
 const BUILT =

@@ -4,6 +4,9 @@ import { startsVerb } from '../indicator/noun-lead.ts';
 const SHORTEST_HEADLINE = 8;
 const LONGEST_HEADLINE = 40;
 
+/** 全国共有, 我国新增: who, and no verb. */
+const WHOLE = /^(?:全[国省市区县]|我[国省市区县])/;
+
 /** How the items of a list begin, which are no headlines. */
 const MARKED = /^[\s■◆★▲●•·#*—（【“”①-⑳]|^\d{1,2}[.、]|^[一二三四五六七八九十]{1,3}(?:、|是)/;
 
@@ -19,5 +22,7 @@ export function opensNews(text: string, paragraphs: readonly Paragraph[], at: nu
   const words = text.slice(line.start, line.end);
   if (words.length < SHORTEST_HEADLINE || words.length > LONGEST_HEADLINE) return false;
   const prose = text[before.end - 1] === '。' && text[behind.end - 1] === '。';
-  return prose && !/[。：；！，|\t]/.test(words) && !MARKED.test(words) && !startsVerb(words);
+  return (
+    prose && !/[。：；！，|\t]/.test(words) && !MARKED.test(words) && !startsVerb(words.replace(WHOLE, ''))
+  );
 }

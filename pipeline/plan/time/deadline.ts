@@ -24,7 +24,7 @@ export function dealtYears(text: string): readonly number[] {
 
 /** 达产后 and 建成后 name no year at all: the target has no deadline. */
 export function isOpenEnded(clause: string): boolean {
-  return /(?:达产|投产|建成|投用|运营|完工)后/.test(clause);
+  return /(?:达产|投产|建成|投用|运营|完工|通车|开通)后/.test(clause);
 }
 
 /** The year an achievement describes: the last past year named, 去年, or the one given. */

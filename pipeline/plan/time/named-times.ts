@@ -36,9 +36,9 @@ const SPELLED = '〇一二三四五六七八九';
 
 const FIVE_YEARS = /“?十([一二三四五六])五”?(末|期末|时期|期间|规划期末|以来)/g;
 const YEARS =
-  /(?:(20\d\d)年?(?:[-—~至]{1,2}|到))?(20\d\d|二[〇零][〇零一二三四五][〇零一二三四五六七八九])年(?!代)(?:度)?(?:(?:年)?[底末]|\d{1,2}月(?:份|底|末)?)?(之前|以前|前)?/g;
+  /(?:(20\d\d)年?(?:[-—~至]{1,2}|到))?(20\d\d|二[〇零][〇零一二三四五][〇零一二三四五六七八九])年(?!代)(?:度)?(?:(?:年)?[底末]|\d{1,2}月(?:份|底|末)?)?(之前|以前|前(?![一二三四五六七八九十\d]))?/g;
 const RELATIVE =
-  /今明两年|今冬明春|明后两年|明年|来年|后年|(?:未来|今后|力争|经过|用)([一两二三四五十\d])年(?:内|左右|时间)?|(?<!第)([一两二三五十\d])年(?:内|后)|到(?:今年)?年底|(?<![\d〇零一二三四五六七八九])年底(?:之?前)|(?<![\d年])\d{1,2}月(?:底|末)?(?:之?前)|届时|今年|年内|全年|(?:今后|未来)(?:一个|一段|较长一?段?)(?:时期|时间)|(?<!中)远期(?![结合售外汇交利支票])|本?世纪(?:中叶|末)/g;
+  /今明两年|今冬明春|明后两年|明年|来年|后年|(?:未来|今后|力争|经过|(?<![启使投通])用)([一两二三四五十\d])年(?:内|左右|时间)?|(?<![第\d])([一两二三五十\d])年(?:内(?!蒙)|后)|到(?:今年)?年底|(?<![\d〇零一二三四五六七八九])年底(?:之?前)|(?<![\d年])\d{1,2}月(?:底|末)?(?:之?前)|届时|今年|年内(?!蒙)|全年|(?:今后|未来)(?:一个|一段|较长一?段?)(?:时期|时间)|(?<!中)远期(?![结合售外汇交利支票])|本?世纪(?:中叶|末)/g;
 
 /** What a year stands behind when it is compared with or looked back from, and not aimed at. */
 const BASE = /[比较与同于以自从超过由]$|截[至止]|占$/;
@@ -54,7 +54,7 @@ export function namedTimes(text: string, period: Period): readonly NamedTime[] {
   if (!/[年月时五冬期世]/.test(text)) return [];
   const times: NamedTime[] = [];
   for (const match of text.matchAll(FIVE_YEARS)) {
-    if (match[2] === '以来') continue;
+    if (match[2] === '以来' || /[比较]$/.test(before(text, match.index))) continue;
     const first = FIVE_YEAR_STARTS[match[1] ?? ''];
     const year = first === undefined ? period.endYear : first + 4;
     const by = /末$/.test(match[2] ?? '') && /[到至]$/.test(before(text, match.index));

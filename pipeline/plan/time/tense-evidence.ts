@@ -1,3 +1,4 @@
+import { saysDay } from './day.ts';
 import { lastFiveYears, namedTimes } from './named-times.ts';
 import { saysWill } from './will.ts';
 
@@ -12,48 +13,51 @@ export interface Evidence {
   readonly holds: (clause: string, year: number | null) => boolean;
 }
 
-/** 已 and 了 say that it is done, whatever time stands beside. */
-const COMPLETED = /已(?!有)|(?<![为除])了(?![解不却然望])/;
+/** 已 and 了, and 四年内累计, say that it is done, whatever time stands beside. */
+const COMPLETED = /已(?!有)|年内(?:累计|共|先后)|(?<![为除])了(?![解不却然望])/;
 
 /** Words that put a clause in the future whatever stands around it. */
 const FUTURE =
-  /力争|(?<!新)争取(?![的到了])|确保|(?<![模虚])拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来(?=[，一二三几\d]|将|要|还)|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到|(?:达产|投产|建成|投用|完工|全部建成)后(?!的|来|续)|到?“?十[四五六]五”?末/;
+  /力争|(?<!新)争取(?![的到了])|确保|(?<![模虚])拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来(?=[，一二三几\d]|将|要|还)|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到(?!位)|(?:达产|投产|建成|投用|完工|通车|开通|投入运营|全部建成)(?:运营)?后(?!的|来|续)|到?“?十[四五六]五”?末/;
 
 /** 计划 as a verb: neither the head of a name (倍增计划, 超计划), nor before what makes it one (计划管理, 计划的). */
 const PLANS =
-  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|完成年度|完成|超|按|[的项施定入该此本]|占[^，]{0,4})计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
+  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|合作|振兴|完成年度|完成|超过?|按|[的项施定入该此本]|占[^，]{0,4})计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
 
 /** Modal verbs, where they are no part of a noun (主要, 供应, 必须). */
 const SHALL = [
-  /(?<![主重需必首紧纲概摘扼只次险])要(?![求素点么是件害塞闻道隘旨员目诀])/,
-  /(?<![供相反适对响效感呼答顺因照回])应(?![用急对届收到付有税邀聘季力试援变缴检接考参])/,
+  /(?<![主重需必首紧纲概摘扼只次险就])要(?![求素点么是件害塞闻道隘旨员目诀])/,
+  /(?<![供相反适对响效感呼答顺因照回])应(?![城用急对届收到付有税邀聘季力试援变缴检接考参])/,
   /须/,
-  /(?<![供产刚内所急必军民特只仅])需(?![求要])/,
+  // 需填报的表格 are which ones.
+  /(?<![供产刚内所急必军民特只仅])需(?![求要]|[^，、的]{1,4}的)/,
   /(?<![于超出合场会胀理费务动])预期(?!目标|控制|值|性|寿命|指数|管理|增长目标|[正已在和与的]|[，、。；]|$)/,
-  /规划(?:到|至|布局|新|改|建设(?=[^，]{0,12}\d))/,
+  /(?<!已)规划(?:到|至|布局|新|改|建设(?=[^，]{0,12}\d))/,
   /(?<![所曾已自])提出(?!的)(?=[^，\d]{2,30}\d)(?!.*(?:意见|建议|提案|问题))/,
 ];
 
 /** A body or a document that speaks: what is told behind it is what is planned. */
 const SPEAKS = [
-  /(?:印发|发布|审议通过|披露|公布|(?:出台|制定)(?=.{0,8}《)).{0,40}(?:规划|方案|计划|意见|要点|行动|纲要)》?$/,
+  /(?:印发|发布|审议通过|披露|公布|(?:出台|制定)(?=.{0,8}《)).{0,40}(?:规划|方案|计划|意见|要点|行动|纲要)[》”]?称?$/,
+  /下达.{0,30}(?<!资金|投资|预算)计划$/,
+  /^(?!.*去年).*(?:票决|确定|公布|宣布).{0,24}实事(?:项目)?$/,
   // Who carries out a 部署 or meets a 要求 does not speak.
-  /^(?!.*(?:贯彻|落实|执行|遵循|围绕|聚焦|符合|满足|达到)).*(?:提出|明确|部署|要求)$/,
+  /^(?!.*(?:贯彻|落实|执行|遵循|围绕|聚焦|符合|满足|达到|[作做]出)).*(?:提出|明确|部署|要求)$/,
   /(?:会议?|方案|规划|计划|意见|通知|报告|纲要|要点|文件|》)[^，]{0,6}(?:提出|明确|要求)(?!以来|的)|(?:规划|方案|报告)》?(?:提到|指出)/,
   /^并?(?:提出|明确|要求)(?!了)/,
   /^(?:根据|按照|依据).{0,30}(?:规划|方案|计划|部署|安排|意见)$/,
   /(?:任务|实事|目标|举措|措施)(?:如下|分别是|分别为|包括)$/,
   /(?:发布|印发)(?:公告|通知)$|^(?:决定|宣布)(?:自|从|实施|开展|启动|推出|新增|扩大|对).{2,60}$/,
-  /^(?!.*(?:完成|实现|达到|超额)).*(?:提出|明确|确定|制定|设定|部署|定下|确立).{0,30}(?:目标|任务)$/,
+  /^(?!.*(?:完成|实现|达到|超额)).*(?:提出|明确|确定|制定|设定|部署|定下|确立|公布|亮出).{0,30}(?:目标|任务)$/,
 ];
 
 /** Words that say it is done. */
 const PAST =
-  /已|(?<![为除])了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌|揭牌|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}个?月|\d{1,2}[-—~至到]\d{1,2}月/;
+  /已|(?<![为除])了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌(?!上市|出让)|揭牌|(?<=[均都仍])在(?=[建施开推])|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}(?:个?月|天)|\d{1,2}[-—~至到]\d{1,2}月/;
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
 const PRESENT =
-  /目前|眼下|当下|这(?:几天|些天|段时间|阵子)|今天|今日|昨天|昨日|近日|日前|以来|首次|创.{0,4}新高(?![地质度])|成功|顺利|连续[一二三四五六七八九十\d]+年/;
+  /(?<![按以照])目前|眼下|当下|这(?:几天|些天|段时间|阵子)|今天|今日|昨天|昨日|近日|日前|以来|首次|创.{0,4}新高(?![地质度])|成功|顺利|连续[一二三四五六七八九十\d]+年/;
 
 /** What a sentence looks back on, through to its end: 去年以来, 近年来, 截至目前. */
 const RECAP =
@@ -64,11 +68,11 @@ const LOOKS_BACK = /[以年]来|过去一|截至/;
 
 /** Words of comparison, which plans use too once the sentence has said that it plans: 计划完成8600亿元，同比增长6%. */
 const COMPARES =
-  /累计|同比|环比|[比较]上[年月]|较去年(?:同期)?(?:增|提高|上升|扩大|减|下降)|今年[一二三前上]|[一二三四]季度/;
+  /同比|环比|[比较]上[年月]|较去年(?:同期)?(?:增|提高|上升|扩大|减|下降)|今年[一二三前上]|[一二三四]季度/;
 
 /** Parts of a year that news speaks of when they are over: 今年国庆假期, 今年夏粮. */
 const PART_OF_YEAR =
-  /(?:元旦|春节|清明|五一|“五一”|端午|中秋|国庆)(?:小?长?假期?|黄金周|期间)|暑期|汛期|夏粮|早稻|秋粮|(?:今年|\d年)1月(?:份)?(?!\d|[底末]?前|起)/;
+  /(?:元旦|春节|清明|五一|“五一”|端午|中秋|国庆)(?:小?长?假期?|黄金周|期间)|年假期|春运|暑期|汛期|夏粮|早稻|秋粮|(?:今年|\d年)1月(?:份)?(?!\d|[底末]?前|起)/;
 
 /** 去年 as a time and not as what is compared with (比去年增加, 高于上年, 去年的2倍). */
 const LAST_YEAR =
@@ -76,7 +80,7 @@ const LAST_YEAR =
 
 const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
 const A_DAY = /20\d\d年\d{1,2}月\d{1,2}日(?!起|前|之前|以前)/g;
-const UP_TO = /到(20\d\d)年/;
+const UP_TO = /[到至](20\d\d)年/;
 const AS_OF = /截[至止](?:到)?(?:(20\d\d)年)?/;
 
 /**
@@ -125,6 +129,7 @@ export const EVIDENCE: readonly Evidence[] = [
   { rule: 'done word', kind: 'achievement', weight: 'word', holds: (clause) => PAST.test(clause) },
   // 2024年生产总值预计增长5.5% was estimated, not planned: the times above have been asked.
   { rule: 'expectation', kind: 'target', weight: 'word', holds: (clause) => /(?<!占)预计|有望/.test(clause) },
+  { rule: 'a day', kind: 'achievement', weight: 'word', holds: saysDay },
   {
     rule: 'part of the year',
     kind: 'achievement',
@@ -132,6 +137,7 @@ export const EVIDENCE: readonly Evidence[] = [
     holds: (clause) => PART_OF_YEAR.test(clause),
   },
   { rule: 'present word', kind: 'achievement', weight: 'word', holds: (clause) => PRESENT.test(clause) },
+  { rule: 'sum so far', kind: 'achievement', weight: 'hint', holds: (clause) => clause.includes('累计') },
   { rule: 'comparison word', kind: 'achievement', weight: 'hint', holds: (clause) => COMPARES.test(clause) },
   // “十四五”期间 of a text of 2025 tells what the five years have brought.
   {
@@ -151,7 +157,9 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: 'this year',
     kind: 'target',
     weight: 'hint',
-    holds: (clause) => /(?<![面针应]对)今年|年内/.test(clause),
+    // 今年的提案 is which one, and 今年3月，… tells of a month that was, unless it bounds: 今年3月底前.
+    holds: (clause) =>
+      /(?<![面针应]对)今年(?!\d{1,2}月(?![底末前起份])|的(?!目标|任务|计划))|年内(?!蒙)/.test(clause),
   },
 ];
 
@@ -164,7 +172,7 @@ function isAhead(clause: string, year: number | null): boolean {
 
 /** 过去五年, 五年来, and “十四五”时期 at the head of a clause once it is over. */
 function isYearsBehind(clause: string, year: number | null): boolean {
-  if (/过去的?[一三五]年|[一三五]年来|^这[一三五]年$/.test(clause)) return true;
+  if (/过去的?[一三五]年|(?<!\d)[\d一二三四五六七八九十]年来|^这[一三五]年$/.test(clause)) return true;
   return year !== null && /^“?十[一二三四五六]五/.test(clause) && (lastFiveYears(clause) ?? year) < year;
 }
 

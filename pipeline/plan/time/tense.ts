@@ -1,6 +1,18 @@
 import type { SectionTense } from '../outline/section-tense.ts';
 import { LATE_MONTH } from '../scene.ts';
-import { EVIDENCE, type Weight } from './tense-evidence.ts';
+import { OF_A_DAY } from './day.ts';
+import {
+  COMPARING,
+  clauseFrame,
+  type Frame,
+  GIVEN_FOR,
+  isImperative,
+  isOfDay,
+  isOverruled,
+  isPastPlan,
+  OPEN_FRAME,
+  TASK_FRAME,
+} from './frame.ts';
 
 /** Whether something is done or planned, and the rule that says so. */
 export interface Tense {
@@ -8,22 +20,9 @@ export interface Tense {
   readonly rule: string;
 }
 
-/** What a sentence has said so far: it holds until another word says otherwise. */
-export interface Frame {
-  readonly kind: 'target' | 'achievement' | null;
-  readonly rule: string;
-  readonly weight: Weight;
-}
-
-export const OPEN_FRAME: Frame = { kind: null, rule: '', weight: 'hint' };
-
 /** What is reached already, said even among plans: 目前支出总额已经超过2万亿元. */
 const PRESENT_STATE =
   /^目前|已经?(?:超过|达到?|突破|有|建成(?![^，]{0,40}的)|完成|实现)|^(?:全[国省市区县州]|我[国省市区县州]|现|还|仍)+有(?:近|约|超过?|逾)?\d|^(?:全|我)[国省市区县州]现有/;
-
-/** Bare imperatives are what lists of tasks are made of. */
-const IMPERATIVE =
-  /^(?:加快|推进|推动|实施|完善|新建|新增|打造|培育|建设(?!中)|深化|开展|抓好|落实|加强|优化|扩大|提升|支持|引导|启动|建成|制定|出台|组织|全面|深入|大力|积极|着力|持续|继续|扎实|稳步|再|进一步|高标准|高质量|集中|重点|狠抓|做好|做大|做强|布局|谋划|争创|创建|改造|举办|健全)/;
 
 /** The rule of what is done for want of any sign. */
 export const UNTOLD = 'no word of the future';
@@ -73,7 +72,7 @@ export function readTense(scene: TenseScene): Tense {
     const around = before.paragraph.rule === 'years behind' ? before.paragraph : before.soFar;
     const nearest = before.soFar.kind === null ? around : before.soFar;
     const recapped = nearest.rule === 'recap' && own.kind === 'achievement';
-    const open = own.kind === null || own.rule === 'comparison word' || recapped;
+    const open = own.kind === null || COMPARING.test(own.rule) || recapped;
     const told = open && nearest.rule !== 'last year' ? nearest : own;
     if (PRESENT_STATE.test(clause) && told.kind !== 'target')
       return { kind: 'achievement', rule: 'present state in plan section' };
@@ -83,14 +82,17 @@ export function readTense(scene: TenseScene): Tense {
   }
   if (scene.ground && own.kind !== 'target') return { kind: 'achievement', rule: 'ground' };
   // What comes behind, or was announced before, is not what they do.
-  if (scene.acting && own.kind === null && before.soFar.kind === null)
+  if (scene.acting && (own.kind === null || own.rule === 'plan speaks') && before.soFar.kind !== 'target')
     return { kind: 'achievement', rule: 'people at it' };
+  if (isPastPlan(own, clause, before.soFar)) return { kind: 'achievement', rule: 'plan of a year before' };
   const state = stateRule(scene, own);
   if (state !== '') return { kind: 'achievement', rule: state };
   if (scene.finished && leansOnly(own) && leansOnly(before.soFar))
     return { kind: 'achievement', rule: 'finished works' };
-  if (own.kind === null && GIVEN.test(clause) && !isPlanning(before))
+  const hints = own.kind === null || own.rule === 'this year';
+  if (hints && GIVEN.test(clause.replace(GIVEN_FOR, '$1')) && !isPlanning(before))
     return { kind: 'achievement', rule: 'given or chosen' };
+  if (isOfDay(own, clause, before.soFar, before.paragraph)) return { kind: 'achievement', rule: OF_A_DAY };
   const said = saidOf(own, scene);
   if (said !== undefined) return refuted(said, scene) ?? said;
   const earlier: Tense = {
@@ -100,14 +102,13 @@ export function readTense(scene: TenseScene): Tense {
   if (document.rule === 'plan speaks' || (section === 'mixed' && document.kind !== null)) return earlier;
   // What has been told of the past goes on: a false target is worse than a missed one.
   if (document.kind === 'achievement') return earlier;
-  if (!scene.untold && IMPERATIVE.test(clause.replace(/^[■●◆▲★•·]+/, '')))
-    return { kind: 'target', rule: 'imperative' };
+  if (!scene.untold && isImperative(clause)) return { kind: 'target', rule: TASK_FRAME.rule };
   return { kind: 'achievement', rule: UNTOLD };
 }
 
 /** What was given or asked for is there, whatever will come of it: 统筹资金2亿元，支持…，预计面积…. */
 const GIVEN =
-  /(?:统筹|拨付|下达|下拨)[^，\d]{0,16}(?:资金|专款|补贴|补助)|^[^，\d]{0,12}(?:发布|派出|选派|征集|收集|遴选|评选|票决)[^，\d]{0,12}\d|[选决]出[^，\d]{0,4}\d/;
+  /(?:统筹|拨付|下达|下拨)[^，\d]{0,16}(?:资金|专款|补贴|补助|预算|专项)|^[^，\d]{0,12}(?:发布|派出|选派|征集|收集|遴选|评选|票决)[^，\d]{0,12}\d|[选决]出[^，\d]{0,4}\d/;
 
 /** Of finished works the year alone plans nothing, nor does 明确140项重点工程. */
 function leansOnly({ kind, weight, rule }: Frame): boolean {
@@ -130,7 +131,11 @@ function isEstimate(own: Frame, { clause, before: { soFar, paragraph } }: TenseS
 function saidOf(own: Frame, scene: TenseScene): (Frame & Tense) | undefined {
   const { soFar, whole, paragraph } = scene.before;
   const overruled = isOverruled(own, soFar, paragraph) || isEstimate(own, scene);
-  const silent = (overruled && whole.rule === own.rule) || isOverruled(whole, soFar, paragraph);
+  // 共签发1万份，预计减税3亿元: what is expected behind says nothing of what is told before it.
+  const silent =
+    whole.rule === 'expectation' ||
+    (overruled && whole.rule === own.rule) ||
+    isOverruled(whole, soFar, paragraph);
   const all = silent ? OPEN_FRAME : whole;
   // 2026年，争取的资金已下达: what the sentence says plainly behind beats the year before.
   const done = soFar.weight === 'hint' && all.kind === 'achievement' && all.weight === 'word';
@@ -143,49 +148,17 @@ function refuted(said: Frame, { before, month }: TenseScene): Tense | null {
   const hint = said.weight === 'hint';
   if (said.kind !== 'target' || (!hint && said.rule !== 'expectation')) return null;
   // 2026年建成20座，同比增长5%: only what is done can be compared, and the year alone plans nothing.
-  if (hint && before.whole.rule === 'comparison word')
+  if (hint && COMPARING.test(before.whole.rule))
     return { kind: 'achievement', rule: 'compared with a year before' };
   // Late in the year 今年 tells what it has brought, and in December so does 预计, unless the text spoke of plans.
   const late = month === 12 || (hint && month !== null && month >= LATE_MONTH);
   return late && !isPlanning(before) ? { kind: 'achievement', rule: 'estimate of a year that ends' } : null;
 }
 
-/**
- * Whether what a clause says of its time is too weak against what was said before it.
- *
- * @param soFar     what the sentence has said
- * @param paragraph what the sentences before have said, which counts where the sentence has said nothing yet
- */
-export function isOverruled(own: Frame, soFar: Frame, paragraph: Frame): boolean {
-  if (own.rule === 'comparison word') {
-    const nearest = soFar.kind === null ? paragraph : soFar;
-    return nearest.kind === 'target' && nearest.weight !== 'hint';
-  }
-  if (soFar.kind !== 'achievement' || own.kind !== 'target') return false;
-  if (own.rule === 'expectation') return soFar.weight === 'time';
-  // 去年增长6%，今年增长5%: another time is named, while 已建成20座，今年… goes on.
-  return own.weight === 'hint' && !(soFar.rule === 'last year' && own.rule === 'this year');
-}
-
 /** What is there, and how far it is, are no plans unless a word of the future says so: 今年有521家, 完成81%, 开工率72%. */
 function stateRule({ clause, share }: TenseScene, own: Frame): string {
-  if (own.rule === 'future word' || own.rule === 'time ahead') return '';
+  if (/^(?:future word|time ahead|expectation)$/.test(own.rule)) return '';
   if (/(?:^|[^没只仅所])(?:有|共计)(?:超过?|近|逾|约)?\d/.test(clause)) return 'state';
   const progress = /^(?:实际|累计)?完成|(?:开工|复工|完成|竣工|投产|到位)率/.test(clause);
   return share && progress ? 'degree of completion' : '';
-}
-
-/** What one clause says of its time by itself. */
-export function clauseFrame(words: string, year: number | null): Frame {
-  // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
-  const clause = words
-    .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
-    .replace(words.includes('基础上') ? /^.{0,40}基础上/ : '', '')
-    .replace(
-      /[从由](?:现在|目前|当前|现有|去年[底末]?|上年末?|20\d\d年[底末]?)的?(?=[^，]{0,12}[到至为])/g,
-      '从',
-    );
-  return (
-    EVIDENCE.find(({ rule, holds }) => holds(rule === 'plan speaks' ? words : clause, year)) ?? OPEN_FRAME
-  );
 }

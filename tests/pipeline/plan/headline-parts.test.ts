@@ -16,6 +16,13 @@ describe('a headline whose parts only blanks set apart', () => {
     ]);
   });
 
+  it('is read so behind a colon', () => {
+    expect(read('云川：力争接待游客10亿人次以上 年均增长13%左右')).toEqual([
+      '接待游客 1000000000 力争接待游客10亿人次以上',
+      '接待游客增速 13 年均增长13%左右',
+    ]);
+  });
+
   it('stays whole where a blank only sets a word apart', () => {
     expect(
       read('云川今年将新建 水厂 5 座 改造管网300公里').map((line) => line.split(' ').slice(2).join(' ')),

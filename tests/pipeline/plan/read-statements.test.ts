@@ -383,7 +383,7 @@ describe('a name', () => {
     read(text).flatMap((line) => (line.startsWith('context') ? [] : [line.split(' ')[1] ?? '']));
 
   it.each([
-    ['keeps the verb where the noun alone says little', '今年将发送旅客300万人次。', ['发送旅客']],
+    ['keeps the verb where the noun alone says little', '今年将接待旅客300万人次。', ['接待旅客']],
     ['takes no verb that says nothing more', '今年将推进重大项目300个。', ['重大项目']],
     ['goes on behind ；', '到2028年，平台达到30家；到2030年，达到40家。', ['平台', '平台']],
     ['is of what a heading puts over it', '（三）交通领域。将完成投资300亿元。', ['交通投资']],
@@ -507,7 +507,7 @@ describe('a name', () => {
     [
       'goes on behind the difference to a year before',
       '将发送旅客193万人次，较2023年同期增加81万人次、增长71%。',
-      ['发送旅客', '发送旅客增速'],
+      ['旅客发送量', '旅客发送量增速'],
     ],
     [
       'is of the whole though 其中 stands alone',
@@ -555,12 +555,13 @@ describe('statements of news', () => {
     ]);
   });
 
-  it('is of the company that a sentence is about, unless it is the issuer', () => {
+  it('is of the company that a sentence is about, the issuer too, whatever its name begins with', () => {
     const of = (text: string, issuer: string) =>
       read(text, { year: 2026, issuer }).map((line) => line.split(' ').at(-1));
     const text = '云川水务集团今年计划投资3亿元。同时，改造泵站6座。全省企业集团将新增6家。';
     expect(of(text, '云川省')).toEqual(['云川水务集团', '云川水务集团', '-']);
-    expect(of(text, '云川水务集团有限公司')).toEqual(['-', '-', '-']);
+    const issuer = '云川水务集团有限公司';
+    expect(of(text, issuer)).toEqual([issuer, issuer, '-']);
     // That of a division is no whole, and no place either.
     const own = '青岛水务集团今年计划投资3亿元。力争公司利润总额6亿元。';
     expect(of(own, '青岛水务集团')).toEqual(['青岛水务集团', '青岛水务集团']);
@@ -649,6 +650,29 @@ describe('every statement', () => {
     expect(statements.map(({ entity }) => entity)).toEqual(['西海岸新区', '西海岸新区']);
     const registered = readPlan({ text, issuer: '上海市浦东新区人民政府' }).statements;
     expect(registered.map(({ entity }) => entity)).toEqual(['浦东新区', '浦东新区']);
+  });
+
+  it.each([
+    ['云南省今年将新建水厂5座。', '云南省人力资源和社会保障厅', [null]],
+    ['云南今年将新建水厂5座。', '云南省', ['云南']],
+    ['上海奉贤：到2028年，产值力争达到600亿元', '上海市奉贤区', ['奉贤']],
+    [
+      '长三角水运加快发展，力争新增航线5条。同时新建码头3座。今年水运领域将完成投资8亿元。',
+      '交通运输部',
+      ['长三角', '长三角', null],
+    ],
+    ['未来五年，重庆将力争全市进出口总额突破9000亿元；全市将新建水厂5座。', '各地', ['重庆', '重庆']],
+    ['平江电网投资规模将首次突破65亿元，开工8座变电站。', '平江电网', ['平江电网', '平江电网']],
+    ['国家电网投资规模将首次突破650亿元。', '国家电网', ['国家电网']],
+    ['2026年，国铁集团将投产新线300公里。', '国铁集团', [null]],
+    ['南平市、三明市两地任务最大，分别将完成21万亩、17万亩植树任务。', '福建省', ['南平', '三明']],
+    ['年度计划供水57亿立方米，其中，北京市11亿立方米、天津市9亿立方米。', '水利部', [null, '北京', '天津']],
+    ['今年将新增供热面积56万平方米，其中老城区新增7万平方米。', '青岛市', ['青岛', '青岛']],
+    ['今天，京津冀、长三角间航班繁忙，力争完成投资3亿元。', '各地', [null]],
+    ['在云南，将新建水厂5座。力争新建水库6座。', '各地', ['云南', '云南']],
+  ])('is said of whom news speaks of: %s', (text, issuer, expected) => {
+    const { statements } = readPlan({ text, issuer, year: 2026 });
+    expect(statements.map(({ entity }) => entity)).toEqual(expected);
   });
 
   it('comes in document order, whatever the text', () => {

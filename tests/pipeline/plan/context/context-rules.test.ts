@@ -101,3 +101,49 @@ describe('a number in a plan', () => {
     );
   });
 });
+
+/** The same of a piece of news. */
+function tellNews(text: string): string {
+  return readPlan({ text, year: 2026, issuer: '云川省' })
+    .statements.map(({ kind, value, rule }) => (kind === 'context' ? `${value} ${rule}` : `${value} ${kind}`))
+    .join(', ');
+}
+
+describe('a number in news', () => {
+  it.each([
+    [
+      '会议提出，今年突出抓好21项重点工作落实，重点抓好扩面行动、保险改革、平台建设5项工作。',
+      '21 part of the plan, 5 part of the plan',
+    ],
+    ['今天（4月5日），全省预计发送旅客135万人次。', '1350000 forecast of a day'],
+    ['今天，铁路客流平稳。其中，公路客流预计26万人次。', '260000 forecast of a day'],
+    ['雨水多，预计平均亩产可达1500斤。', '1500 forecast of a harvest'],
+    ['艺术季联合长江流域13个省（区、市），将举行展览20场。', '13 scope, 20 target'],
+    ['全长约76公里的云平铁路预计2028年通车。', '76 attribute of a thing'],
+    ['今天（2月3日），民航预计运输旅客243万人次，同比增长6%。', '2430000 forecast of a day, 6 achievement'],
+    ['春运第10天，全省铁路预计发送旅客83万人次。', '830000 forecast of a day'],
+    ['41个部门计划选拔公务员371人。', '41 who plans, 371 target'],
+    ['2026年国家铁路预计将运送旅客31亿人。', '3100000000 target'],
+    ['今年，云川在全省21个产粮大县推广技术80万亩以上。', '21 scope, 800000 target'],
+    ['高速公路将覆盖城区人口10万以上的市县。', '100000 threshold'],
+    ['以投票的形式从12件候选项目中票决出2026年10大实事。', '12 existing whole'],
+    ['今年梳理形成16件备选的民生实事。', '16 part of the plan'],
+    [
+      '今年将建成340个民族村寨示范村，建好3个5000亩县级示范片，新培育两家农业合作社。',
+      '340 target, 3 target, 5000 threshold, 2 target',
+    ],
+    ['九成受访者认为供水将改善。', '90 survey'],
+    ['公路车流量今天预计超600万辆次。', '6000000 forecast of a day'],
+    ['记者今天从云川铁路获悉，今年预计发送旅客1350万人次。', '13500000 target'],
+    ['76%的受访企业计划维持投资，超过一半的企业表示将在两年内增加投资。', '76 survey, 50 survey'],
+    ['平江抽水蓄能电站总装机容量为120万千瓦，预计2028年首台机组投产。', '1200000 attribute of a thing'],
+    [
+      '水厂总建筑面积5万平方米，将于年内建成，新增装机容量10万千瓦。',
+      '50000 attribute of a thing, 100000 target',
+    ],
+    ['参展面积从最初只有9平方米扩展到300平方米。', '300 achievement'],
+    ['到2030年累计投入将达到200亿，总票房超100亿。', '20000000000 target, 10000000000 target'],
+  ])('is told apart: %s', (text, expected) => {
+    expect(tellNews(text)).toBe(expected);
+  });
+});

@@ -1,0 +1,88 @@
+import { saysDay } from './day.ts';
+import { EVIDENCE, type Weight } from './tense-evidence.ts';
+
+/** What a sentence has said so far: it holds until another word says otherwise. */
+export interface Frame {
+  readonly kind: 'target' | 'achievement' | null;
+  readonly rule: string;
+  readonly weight: Weight;
+}
+
+export const OPEN_FRAME: Frame = { kind: null, rule: '', weight: 'hint' };
+
+/** What one clause says of its time by itself. */
+export function clauseFrame(words: string, year: number | null): Frame {
+  // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
+  const clause = words
+    .replace(GIVEN_FOR, '$1')
+    .replace(OF_A_NAME, '')
+    .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
+    .replace(words.includes('基础上') ? /^.{0,40}基础上/ : '', '')
+    .replace(
+      /[从由](?:现在|目前|当前|现有|去年[底末]?|上年末?|20\d\d年[底末]?)的?(?=[^，]{0,12}[到至为])/g,
+      '从',
+    );
+  return (
+    EVIDENCE.find(({ rule, holds }) => holds(rule === 'plan speaks' ? words : clause, year)) ?? OPEN_FRAME
+  );
+}
+
+/** 下达2027年资金 says what it is for, and not when it was given. */
+export const GIVEN_FOR: RegExp = /((?:下达|拨付|下拨|预拨)[^，\d]{0,6})20\d\d年度?/;
+
+/** 2027年第九届运动会, 三天的2027年考试: a year in a name. */
+const OF_A_NAME = /20\d\d年(?=第.{1,4}[届期次])|(?<=[天日]的)20\d\d年/g;
+
+/** Bare imperatives are what lists of tasks are made of. */
+const IMPERATIVE =
+  /^(?:加快|推进|推动|实施|完善|新建|新增|打造|培育|建设(?!中)|深化|开展|抓好|落实|加强|优化|扩大|提升|支持|引导|启动|建成|制定|出台|组织|全面|深入|大力|积极|着力|持续|继续|扎实|稳步|再|进一步|高标准|高质量|集中|重点|狠抓|做好|做大|做强|布局|谋划|争创|创建|改造|举办|健全)/;
+
+/** What a task says of those behind it. */
+export const TASK_FRAME: Frame = { kind: 'target', rule: 'imperative', weight: 'hint' };
+
+/** Whether a clause begins like a task. */
+export function isImperative(clause: string): boolean {
+  return IMPERATIVE.test(clause.replace(/^[■●◆▲★•·]+/, ''));
+}
+
+/** What a day is said to bring. */
+export const DAY_FRAME: Frame = { kind: 'achievement', rule: 'a day', weight: 'word' };
+
+/** 今天（4月5日），预计发送旅客135万人次, where no longer time is named. */
+export function isOfDay(own: Frame, clause: string, soFar: Frame, paragraph: Frame): boolean {
+  if (own.rule !== 'expectation' || /年|月底/.test(clause)) return false;
+  return saysDay(clause) || (soFar.kind === null ? paragraph : soFar).rule === DAY_FRAME.rule;
+}
+
+/** 去年，全县计划完成投资3亿元: what was planned for a year that is over. */
+export function isPastPlan(own: Frame, clause: string, soFar: Frame): boolean {
+  const over = /^(?:last|earlier) year$/.test(soFar.rule);
+  return (
+    over &&
+    own.rule === 'future word' &&
+    /计划/.test(clause) &&
+    !/[今明]年|20\d\d年|将|[^需]要|[年月]底/.test(clause)
+  );
+}
+
+/** Signs of what is done that plans have too. */
+export const COMPARING: RegExp = /^(?:comparison word|sum so far)$/;
+
+/**
+ * Whether what a clause says of its time is too weak against what was said before it.
+ *
+ * @param soFar     what the sentence has said
+ * @param paragraph what the sentences before have said, which counts where the sentence has said nothing yet
+ */
+export function isOverruled(own: Frame, soFar: Frame, paragraph: Frame): boolean {
+  if (COMPARING.test(own.rule)) {
+    // 预计建成60万个；累计开展400项 tells of two times, unless a document announces both.
+    const goesOn = own.rule === 'comparison word' || paragraph.rule === 'plan speaks';
+    const nearest = soFar.kind === null && goesOn ? paragraph : soFar;
+    return nearest.kind === 'target' && nearest.weight !== 'hint';
+  }
+  if (soFar.kind !== 'achievement' || own.kind !== 'target') return false;
+  if (own.rule === 'expectation') return soFar.weight === 'time';
+  // 去年增长6%，今年增长5%: another time is named, while 已建成20座，今年… goes on.
+  return own.weight === 'hint' && !(/^(?:last|earlier) year$/.test(soFar.rule) && own.rule === 'this year');
+}
