@@ -193,6 +193,21 @@ describe('short texts of their own kind', () => {
     expect(kindOf(page, '石县人民政府任免通知').text).toContain('任命王小文');
   });
 
+  it.each(['<div id="title">', '<p class="bt">', '<td>'])(
+    'are articles: one dated paragraph below a title in %s and a way to the page that is all links',
+    (open) => {
+      const way = '<div><a href="/">首页</a> &gt; <a href="/p">图片新闻</a></div>';
+      const title = `${open}云川市召开校园安全工作座谈会</${/\w+/.exec(open)?.[0]}>`;
+      const top = `<div class="box">${way}${title}<div>发表时间：2024-03-05 来源：云川网</div></div>`;
+      const said = `<p>3月5日，云川市召开校园安全工作座谈会，各县区有关负责人参加，${'会议作了部署，'.repeat(8)}听取了意见。</p>`;
+      const page = kindOf(
+        `<table><tr><td>${top}<div class="article"><div class="TRS_Editor">${said}</div></div></td></tr></table>`,
+        '云川市召开校园安全工作座谈会',
+      );
+      expect(page.text).toContain('听取了意见');
+    },
+  );
+
   it('are articles: undated verse that is most of the page', () => {
     expect(kindOf(`<h1>秋夜里的灯</h1><div>${verse.repeat(2)}</div>`, '秋夜里的灯').kind).toBe('article');
   });
