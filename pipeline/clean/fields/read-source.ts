@@ -1,7 +1,7 @@
 import { simplify } from '../fold.ts';
 import type { Line } from '../tree/line.ts';
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
-import { markedSource } from './marked-names.ts';
+import { markedAccount, markedSource } from './marked-names.ts';
 import { type AuthorLines, declaredSite } from './read-author.ts';
 import { findDates } from './read-date.ts';
 import { isFieldLabel } from './read-government.ts';
@@ -67,10 +67,16 @@ function isSource(value: string): boolean {
   );
 }
 
-/** Who posts under another name than a person's is the publisher as well. */
+/** Who posts under another name than a person's is the publisher as well, unless the account has one of its own. */
 function account(author: Found | null): Found | null {
-  return author?.found === 'class:author' && !isPersonName(author.value) ? author : null;
+  if (author?.found !== 'class:author' || author.line === null) return null;
+  const value = markedAccount(author.line);
+  if (value !== null) return { ...author, value };
+  return isPersonName(author.value) || LATIN_NAME.test(author.value) ? null : author;
 }
+
+/** Casey Bradley. */
+const LATIN_NAME = /^\p{Lu}[\p{L}.'-]*(?:[\s,]+[\p{L}.'-]+)+$/u;
 
 /** The paper whose name closes or opens the page title: pages of printed papers name no source. */
 function paperOf(head: Head): Found | null {
