@@ -44,7 +44,8 @@ function isParagraph({ stops, weight }: Line): boolean {
   return stops > 0 && weight > 30;
 }
 
-function standsAboveDate(line: Line, lines: readonly Line[]): boolean {
+/** Whether the line below, which is no text, says when or from where. */
+export function standsAboveDate(line: Line, lines: readonly Line[]): boolean {
   const next = lines[line.index + 1];
   if (next === undefined || !isShaped(line) || next.weight > 60 || next.stops > 0) return false;
   const said = phraseOf(next);

@@ -8,7 +8,7 @@ import { personsOnly, reporter } from './reporters.ts';
 
 const AUTHOR_METAS = ['author', 'article:author', 'og:article:author', 'sailthru.author', 'parsely-author'];
 const LABEL =
-  /(?:(?<![该原])作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿|[张張][贴貼]者)\s{0,3}(?:[:：|丨︱│]|\/(?!\d)|$)\s{0,3}|^作者(?!简介|介绍|[为是系曾现的在们也将对])\s{0,2}(?=\S)/u;
+  /(?:(?<![该原])作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿|[张張][贴貼]者)\s{0,3}(?:[:：|｜丨︱│]|\/(?!\d)|$)\s{0,3}|^作者(?!简介|介绍|[为是系曾现的在们也将对])\s{0,2}(?=\S)/u;
 const EDITOR_LABEL =
   /(?:责任编辑|責任編輯|责编|编\s{0,4}辑|編輯)\s{0,3}(?:[:：|丨︱│]|$)\s{0,3}|(?<=[(（【[])(?:责任编辑|責任編輯|责编|编辑|編輯)\s{1,3}(?=\S)/;
 /** Behind 采写： the reporter's job may stand before the name. */

@@ -3,7 +3,7 @@ import { DOCUMENT_NUMBER } from '../phrases.ts';
 import { type Line, partsOf, type Reading } from '../tree/line.ts';
 import { SITE_WORD, withoutSite } from './cut-site.ts';
 import type { Found } from './found.ts';
-import { headsText, loneHeading, standsAboveText } from './lone-heading.ts';
+import { headsText, loneHeading, standsAboveDate, standsAboveText } from './lone-heading.ts';
 import { isNamedTitle, isSecondLine, printedTitle } from './printed-title.ts';
 import type { Head } from './read-head.ts';
 import { isPersonName } from './read-names.ts';
@@ -13,7 +13,7 @@ export interface FoundTitle {
   readonly title: Found | null;
   /** The lines that print it, where there are any: long titles of documents are set in two or three. */
   readonly lines: readonly Line[];
-  /** The page declares it too: no line is taken for it by its looks alone. */
+  /** The page declares it too, or prints the date below: no line is taken for it by its looks alone. */
   readonly declared: boolean;
 }
 
@@ -37,7 +37,8 @@ export function readTitle(head: Head, { lines }: Reading, url: string | null): F
   const isSite = value.length < 8 || SITE_WORD.test(value) || NAME_OF_SITE.test(value);
   const isTold = lone !== null && (isSite || headsText(lone, lines) || opensOne(lone, declared));
   const heading = isTold ? lone : null;
-  if (heading !== null) return { ...ofLines([heading], []), declared: isSite };
+  if (heading !== null)
+    return { ...ofLines([heading], []), declared: isSite || standsAboveDate(heading, lines) };
   return {
     title: given === undefined ? null : { value, found: given.found, line: null },
     lines: [],

@@ -83,5 +83,6 @@ export function personsOnly(value: string): string {
     .trim();
   // 信息科 莫某: who they work for stands before the name.
   const [first = '', ...others] = bare.split(/\s+/);
-  return others.length > 0 && isOrganisation(first) ? others.join(' ') : bare;
+  const isEmployer = isOrganisation(first) || (!isPersonName(first) && others.every(isPersonName));
+  return others.length > 0 && isEmployer ? others.join(' ') : bare;
 }

@@ -320,6 +320,35 @@ describe('short texts of their own kind', () => {
     expect(extractArticle({ html, url: null }).kind).toBe('list');
   });
 
+  it('are lists: the front page of a company, headings with a few words below each', () => {
+    const cards = ['核心平台', '海量数据', '因子库', '可视化开发', '模型优化']
+      .map(
+        (name) =>
+          `<h3>${name}</h3><p>企业级${name}，交易领先算法，自动机器学习、超参优化，极速提高处理效率</p>`,
+      )
+      .join('');
+    const page = `<div class="banner"><h1>云川量化平台</h1></div><p>2026-03-05 15:30 预约直播</p><div>${cards}</div>`;
+    expect(kindOf(page, '云川量化 - 投资交易平台').kind).toBe('list');
+  });
+
+  it('are lists: the front page of a portal that says a few sentences among its links', () => {
+    const links = Array.from(
+      { length: 90 },
+      (_, at) => `<li><a href="/${at}">云川市召开第${at}次现场推进会议部署工作</a></li>`,
+    );
+    const said = [1, 2, 3].map(
+      (at) => `<p>第${at}年，云川市新建高标准农田十五万亩，改造老旧小区四十个，完成投资三十亿元。</p>`,
+    );
+    const page = `<div><ul>${links.slice(0, 45).join('')}</ul></div><div class="c">${said.join('')}</div><div><ul>${links.slice(45).join('')}</ul></div>`;
+    expect(kindOf(page, '云川网').kind).toBe('list');
+  });
+
+  it('are articles: what is new in a program, below a title that the page title does not say', () => {
+    const page =
+      '<div class="faq_title">云川通 6.3 全新发布</div><p>发布日期：2015-10-19</p><p>云川通在各种手机上都可以使用，并提供多种语言界面。</p><p>现在群里也可以视频聊天</p>';
+    expect(kindOf(page, '云川通，是一个生活方式').kind).toBe('article');
+  });
+
   it('are lists: cards with English dates', () => {
     const card = (at: number) =>
       `<div class="card"><h3><a href="/n/${at}">County fair draws a record crowd ${at}</a></h3><p>Police said the driver, a local man, was taken to hospital, and the road was closed.</p><span>By Staff | Mar ${at}, 2018</span></div>`;
