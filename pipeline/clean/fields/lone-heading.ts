@@ -15,10 +15,13 @@ export function loneHeading(lines: readonly Line[]): Line | null {
   const dated = new Set(seen.filter((line) => standsAboveDate(line, lines)));
   const isDated = (line: Line): boolean => dated.has(line);
   const isDatedHeading = (line: Line): boolean => line.heading > 0 && dated.has(line);
-  for (const isTitle of [isFirstHeading, isDatedHeading, isDated, isNamedTitle]) {
+  const lone = [isFirstHeading, isDatedHeading, isDated, isNamedTitle].flatMap((isTitle) => {
     const [only, another] = seen.filter(isTitle);
-    if (only !== undefined && another === undefined) return only;
-  }
+    return only !== undefined && another === undefined ? [only] : [];
+  });
+  // The name of a site may be its only h1.
+  const found = lone.find((line) => headsText(line, lines)) ?? lone[0];
+  if (found !== undefined) return found;
   const first = seen.findIndex(isParagraph);
   const above = seen[first - 1];
   if (above === undefined || !isShaped(above) || !(isSet(above) || isBelowPath(above, lines))) return null;

@@ -176,8 +176,7 @@ export function readEditor(lines: readonly Line[]): Found | null {
 }
 
 function isPerson(value: string): boolean {
-  const isNobody = /^(?:(?:未知|佚名|网络|网友|本站|管理员|admin)(?:整理|编辑|投稿)?|\d+)$|[:：]$/i.test(
-    value,
-  );
+  const isNobody =
+    /^(?:(?:未知|佚名|网络|网友|本站|管理员|admin)(?:整理|编辑|投稿)?|\d+|[图圖摄攝文])$|[:：]$/i.test(value);
   return value.length <= 40 && !isNobody && /\p{L}/u.test(value);
 }

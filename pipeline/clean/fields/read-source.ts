@@ -59,7 +59,7 @@ const ISSUER: Label = {
 function isSource(value: string): boolean {
   return (
     value.length <= 40 &&
-    !/^(?:网络|互联网|未知|原创|转载|本站|\d+)$|^综合.*[、，]|、.*等$/.test(value) &&
+    !/^(?:网络|互联网|未知|原创|转载|本站|\d+)$|^综合.*[、，]|、.*等$|^文[/／]/.test(value) &&
     // A quote that only ends, or a full stop: a sentence about 来源, as in what a site says of its rights.
     !/^[^“]*”|。$/.test(value) &&
     !isFieldLabel(value) &&

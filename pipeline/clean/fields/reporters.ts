@@ -16,6 +16,8 @@ const BY_JOB: readonly RegExp[] = [
   String.raw`(?:文[/／]?)?[\p{L}·]{0,16}?(?:记者|通讯员|评论员|专栏作者|特约作者|撰稿人)\s{0,2}[:：/]?\s{0,2}([\p{Script=Han}·\s、]{2,30})`,
   // 联合报 记者林某某／即时报导
   String.raw`[\p{L}\s]{0,12}记者\s?(${NAMES})\s?[/／][\p{Script=Han}\s、/／]{0,14}${REPORT}`,
+  // 赵某 唐某某 文/图, 吕某、洪某/文
+  String.raw`(${NAMES})\s?(?:[/／]\s?文(?:\s?[/／、]?\s?图)?|\s文\s?[/／、]?\s?图|\s图\s?[/／、]?\s?文)`,
   // 编辑 楼某某 报导, 记者 王某 云川报道
   String.raw`(?:记者|编辑|撰文|编译)\s{0,2}(${NAMES})\s{1,2}(?:\p{Script=Han}{2,6})?${REPORT}`,
 ].map(wholeLine);
@@ -32,7 +34,7 @@ function wholeLine(form: string): RegExp {
   return new RegExp(OPEN + form + CLOSE, 'u');
 }
 
-const JOB = /者|员|員|人|[/／]|报|報/;
+const JOB = /者|员|員|人|[/／]|报|報|文/;
 
 /** 澎湃新闻记者 贺某某; 石某/中国青年报; 【文/专栏作者 王某】; 编辑 楼某某 报导. */
 export function reporter(lines: readonly Line[]): Found | null {

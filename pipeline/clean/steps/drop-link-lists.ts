@@ -12,9 +12,12 @@ export const dropLinkLists: Step = (lines) => {
   let run: Line[] = [];
   let above: Line | undefined;
   const end = (below?: Line): void => {
+    const last = run.findLastIndex(isLink);
     if (run.filter(isLink).length >= 3) {
       const heading = above !== undefined && isHeading(above) ? [above] : [];
-      drops.push(...[...heading, ...run].map((line) => ({ line, reason: 'run of links' })));
+      // A date behind the last link belongs to it only where the others have one: else a text ends so.
+      const whole = run.slice(0, last).every(isLink) ? run.slice(0, last + 1) : run;
+      drops.push(...[...heading, ...whole].map((line) => ({ line, reason: 'run of links' })));
     } else if (isParagraph(above) && isParagraph(below) && run.every(isInset)) {
       drops.push(...run.map((line) => ({ line, reason: 'link between paragraphs' })));
     }

@@ -349,6 +349,21 @@ describe('short texts of their own kind', () => {
     expect(kindOf(page, '云川通，是一个生活方式').kind).toBe('article');
   });
 
+  it('are articles: a short one on a site whose foot says who maintains it', () => {
+    const page =
+      '<h1>我省三千名学生获国家奖学金</h1><p>2024-03-05 来源：云川教育网</p><p>名单已经公布。</p><div>主办：云川教育网站 制作维护：云川教育管理信息中心</div>';
+    expect(kindOf(page, '我省三千名学生获国家奖学金').kind).not.toBe('error');
+    expect(kindOf('<h2>提示</h2><p>网站正在维护</p>').kind).toBe('error');
+  });
+
+  it('are articles: the first post of a thread that shows pictures with what is known of them', () => {
+    const tip = (at: number, style = '') =>
+      `<div class="tip"${style}><p>Image_${at}.jpg</p><p>479923${at}</p><p>2024-03-05 15:02 上传</p></div>`;
+    const said = '<p>这台显示器摆在桌上很合适，窗口可以开得很多，充电也方便。</p>'.repeat(6);
+    const page = `<h1>一台显示器用了两个月</h1><p>发表于 2024-03-05 15:13</p><table><tr><td class="t_f">${tip(1, ' style="display:none"')}${said}${tip(2)}${said}</td></tr></table><div>回复 举报</div>`;
+    expect(kindOf(page, '一台显示器用了两个月').text).toContain('摆在桌上很合适');
+  });
+
   it('are lists: cards with English dates', () => {
     const card = (at: number) =>
       `<div class="card"><h3><a href="/n/${at}">County fair draws a record crowd ${at}</a></h3><p>Police said the driver, a local man, was taken to hospital, and the road was closed.</p><span>By Staff | Mar ${at}, 2018</span></div>`;

@@ -58,6 +58,18 @@ describe('the title of a page that only declares whose site it is', () => {
       `${menu}<table><tr><td>人力资源管理</td></tr><tr><td>2024-03-05 来源：</td></tr></table>${said}`,
       '人力资源管理',
     ],
+    [
+      'the dated heading, where the name of the site is the only other one',
+      '访谈系列讲座：近年影视作品之观察 云川大学教务处_云川师范大学教务处_云川艺术学院 Yunchuan Normal University and Others',
+      `<h1>云川师范大学</h1>${menu}<h2>访谈系列讲座：近年影视作品之观察</h2><p>2024-03-05 来源：美育中心</p>${said}`,
+      '访谈系列讲座：近年影视作品之观察',
+    ],
+    [
+      'the heading, though the signature stands above a date',
+      '云川公共资源交易网---北岭分中心',
+      `<h1>云川发展改革委关于印发招标范围规定的通知</h1><p>【信息发布时间：2024-03-05 阅读次数：】【我要打印】</p><p>各县区人民政府：</p>${said}<p>云川发展改革委</p><p>2024年2月6日</p>`,
+      '云川发展改革委关于印发招标范围规定的通知',
+    ],
   ])('is %s', (_, declared, html, title) => {
     expect(titleOf(declared, html)).toBe(title);
   });
