@@ -16,7 +16,7 @@ export function loneHeading(lines: readonly Line[]): Line | null {
   const isDated = (line: Line): boolean => dated.has(line);
   const isDatedHeading = (line: Line): boolean => line.heading > 0 && dated.has(line);
   const lone = [isFirstHeading, isDatedHeading, isDated, isNamedTitle].flatMap((isTitle) => {
-    const [only, another] = seen.filter(isTitle);
+    const [only, another] = seen.filter((line) => isTitle(line) && !NOISE.test(phraseOf(line)));
     return only !== undefined && another === undefined ? [only] : [];
   });
   // The name of a site may be its only h1.

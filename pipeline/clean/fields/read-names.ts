@@ -63,6 +63,7 @@ export function namesOn(line: Line, title: string): Found[] {
         .trim()
         .replace(/^[●◎○◆▲]/, '')
         .replace(BRACKETED, '$1')
+        .replace(/[/／]$/, '')
         .replace(ACCOUNT, ''),
     )
     .filter((piece) => isName(piece, title))

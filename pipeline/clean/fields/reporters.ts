@@ -15,7 +15,7 @@ const BY_JOB: readonly RegExp[] = [
   // 澎湃新闻记者 贺某某, 文/本报评论员 王某
   String.raw`(?:文[/／]?)?[\p{L}·]{0,16}?(?:记者|通讯员|评论员|专栏作者|特约作者|撰稿人)\s{0,2}[:：/]?\s{0,2}([\p{Script=Han}·\s、]{2,30})`,
   // 联合报 记者林某某／即时报导
-  String.raw`[\p{L}\s]{0,12}记者\s?(${NAMES})\s?[/／][\p{Script=Han}\s、/／]{0,14}${REPORT}`,
+  String.raw`[\p{L}\s/／]{0,14}记者\s?(${NAMES})\s?[/／][\p{Script=Han}\s、/／]{0,14}${REPORT}`,
   // 赵某 唐某某 文/图, 吕某、洪某/文
   String.raw`(${NAMES})\s?(?:[/／]\s?文(?:\s?[/／、]?\s?图)?|\s文\s?[/／、]?\s?图|\s图\s?[/／、]?\s?文)`,
   // 编辑 楼某某 报导, 记者 王某 云川报道
@@ -50,6 +50,11 @@ export function reporter(lines: readonly Line[]): Found | null {
     }
   }
   return null;
+}
+
+/** Whether a line says who reported and nothing else, and not whose picture it is. */
+export function isReporterLine(line: Line): boolean {
+  return line.weight <= 30 && !/[摄攝图圖]/.test(line.text) && reporter([line])?.value !== undefined;
 }
 
 /** The names as printed: simplifying changes characters one for one. */

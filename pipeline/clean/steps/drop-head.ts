@@ -1,6 +1,7 @@
 import { isAttachment } from '../attachment.ts';
 import { isNamedTitle, isSecondLine } from '../fields/printed-title.ts';
 import { isFieldLabel } from '../fields/read-government.ts';
+import { isReporterLine } from '../fields/reporters.ts';
 import { bare, phraseOf } from '../fold.ts';
 import { LATIN_INFO } from '../latin-phrases.ts';
 import {
@@ -31,6 +32,7 @@ export const dropHead: Step = (lines, scene) => {
     ...cut.map((line) => ({ line, reason: 'above the title' })),
     ...infoLines(lines.slice(cut.length), scene),
     ...stampedLines(lines.slice(cut.length)),
+    ...reporterLines(lines.slice(cut.length)),
     ...loneLinks(lines.slice(cut.length)),
     ...repeatedLead(lines.slice(cut.length)),
   ];
@@ -71,6 +73,14 @@ function stampedLines(lines: readonly Line[]): Drop[] {
   };
   const told = lines.slice(at, at + 5).filter(isTold);
   return told.map((line) => ({ line, reason: 'date and source' }));
+}
+
+/** Who reported, alone on a line before the first paragraphs: behind a caption too. */
+function reporterLines(lines: readonly Line[]): Drop[] {
+  return lines
+    .slice(0, 4)
+    .filter(isReporterLine)
+    .map((line) => ({ line, reason: 'who reported' }));
 }
 
 const STAMP =

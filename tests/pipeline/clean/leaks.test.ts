@@ -78,6 +78,8 @@ describe('lines that are no part of an article', () => {
     '<div>請同意我們的隱私權規範，才能啟用聽新聞的功能。</div>',
     '<p>感謝您的訂閱！</p><p>請輸入正確的電子信箱格式</p>',
     '<p>手机端可滑动查看</p>',
+    '<p><a href="/9">【看更多】冰櫃為什麼會起火</a></p>',
+    '<p>▶ <a href="/9">冰櫃為什麼會起火？專家說明</a></p>',
     '<p>2026-01-05 14:59 上传</p><p>下载附件 (112.4 KB)</p>',
     '<div>訂閱《早安云川》電子報 每天三分鐘掌握天下事</div>',
     '<div><a href="/2">地產大亨當選市議會議長 三個月僵局落幕</a></div>',
@@ -93,6 +95,9 @@ describe('lines that are no part of an article', () => {
     '<p>更新日期：2026-01-06</p><p>發布單位：水利處</p>',
     '<p class="appe12">不用等 不用抽 現在用APP看新聞　點我下載APP　<a href="/a">按我看活動辦法</a></p>',
     '<p>加载全部内容</p>',
+    '<p>►<a href="/1">買房被騙！屋主崩潰</a></p><p>★ 加入《雲川新聞》LINE好友 隨時掌握最新消息</p><p>分享給朋友：</p><p>追蹤我們：</p>',
+    '<p>《雲川新聞網》提醒您：用電要小心。</p><p>更多新聞</p><p><a href="/2">雲川新聞網報你知</a></p>',
+    '<p>喜歡這篇文章嗎？按個讚</p><p>相關報導</p><p><a href="/2">冰櫃起火怎麼辦</a></p>',
     '<p>撰稿人：倪小豪</p><p>配 图：王小银</p>',
     '<p>云川产业网版权所有 (c) All Rights Reserved.</p>',
     '<div id="push">0</div><p>推薦此文章 <a href="/p">推</a> 收</p><p>Today&apos;s Visitors: 0 Total Visitors: 3</p>',
@@ -108,8 +113,10 @@ describe('lines that are no part of an article', () => {
     '登录首页，点击“服务”栏目即可查询，无需注册。',
     '10:30/11:30两个场次可供选择，请提前到场。',
     '全市新发放取水许可证120件，同比增长5%。',
+    '云川市气象台提醒您，明天有雨，请注意防范。',
     '专家提醒，市场有风险，投资需谨慎，菜农应当按订单种植。',
     '市场方面强调，爆料内容与事实不符。（编辑：陈小华）20260105',
+    '新华社记者王小明摄于城北市场，图为菜农在卸车。',
     '请同意扩建的商户在意见书上签字，我们将隐去个人隐私。',
   ])('are told from what says something: %s', (line) => {
     expect(textOf(middle(`<p>${line}</p>`))[2]).toBe(line);
@@ -132,6 +139,11 @@ describe('what stands above the text', () => {
       'a summary with which the text begins',
       `<div class="zy">${said[0]}${said[1]}</div><p>${said[0]}${said[1]}</p>`,
       [`${said[0]}${said[1]}`],
+    ],
+    [
+      'who reported, behind a caption',
+      '<p><b>▲城北市場一角，菜農正在把白菜搬下車來。（圖／民眾提供）</b></p><p><b>記者林小明／雲川報導</b></p>',
+      ['▲城北市場一角，菜農正在把白菜搬下車來。（圖／民眾提供）'],
     ],
     [
       'who wrote it, below the subtitle',
