@@ -67,11 +67,13 @@ function ofLines(lines: readonly Line[], declared: readonly string[]): FoundTitl
 /** Whether a line that the page title repeats is the site's or the column's name, while a heading holds the title. */
 function isColumn(printed: Line, lines: readonly Line[]): boolean {
   if (printed.heading > 0 || isNamedTitle(printed)) return false;
+  const isGreeting = GREETING.test(printed.text);
+  const isName = printed.weight < 8 || SITE_WORD.test(printed.text);
+  // Asked first, as it is cheap and true of most.
+  if (!isGreeting && !isName && standsAboveText(printed, lines)) return false;
   const heading = loneHeading(lines);
   if (heading === null || heading === printed) return false;
-  if (GREETING.test(printed.text)) return true;
-  if (printed.weight < 8 || SITE_WORD.test(printed.text)) return heading.weight > printed.weight;
-  return headsText(heading, lines) && !standsAboveText(printed, lines);
+  return isGreeting || (isName ? heading.weight > printed.weight : headsText(heading, lines));
 }
 
 /** Whom whole sites are named after. */

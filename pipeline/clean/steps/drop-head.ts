@@ -108,12 +108,11 @@ const LONG_LEAD = 30;
 
 /** 核心提示：… where the text says the same again, or a first paragraph with which the second begins. A summary in words of its own stays. */
 function repeatedLead(lines: readonly Line[]): Drop[] {
-  const [opening] = lines;
-  const opens = opening !== undefined && opening.weight >= LONG_LEAD ? bare(opening.text.slice(0, 2000)) : '';
-  const [second, third] = lines.slice(1, 3).map(({ text }) => bare(text.slice(0, 2000)).startsWith(opens));
+  const [opening, second, third] = lines;
+  const isAgain = (line: Line | undefined): boolean => line?.text.startsWith(opening?.text ?? '') ?? false;
   // Said three times, it is a refrain.
-  if (opens !== '' && second === true && third !== true)
-    return lines.slice(0, 1).map((line) => ({ line, reason: 'summary that the text repeats' }));
+  if (opening !== undefined && opening.weight >= LONG_LEAD && isAgain(second) && !isAgain(third))
+    return [{ line: opening, reason: 'summary that the text repeats' }];
   return lines.slice(0, 6).flatMap((line, at) => {
     const label = LEAD.exec(line.text)?.[0];
     if (label === undefined) return [];
