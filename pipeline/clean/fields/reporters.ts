@@ -52,9 +52,15 @@ export function reporter(lines: readonly Line[]): Found | null {
   return null;
 }
 
-/** Whether a line says who reported and nothing else, and not whose picture it is. */
+/** Whether a line says which persons reported and nothing else, and not whose picture it is: 本报记者走进市场 is a heading. */
 export function isReporterLine(line: Line): boolean {
-  return line.weight <= 30 && !/[摄攝图圖]/.test(line.text) && reporter([line])?.value !== undefined;
+  const names = line.weight <= 30 && !/[摄攝图圖]/.test(line.text) ? reporter([line])?.value : undefined;
+  return (
+    names !== undefined &&
+    personsOnly(names)
+      .split(/[\s、]+/)
+      .every(isPersonName)
+  );
 }
 
 /** The names as printed: simplifying changes characters one for one. */
@@ -62,11 +68,23 @@ function reporterIn(text: string): string {
   const simple = simplify(text);
   const named = (forms: readonly RegExp[]): string[] => forms.flatMap((form) => form.exec(simple)?.[1] ?? []);
   const isPersons = (names: string): boolean => names.split(/[\s、]+/).every(isPersonName);
-  const [names] = [...named([...BY_JOB, SLASHED]), ...named(BY_REPORT).filter(isPersons)];
+  const mayBeNames = (names: string): boolean =>
+    names
+      .trim()
+      .split(/[\s、]+/)
+      .every(mayBeName);
+  const [names] = [...named([...BY_JOB, SLASHED]).filter(mayBeNames), ...named(BY_REPORT).filter(isPersons)];
   if (names === undefined) return '';
   const at = simple.indexOf(names);
   return text.slice(at, at + names.length).trim();
 }
+
+/** Whether a piece behind 记者 may be a name, or says what else somebody did: 记者走进市场 tells where they went. */
+function mayBeName(piece: string): boolean {
+  return piece.length <= 3 || piece.includes('·') || isPersonName(piece) || WORK.test(piece);
+}
+
+const WORK = /实习|見習|见习|通讯|摄影|报[道导]|编辑|特约|文图|图文/;
 
 /** 方 敏: a name of two characters, set as wide as one of three. */
 const SPREAD = /(?<!\p{Script=Han})(\p{Script=Han})\s{1,2}(\p{Script=Han})(?!\p{Script=Han})/gu;

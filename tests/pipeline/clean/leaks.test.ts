@@ -154,6 +154,11 @@ describe('what stands above the text', () => {
     expect(textOf(top + paragraphs(said))).toEqual([...left, ...said]);
   });
 
+  it('stays: a heading that tells where reporters went', () => {
+    const lines = ['本报记者走进城北市场', ...said];
+    expect(textOf(`<p><b>${lines[0]}</b></p>${paragraphs(said)}`)).toEqual(lines);
+  });
+
   it('stays where each entry has its time', () => {
     const entries = said.map((text, at) => `<p>2026-01-05 1${at}:17</p><p>${text}</p>`).join('');
     expect(textOf(`<p>以下是市场里的一天，逐时记录。</p>${entries}`)).toHaveLength(9);
