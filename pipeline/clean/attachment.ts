@@ -41,14 +41,20 @@ export function isAnnexLabel({ text }: Line): boolean {
   return /^[\s【[(（]{0,3}(?:相关)?附\s{0,2}件/.test(text);
 }
 
+/** 附件：, 相关附件. */
+const LABEL_WEIGHT = 6;
+
 /** The lines that link to attached files, and lists of them whose addresses only a script knows: 附件：1.清单, 2.分配表. */
 export function attachedAmong(lines: readonly Line[]): ReadonlySet<Line> {
   const attached = new Set<Line>();
   let listed = false;
   for (const line of lines) {
     const isLink = line.linked > MOSTLY;
-    listed = isLink && (isAnnexLabel(line) || (listed && ANNEX.test(line.text)));
-    if (listed || isAttachment(line)) attached.add(line);
+    // A label on a line of its own links to nothing.
+    listed = isAnnexLabel(line)
+      ? isLink || line.weight <= LABEL_WEIGHT
+      : isLink && listed && ANNEX.test(line.text);
+    if (isLink && (listed || isAttachment(line))) attached.add(line);
   }
   return attached;
 }

@@ -52,7 +52,7 @@ interface Post {
 /** What the short lines at the ends of a box say of it as a post; null if not who and when. */
 function readPost(lines: readonly Line[], box: Box): Post | null {
   const { first, end } = box;
-  if (end - first < 3) return null;
+  if (end - first < 3 || lines[first]?.hidden) return null;
   const ends = [...lines.slice(first, first + 4), ...lines.slice(Math.max(first + 4, end - 3), end)];
   const short = ends.filter((line) => line.index < end && isShort(line));
   if (!short.some(isStamped)) return null;

@@ -9,6 +9,7 @@ import { type Head, readHead } from './fields/read-head.ts';
 import { readScriptTime } from './fields/read-script-time.ts';
 import { readSubtitles, type Subtitles } from './fields/read-subtitles.ts';
 import { readTitle } from './fields/read-title.ts';
+import { isReporterLine } from './fields/reporters.ts';
 import { findAttachments } from './find-attachments.ts';
 import { findBody } from './find-body.ts';
 import { judgeKind } from './kind/judge-kind.ts';
@@ -79,7 +80,7 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
         });
   const late = readByline({
     ...clues,
-    opening: trimmed.lines.slice(0, 2),
+    opening: [...reporterLines(trimmed.removed), ...trimmed.lines.slice(0, 2)],
     below: linesBelow(reading, trimmed.lines),
   });
   const published =
@@ -176,6 +177,11 @@ function isText({ text, weight, stops, commas }: Line): boolean {
 }
 
 const DATED = /(?:日期|时间)\s?[:：]\s?(?:19|20)\d\d[-/.年]/;
+
+/** Lines that the head of the text was rid of, as they say who reported. */
+function reporterLines(removed: readonly RemovedLine[]): Line[] {
+  return removed.flatMap(({ step, line }) => (step === 'head' && isReporterLine(line) ? [line] : []));
+}
 
 /** The end of the article, and what stands behind it. */
 function linesBelow({ lines }: Reading, body: readonly Line[]): Line[] {

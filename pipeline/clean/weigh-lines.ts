@@ -67,7 +67,7 @@ export function weighLines(
     const chrome = box.role === 'chrome' && !much && !opens;
     worth[box.index] = chrome ? Math.min(around, CHROME_WORTH) : around;
   }
-  const teasers = findTeasers(lines);
+  const teasers = findTeasers(lines, titleLines);
   const other = otherArticle(lines, titleLines);
   const weighed = lines.map((line, at) => {
     const teased = teasers.has(line) || at >= other ? TEASER_WORTH : 1;
@@ -103,8 +103,12 @@ function isTimed(lines: readonly Line[], index: number): boolean {
     .some((line) => line.weight < 30 && line.stops === 0 && datesOn(line).some(({ timed }) => timed));
 }
 
-/** Summaries under their linked headlines, perhaps with a byline between. */
-export function findTeasers(lines: readonly Line[]): Set<Line> {
+/**
+ * Summaries under their linked headlines, perhaps with a byline between.
+ *
+ * @param titleLines lines of the page's own title: what stands below is no summary of the link above, a breadcrumb
+ */
+export function findTeasers(lines: readonly Line[], titleLines: readonly Line[] = []): Set<Line> {
   const teasers = new Set<Line>();
   let headline: Line | null = null;
   let between = 0;
@@ -115,7 +119,7 @@ export function findTeasers(lines: readonly Line[]): Set<Line> {
     } else if (headline !== null && line.stops > 0 && line.weight >= 15) {
       if (between <= 3 && shareBox(headline.box, line.box)) teasers.add(line);
       headline = null;
-    } else if (line.heading > 0) headline = null;
+    } else if (line.heading > 0 || titleLines.includes(line)) headline = null;
     else between++;
   }
   return teasers;

@@ -55,7 +55,7 @@ const OTHER_LABEL =
  * label may end a name: 云川发布, 今日阅读.
  */
 export const VALUE_END = new RegExp(
-  `\\s{2,}|\\u3000|[|｜】\\])）；;]|\\s${OTHER_LABEL}(?=[\\s:：(（【]|$)|${OTHER_LABEL}(?=\\s{0,2}[:：丨︱│])|(?<=.)${OTHER_LABEL}(?=[(（【])|\\s(?=\\S{2,6}[:：])|\\s?(?:19|20)\\d\\d[-年/.]|\\s\\d{1,3}\\/\\d{1,3}$`,
+  `\\s{2,}|\\u3000|[|｜】\\])）；;]|\\s${OTHER_LABEL}(?=[\\s:：(（【]|$)|${OTHER_LABEL}(?=\\s{0,2}[:：丨︱│])|(?<=.)${OTHER_LABEL}(?=[(（【])|\\s[於于](?=\\s|$)|\\s(?=\\S{2,6}[:：])|\\s?(?:19|20)\\d\\d[-年/.]|\\s\\d{1,3}\\/\\d{1,3}$`,
 );
 
 function cutValue(text: string, valueEnd: RegExp): string {

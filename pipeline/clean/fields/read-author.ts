@@ -1,13 +1,14 @@
-import { type Line, partsOf } from '../tree/line.ts';
+import type { Line } from '../tree/line.ts';
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
-import { markedAuthor } from './marked-names.ts';
+import { markedAuthor, markedSigner } from './marked-names.ts';
 import { datesOn, findDates } from './read-date.ts';
 import type { Head } from './read-head.ts';
-import { isOrganisation, isPersonName, namesOn, SLASHED, withoutDates } from './read-names.ts';
+import { isOrganisation, isPersonName, namesOn } from './read-names.ts';
+import { personsOnly, reporter } from './reporters.ts';
 
 const AUTHOR_METAS = ['author', 'article:author', 'og:article:author', 'sailthru.author', 'parsely-author'];
 const LABEL =
-  /(?:(?<![该原])作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿)\s{0,3}(?:[:：|丨︱│]|\/(?!\d)|$)\s{0,3}|^作者(?!简介|介绍|[为是系曾现的在们也将对])\s{0,2}(?=\S)/u;
+  /(?:(?<![该原])作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿|[张張][贴貼]者)\s{0,3}(?:[:：|｜丨︱│]|\/(?!\d)|$)\s{0,3}|^作者(?!简介|介绍|[为是系曾现的在们也将对])\s{0,2}(?=\S)/u;
 const EDITOR_LABEL =
   /(?:责任编辑|責任編輯|责编|编\s{0,4}辑|編輯)\s{0,3}(?:[:：|丨︱│]|$)\s{0,3}|(?<=[(（【[])(?:责任编辑|責任編輯|责编|编辑|編輯)\s{1,3}(?=\S)/;
 /** Behind 采写： the reporter's job may stand before the name. */
@@ -51,6 +52,7 @@ export function readAuthor(
     poster(between) ??
     unlabelled(between, title) ??
     postedBy(below, title) ??
+    signer(below) ??
     (site === null ? null : alone(between, title))
   );
 }
@@ -66,13 +68,16 @@ function declaredAuthors(head: Head, editor: Found | null): Found[] {
   const editors = editor?.value.split(/[\s、，,/]+/).filter((name) => name.length >= 2) ?? [];
   const data: Found = { value: author, found: 'json-ld:author', line: null };
   return [data, findDeclared(head, AUTHOR_METAS)].flatMap((found) => {
-    const value = found?.value ?? '';
+    if (found === null) return [];
+    const value = /[记記]者|[/／_]/.test(found.value) ? personsOnly(found.value) : found.value;
     const isNamed =
       value !== '' &&
       value.length <= 60 &&
+      // 品牌策划：云川互动 is who made the site.
+      !/[:：]/.test(value) &&
       !SOFTWARE.test(value) &&
       !editors.some((name) => value.includes(name));
-    return found !== null && isNamed ? [found] : [];
+    return isNamed ? [{ ...found, value }] : [];
   });
 }
 
@@ -85,8 +90,9 @@ const SOFTWARE = /discuz|comsenz|phpwind|dedecms|phpcms|empirecms|wordpress|type
 function isSite({ value }: Found, { data, meta, title }: Head): boolean {
   if (isOrganisation(value) || [data.publisher, meta.get('og:site_name')].includes(value)) return true;
   // 标题_云川网新闻中心: behind a separator the title of a page names its site.
-  const last = title?.split(/[-_|—·\s]/).at(-1) ?? '';
-  if (last === value) return true;
+  const names = title?.split(/[-_|—·\s]/).slice(1) ?? [];
+  const last = names.at(-1) ?? title ?? '';
+  if (last === value || names.some((name) => name.length > 2 && value.startsWith(name))) return true;
   const isOfSite = /(?:新闻|网|中心|频道|门户)$/.test(last) || !(isPersonName(value) || OF_PERSON.test(last));
   return last.startsWith(value) && isOfSite;
 }
@@ -110,6 +116,9 @@ function personsFrom(names: readonly Found[]): string {
 const POSTS =
   /发[布表]于|^由|\bby\b|^posted|^[^\s·]{2,20}\s?[·|]\s?\d{1,3}\s?(?:分钟|小时|天|周|个?月|年)前/i;
 const BY_NAME = /\b[Bb]y:?\s([A-Z][\p{L}.'-]{0,20}(?:\s[A-Z][\p{L}.'-]{1,20}){1,3})/u;
+/** 尼克·马什（Nick Marsh）, alone on its line. */
+const FOREIGN_NAME =
+  /^(\p{Script=Han}{1,5}(?:·\p{Script=Han}{1,5}){1,2})\s?(?:[（(][\p{Lu}][\p{L}\s.'-]{2,30}[）)])$/u;
 /** Behind these words the names are of columns and counts. */
 const OTHERS = /分类|标签|栏目|阅读|评论|浏览|来源|[\s\u0001]in\s/i;
 
@@ -119,6 +128,8 @@ function unlabelled(lines: readonly Line[], title: string): Found | null {
     if (line.linked > 0.95 && line.hrefs.length > 1) continue;
     const by = line.stops === 0 && line.weight < 60 ? BY_NAME.exec(line.text)?.[1] : undefined;
     if (by !== undefined) return { value: by, found: 'line', line };
+    const foreign = line.weight < 20 ? FOREIGN_NAME.exec(line.text)?.[1] : undefined;
+    if (foreign !== undefined) return { value: foreign, found: 'line', line };
     const posts = POSTS.test(line.text);
     const upTo = line.text.search(OTHERS);
     const names = namesOn(line, title);
@@ -139,6 +150,15 @@ function postedBy(lines: readonly Line[], title: string): Found | null {
   return line === undefined ? null : unlabelled([line], title);
 }
 
+/** The first element behind the text that is called after who posted it. */
+function signer(lines: readonly Line[]): Found | null {
+  for (const line of lines) {
+    const found = markedSigner(line);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
 const POSTED = /^(?:posted|发[布表]于|由)/i;
 
 /** The only name on the line of the date or beside it, where the page names the site as its author. */
@@ -156,44 +176,7 @@ export function readEditor(lines: readonly Line[]): Found | null {
 }
 
 function isPerson(value: string): boolean {
-  return value.length <= 40 && !/^(?:未知|佚名|网络|管理员|admin|\d+)$/i.test(value) && /\p{L}/u.test(value);
-}
-
-const REPORTER =
-  /^[【[(（□■●◎▲◆]?\s?(?:文[/／]?)?[\p{L}·]{0,16}?(?:记者|通讯员|评论员|专栏作者|特约作者|撰稿人)\s{0,2}[:：/]?\s{0,2}([\p{Script=Han}·\s、]{2,30})[】\])）]?$/u;
-
-const JOB = /者|员|人|[/／]/;
-
-/** 澎湃新闻记者 贺某某; 石某/中国青年报; 【文/专栏作者 王某】. */
-function reporter(lines: readonly Line[]): Found | null {
-  for (const line of lines) {
-    if (line.weight > 40 || line.stops > 0 || !JOB.test(line.text)) continue;
-    const dateless = withoutDates(line.text)
-      .replaceAll('\u0001', ' ')
-      .replace(/\s来源.*$/, '')
-      .trim();
-    for (const text of new Set([line.text, dateless, ...partsOf(line)])) {
-      const value = (REPORTER.exec(text) ?? SLASHED.exec(text))?.[1]?.trim();
-      if (value) return { value, found: 'line', line };
-    }
-  }
-  return null;
-}
-
-/** 方 敏: a name of two characters, set as wide as one of three. */
-const SPREAD = /(?<!\p{Script=Han})(\p{Script=Han})\s{1,2}(\p{Script=Han})(?!\p{Script=Han})/gu;
-
-/** 南都见习记者 林某某 实习生 李某: the person, without the job, what else they did, and who helped. */
-function personsOnly(value: string): string {
-  const [persons = value] = value
-    .split(/\s?(?:实习生|实习记者|通讯员|编辑)\s?|\s(?=摄影|摄$|报道|文\/?图|图\/)/)
-    .filter(Boolean);
-  const named = /(?:记者|作者)\s{0,2}([\p{Script=Han}·\s、]{2,30})$/u.exec(persons)?.[1] ?? persons;
-  const bare = named
-    .replace(/(?<=.)[(（].*$/, '')
-    .replace(SPREAD, '$1$2')
-    .trim();
-  // 信息科 莫某: who they work for stands before the name.
-  const [first = '', ...others] = bare.split(/\s+/);
-  return others.length > 0 && isOrganisation(first) ? others.join(' ') : bare;
+  const isNobody =
+    /^(?:(?:未知|佚名|网络|网友|本站|管理员|admin)(?:整理|编辑|投稿)?|\d+|[图圖摄攝文])$|[:：]$/i.test(value);
+  return value.length <= 40 && !isNobody && /\p{L}/u.test(value);
 }

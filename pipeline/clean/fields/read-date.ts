@@ -19,6 +19,8 @@ const TWO_DIGITS = /(?<![\d.-])(\d\d)-(\d{1,2})-(\d{1,2})\s{1,3}(\d{1,2}):(\d\d)
 /** 民國115年1月5日, 發布日期：115-01-05: years of the Republic of China. */
 const REPUBLIC =
   /(?:民[國国]\s?(\d{2,3})|(?<=(?:日期|[時时][間间])\s?[:：]?\s?)(1\d\d))\s?[-./年]\s?(\d{1,2})\s?[-./月]\s?(\d{1,2})(?![\d./-])日?/g;
+/** | 24-03-05 | 【大 中 小】: between bars, as one content system of institutes has it. */
+const BARRED = /^[|｜]\s{0,2}(\d\d)-(\d\d)-(\d\d)\s{0,2}(?=[|｜])/g;
 const FIRST_YEAR_BEFORE = 1911;
 const COMPACT = /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/g;
 
@@ -35,7 +37,7 @@ const MAY_DATE = /\d\d|年/;
  */
 export function findDates(text: string): FoundDate[] {
   if (!MAY_DATE.test(text)) return [];
-  for (const find of [findNumeric, findSpelled, findRepublic, findTwoDigits, findEnglish]) {
+  for (const find of [findNumeric, findSpelled, findRepublic, findTwoDigits, findBarred, findEnglish]) {
     const dates = find(text);
     if (dates.length > 0) return dates;
   }
@@ -83,6 +85,13 @@ function findTwoDigits(text: string): FoundDate[] {
     const [all, year, month, day, hour, minute] = match;
     const time = isoTimeOf(undefined, hour, minute);
     return time === null ? [] : foundAt(match.index, all, isoDay(year, month, day), time);
+  });
+}
+
+function findBarred(text: string): FoundDate[] {
+  return [...text.matchAll(BARRED)].flatMap((match) => {
+    const [all, year, month, day] = match;
+    return foundAt(match.index, all, isoDay(year, month, day), null);
   });
 }
 

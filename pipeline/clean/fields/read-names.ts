@@ -37,12 +37,12 @@ export function isPersonName(name: string): boolean {
 
 /** Labels, controls, columns and times: what a piece may be as a whole that stands where names do. */
 const LABEL_OR_CONTROL =
-  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|(?:发布|发表|更新|修改|编辑)(?:时间|日期)?|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|[上下]一[期版篇页条]|下载客户端|独家抢先看|打开客户端|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时|(?:最后|最新)?(?:由|回复于?)|创建于?|(?:最[后近新])(?:更新|发布|修改|编辑|推荐文章)(?:时间|日期|于)?|\d{1,3}\s?(?:秒|分钟|小时|天|周|个?月|年)前)$/iu;
+  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|(?:发布|发表|更新|修改|编辑)(?:时间|日期)?|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|[上下]一[期版篇页条]|下载客户端|独家抢先看|打开客户端|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时|(?:最后|最新)?(?:由|回复于?)|创建于?|(?:最[后近新])(?:更新|发布|修改|编辑|推荐文章)(?:时间|日期|于)?|\d{1,3}\s?(?:秒|分钟|小时|天|周|个?月|年)前)$/iu;
 /** Controls that open with what they do. */
-const ACTION = /^(?:添加|加入|设为|查看|返回|登[录陆]|注册)/;
+const ACTION = /^(?:添加|加入|设为|查看|返回|登[录陆]|注册|打印|关闭|复制|直达|试听|收藏本)/;
 /** What no name holds: punctuation, long numbers, a bracket without the other, words of counts and controls. */
 const IN_NO_NAME =
-  /[:：>》，。？！?!@]|(?<![a-z\d])\d{3,}|^[a-z]{1,2}_?\d{3,}$|_[a-z]{1,3}\d{3,}$|阅读|浏览|评论|点击|次$|字体|分享|发[布表]于|更新于|编辑于|[□■]|^[(（].*[)）]$|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$|^[^(（]*[)）]|[(（][^)）]*$/iu;
+  /[:：>》，。？！?!@]|(?<![a-z\d])\d{3,}|^[a-z]{1,2}_?\d{3,}$|_[a-z]{1,3}\d{3,}$|阅读|浏览|评论|点击|次$|字体|分享|发[布表](?:于|时间)|更新于|编辑于|[记記]者$|报[道导]$|報[道導]$|[/／](?:编译|編譯)$|^\p{Script=Han}{2,3}[/／]\p{Script=Han}{2}$|[□■]|^[(（].*[)）]$|^\p{L}\/|^[〇零一二三四五六七八九十年月日]+$|^[\d\s\p{P}\p{S}]+[kw万]?\+?$|^[^(（]*[)）]|[(（][^)）]*$/iu;
 
 /** 3 分钟, 1.2k 字: a number and what it counts. */
 const COUNT = /(?<![\p{L}\d])\d[\d.,]{0,8}\s?(?:[kKwW万]\+?)?\s{1,2}\p{Script=Han}{1,3}(?=[\s\u0001]|$)/gu;
@@ -50,6 +50,7 @@ const COUNT = /(?<![\p{L}\d])\d[\d.,]{0,8}\s?(?:[kKwW万]\+?)?\s{1,2}\p{Script=H
 /** Names on a short line, other than what its dates, labels and controls say. */
 export function namesOn(line: Line, title: string): Found[] {
   if (line.weight > 40 || line.stops > 0 || line.rows !== null || NOISE.test(phraseOf(line))) return [];
+  if (PICTURED.test(line.text)) return [];
   const slashed = SLASHED.exec(line.text)?.[2];
   if (slashed !== undefined) return [{ value: slashed, found: 'line', line }];
   return withoutDates(partsOf(line).join('\u0001').replace(LAST_REPLY, '\u0001').replace(PLACE, '\u0001'))
@@ -61,11 +62,16 @@ export function namesOn(line: Line, title: string): Found[] {
       piece
         .trim()
         .replace(/^[●◎○◆▲]/, '')
+        .replace(BRACKETED, '$1')
+        .replace(/[/／]$/, '')
         .replace(ACCOUNT, ''),
     )
     .filter((piece) => isName(piece, title))
     .map((value) => ({ value, found: 'line', line }));
 }
+
+/** 图像来源，云川社: whose the picture is. */
+const PICTURED = /^(?:[图圖][像片]|照片|[视視][频頻])[来來]源/;
 
 /** 最后由 小北 回复于: who wrote the last of the answers. */
 export const LAST_REPLY = /最后由[\s\u0001]{0,4}[^\s\u0001]{1,20}[\s\u0001]{0,4}(?:回复|发表)/gu;
@@ -73,6 +79,8 @@ export const LAST_REPLY = /最后由[\s\u0001]{0,4}[^\s\u0001]{1,20}[\s\u0001]{0
 const PLACE =
   /(?:发[布表]于|来自|(?:IP\s?)?属地)[\s:：-]{0,3}\u0001?\p{Script=Han}{2,10}?(?:省|市|自治区|(?=[\s\u0001]|$))|来自\s?[\p{L}]{2,8}客户端(?:\d{1,5}楼)?/gu;
 const ACCOUNT = /官方[账帐]?号$/;
+/** A name in brackets, though it stands in none: [云川教育网]. */
+const BRACKETED = /^[[【]([^\]】]*)[\]】]?$/;
 
 /** A text with its dates cut out, as parts of their own. */
 export function withoutDates(text: string): string {

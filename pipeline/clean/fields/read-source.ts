@@ -1,7 +1,7 @@
 import { simplify } from '../fold.ts';
 import type { Line } from '../tree/line.ts';
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
-import { markedSource } from './marked-names.ts';
+import { markedAccount, markedSource } from './marked-names.ts';
 import { type AuthorLines, declaredSite } from './read-author.ts';
 import { datesOn } from './read-date.ts';
 import { isFieldLabel } from './read-government.ts';
@@ -59,7 +59,7 @@ const ISSUER: Label = {
 function isSource(value: string): boolean {
   return (
     value.length <= 40 &&
-    !/^(?:网络|互联网|未知|原创|转载|本站|\d+)$|^综合.*[、，]|、.*等$/.test(value) &&
+    !/^(?:网络|互联网|未知|原创|转载|本站|\d+)$|^综合.*[、，]|、.*等$|^文[/／]/.test(value) &&
     // A quote that only ends, or a full stop: a sentence about 来源, as in what a site says of its rights.
     !/^[^“]*”|。$/.test(value) &&
     !isFieldLabel(value) &&
@@ -67,10 +67,16 @@ function isSource(value: string): boolean {
   );
 }
 
-/** Who posts under another name than a person's is the publisher as well. */
+/** Who posts under another name than a person's is the publisher as well, unless the account has one of its own. */
 function account(author: Found | null): Found | null {
-  return author?.found === 'class:author' && !isPersonName(author.value) ? author : null;
+  if (author?.found !== 'class:author' || author.line === null) return null;
+  const value = markedAccount(author.line);
+  if (value !== null) return { ...author, value };
+  return isPersonName(author.value) || LATIN_NAME.test(author.value) ? null : author;
 }
+
+/** Casey Bradley. */
+const LATIN_NAME = /^\p{Lu}[\p{L}.'-]*(?:[\s,]+[\p{L}.'-]+)+$/u;
 
 /** The paper whose name closes or opens the page title: pages of printed papers name no source. */
 function paperOf(head: Head): Found | null {

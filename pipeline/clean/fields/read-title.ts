@@ -1,10 +1,10 @@
 import { bare, phraseOf } from '../fold.ts';
-import { DOCUMENT_NUMBER, INFO, NOISE, ORIGIN } from '../phrases.ts';
+import { DOCUMENT_NUMBER } from '../phrases.ts';
 import { type Line, partsOf, type Reading } from '../tree/line.ts';
 import { SITE_WORD, withoutSite } from './cut-site.ts';
 import type { Found } from './found.ts';
-import { isNamedTitle, isSecondLine, isShaped, printedTitle } from './printed-title.ts';
-import { datesOn } from './read-date.ts';
+import { headsText, loneHeading, standsAboveDate, standsAboveText } from './lone-heading.ts';
+import { isNamedTitle, isSecondLine, printedTitle } from './printed-title.ts';
 import type { Head } from './read-head.ts';
 import { isPersonName } from './read-names.ts';
 
@@ -13,7 +13,7 @@ export interface FoundTitle {
   readonly title: Found | null;
   /** The lines that print it, where there are any: long titles of documents are set in two or three. */
   readonly lines: readonly Line[];
-  /** The page declares it too: no line is taken for it by its looks alone. */
+  /** The page declares it too, or prints the date below: no line is taken for it by its looks alone. */
   readonly declared: boolean;
 }
 
@@ -34,9 +34,11 @@ export function readTitle(head: Head, { lines }: Reading, url: string | null): F
   const value = given === undefined ? '' : withoutSite(given.text, head, url);
   // A page title that no line repeats may be the site's name on every page.
   const lone = loneHeading(lines);
-  const isSite = value.length < 8 || SITE_WORD.test(value);
-  const heading = lone !== null && (isSite || headsText(lone, lines)) ? lone : null;
-  if (heading !== null) return { ...ofLines([heading], []), declared: isSite };
+  const isSite = value.length < 8 || SITE_WORD.test(value) || NAME_OF_SITE.test(value);
+  const isTold = lone !== null && (isSite || headsText(lone, lines) || opensOne(lone, declared));
+  const heading = isTold ? lone : null;
+  if (heading !== null)
+    return { ...ofLines([heading], []), declared: isSite || standsAboveDate(heading, lines) };
   return {
     title: given === undefined ? null : { value, found: given.found, line: null },
     lines: [],
@@ -65,45 +67,30 @@ function ofLines(lines: readonly Line[], declared: readonly string[]): FoundTitl
 /** Whether a line that the page title repeats is the site's or the column's name, while a heading holds the title. */
 function isColumn(printed: Line, lines: readonly Line[]): boolean {
   if (printed.heading > 0 || isNamedTitle(printed)) return false;
-  if (printed.weight >= 8 && !SITE_WORD.test(printed.text)) return false;
+  const isGreeting = GREETING.test(printed.text);
+  const isName = printed.weight < 8 || SITE_WORD.test(printed.text);
+  // Asked first, as it is cheap and true of most.
+  if (!isGreeting && !isName && standsAboveText(printed, lines)) return false;
   const heading = loneHeading(lines);
-  return heading !== null && heading.weight > printed.weight;
+  if (heading === null || heading === printed) return false;
+  return isGreeting || (isName ? heading.weight > printed.weight : headsText(heading, lines));
 }
 
-/** The one line set as a title: the only h1, the only one above date or source, best a heading, or the only one in a box named title. */
-function loneHeading(lines: readonly Line[]): Line | null {
-  const seen = lines.filter((line) => line.hidden === null && line.weight >= 6 && line.linked < 0.5);
-  const dated = new Set(seen.filter((line) => standsAboveDate(line, lines)));
-  const isDated = (line: Line): boolean => dated.has(line);
-  const isDatedHeading = (line: Line): boolean => line.heading > 0 && dated.has(line);
-  for (const isTitle of [isFirstHeading, isDatedHeading, isDated, isNamedTitle]) {
-    const [only, another] = seen.filter(isTitle);
-    if (only !== undefined && another === undefined) return only;
-  }
-  return null;
+/** Whom whole sites are named after. */
+const NAME_OF_SITE =
+  /(?:公司|集团|小学|中学|学校|大学|学院|医院|协会|学会|[局委厅院]|办公室|政府|展览会?|欢迎您)[！!]?$/;
+
+/** 云川小学欢迎您！ greets on every page of a site. */
+const GREETING = /^(?:您好[，,]?)?欢迎(?:您|光临|访问|来到)|欢迎(?:您|你|光临|访问)[！!]?$/;
+
+/** Whether a declared title begins with a line, up to a separator: 人力资源-云川大学-经济学院. */
+function opensOne({ text }: Line, declared: readonly { readonly text: string }[]): boolean {
+  return declared.some(
+    (title) => title.text.startsWith(text) && SEPARATED.test(title.text.slice(text.length)),
+  );
 }
 
-/** Whether a heading stands right above date and source, or above a paragraph. */
-function headsText(line: Line, lines: readonly Line[]): boolean {
-  const next = lines.slice(line.index + 1, line.index + 4);
-  return line.heading > 0 && (standsAboveDate(line, lines) || next.some(isParagraph));
-}
-
-function isParagraph({ stops, weight }: Line): boolean {
-  return stops > 0 && weight > 30;
-}
-
-function standsAboveDate(line: Line, lines: readonly Line[]): boolean {
-  const next = lines[line.index + 1];
-  if (next === undefined || !isShaped(line) || next.weight > 60 || next.stops > 0) return false;
-  const said = phraseOf(next);
-  const tells = (datesOn(next).length > 0 && INFO.test(said)) || ORIGIN.test(said);
-  return tells && !NOISE.test(phraseOf(line));
-}
-
-function isFirstHeading(line: Line): boolean {
-  return line.heading === 1;
-}
+const SEPARATED = /^\s?[-_|｜—–]/;
 
 /**
  * The line and those behind it, as long as together they still are what a declared title begins with. Some pages glue

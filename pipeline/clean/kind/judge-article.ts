@@ -11,7 +11,7 @@ const MOST = 0.6;
 export function judgeArticle(seen: readonly Line[], whole: Said, signs: Signs): Verdict | null {
   if (signs.chrome) return null;
   const { body, sentences, said, text } = whole;
-  if (said >= LONG && said >= 0.25 * text)
+  if (said >= LONG && said >= 0.25 * text && !isFront(seen, said, signs))
     return { kind: 'article', reason: `${sentences.length} paragraphs` };
   // An address in full is what a text says, not a headline that leads away.
   const links = body.reduce(
@@ -25,6 +25,13 @@ export function judgeArticle(seen: readonly Line[], whole: Said, signs: Signs): 
   if (!signs.titled) return null;
   const reason = signs.dated ? whyDated(whole) : whyUndated(seen, whole, signs);
   return reason === null ? null : { kind: 'article', reason };
+}
+
+/** Whether what is said is little of a page of links that prints neither title nor date: the front page of a portal. */
+function isFront(seen: readonly Line[], said: number, { titled, dated }: Signs): boolean {
+  if (titled || dated) return false;
+  const links = seen.reduce((total, line) => total + line.weight * line.linked, 0);
+  return links > 0.5 * weigh(seen) && said < 0.2 * links;
 }
 
 /** Why a short text with title and date is an article; null if it is too short. */

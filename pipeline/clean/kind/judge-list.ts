@@ -12,7 +12,10 @@ export function judgeList(
   signs: Signs,
 ): Verdict | null {
   return (
-    judgeHeadlines(said, removed, signs) ?? judgePosts(reading, said, signs) ?? judgeOpenings(reading, said)
+    judgeHeadlines(said, removed, signs) ??
+    judgePosts(reading, said, signs) ??
+    judgeOpenings(reading, said) ??
+    judgeCards(said)
   );
 }
 
@@ -78,6 +81,15 @@ function judgeOpenings({ lines }: Reading, { body }: Said): Verdict | null {
   if (headed < 2) return null;
   const continued = stretch.filter((line) => line.weight < 20 && READ_ON.test(line.text)).length;
   return continued >= 3 ? { kind: 'list', reason: `${continued} posts, each continued elsewhere` } : null;
+}
+
+/** The front page of a company: headings, each with a few words below, and not one sentence with its full stop. */
+function judgeCards({ body }: Said): Verdict | null {
+  const lines = body.filter((line) => line.rows === null);
+  const headings = lines.filter((line) => line.heading > 0).length;
+  const says = ({ stops, box }: Line): boolean => stops > 0 || box.element.name === 'pre';
+  if (headings < 4 || lines.some(says)) return null;
+  return { kind: 'list', reason: `${headings} headings without a sentence` };
 }
 
 const READ_ON = /^[^\p{L}]{0,3}(?:阅读全文|继续阅读|阅读更多|查看全文|阅读余下|read more|continue reading)/iu;

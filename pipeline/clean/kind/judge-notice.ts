@@ -25,7 +25,7 @@ const NOTICES: readonly Notice[] = [
     kind: 'error',
     reason: 'the server says that it is broken or being maintained',
     pattern:
-      /(?:系统|网站|服务)(?:.{0,8})(?:维护|升级|繁忙|异常|错误|故障|关闭|出错)|(?:500|502|503|504)\s?[–-]?\s?(?:internal|bad gateway|service|gateway|server|error)|数据库(?:.{0,4})(?:失败|错误|异常)|(?:页面|网页|网站)(?:.{0,12})(?:无法访问|暂时无法|已关闭)|internal server error|参数错误|暂停服务/,
+      /(?:系统|网站|服务)(?:.{0,8})(?:(?<!制作|技术|运行|管理|建设)维护(?!单位|[:：])|升级|繁忙|异常|错误|故障|关闭|出错)|(?:500|502|503|504)\s?[–-]?\s?(?:internal|bad gateway|service|gateway|server|error)|数据库(?:.{0,4})(?:失败|错误|异常)|(?:页面|网页|网站)(?:.{0,12})(?:无法访问|暂时无法|已关闭)|internal server error|参数错误|暂停服务/,
   },
   {
     kind: 'missing',

@@ -8,6 +8,9 @@ const LEAST = 60;
 const FEW_LINES = 2;
 const LEAST_SHARE = 0.3;
 
+/** The caption of a picture that is shown twice is no refrain. */
+const CAPTION = /pic|photo|image|caption/;
+
 /** What a page says twice: it carries a copy for telephones or for print. */
 export const dropDoubles: Step = (lines, scene) => {
   const drops = doubledBoxes(lines, scene);
@@ -26,7 +29,8 @@ function doubledBoxes(lines: readonly Line[], { reading, box }: Scene): Drop[] {
   let done = box.first;
   for (const inner of boxesIn(reading, box)) {
     const weight = weightOf(inner.first, inner.end);
-    const least = inner.end - inner.first <= FEW_LINES ? Math.max(LEAST, share) : LEAST;
+    const isFew = inner.end - inner.first <= FEW_LINES && !CAPTION.test(inner.mark);
+    const least = isFew ? Math.max(LEAST, share) : LEAST;
     if (inner.first < done || weight < least) continue;
     // A cheap key first; texts are only compared where it agrees.
     const key = `${inner.element.name} ${inner.end - inner.first} ${weight.toFixed(2)} ${stops(inner.first, inner.end)}`;

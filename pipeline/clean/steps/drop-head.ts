@@ -1,6 +1,7 @@
 import { isAttachment } from '../attachment.ts';
-import { isNamedTitle } from '../fields/printed-title.ts';
+import { isNamedTitle, isSecondLine } from '../fields/printed-title.ts';
 import { isFieldLabel } from '../fields/read-government.ts';
+import { isReporterLine } from '../fields/reporters.ts';
 import { bare, phraseOf } from '../fold.ts';
 import { LATIN_INFO } from '../latin-phrases.ts';
 import {
@@ -30,6 +31,8 @@ export const dropHead: Step = (lines, scene) => {
     ...titles.map((line) => ({ line, reason: 'title' })),
     ...cut.map((line) => ({ line, reason: 'above the title' })),
     ...infoLines(lines.slice(cut.length), scene),
+    ...stampedLines(lines.slice(cut.length)),
+    ...reporterLines(lines.slice(cut.length)),
     ...loneLinks(lines.slice(cut.length)),
     ...repeatedLead(lines.slice(cut.length)),
   ];
@@ -41,6 +44,8 @@ function infoLines(lines: readonly Line[], scene: Scene): Drop[] {
   const total = weigh(lines);
   let passed: Line[] = [];
   for (const line of lines.slice(0, 16)) {
+    // A subtitle is text, and what stands below it may be who wrote.
+    if (isSecondLine(line.text)) continue;
     const reason = reasonFor(line, scene);
     if (reason !== null) {
       drops.push(...passed.map((each) => ({ line: each, reason: 'above date and source' })), {
@@ -49,10 +54,39 @@ function infoLines(lines: readonly Line[], scene: Scene): Drop[] {
       });
       passed = [];
     } else passed = [...passed, line];
+    // A sentence is text, though a date stands below.
+    if (passed.length > 0 && line.text.endsWith('。')) break;
     if (passed.length > 3 || weigh(passed) > Math.min(0.15 * total, scene.latin ? 100 : 15)) break;
   }
   return drops;
 }
+
+/** The one line that says when to the minute, and what else is said with it, behind a lead or a caption. */
+function stampedLines(lines: readonly Line[]): Drop[] {
+  const isStamp = (line: Line): boolean => line.weight < 20 && line.stops === 0 && STAMP.test(phraseOf(line));
+  const at = lines.slice(0, 8).findIndex(isStamp);
+  // Of several each heads an entry of its own.
+  if (at < 0 || lines.filter(isStamp).length > 1) return [];
+  const isTold = (line: Line): boolean => {
+    const text = line.weight <= 12 && line.stops === 0 ? phraseOf(line) : '';
+    return isStamp(line) || READING_TIME.test(text) || INFO.test(text);
+  };
+  const told = lines.slice(at, at + 5).filter(isTold);
+  return told.map((line) => ({ line, reason: 'date and source' }));
+}
+
+/** Who reported, alone on a line before the first paragraphs: behind a caption too. */
+function reporterLines(lines: readonly Line[]): Drop[] {
+  return lines
+    .slice(0, 4)
+    .filter(isReporterLine)
+    .map((line) => ({ line, reason: 'who reported' }));
+}
+
+const STAMP =
+  /^(?:(?:发布|发表|更新|刊登|上传|最后更新)(?:时间|日期|于)?[:\s]{0,2})?(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}\/\d{1,2}\/\d{4})[-\s]{0,3}\d{1,2}:\d\d(?::\d\d)?$/;
+/** 6 分钟. */
+const READING_TIME = /^(?:阅读)?(?:约|需)?\d{1,3}分钟(?:阅读)?$/;
 
 /** A short link that opens the text without saying anything: 查看行情. */
 function loneLinks([first, next]: readonly Line[]): Drop[] {
@@ -69,8 +103,16 @@ function loneLinks([first, next]: readonly Line[]): Drop[] {
     : [];
 }
 
-/** 核心提示：… where the text says the same again. A summary in words of its own stays. */
+/** A paragraph shorter than this may open two times. */
+const LONG_LEAD = 30;
+
+/** 核心提示：… where the text says the same again, or a first paragraph with which the second begins. A summary in words of its own stays. */
 function repeatedLead(lines: readonly Line[]): Drop[] {
+  const [opening, second, third] = lines;
+  const isAgain = (line: Line | undefined): boolean => line?.text.startsWith(opening?.text ?? '') ?? false;
+  // Said three times, it is a refrain.
+  if (opening !== undefined && opening.weight >= LONG_LEAD && isAgain(second) && !isAgain(third))
+    return [{ line: opening, reason: 'summary that the text repeats' }];
   return lines.slice(0, 6).flatMap((line, at) => {
     const label = LEAD.exec(line.text)?.[0];
     if (label === undefined) return [];

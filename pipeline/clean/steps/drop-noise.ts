@@ -1,6 +1,6 @@
 import { isAttachment } from '../attachment.ts';
 import { phraseOf } from '../fold.ts';
-import { FILM, FORMER_TITLE, NOISE, RELATED_LINE } from '../phrases.ts';
+import { FILM, FORMER_TITLE, NOISE, POINTER, RELATED_LINE } from '../phrases.ts';
 import { type Line, partsOf } from '../tree/line.ts';
 import { dropEach, type Step } from './step.ts';
 
@@ -39,6 +39,7 @@ function reasonFor(line: Line): string | null {
   const text = phraseOf(line);
   if (NOISE.test(text)) return 'control or notice';
   if (line.linked > 0.4 && RELATED_LINE.test(text)) return 'related';
+  if (line.linked > 0.8 && POINTER.test(text) && !isAttachment(line)) return 'related';
   if (FILM.test(text)) return 'what a player says of its film';
   if (line.linked > 0.6 && AD.test(partsOf(line)[0] ?? '')) return 'advertisement';
   if (line.stops === 0 && FOLD.test(line.text) && FOLD.exec(partsOf(line).at(-1) ?? '')?.index === 0)

@@ -67,12 +67,16 @@ function reasonFor(line: Line, latin: boolean): string | null {
     return 'heading without text';
   if (END_MARK.test(text)) return 'end mark';
   if (line.weight <= 30 && line.stops === 0 && POSTED.test(text)) return 'date';
+  // What counts readers is called so, or something at least; a number that is text stands in a paragraph.
+  if (COUNT.test(text) && line.box.mark !== '') return 'count';
   const leads = line.linked > 0.8 && line.stops === 0 && !ADDRESS.test(line.text);
   return leads ? 'link' : null;
 }
 
 /** 征求意见稿下载：https://…: an address in full, for readers on paper too, behind what it is of. */
 const ADDRESS = /\p{Script=Han}{4}[:：]\s?https?:\/\//u;
+
+const COUNT = /^\d{1,5}$/;
 
 /** A date that is labelled so, or that stands behind the number of a post: a bare date may be the signature's. */
 const POSTED =

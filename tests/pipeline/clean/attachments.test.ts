@@ -41,6 +41,22 @@ describe('attached files of a document', () => {
     expect(texts(`${byScript.join('')}${pages}`).length).toBe(3);
   });
 
+  it('stay below a label of its own, and so does the signature behind them', () => {
+    const byScript = files.map((name, at) => `<p><a href="javascript:;">${at + 1}.${name}</a></p>`).join('');
+    const signed = '<p>云川市水务局</p><p>2026年3月5日</p>';
+    const expected = [
+      '附件：',
+      ...files.map((name, at) => `${at + 1}.${name}`),
+      '云川市水务局',
+      '2026年3月5日',
+    ];
+    expect(texts(`<p>附件：</p>${byScript}${signed}`)).toEqual(expected);
+    const pages = '<p><a href="/1">某区召开供水工作会议</a></p>'.repeat(3);
+    expect(texts(`${pages}${signed}`)).toEqual(['云川市水务局', '2026年3月5日']);
+    const dated = '<p><a href="/1">某区召开供水工作会议</a></p><p>2026-02-05</p>'.repeat(3);
+    expect(texts(dated)).toEqual([]);
+  });
+
   it('stay as a table', () => {
     const rows = files.map(
       (name, at) => `<tr><td>附件${at + 1}</td><td><a href="/f/${at}.pdf">${name}.pdf</a></td></tr>`,

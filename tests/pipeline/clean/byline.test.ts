@@ -39,6 +39,19 @@ describe('the source', () => {
     ],
     ['<p>發布時間：2024-03-05 所屬欄目：國內新聞</p>', null],
     ['<p>2024-03-05</p><p>消息来源：云川日报、云川晚报、北岭时报等</p>', null],
+    ['<p>2024-03-05 08:30 雲川時報/ 記者 <a href="/u">陳小華</a> ／北嶺即時報導</p>', '雲川時報'],
+    ['<p>来源：文/《云川公路》记者 张小波 杨小燕 时间：2024-03-05</p>', null],
+    ['<p><a href="/t">Tags</a></p><p>26 <b>Mar</b> <b>2024</b></p>', null],
+    ['<p>[发布时间2024年3月5日]</p>', null],
+    ['<p>日期：2024-03-05 12:54:43 发布人：qcxy 浏览量：49 打印本文</p>', null],
+    ['<p>[云川教育网-北岭教师网] 发布时间：2024-03-05</p>', '云川教育网-北岭教师网'],
+    ['<p><span>郭小然／綜合報導</span></p><p>2024-03-05 10:00</p>', null],
+    ['<p>2024年3月5日</p><p>圖像來源，Yunchuan</p>', null],
+    ['<div class="writer"><a href="/a">Casey Bradley</a></div><p>2024-03-05</p>', null],
+    [
+      '<div class="rich_media_meta_list"><em class="rich_media_meta rich_media_meta_text">2024-03-05</em> <em class="rich_media_meta rich_media_meta_text">闲云</em> <a class="rich_media_meta rich_media_meta_nickname" href="#">闲云老街纪事</a></div>',
+      '闲云老街纪事',
+    ],
   ])('is read from %s', (top, source) => {
     expect(clean(top).source).toBe(source);
   });
@@ -139,6 +152,54 @@ describe('the author', () => {
     ['<p>maobear 2024-03-05 11:20:11</p>', '<h2>作者简介</h2><p>专注于互联网商业爆料</p>', '', null],
     ['<p>linxiao · 1 月前 · 最后由 Catherine 回复于 19 天前</p>', '', '', 'linxiao'],
     ['<p>1 月前 · 最后由 <a class="user-name" href="/c">Catherine</a> 回复于 19 天前</p>', '', '', null],
+    ['<p>編輯 <a href="/s">楊小陞</a> 報導</p><p>發佈時間：2024/03/05 18:50</p>', '', '', '楊小陞'],
+    ['<p>2024-03-05 15:05聯合時報 記者林小誼／即時報導</p>', '', '', '林小誼'],
+    ['<p>郭小然 鍾小剛／編譯</p><p>2024-03-05</p>', '', '', '郭小然 鍾小剛'],
+    ['<p>政治中心／陳小明報導</p><p>2024-03-05</p>', '', '', '陳小明'],
+    ['<p>首頁/綜合報導</p><p>2024-03-05</p>', '', '', null],
+    ['<p>2024-03-05 08:30 雲川時報/ 記者 <a href="/u">陳小華</a> ／北嶺即時報導</p>', '', '', '陳小華'],
+    ['<p>2024-03-05</p>', '<p>赵小豪 唐小芮 文/图</p>', '', '赵小豪 唐小芮'],
+    ['<p>2024-03-05</p>', '<p>吕小翔、洪小敏/文 洪小敏/图</p>', '', null],
+    ['<p>2024-03-05</p>', '', '<meta name="author" content="香港特約記者 麥小庭">', '麥小庭'],
+    ['<p>2024-03-05</p>', '', '<meta name="author" content="林小儀_台中">', '林小儀'],
+    [
+      '<p>2024-03-05</p>',
+      '',
+      '<meta name="author" content="編譯茅小毅、記者謝小真／綜合報導">',
+      '茅小毅、謝小真',
+    ],
+    ['<p>2024-03-05</p>', '', '<meta name="author" content="品牌策划:云川互动">', null],
+    [
+      '<p>2024-03-05</p>',
+      '',
+      '<title>云川市部署今年民生实事_金舌头英语_云川顾问有限公司</title><meta name="author" content="金舌头英语培训">',
+      null,
+    ],
+    ['<p>日期:2024/3/5 13:57:00 作者:网友整理 人气:0</p>', '', '', null],
+    ['<p>2024-03-05</p><p>来源：美育中心 供稿： 点击次数： 字号：小 中 大</p>', '', '', null],
+    ['<p>文｜云新 余小聪</p><p>2024年03月05日 17:22 试听</p>', '', '', '余小聪'],
+    [
+      '<address>DAVID E. SMITH, STEVEN LEE JONES</address><p>2024年3月5日</p>',
+      '',
+      '',
+      'DAVID E. SMITH, STEVEN LEE JONES',
+    ],
+    [
+      '<ul><li>尼克·马什（Nick Marsh）</li><li>云川商业事务记者</li></ul><p>2024年3月5日</p>',
+      '',
+      '',
+      '尼克·马什',
+    ],
+    ['<div class="writer"><a href="/a">Casey Bradley</a></div><p>2024-03-05</p>', '', '', 'Casey Bradley'],
+    [
+      '<div class="rich_media_meta_list"><em class="rich_media_meta rich_media_meta_text">2024-03-05</em> <em class="rich_media_meta rich_media_meta_text">闲云</em> <a class="rich_media_meta rich_media_meta_nickname" href="#">闲云老街纪事</a></div>',
+      '',
+      '',
+      '闲云',
+    ],
+    ['<p>March 5, 2024</p>', '<div class="posted"><a href="/u">windmill99</a></div>', '', 'windmill99'],
+    ['<p>2024-03-05</p>', '<p>張貼者： windmill99 於 下午11:59</p>', '', 'windmill99'],
+    ['<p>2024-03-05 12:35</p><p>——云川市收费调研报告</p><p align="center">李小保</p>', '', '', '李小保'],
   ])('is read from %s', (top, tail, head, author) => {
     expect(clean(top, tail, head).author).toBe(author);
   });
@@ -165,6 +226,8 @@ describe('the date', () => {
     ['<div class="t"><p>2024-03</p><p>05</p></div>', '2024-03-05'],
     ['<p>共 12 件</p><p>2024年03月</p>', null],
     ['<p>24-3-5 9:07</p>', '2024-03-05T09:07:00+08:00'],
+    ['<p>| 24-03-05 | 【大 中 小】【打印】【关闭】</p>', '2024-03-05'],
+    ['<p>24-03-05 至 24-04-05</p>', null],
     [
       '<p>【来源： 综合云川日报、云川观察、云川市第一人民医院、云川市水务局订阅号、云川市卫健委员...】 发布日期：2024-03-05 19:21:00 点击：</p>',
       '2024-03-05T19:21:00+08:00',

@@ -193,6 +193,21 @@ describe('short texts of their own kind', () => {
     expect(kindOf(page, '石县人民政府任免通知').text).toContain('任命王小文');
   });
 
+  it.each(['<div id="title">', '<p class="bt">', '<td>'])(
+    'are articles: one dated paragraph below a title in %s and a way to the page that is all links',
+    (open) => {
+      const way = '<div><a href="/">首页</a> &gt; <a href="/p">图片新闻</a></div>';
+      const title = `${open}云川市召开校园安全工作座谈会</${/\w+/.exec(open)?.[0]}>`;
+      const top = `<div class="box">${way}${title}<div>发表时间：2024-03-05 来源：云川网</div></div>`;
+      const said = `<p>3月5日，云川市召开校园安全工作座谈会，各县区有关负责人参加，${'会议作了部署，'.repeat(8)}听取了意见。</p>`;
+      const page = kindOf(
+        `<table><tr><td>${top}<div class="article"><div class="TRS_Editor">${said}</div></div></td></tr></table>`,
+        '云川市召开校园安全工作座谈会',
+      );
+      expect(page.text).toContain('听取了意见');
+    },
+  );
+
   it('are articles: undated verse that is most of the page', () => {
     expect(kindOf(`<h1>秋夜里的灯</h1><div>${verse.repeat(2)}</div>`, '秋夜里的灯').kind).toBe('article');
   });
@@ -303,6 +318,50 @@ describe('short texts of their own kind', () => {
       `<article><h2><a href="/p/${at}">第${at}年的老槐树</a></h2><h5><a href="/p/${at}">201${at}年08月06日</a> 老槐 98 条评论</h5>${said}<p><a href="/p/${at}">阅读全文 Read More</a></p></article>`;
     const html = `<title>老槐夜话 – Part 9</title><h1><a href="/">老槐夜话</a></h1>${[1, 2, 3, 4, 5].map(post).join('')}`;
     expect(extractArticle({ html, url: null }).kind).toBe('list');
+  });
+
+  it('are lists: the front page of a company, headings with a few words below each', () => {
+    const cards = ['核心平台', '海量数据', '因子库', '可视化开发', '模型优化']
+      .map(
+        (name) =>
+          `<h3>${name}</h3><p>企业级${name}，交易领先算法，自动机器学习、超参优化，极速提高处理效率</p>`,
+      )
+      .join('');
+    const page = `<div class="banner"><h1>云川量化平台</h1></div><p>2026-03-05 15:30 预约直播</p><div>${cards}</div>`;
+    expect(kindOf(page, '云川量化 - 投资交易平台').kind).toBe('list');
+  });
+
+  it('are lists: the front page of a portal that says a few sentences among its links', () => {
+    const links = Array.from(
+      { length: 90 },
+      (_, at) => `<li><a href="/${at}">云川市召开第${at}次现场推进会议部署工作</a></li>`,
+    );
+    const said = [1, 2, 3].map(
+      (at) => `<p>第${at}年，云川市新建高标准农田十五万亩，改造老旧小区四十个，完成投资三十亿元。</p>`,
+    );
+    const page = `<div><ul>${links.slice(0, 45).join('')}</ul></div><div class="c">${said.join('')}</div><div><ul>${links.slice(45).join('')}</ul></div>`;
+    expect(kindOf(page, '云川网').kind).toBe('list');
+  });
+
+  it('are articles: what is new in a program, below a title that the page title does not say', () => {
+    const page =
+      '<div class="faq_title">云川通 6.3 全新发布</div><p>发布日期：2015-10-19</p><p>云川通在各种手机上都可以使用，并提供多种语言界面。</p><p>现在群里也可以视频聊天</p>';
+    expect(kindOf(page, '云川通，是一个生活方式').kind).toBe('article');
+  });
+
+  it('are articles: a short one on a site whose foot says who maintains it', () => {
+    const page =
+      '<h1>我省三千名学生获国家奖学金</h1><p>2024-03-05 来源：云川教育网</p><p>名单已经公布。</p><div>主办：云川教育网站 制作维护：云川教育管理信息中心</div>';
+    expect(kindOf(page, '我省三千名学生获国家奖学金').kind).not.toBe('error');
+    expect(kindOf('<h2>提示</h2><p>网站正在维护</p>').kind).toBe('error');
+  });
+
+  it('are articles: the first post of a thread that shows pictures with what is known of them', () => {
+    const tip = (at: number, style = '') =>
+      `<div class="tip"${style}><p>Image_${at}.jpg</p><p>479923${at}</p><p>2024-03-05 15:02 上传</p></div>`;
+    const said = '<p>这台显示器摆在桌上很合适，窗口可以开得很多，充电也方便。</p>'.repeat(6);
+    const page = `<h1>一台显示器用了两个月</h1><p>发表于 2024-03-05 15:13</p><table><tr><td class="t_f">${tip(1, ' style="display:none"')}${said}${tip(2)}${said}</td></tr></table><div>回复 举报</div>`;
+    expect(kindOf(page, '一台显示器用了两个月').text).toContain('摆在桌上很合适');
   });
 
   it('are lists: cards with English dates', () => {

@@ -26,6 +26,11 @@ describe('a copy of the text in other elements', () => {
     expect(textOf(`${paragraphs(said)}<p>责任编辑：贾亭</p>`, copy)).toEqual(said);
   });
 
+  it('is the caption of a picture that is shown again behind the text', () => {
+    const caption = `<div class="picinfo">${said[0]}${said[1]}${said[2]}（云川社记者摄）</div>`;
+    expect(textOf(caption + paragraphs(said) + caption)).toHaveLength(5);
+  });
+
   it('is none where two forms of a notice say the same below each other', () => {
     const rules = [
       '填表人应当如实填写，不得弄虚作假。',
@@ -70,6 +75,16 @@ describe('lines that are no part of an article', () => {
     '<p>本文共有 1203 次浏览</p>',
     '<p>信息网络传播视听节目许可证：2012345</p>',
     '<p>建议使用1920*1080分辨率浏览本站</p>',
+    '<div>請同意我們的隱私權規範，才能啟用聽新聞的功能。</div>',
+    '<p>感謝您的訂閱！</p><p>請輸入正確的電子信箱格式</p>',
+    '<p>手机端可滑动查看</p>',
+    '<p><a href="/9">【看更多】冰櫃為什麼會起火</a></p>',
+    '<p>▶ <a href="/9">冰櫃為什麼會起火？專家說明</a></p>',
+    '<p>2026-01-05 14:59 上传</p><p>下载附件 (112.4 KB)</p>',
+    '<div>訂閱《早安云川》電子報 每天三分鐘掌握天下事</div>',
+    '<div><a href="/2">地產大亨當選市議會議長 三個月僵局落幕</a></div>',
+    '<div><a href="/2">地產大亨當選市議會議長 三個月僵局落幕</a></div><div><a href="/3">市議會選出新議長 提振經濟成首要目標</a></div>',
+    '<dl><dt>相关报道</dt><dd><a href="/2">云川冬菜价格平稳</a></dd><dd><a href="/3">云川冷库建成投用</a></dd><dd><a href="/4">菜农老周的三亩地</a></dd></dl>',
   ])('go wherever they stand: %s', (piece) => {
     expect(textOf(middle(piece))).toEqual(said);
   });
@@ -78,6 +93,17 @@ describe('lines that are no part of an article', () => {
     '<p>风险提示：市场有风险，投资需谨慎。</p>',
     '<p>【我要纠错】责任编辑：贾亭</p>',
     '<p>更新日期：2026-01-06</p><p>發布單位：水利處</p>',
+    '<p class="appe12">不用等 不用抽 現在用APP看新聞　點我下載APP　<a href="/a">按我看活動辦法</a></p>',
+    '<p>加载全部内容</p>',
+    '<p>►<a href="/1">買房被騙！屋主崩潰</a></p><p>★ 加入《雲川新聞》LINE好友 隨時掌握最新消息</p><p>分享給朋友：</p><p>追蹤我們：</p>',
+    '<p>《雲川新聞網》提醒您：用電要小心。</p><p>更多新聞</p><p><a href="/2">雲川新聞網報你知</a></p>',
+    '<p>喜歡這篇文章嗎？按個讚</p><p>相關報導</p><p><a href="/2">冰櫃起火怎麼辦</a></p>',
+    '<p>撰稿人：倪小豪</p><p>配 图：王小银</p>',
+    '<p>云川产业网版权所有 (c) All Rights Reserved.</p>',
+    '<div id="push">0</div><p>推薦此文章 <a href="/p">推</a> 收</p><p>Today&apos;s Visitors: 0 Total Visitors: 3</p>',
+    '<p>Personal Category: 心情小語 Topic: feeling</p><p>Previous in This Category: <a href="/1">生病了</a></p>',
+    '<p>全站分類：生活綜合 個人分類：心情</p><p>此分類上一篇： <a href="/1">生病了</a></p><p>小林 發表在 痞客邦 留言(0) 人氣(12)</p>',
+    '<p>張貼者： 小林 於 下午11:59</p><p>沒有留言:</p><p>張貼留言</p>',
   ])('go at the end: %s', (piece) => {
     expect(textOf(paragraphs(said) + piece)).toEqual(said);
   });
@@ -87,9 +113,55 @@ describe('lines that are no part of an article', () => {
     '登录首页，点击“服务”栏目即可查询，无需注册。',
     '10:30/11:30两个场次可供选择，请提前到场。',
     '全市新发放取水许可证120件，同比增长5%。',
+    '云川市气象台提醒您，明天有雨，请注意防范。',
     '专家提醒，市场有风险，投资需谨慎，菜农应当按订单种植。',
+    '市场方面强调，爆料内容与事实不符。（编辑：陈小华）20260105',
+    '新华社记者王小明摄于城北市场，图为菜农在卸车。',
+    '请同意扩建的商户在意见书上签字，我们将隐去个人隐私。',
   ])('are told from what says something: %s', (line) => {
     expect(textOf(middle(`<p>${line}</p>`))[2]).toBe(line);
+  });
+});
+
+describe('what stands above the text', () => {
+  it.each([
+    [
+      'when, behind a caption',
+      '<p>城北市场一角，菜农正在把白菜搬下车来。（云川社）</p><div>2026/01/05 09:17</div>',
+      ['城北市场一角，菜农正在把白菜搬下车来。（云川社）'],
+    ],
+    [
+      'when and by whom, behind a lead',
+      '<p>入冬以来，云川市城北市场的供应充足，价格也没有大的波动。</p><p>發表時間： 05/01/2026 - 09:49</p><div>6 分鐘</div><div>作者： 小林</div>',
+      ['入冬以来，云川市城北市场的供应充足，价格也没有大的波动。'],
+    ],
+    [
+      'a summary with which the text begins',
+      `<div class="zy">${said[0]}${said[1]}</div><p>${said[0]}${said[1]}</p>`,
+      [`${said[0]}${said[1]}`],
+    ],
+    [
+      'who reported, behind a caption',
+      '<p><b>▲城北市場一角，菜農正在把白菜搬下車來。（圖／民眾提供）</b></p><p><b>記者林小明／雲川報導</b></p>',
+      ['▲城北市場一角，菜農正在把白菜搬下車來。（圖／民眾提供）'],
+    ],
+    [
+      'who wrote it, below the subtitle',
+      '<p>——城北市场走访记</p><p align="center">李小保</p>',
+      ['——城北市场走访记'],
+    ],
+  ])('goes: %s', (_, top, left) => {
+    expect(textOf(top + paragraphs(said))).toEqual([...left, ...said]);
+  });
+
+  it('stays: a heading that tells where reporters went', () => {
+    const lines = ['本报记者走进城北市场', ...said];
+    expect(textOf(`<p><b>${lines[0]}</b></p>${paragraphs(said)}`)).toEqual(lines);
+  });
+
+  it('stays where each entry has its time', () => {
+    const entries = said.map((text, at) => `<p>2026-01-05 1${at}:17</p><p>${text}</p>`).join('');
+    expect(textOf(`<p>以下是市场里的一天，逐时记录。</p>${entries}`)).toHaveLength(9);
   });
 });
 
