@@ -8,6 +8,7 @@ import { isSameSubject } from './names/same-subject.ts';
 /** What is added in a year is seldom so many times what was added the year before. */
 const FAR_APART = 4;
 const ANEW = /新[建改扩]/;
+const REBUILT = /^(?:改扩建|改建|扩建)/;
 const OLD_ONES = /改[造建扩]|提升|提质|修缮|维修|翻新/;
 /** Words by which a thing comes to be: what they count is added too, whether or not they say so. */
 const MAKES =
@@ -73,7 +74,10 @@ function agesDiffer({ statement: a }: Facet, { statement: b }: Facet): boolean {
 
 /** Whether new ones are counted, old ones or both; empty where the wording leaves it open (建设, 建成). */
 function agesOf(statement: Statement): string {
-  const words = saidOf(statement);
+  // 新建、改建道路30公里、桥梁8座: the bridge has both verbs, though its name may have only the last.
+  const rebuilt = REBUILT.exec(statement.indicator)?.[0];
+  const both = rebuilt !== undefined && clauseBefore(statement).includes(`新${rebuilt}`);
+  const words = (both ? '新' : '') + saidOf(statement);
   return (ANEW.test(words) ? 'new' : '') + (OLD_ONES.test(words) ? 'old' : '');
 }
 

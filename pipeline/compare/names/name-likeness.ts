@@ -17,6 +17,9 @@ const SAME_WORDS = 0.85;
 const NAMELESS = 0.3;
 /** 计划投资 alone names nothing either; then the headings must be this much alike. */
 const SAME_HEADING = 0.5;
+/** Nor does 项目: behind 等 or 的 it is named by the words before, and those must be this much alike. */
+const SAME_LIST = 0.4;
+const ANYTHING = /^(?:重[点大])?(?:项目|工程|任务|行动|工作|措施|企业|平台|活动)+$/;
 const OTHER_RANK = 0.3;
 /** 工业企业 beside 亿元以上工业企业. */
 const ANY_SIZE = 0.5;
@@ -60,9 +63,10 @@ export function replaces({ name: a, horizon }: Facet, { name: b, horizon: other 
   );
 }
 
-/** Whether a name says no more than who pays or what is measured, and nothing around it says of what. */
+/** Whether a name says no more than who pays, what is measured or that something is, and nothing around it says what. */
 function isNameless(a: Facet, b: Facet, context: number): boolean {
   if (a.name.payer || b.name.payer) return context < SAME_WORDS;
+  if (ANYTHING.test(a.name.core) && ANYTHING.test(b.name.core)) return context < SAME_LIST;
   const bare = [a.name, b.name].some(({ core, attribute }) => core === attribute);
   return bare && setLikeness(a.heading, b.heading) < SAME_HEADING;
 }

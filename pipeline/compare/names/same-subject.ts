@@ -12,6 +12,8 @@ const OTHER_WORDS = 0.25;
 
 /** A part is seldom within this much of its whole, or another year of the same that far from it. */
 const NEAR = 1.2;
+/** Of amounts where most of the longer name is the shorter as it stands: 农村公路安防工程, 安防工程. */
+const NEAR_WHOLE = 1.75;
 
 /** Heads that name nothing unless their sentence says of what: 试点范围扩大到40%的县, 安排补助资金. */
 const ELLIPTIC =
@@ -33,8 +35,12 @@ export function isSameSubject(a: Facet, b: Facet): boolean {
   return leftOver(a, b) <= allowed * (x.length + y.length);
 }
 
-function isNear(x: number, y: number): boolean {
-  return x > 0 && y > 0 && Math.max(x / y, y / x) <= NEAR;
+/** Whether the numbers of a longer and a shorter name are as near as a part and its whole seldom are. */
+function isNear(a: Facet, b: Facet): boolean {
+  const [short = '', long = ''] = [a.name.core, b.name.core].sort((x, y) => x.length - y.length);
+  const whole = a.measure !== 'percent' && long.includes(short) && 2 * short.length >= long.length;
+  const apart = a.amount > 0 && b.amount > 0 ? Math.max(a.amount / b.amount, b.amount / a.amount) : Infinity;
+  return apart <= (whole ? NEAR_WHOLE : NEAR);
 }
 
 /** Whether a second thing is counted in. */
@@ -59,7 +65,7 @@ function isCutShort(a: Facet, b: Facet): boolean {
   const [x, y] = [a.name.core, b.name.core];
   if (!isWithin(x, y) && !isWithin(y, x)) return false;
   if (ELLIPTIC.test(x) || ELLIPTIC.test(y) || a.amount === b.amount) return true;
-  return x.length > 2 && y.length > 2 && isNear(a.amount, b.amount);
+  return x.length > 2 && y.length > 2 && isNear(a, b);
 }
 
 /** How many characters tell the names of two targets apart. */

@@ -354,6 +354,29 @@ test('says rescoped when new ones are counted where old ones were', () => {
   ).toContain('lowered');
 });
 
+test('knows new ones and old ones also by verbs that the thing before had', () => {
+  const works = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '座', metric: 'count', quote }));
+  const before = works('改建渡口', 30, '新建、改建山路50公里、渡口30座');
+  expect(told(before, works('新建改建渡口', 40, '新建改建山路50公里、渡口40座'))[0]).toContain('raised');
+});
+
+test('does not pair what is only called projects, unless the words around are alike', () => {
+  const works = (value: number, quote: string) =>
+    reading(target('项目', value, { unit: '个', metric: 'count', quote }));
+  const before = works(9, '建成云河渡口、青川茶厂等9个项目');
+  expect(told(before, works(8, '加快山泉学校、海岛书店等8个项目建设'))).toHaveLength(2);
+  expect(told(before, works(8, '建成云河渡口二期、青川茶厂等8个项目'))).toHaveLength(1);
+});
+
+test('knows the rate of unemployment by all its names', () => {
+  const rate = { metric: 'share', comparator: '<=' } as const;
+  const before = reading(target('城镇失业登记率', 4.5, rate));
+  expect(told(before, reading(target('城市调查失业率', 5.5, rate)))).toEqual([
+    '城市调查失业率 rescoped 4.5 -> 5.5',
+  ]);
+});
+
 test('does not pair sums of which only the measure is named, unless headings or neighbours say of what', () => {
   const sum = (value: number, heading: string) =>
     reading(target('计划投资', value, { unit: '元', metric: 'level', section: [heading] }));
@@ -434,6 +457,14 @@ test.each([
   ['水库移民搬迁', '完成搬迁', '人'],
   ['新增困难重残托养床位', '新增困难重度残疾人托养床位', '张'],
   ['开始连续几年发行救灾国债', '发行救灾国债', '元'],
+  ['新增国家高新技术企业', '新认定高企', '家'],
+  ['国家级专精特新“小巨人”企业', '专精特新“小巨人”企业', '家'],
+  ['新建“四好农村路”', '新建农村公路', '公里'],
+  ['改造燃气管道', '改造燃气管网', '公里'],
+  ['改造主城区路灯', '改造中心城区路灯', '盏'],
+  ['改建农村厕所', '改造卫生户厕', '户'],
+  ['新辟、优化渡船航线', '新开辟和调整渡船航线', '条'],
+  ['维修加固渡口', '改造渡口', '座'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
   const rest = { unit, metric: 'level' } as const;
   expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
@@ -482,6 +513,8 @@ test('lets the size say whether a longer name narrows', () => {
   expect(told(works('口袋公园', 100), works('沿江口袋公园', 20))).toEqual([
     '沿江口袋公园 rescoped 100 -> 20',
   ]);
+  expect(told(works('渡口安全防护工程', 100), works('山区河流渡口安全防护工程', 60))[0]).toContain('lowered');
+  expect(told(works('渔具厂', 100), works('南岸低碳装配式渔具厂', 60))[0]).toContain('rescoped');
   expect(told(works('山区驿站安置返乡渔民', 100), works('山区驿站优先托底安置返乡渔民', 90))[0]).toContain(
     'lowered',
   );
