@@ -7,9 +7,9 @@ import { isSameSubject } from './names/same-subject.ts';
 
 /** What is added in a year is seldom so many times what was added the year before. */
 const FAR_APART = 4;
-const ANEW = /新[建改扩]/;
+const ANEW = /新(?:[建扩]|改(?!造))|建设[、和及与]?改造/;
 const REBUILT = /^(?:改扩建|改建|扩建)/;
-const OLD_ONES = /改[造建扩]|提升|提质|修缮|维修|翻新/;
+const OLD_ONES = /改[造建扩]|扩建|提升|提质|修缮|维修|翻新/;
 /** Words by which a thing comes to be: what they count is added too, whether or not they say so. */
 const MAKES =
   /[新增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|惠及|贷款|配[置备]|购置|布设|设[置立]|投放|安装|加装|开[办设通辟]|发放/;
@@ -24,6 +24,7 @@ export function isRescoped(before: Facet, after: Facet): boolean {
     countedOtherwise(before, after) ||
     basisChanged(before, after) ||
     stagesDiffer(before.stage, after.stage) ||
+    isPartDone(before, after) ||
     agesDiffer(before, after) ||
     !isSameSubject(before, after) ||
     yearChanged(before, after) ||
@@ -39,7 +40,8 @@ function basisChanged(a: Facet, b: Facet): boolean {
   const [x, y] = [basisOf(a.statement), basisOf(b.statement)];
   if (isNet(a) !== isNet(b) && x === 'added' && y === 'added') return true;
   if (x === y || a.amount === b.amount) return false;
-  if (a.measure === 'percent') return a.statement.metric !== b.statement.metric;
+  // 增长8% says how far it grows, 增速高于全国1个百分点 how much farther than another.
+  if (a.measure === 'percent') return a.statement.metric !== b.statement.metric || x !== y;
   if (x === 'difference' || y === 'difference' || isRise(a) !== isRise(b)) return true;
   if (x !== null && y !== null) return true;
   if ((x === 'added' || y === 'added') && !isMade(x === null ? a : b)) return true;
@@ -61,6 +63,11 @@ function isFarApart(a: Facet, b: Facet): boolean {
   return Math.abs(Math.log(a.amount / b.amount)) > Math.log(FAR_APART);
 }
 
+/** 建设轨道交通500公里 and 建成80公里: what is finished in a year is a part of what is under way, if so much smaller. */
+function isPartDone(a: Facet, b: Facet): boolean {
+  return (a.stage === null) !== (b.stage === null) && a.measure !== 'percent' && isFarApart(a, b);
+}
+
 /** 净增 takes off those that left, 新增 does not. */
 function isNet({ statement }: Facet): boolean {
   return /净增/.test(saidOf(statement));
@@ -76,7 +83,7 @@ function agesDiffer({ statement: a }: Facet, { statement: b }: Facet): boolean {
 function agesOf(statement: Statement): string {
   // 新建、改建道路30公里、桥梁8座: the bridge has both verbs, though its name may have only the last.
   const rebuilt = REBUILT.exec(statement.indicator)?.[0];
-  const both = rebuilt !== undefined && clauseBefore(statement).includes(`新${rebuilt}`);
+  const both = rebuilt !== undefined && clauseBefore(statement).includes(`新建${rebuilt}`);
   const words = (both ? '新' : '') + saidOf(statement);
   return (ANEW.test(words) ? 'new' : '') + (OLD_ONES.test(words) ? 'old' : '');
 }

@@ -72,5 +72,5 @@ function plain({ quote }: Statement): string {
   return quote
     .slice(0, MAX_LENGTH)
     .normalize('NFKC')
-    .replace(/新建[、和及与](?=[改扩])/g, '新');
+    .replace(/新建[、和及与](?=[改扩])/g, '新建');
 }

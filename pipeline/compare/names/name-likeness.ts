@@ -50,7 +50,9 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
       0.05 * setLikeness(a.heading, b.heading));
   // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
   if (x !== null || y !== null) return text * (x === null || y === null ? 0.7 : 0.4);
-  const hints = text < HINTED ? 0 : sameNumber(a, b) + (onlyOnes(a, b) ? ONLY_ONES : 0);
+  // Of 存栏 and 出栏 both are counted in 头.
+  const only = onlyOnes(a, b) && attributeLikeness(a, b) === 1;
+  const hints = text < HINTED ? 0 : sameNumber(a, b) + (only ? ONLY_ONES : 0);
   const likely = text * tailLikeness(a, b, isTelling) * rankLikeness(a, b) + hints;
   return Math.min(a.name.head === b.name.head ? 1 : 0.99, likely);
 }

@@ -306,6 +306,30 @@ test('says rescoped when what joins stands beside what may be there already, wha
   ]);
 });
 
+test('says rescoped when a rate is told by how much it is above another', () => {
+  const before = reading(target('海洋经济增加值增速', 8));
+  const after = reading(target('海洋经济增加值增速', 1, { unit: '个百分点' }));
+  expect(told(before, after)).toEqual(['海洋经济增加值增速 rescoped 8 -> 1']);
+});
+
+test('knows what is to be less by the verb of the list it stands in', () => {
+  const cut = (value: number, quote: string) =>
+    reading(target('水泥压减', value, { unit: '吨', direction: 'down', quote }));
+  const before = cut(110, '压减水泥110吨');
+  expect(told(before, cut(100, '压减煤炭500吨、水泥100吨'))).toEqual(['水泥压减 lowered 110 -> 100']);
+});
+
+test('does not pair beasts that are kept with beasts that are sold', () => {
+  const beasts = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '头', metric: 'level' }));
+  expect(told(beasts('牦牛存栏量', 45), beasts('牦牛出栏量', 55))).toHaveLength(2);
+});
+
+test('takes what a works can do for the same with its time in the unit or in the name', () => {
+  const can = (indicator: string, unit: string) => reading(target(indicator, 30, { unit, metric: 'level' }));
+  expect(told(can('新增制浆能力', '吨/年'), can('新增年制浆能力', '吨'))[0]).toContain('same');
+});
+
 test('says rescoped when a work that was to be begun is to be finished', () => {
   const flats = (indicator: string, value: number) =>
     reading(target(indicator, value, { unit: '套', metric: 'count', quote: `${indicator}${value}套` }));
@@ -318,6 +342,7 @@ test('says rescoped when a work that was to be begun is to be finished', () => {
   expect(told(flats('开工人才公寓', 700), flats('建设人才公寓', 480))).toEqual([
     '建设人才公寓 lowered 700 -> 480',
   ]);
+  expect(told(flats('建成人才公寓', 80), flats('建设人才公寓', 500))[0]).toContain('rescoped');
 });
 
 test('knows how far a work is to get by its own name before its sentence, which names others too', () => {
@@ -345,6 +370,10 @@ test('says rescoped when new ones are counted where old ones were', () => {
   expect(told(homes('提质改造养老院', 30), homes('新改建养老院', 30))[0]).toContain('rescoped');
   expect(told(homes('新建养老院', 30), homes('改造养老院', 20))[0]).toContain('rescoped');
   expect(told(homes('新建和改造养老院', 30), homes('新建和维修养老院', 20))[0]).toContain('lowered');
+  expect(told(homes('新改造养老院', 30), homes('养老院改造', 20))[0]).toContain('lowered');
+  expect(told(homes('新改建养老院', 30), homes('改造养老院', 20, '建设改造养老院20所'))[0]).toContain(
+    'lowered',
+  );
   const both = homes('改扩建养老院', 20, '新建、改扩建养老院20所');
   expect(told(homes('新建改扩建养老院', 30), both)[0]).toContain('lowered');
   const list = (indicator: string, value: number, verbs: string) =>
@@ -465,6 +494,20 @@ test.each([
   ['改建农村厕所', '改造卫生户厕', '户'],
   ['新辟、优化渡船航线', '新开辟和调整渡船航线', '条'],
   ['维修加固渡口', '改造渡口', '座'],
+  ['引进投资额5亿元及以上项目', '新引进5亿元以上项目', '个'],
+  ['新增城镇就业人员', '城镇新增就业', '人'],
+  ['新增规模工业企业', '新增规模以上工业企业', '户'],
+  ['渡口改造惠及群众', '惠及居民', '户'],
+  ['生活困难老人家庭适老化改造', '困难老年人家庭适老化改造', '户'],
+  ['植树造林', '绿化造林', '亩'],
+  ['矿山恢复治理', '矿山生态修复', '亩'],
+  ['改扩建公办园', '改扩建公办幼儿园', '所'],
+  ['招商引资到位市外资金', '到位市外资金', '元'],
+  ['沿江经济带高质量发展项目', '沿江经济带项目', '个'],
+  ['更换智能燃气表', '免费安装智能燃气表', '台'],
+  ['科技型中小企业', '评价入库科技型中小企业', '家'],
+  ['社区公共运动场', '社区运动场', '个'],
+  ['削减煤炭消费', '煤炭消费压减', '吨'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
   const rest = { unit, metric: 'level' } as const;
   expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
@@ -664,8 +707,11 @@ test('does not pair a sum of which only the payer is named with what one purpose
   expect(told(sum('全国财政支出', 2e13), sum('财政支出', 3e13))).toHaveLength(1);
 });
 
-test('does not know a thing by the size that picks it out', () => {
+test('does not know a thing by the size that picks it out, unless it has no other name', () => {
   const count = { unit: '个', metric: 'count' } as const;
+  const all = reading(target('新开工5亿元以上项目', 90, count));
+  expect(told(reading(target('新开工5亿元以上产业项目', 90, count)), all)[0]).toContain('same');
+  expect(told(reading(target('5亿元以上软件企业', 90, count)), all)).toHaveLength(2);
   const before = reading(target('亿元以上软件企业', 80, count));
   expect(told(before, reading(target('亿元以上养殖项目', 90, count)))).toHaveLength(2);
   expect(told(before, reading(target('云河软件企业', 90, count)))).toHaveLength(2);
