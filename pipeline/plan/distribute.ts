@@ -86,6 +86,9 @@ function shareRun(
         subject: verb + (dealt[i] ?? ''),
       }));
   }
+  const each = eachItsRate(run, left, baseOf);
+  if (each.length > 0)
+    return run.map((phrase, i) => ({ phrase: { ...phrase, left: first.left }, subject: each[i] ?? null }));
   if (isWhole(run) && (BRANCHES.test(left) || baseOf(left) === ''))
     return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: `第${'一二三'[i]}产业比重` }));
   const alike = ALL_ALIKE.exec(left) ?? severallyDone(left, run);
@@ -103,6 +106,19 @@ function shareRun(
     phrase: i === 0 ? phrase : { ...phrase, left: leftOf(phrase, first.left) },
     subject: null,
   }));
+}
+
+/** 城乡居民收入增长7%、8% deals out as many rates as there are subjects, without 分别. */
+function eachItsRate(
+  run: readonly Phrase[],
+  left: string,
+  baseOf: (left: string) => string,
+): readonly string[] {
+  const grows =
+    run.length > 1 && run.every(({ quantity }) => quantity.unit?.kind === 'share') ? GROWS.exec(left) : null;
+  if (grows === null || grows[0] === '') return [];
+  const subjects = townAndCountry(subjectsOf(baseOf(left.slice(0, grows.index))), run.length);
+  return subjects.length === run.length ? subjects : [];
 }
 
 /** 里程新增5公里、突破30公里: the level that is passed was not added. */

@@ -128,13 +128,17 @@ function say(
   const named = subject === null ? null : namedEntity(subject, false, scene.own);
   const entity = named === null ? state.entity : named.entity;
   const statement = build(scene, clause, phrase.quantity, indicator, { ...tense, deadline }, entity);
+  const { counted } = state.antecedent;
+  const whole = wholeOf(phrase, state.antecedent);
+  const unit = phrase.quantity.unit?.name;
   state.antecedent = {
     ...state.antecedent,
     base: indicator.base,
     topic: '',
     rate: indicator.rate,
     lead: indicator.lead,
-    whole: wholeOf(phrase, state.antecedent),
+    whole,
+    counted: whole === '' && unit !== undefined ? new Map([...counted, [unit, indicator.base]]) : counted,
     verb: noun.verb || state.antecedent.verb,
   };
   state.untold ||= tense.rule === UNTOLD;

@@ -69,6 +69,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       topic: '',
       verb: '',
       whole: '',
+      counted: new Map(),
       aspect: scene.named.aspect,
       around: () => namesAround(scene),
       beside: { before: '', behind: '' },
