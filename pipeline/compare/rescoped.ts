@@ -20,7 +20,7 @@ const MAKES =
  */
 export function isRescoped(before: Facet, after: Facet): boolean {
   return (
-    before.measure !== after.measure ||
+    (before.measure !== after.measure && !areTravellers(before, after)) ||
     countedOtherwise(before, after) ||
     basisChanged(before, after) ||
     stagesDiffer(before.stage, after.stage) ||
@@ -53,6 +53,14 @@ function basisChanged(a: Facet, b: Facet): boolean {
 function isMade({ name, statement }: Facet): boolean {
   return name.standing !== null || MAKES.test(statement.indicator + clauseBefore(statement));
 }
+
+/** A passenger is one as often as he travels, whether 人 is said of them or 人次. */
+function areTravellers(a: Facet, b: Facet): boolean {
+  const units = new Set([a.measure, b.measure]);
+  return units.has('people') && units.has('人次') && [a, b].every(({ name }) => TRAVELLERS.test(name.head));
+}
+
+const TRAVELLERS = /旅客|客运|游客|载客/;
 
 /** 75个小区 and 5500户 are both counts, of homes here and of estates there; 100家企业 and 120户企业 are not. */
 function countedOtherwise(a: Facet, b: Facet): boolean {

@@ -86,8 +86,8 @@ function shareRun(
         subject: verb + (dealt[i] ?? ''),
       }));
   }
-  const each = eachItsRate(run, left, baseOf);
-  if (each.length > 0)
+  const each = reachedByAll(run, left, baseOf) ? earlier.slice(-run.length) : eachItsRate(run, left, baseOf);
+  if (each.length === run.length)
     return run.map((phrase, i) => ({ phrase: { ...phrase, left: first.left }, subject: each[i] ?? null }));
   if (isWhole(run) && (BRANCHES.test(left) || baseOf(left) === ''))
     return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: `第${'一二三'[i]}产业比重` }));
@@ -107,6 +107,14 @@ function shareRun(
     subject: null,
   }));
 }
+
+/** 产量、客运量分别增长3%、5%，达30万吨、90万人次: a clause without subjects whose numbers have units of their own. */
+function reachedByAll(run: readonly Phrase[], left: string, baseOf: (left: string) => string): boolean {
+  const units = new Set(run.map(({ quantity }) => quantity.unit?.name));
+  return run.length > 1 && units.size === run.length && REACHED.test(left) && baseOf(left) === '';
+}
+
+const REACHED = /^[，将分别力争]{0,4}达到?$/;
 
 /** 城乡居民收入增长7%、8% deals out as many rates as there are subjects, without 分别. */
 function eachItsRate(

@@ -26,7 +26,8 @@ const ELLIPTIC =
  * ({@link indicatorName}). The subject is another one where enough is left, unless one name is cut short.
  */
 export function isSameSubject(a: Facet, b: Facet): boolean {
-  if (a.name.standing !== null || b.name.standing !== null) return a.name.standing === b.name.standing;
+  if (a.name.standing !== null || b.name.standing !== null)
+    return a.name.standing === b.name.standing && !isMeasuredAnew(a, b);
   if (isList(a) === isList(b) && isToldElsewhere(a, b)) return true;
   if (isOfOtherList(a, b) || isOfOtherList(b, a)) return false;
   if (isList(a) === isList(b) && isCutShort(a, b)) return true;
@@ -43,17 +44,25 @@ function isNear(a: Facet, b: Facet): boolean {
   return apart <= (whole ? NEAR_WHOLE : NEAR);
 }
 
+/** 纯收入 was what farmers earn until 2013, 可支配收入 is since: one indicator that counts something else. */
+function isMeasuredAnew({ statement: a }: Facet, { statement: b }: Facet): boolean {
+  const [x, y] = [a, b].map(({ indicator }) => /纯收入|可支配收入/.exec(indicator)?.[0]);
+  return x !== undefined && y !== undefined && x !== y;
+}
+
 /** Whether a second thing is counted in. */
 function isList({ name }: Facet): boolean {
   return name.core.includes(LIST_MARK);
 }
 
-/** Whether one says whose list it is or who runs it, and the other does not: 省级专精特新企业, 公办幼儿园. */
+/** Whether one says whose list it is, who runs it or that it is a model, and the other does not: 公办幼儿园, 示范农场. */
 function isOfOtherList({ name }: Facet, other: Facet): boolean {
-  return (
-    name.rank !== '' && name.rank !== other.name.rank && !quoteThrough(other.statement).includes(name.rank)
-  );
+  const said = quoteThrough(other.statement);
+  const ranked = name.rank !== '' && name.rank !== other.name.rank && !said.includes(name.rank);
+  return ranked || (MODEL.test(name.head) && !MODEL.test(other.name.head + said));
 }
+
+const MODEL = /示范|标杆|样板|试点/;
 
 /** Whether one name only leaves out what its sentence, its row or last year's number say. */
 function isToldElsewhere(a: Facet, b: Facet): boolean {

@@ -319,6 +319,19 @@ test('knows what is to be less by the verb of the list it stands in', () => {
   expect(told(before, cut(100, '压减煤炭500吨、水泥100吨'))).toEqual(['水泥压减 lowered 110 -> 100']);
 });
 
+test('says rescoped when incomes are measured as others are, though the number stays', () => {
+  const income = (name: string) => reading(target(`${name}增速`, 11));
+  const before = income('农民人均纯收入');
+  expect(told(before, income('农民人均可支配收入'))).toEqual(['农民人均可支配收入增速 rescoped 11 -> 11']);
+  expect(told(before, income('农民收入'))).toEqual(['农民收入增速 same 11 -> 11']);
+});
+
+test('takes passengers for as many as they travel', () => {
+  const trips = (unit: string, value: number) =>
+    reading(target('旅客发送量', value, { unit, metric: 'count' }));
+  expect(told(trips('人次', 26e8), trips('人', 38e8))[0]).toContain('raised');
+});
+
 test('does not pair beasts that are kept with beasts that are sold', () => {
   const beasts = (indicator: string, value: number) =>
     reading(target(indicator, value, { unit: '头', metric: 'level' }));
@@ -567,8 +580,9 @@ test.each([
   ['云雀企业', '省级云雀企业'],
   ['山区幼儿园', '山区公办幼儿园'],
   ['航线', '国际航线'],
+  ['山区驿站', '山区驿站示范点'],
 ])(
-  'says rescoped when only one side says whose list it is or who runs it, however near the number: %s, %s',
+  'says rescoped when only one side says whose list it is, who runs it or that it is a model, however near the number: %s, %s',
   (whole, part) => {
     const rest = { unit: '家', metric: 'count' } as const;
     const [wide, narrow] = [reading(target(whole, 100, rest)), reading(target(part, 100, rest))];

@@ -592,6 +592,12 @@ describe('statements of news', () => {
     expect(years('确保产值全年增长10%以上、“十五五”末达到两千亿元。')).toEqual(['2026', '2030']);
     expect(years('今明两年计划培训5万人次。')).toEqual(['2027']);
     expect(years('项目达产后年产值将超30亿元。')).toEqual(['-']);
+    expect(years('实施“2026—2030年灌区建设计划”，新建泵站30座。')).toEqual(['2026']);
+  });
+
+  it('are targets though they come back to the level of an earlier year', () => {
+    const text = '会议提出，2026年的主要目标是：新建泵站3座；完成运输收入80亿元，总体恢复到2019年水平。';
+    expect(read(text).map((line) => line.split(' ')[0])).toEqual(['target', 'target']);
   });
 });
 
