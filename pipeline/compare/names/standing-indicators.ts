@@ -39,7 +39,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   ...family(
     'unemployment',
     standing('unemployment-surveyed', -1, '城镇调查失业率 城市调查失业率 调查失业率'),
-    standing('unemployment-registered', -1, '城镇登记失业率 城镇失业登记率 失业登记率 登记失业率'),
+    standing('unemployment-registered', -1, '城镇登记失业率 城镇居民登记失业率 城镇失业登记率 失业登记率 登记失业率'),
   ),
   standing(
     'prices',
@@ -99,7 +99,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
     standing(
       'trade',
       1,
-      '进出口 进出口总额 外贸进出口 外贸进出口总额 货物进出口 货物进出口总额 进出口总值 外贸进出口总值 进出口贸易总额 外贸进出口额 对外贸易总额',
+      '进出口 进出口总额 外贸进出口 外贸进出口总额 货物进出口 货物进出口总额 货物贸易进出口 货物贸易进出口总额 贸易进出口总额 进出口总值 外贸进出口总值 进出口贸易总额 外贸进出口额 对外贸易总额',
     ),
     standing('exports', 1, '出口 外贸出口 出口总额 外贸出口总额 货物出口 出口总值'),
   ),
@@ -116,24 +116,24 @@ export const standingIndicators: readonly StandingIndicator[] = [
     standing(
       'income',
       1,
-      '居民人均可支配收入 居民收入 全体居民人均可支配收入 城乡居民人均可支配收入 城乡居民收入 居民可支配收入 城乡居民可支配收入',
+      '居民人均可支配收入 居民收入 全体居民人均可支配收入 城乡居民人均可支配收入 城乡居民收入 居民人均收入 城乡居民人均收入 居民可支配收入 城乡居民可支配收入',
     ),
     standing(
       'income-urban',
       1,
-      '城镇居民人均可支配收入 城镇人均可支配收入 城镇居民可支配收入 城镇居民收入 城市居民人均可支配收入',
+      '城镇居民人均可支配收入 城镇人均可支配收入 城镇居民可支配收入 城镇居民收入 城镇居民人均收入 城市居民人均可支配收入',
     ),
     standing(
       'income-rural',
       1,
-      '农村居民人均可支配收入 农村人均可支配收入 农村居民可支配收入 农民人均纯收入 农村居民收入 农民收入',
+      '农村居民人均可支配收入 农村人均可支配收入 农村居民可支配收入 农民人均纯收入 农村居民收入 农村居民人均收入 农民收入 农民人均收入',
     ),
   ),
   standing('research-spending', 1, '研发经费 研发经费投入 研发经费支出 研发投入 R&D经费'),
   standing(
     'research-share',
     1,
-    '研发经费投入强度 研发经费强度 研发投入强度 研发强度 研发经费占GDP比重 研发经费投入占GDP比重 研发经费支出占GDP比重 研发投入占GDP比重 研发支出占GDP比重 研发投入占比',
+    '研发经费投入强度 研发经费强度 研发投入强度 研发强度 研发经费占GDP比重 研发经费投入占GDP比重 研发经费支出占GDP比重 研发投入占GDP比重 研发支出占GDP比重 研发费用占GDP比重 研发投入占比',
   ),
   standing('money', 0, '广义货币 广义货币M2 M2 广义货币供应量'),
   standing('loans', 0, '贷款 各项贷款 人民币贷款 人民币各项贷款', false),

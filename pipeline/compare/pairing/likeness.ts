@@ -33,10 +33,14 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
   );
 }
 
-/** 进出口增长5% and 进出口突破5000亿元 are one standing target, said in two ways; of all else a rate and an amount are two things. */
+/**
+ * 进出口增长5% and 进出口突破5000亿元 are one standing target, said in two ways, and so are 价格涨幅3% and 价格指数103; of all
+ * else a rate and an amount are two things.
+ */
 function growthLikeness(a: Facet, b: Facet): number {
   const [rate, amount] = a.measure === 'percent' ? [a, b] : [b, a];
-  if (rate.statement.metric !== 'growth' || amount.measure === 'none' || a.horizon !== b.horizon) return 0;
+  if (rate.statement.metric !== 'growth' || a.horizon !== b.horizon) return 0;
+  if (amount.measure === 'none' && !amount.name.head.includes('指数')) return 0;
   return a.name.standing !== null && a.name.standing === b.name.standing ? 0.75 : 0;
 }
 
