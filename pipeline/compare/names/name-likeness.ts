@@ -19,7 +19,9 @@ const NAMELESS = 0.3;
 const SAME_HEADING = 0.5;
 /** Nor does 项目: behind 等 or 的 it is named by the words before, and those must be this much alike. */
 const SAME_LIST = 0.4;
-const ANYTHING = /^(?:重[点大])?(?:项目|工程|任务|行动|工作|措施|企业|平台|活动)+$/;
+const ANYTHING = /^(?:项目|工程|任务|行动|工作|措施|企业|平台|活动)*$/;
+/** 云川水厂等8个重点项目 are some of them, 重点项目80个 are all. */
+const SOME_OF_A_LIST = /等[^，。]{0,4}\d/;
 const OTHER_RANK = 0.3;
 /** 工业企业 beside 亿元以上工业企业. */
 const ANY_SIZE = 0.5;
@@ -68,9 +70,15 @@ export function replaces({ name: a, horizon }: Facet, { name: b, horizon: other 
 /** Whether a name says no more than who pays, what is measured or that something is, and nothing around it says what. */
 function isNameless(a: Facet, b: Facet, context: number): boolean {
   if (a.name.payer || b.name.payer) return context < SAME_WORDS;
-  if (ANYTHING.test(a.name.core) && ANYTHING.test(b.name.core)) return context < SAME_LIST;
-  const bare = [a.name, b.name].some(({ core, attribute }) => core === attribute);
+  if (isAnything(a) && isAnything(b)) return context < SAME_LIST;
+  const bare = [a.name, b.name].some(
+    ({ head, attribute }) => attribute !== '' && ANYTHING.test(head.slice(0, head.length - attribute.length)),
+  );
   return bare && setLikeness(a.heading, b.heading) < SAME_HEADING;
+}
+
+function isAnything({ name: { core }, statement: { quote } }: Facet): boolean {
+  return ANYTHING.test(core.replace(SOME_OF_A_LIST.test(quote) ? /^重[点大]/ : '', ''));
 }
 
 /** 战略性新兴产业增加值 and 战略性新兴产业投资 are two things, and so are the shares of 工业 and of 海洋产业 in one whole. */

@@ -39,7 +39,11 @@ export const standingIndicators: readonly StandingIndicator[] = [
   ...family(
     'unemployment',
     standing('unemployment-surveyed', -1, '城镇调查失业率 城市调查失业率 调查失业率'),
-    standing('unemployment-registered', -1, '城镇登记失业率 城镇居民登记失业率 城镇失业登记率 失业登记率 登记失业率'),
+    standing(
+      'unemployment-registered',
+      -1,
+      '城镇登记失业率 城镇居民登记失业率 城镇失业登记率 失业登记率 登记失业率',
+    ),
   ),
   standing(
     'prices',

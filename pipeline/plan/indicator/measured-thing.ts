@@ -132,6 +132,7 @@ function bareHead({ right }: Phrase, { base, work }: Noun, behind: string, earli
       thingMeant(base, [
         { name: partOf(earlier.topic, base), back: 0 },
         { name: earlier.base, back: 0 },
+        { name: earlier.branch, back: 0.5 },
         ...earlier.around(),
       ]));
   // 新增里程10公里、总里程90公里: all there is was not added.

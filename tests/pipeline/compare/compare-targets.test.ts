@@ -411,6 +411,24 @@ test('does not pair what is only called projects, unless the words around are al
   expect(told(before, works(8, '建成云河渡口二期、青川茶厂等8个项目'))).toHaveLength(1);
 });
 
+test('takes projects of weight for a list of their own, unless only some are named', () => {
+  const works = (value: number, quote: string) =>
+    reading(target('重点项目', value, { unit: '个', metric: 'count', quote }));
+  const before = works(240, '全年安排重点项目240个');
+  expect(told(before, works(260, '抓好260个重点项目'))).toHaveLength(1);
+  const some = works(9, '建成云河渡口、青川茶厂等9个重点项目');
+  expect(told(some, works(8, '加快山泉学校、海岛书店等8个重点项目建设'))).toHaveLength(2);
+  const sum = (name: string, value: number) => reading(target(name, value, { unit: '元', metric: 'level' }));
+  expect(told(sum('重点项目年度计划投资', 600), sum('重点项目年度投资计划', 700))).toHaveLength(1);
+});
+
+test('pairs an index of prices with their rise', () => {
+  const before = reading(target('居民消费价格指数', 103, { unit: null, metric: 'level' }));
+  expect(told(before, reading(target('居民消费价格涨幅', 3)))).toEqual([
+    '居民消费价格涨幅 rescoped 103 -> 3',
+  ]);
+});
+
 test('knows the rate of unemployment by all its names', () => {
   const rate = { metric: 'share', comparator: '<=' } as const;
   const before = reading(target('城镇失业登记率', 4.5, rate));
