@@ -80,5 +80,8 @@ export function subjectsOf(list: string): readonly string[] {
   const known = HEAD.exec(last)?.[0];
   const alike = others.every((item) => item.length === longest && !last.endsWith(item.slice(-2)));
   const placed = alike && last.length - longest <= LONGEST_HEAD ? last.slice(longest) : '';
-  return others.map((item) => item + (known ?? (headAfter(item, last) || placed))).concat(last);
+  const whole = (item: string) => HEAD.test(item) && known !== undefined;
+  return others
+    .map((item) => (whole(item) ? item : item + (known ?? (headAfter(item, last) || placed))))
+    .concat(last);
 }

@@ -72,5 +72,6 @@ function plain({ quote }: Statement): string {
   return quote
     .slice(0, MAX_LENGTH)
     .normalize('NFKC')
-    .replace(/新建[、和及与](?=[改扩])/g, '新建');
+    .replace(/新建[、和及与](?=[改扩])/g, '新建')
+    .replace(/新\(([改扩])[、/]?([改扩]?)\)建/g, '新$1$2建');
 }

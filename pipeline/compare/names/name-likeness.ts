@@ -19,7 +19,7 @@ const NAMELESS = 0.3;
 const SAME_HEADING = 0.5;
 /** Nor does 项目: behind 等 or 的 it is named by the words before, and those must be this much alike. */
 const SAME_LIST = 0.4;
-const ANYTHING = /^(?:项目|工程|任务|行动|工作|措施|企业|平台|活动)*$/;
+const ANYTHING = /^(?:续建|在建|储备|前期)?(?:项目|工程|任务|行动|工作|措施|企业|平台|活动)*$/;
 /** 云川水厂等8个重点项目 are some of them, 重点项目80个 are all. */
 const SOME_OF_A_LIST = /等[^，。]{0,4}\d/;
 const OTHER_RANK = 0.3;
@@ -87,8 +87,14 @@ function attributeLikeness(a: Facet, b: Facet): number {
   if (a.name.attribute !== b.name.attribute) return OTHER_ATTRIBUTE;
   // 中央本级支出 is all of it, 中央本级基础研究支出 a part.
   if (a.name.core !== b.name.core && (a.name.ofAll || b.name.ofAll)) return PART_OF_WHOLE;
+  if (measuredApart(a, b)) return PART_OF_WHOLE;
   if (!a.name.attribute.startsWith('占') || a.subject.size === 0 || b.subject.size === 0) return 1;
   return setLikeness(a.subject, b.subject) < HALF_ALIKE ? PART_OF_WHOLE : 1;
+}
+
+/** 纺织产业产值 and 锂电产业产值, 物流业增加值 and 农业增加值 have nothing in common but the measure. */
+function measuredApart({ whose: a }: Facet, { whose: b }: Facet): boolean {
+  return a.size > 0 && b.size > 0 && a.isDisjointFrom(b);
 }
 
 /**

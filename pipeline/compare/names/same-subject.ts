@@ -74,7 +74,7 @@ function isCutShort(a: Facet, b: Facet): boolean {
   const [x, y] = [a.name.core, b.name.core];
   if (!isWithin(x, y) && !isWithin(y, x)) return false;
   if (ELLIPTIC.test(x) || ELLIPTIC.test(y) || a.amount === b.amount) return true;
-  return x.length > 2 && y.length > 2 && isNear(a, b);
+  return a.name.head.length > 2 && b.name.head.length > 2 && isNear(a, b);
 }
 
 /** How many characters tell the names of two targets apart. */

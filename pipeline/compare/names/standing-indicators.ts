@@ -33,7 +33,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'transfer-jobs',
     1,
-    '农村劳动力转移就业 农村劳动力转移 农村富余劳动力转移就业 农业转移人口就业',
+    '农村劳动力转移就业 农村劳动力转移 农村富余劳动力转移就业 农村富余劳动力转移 农业富余劳动力转移就业 农业转移人口就业 转移农村劳动力 转移农村富余劳动力 转移农业富余劳动力 转移就业农村劳动力',
     false,
   ),
   ...family(
@@ -88,7 +88,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
     standing(
       'budget-revenue',
       1,
-      `地方财政收入 ${alsoWith('地方', '一般公共预算收入 公共财政收入 级财政收入')}`,
+      `地方财政收入 地方级收入 ${alsoWith('地方', '一般公共预算收入 公共财政收入 级财政收入')}`,
     ),
     // What a place keeps, or all that is raised there: it does not say which.
     standing('revenue', 1, '财政收入'),
@@ -156,7 +156,10 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing('population', 0, '人口自然增长率'),
   standing('forest-cover', 1, '森林覆盖率', false),
   standing('coal', 0, '原煤产量 煤炭产量', false),
-  { ...standing('poverty', -1, '农村贫困人口 贫困人口', false), pattern: /贫困人口(?!.*[率区县村])/ },
+  {
+    ...standing('poverty', -1, '农村贫困人口 贫困人口', false),
+    pattern: /贫困人口(?!.*(?:[率区县村]|搬迁|安置))/,
+  },
   ...family(
     'relief',
     relief(

@@ -137,7 +137,8 @@ function bareHead({ right }: Phrase, { base, work }: Noun, behind: string, earli
       ]));
   // 新增里程10公里、总里程90公里: all there is was not added.
   const all = /^总(?!投资)/.test(base) ? thing.replace(/^(?:新增|净增|增加)/, '') : thing;
-  return (all || work) + base;
+  // 培育 says more of 面积 than of 营业收入.
+  return (all || (base.length > 2 ? '' : work)) + base;
 }
 
 /** What a number is told of a part of: 其中县道5公里、乡道8公里, or ''. */

@@ -1,5 +1,5 @@
 import { leadingPlace } from '../places.ts';
-import { makeVerbs } from '../words.ts';
+import { makeVerbs, manners } from '../words.ts';
 import { thingOf } from './heads.ts';
 import { plainWords, stripLead, stripTimes } from './noun-lead.ts';
 
@@ -39,11 +39,13 @@ const GROUP = /(?:产业|制造业|集群|行业|园区|开发区|企业|集团|
 /** The branch of the economy that a clause begins with: 机械产业重点推进…, 壮大食品产业. */
 export function branchIn(clause: string): string {
   const { base } = stripLead(stripTimes(plainWords(clause)));
-  return /^[^，、]{2,14}?(?:产业|制造业|行业)(?![链园带化基集])/.exec(base)?.[0] ?? '';
+  const thing = base.slice(manners.startsAt(base, 0).length);
+  return /^[^，、]{2,14}?(?:产业|制造业|行业)(?![链园带化基集])/.exec(thing)?.[0] ?? '';
 }
 
 /** Places are where something is done, and not what is done; 工作, 各区 and 超500亿元 are no things at all. */
-const NO_THING = /地区$|\d亿元$|^(?:全[国省市区县]|[我本该各][国省市区县地]|(?:重点|主要)?(?:工作|任务)|情况|方面)$/;
+const NO_THING =
+  /地区$|\d亿元$|^(?:全[国省市区县]|[我本该各][国省市区县地]|(?:重点|主要)?(?:工作|任务)|情况|方面)$/;
 
 /**
  * What a bare measure (投资, 产量) or a bare verb (改造, 开工) is said of, or '' where nothing before it fits.

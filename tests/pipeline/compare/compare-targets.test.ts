@@ -332,6 +332,16 @@ test('takes passengers for as many as they travel', () => {
   expect(told(trips('人次', 26e8), trips('人', 38e8))[0]).toContain('raised');
 });
 
+test('does not pair branches that have nothing in common but the measure', () => {
+  const sum = (name: string, value: number) => reading(target(name, value, { unit: '元', metric: 'level' }));
+  expect(told(sum('纺织产业营业收入', 4e9), sum('锂电产业营业收入', 4e9))).toHaveLength(2);
+  expect(told(sum('新材料产业营业收入', 4e9), sum('先进材料产业营业收入', 4e9))).toHaveLength(1);
+  const moved = target('贫困人口易地搬迁', 38e4, { unit: '人', metric: 'count' });
+  expect(
+    told(reading(moved), reading(target('易地扶贫搬迁', 40e4, { unit: '人', metric: 'count' }))),
+  ).toHaveLength(1);
+});
+
 test('does not pair beasts that are kept with beasts that are sold', () => {
   const beasts = (indicator: string, value: number) =>
     reading(target(indicator, value, { unit: '头', metric: 'level' }));
@@ -389,6 +399,8 @@ test('says rescoped when new ones are counted where old ones were', () => {
   );
   const both = homes('改扩建养老院', 20, '新建、改扩建养老院20所');
   expect(told(homes('新建改扩建养老院', 30), both)[0]).toContain('lowered');
+  const bracket = homes('新建养老院', 20, '新（改）建养老院20所');
+  expect(told(homes('新改建养老院', 30), bracket)[0]).toContain('lowered');
   const list = (indicator: string, value: number, verbs: string) =>
     homes(`改扩建${indicator}`, value, `${verbs}${indicator}${value}所`);
   expect(
@@ -539,6 +551,9 @@ test.each([
   ['科技型中小企业', '评价入库科技型中小企业', '家'],
   ['社区公共运动场', '社区运动场', '个'],
   ['削减煤炭消费', '煤炭消费压减', '吨'],
+  ['改造危房', '改造农村危房', '户'],
+  ['转移农村劳动力', '农村劳动力转移就业', '人'],
+  ['企业技改项目', '技改项目', '个'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
   const rest = { unit, metric: 'level' } as const;
   expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
