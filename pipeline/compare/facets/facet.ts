@@ -45,7 +45,7 @@ const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我�
 const WITHIN = /[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 const BASE = /[比较](\d{4})年/;
 /** What does not tell apart of what something is measured. */
-const ANY_BRANCH = /产业|行业|制造业|企业|项目|工程|重[大点]|总|全?[省市区县]级?/g;
+const ANY_BRANCH = /产业|行业|制造业|企业|项目|工程|重[大点]|建成区|城[区市]|总|全?[省市区县]级?/g;
 /** （二） and 三、 say where a heading stands, not what it is about. */
 const NUMBERING = /[（(]?[一二三四五六七八九十\d]{1,3}[)）、.]/g;
 /** Quotes and headings are looked at this far; a longer one is a page without stops. */

@@ -554,6 +554,8 @@ test.each([
   ['改造危房', '改造农村危房', '户'],
   ['转移农村劳动力', '农村劳动力转移就业', '人'],
   ['企业技改项目', '技改项目', '个'],
+  ['工业技术改造项目', '工业技改项目', '个'],
+  ['开工建设农房', '新建农村住房', '户'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
   const rest = { unit, metric: 'level' } as const;
   expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
