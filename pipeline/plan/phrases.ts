@@ -69,8 +69,9 @@ export function shareTails(phrases: readonly Phrase[]): readonly Phrase[] {
       if (reached !== '' && isShort(phrase.right)) shared[i] = { ...phrase, right: phrase.right + reached };
     }
     // 1000平方米、30户危旧房: what numbers beside each other measure stands behind the last.
-    const alone = phrase?.right === '' && phrase.left === '' && next?.coordinated && isAmount(next);
-    if (phrase !== undefined && alone && isAmount(phrase)) shared[i] = { ...phrase, right: next.right };
+    const alone = phrase?.right === '' && (phrase.left === '' || isVerb(phrase.left));
+    if (alone && next?.coordinated && isAmount(next) && isAmount(phrase))
+      shared[i] = { ...phrase, right: next.right };
     if (phrase?.quantity.unit?.kind !== 'count' || next?.quantity.unit?.kind !== 'count') continue;
     const tail = DONE_WITH.exec(next.right);
     const bare = phrase.right === '' && isVerb(phrase.left) && isVerb(next.left);

@@ -28,7 +28,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'jobs',
     1,
-    '城镇新增就业 城镇新增就业人数 城镇新增就业人员 新增城镇就业 新增城镇就业人数 新增城镇就业人员 城镇就业 新增就业 新增就业岗位 城镇新增就业岗位 新增城镇就业岗位',
+    '城镇新增就业 新增城镇就业 城镇就业 新增就业 新增就业岗位 城镇新增就业岗位 新增城镇就业岗位',
   ),
   standing(
     'transfer-jobs',

@@ -9,6 +9,7 @@ const LEVEL = /^(?:中央|地方|[省市县区]级|[省市县区]本级)/;
 const YEARS_APART = 3;
 const OTHER_PLACE = 0.85;
 const OTHER_STAGE = 0.75;
+const OTHER_THING = 0.85;
 
 /**
  * How surely two targets are about the same thing, 0 to 1; exactly 1 only for targets that say the same.
@@ -25,6 +26,7 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
     name *
     measure *
     movementLikeness(a, b) *
+    (countsOtherThings(a, b) ? OTHER_THING : 1) *
     entityLikeness(a, b) *
     horizonLikeness(a, b) *
     (a.place === b.place ? 1 : OTHER_PLACE) *
@@ -42,6 +44,14 @@ function growthLikeness(a: Facet, b: Facet): number {
   if (rate.statement.metric !== 'growth' || a.horizon !== b.horizon) return 0;
   if (amount.measure === 'none' && !amount.name.head.includes('指数')) return 0;
   return a.name.standing !== null && a.name.standing === b.name.standing ? 0.75 : 0;
+}
+
+/** 养老机构30所 and 养老机构床位1200张 are counted in other pieces and end in another thing. */
+function countsOtherThings(
+  { name: x, statement: a, measure }: Facet,
+  { name: y, statement: b }: Facet,
+): boolean {
+  return measure === 'count' && a.unit !== b.unit && x.core.slice(-2) !== y.core.slice(-2);
 }
 
 function movementLikeness(

@@ -342,6 +342,12 @@ test('does not pair branches that have nothing in common but the measure', () =>
   ).toHaveLength(1);
 });
 
+test('does not pair a house with what stands in it, counted in other pieces', () => {
+  const works = (indicator: string, value: number, unit: string) =>
+    reading(target(indicator, value, { unit, metric: 'count' }));
+  expect(told(works('中心乡镇学校', 300, '所'), works('乡镇学校周转房', 200, '套'))).toHaveLength(2);
+});
+
 test('does not pair beasts that are kept with beasts that are sold', () => {
   const beasts = (indicator: string, value: number) =>
     reading(target(indicator, value, { unit: '头', metric: 'level' }));
@@ -556,6 +562,8 @@ test.each([
   ['企业技改项目', '技改项目', '个'],
   ['工业技术改造项目', '工业技改项目', '个'],
   ['开工建设农房', '新建农村住房', '户'],
+  ['城镇新增就业人口', '新增城镇就业', '人'],
+  ['工业固定资产投资', '工业投资', '元'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
   const rest = { unit, metric: 'level' } as const;
   expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
