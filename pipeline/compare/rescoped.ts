@@ -7,12 +7,13 @@ import { isSameSubject } from './names/same-subject.ts';
 
 /** What is added in a year is seldom so many times what was added the year before. */
 const FAR_APART = 4;
-const ANEW = /新(?:[建扩]|改(?!造))|建设[、和及与]?改造/;
+const ANEW = /新(?:[建扩]|改(?!造))|建设[、和及与]?(?:改造|提升)|改造[、和及与]?建设/;
+const BUILT = /^新(?:建|改|扩|开工)/;
 const REBUILT = /^(?:改扩建|改建|扩建)/;
 const OLD_ONES = /改[造建扩]|扩建|提升|提质|修缮|维修|翻新/;
 /** Words by which a thing comes to be: what they count is added too, whether or not they say so. */
 const MAKES =
-  /[新增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|惠及|贷款|配[置备]|购置|布设|设[置立]|投放|安装|加装|开[办设通辟]|发放/;
+  /[新增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|惠及|贷款|配[置备]|购置|布设|设[置立]|投放|安装|加装|开[办设通辟发]|发放|授权|保障|启动/;
 
 /**
  * Whether the two speak of another subject, base or period, or of a level here and a difference there: then their
@@ -41,17 +42,21 @@ function basisChanged(a: Facet, b: Facet): boolean {
   if (isNet(a) !== isNet(b) && x === 'added' && y === 'added') return true;
   if (x === y || a.amount === b.amount) return false;
   // 增长8% says how far it grows, 增速高于全国1个百分点 how much farther than another.
-  if (a.measure === 'percent') return a.statement.metric !== b.statement.metric || x !== y;
+  if (a.measure === 'percent') return true;
   if (x === 'difference' || y === 'difference' || isRise(a) !== isRise(b)) return true;
   if (x !== null && y !== null) return true;
-  if ((x === 'added' || y === 'added') && !isMade(x === null ? a : b)) return true;
+  if ((x === 'added' || y === 'added') && !(x === null ? isMade(a, b) : isMade(b, a))) return true;
   // 建好40个 and 新建8个: where the wording leaves it open, the size tells.
   return isFarApart(a, b);
 }
 
-/** Whether what is counted comes to be within the period, as what is added does. Standing indicators are known to. */
-function isMade({ name, statement }: Facet): boolean {
-  return name.standing !== null || MAKES.test(statement.indicator + clauseBefore(statement));
+/**
+ * Whether what is counted comes to be within the period, as what is added does. Standing indicators are known to, and so
+ * is what is built: 管网330公里 beside 新建管网500公里.
+ */
+function isMade({ name, statement }: Facet, { statement: added }: Facet): boolean {
+  if (name.standing !== null || BUILT.test(added.indicator)) return true;
+  return MAKES.test(statement.indicator + clauseBefore(statement));
 }
 
 /** A passenger is one as often as he travels, whether 人 is said of them or 人次. */
@@ -62,10 +67,13 @@ function areTravellers(a: Facet, b: Facet): boolean {
 
 const TRAVELLERS = /旅客|客运|游客|载客/;
 
-/** 75个小区 and 5500户 are both counts, of homes here and of estates there; 100家企业 and 120户企业 are not. */
+/** 75个小区 and 5500户 are both counts, of homes here and of estates there; 100家企业 and 120户企业 are not, nor homes as 户 and 套. */
 function countedOtherwise(a: Facet, b: Facet): boolean {
-  return a.measure === 'count' && a.statement.unit !== b.statement.unit && isFarApart(a, b);
+  const units = new Set([a.statement.unit ?? '', b.statement.unit ?? '']);
+  return a.measure === 'count' && units.size > 1 && !units.isSubsetOf(HOMES) && isFarApart(a, b);
 }
+
+const HOMES: ReadonlySet<string> = new Set(['户', '套']);
 
 function isFarApart(a: Facet, b: Facet): boolean {
   return Math.abs(Math.log(a.amount / b.amount)) > Math.log(FAR_APART);

@@ -87,6 +87,8 @@ function horizonLikeness(a: Facet, b: Facet): number {
 /** Targets move by tenths from year to year, rarely by more than three times; the same number twice is seldom chance. */
 function sizeLikeness(a: Facet, b: Facet): number {
   if ((a.measure === 'percent') !== (b.measure === 'percent')) return 0.95;
+  // 棚户区35个 and 棚户区60万平方米 have no size to compare.
+  if (a.measure !== b.measure && measureLikeness(a.measure, b.measure) <= 0.6) return 0.9;
   const [x, y] = [Math.abs(a.amount), Math.abs(b.amount)];
   if (x === y) return a.statement.comparator === b.statement.comparator ? 1 : 0.995;
   if (x === 0 || y === 0) return 0.8;

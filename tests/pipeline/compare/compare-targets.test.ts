@@ -304,6 +304,9 @@ test('says rescoped when what joins stands beside what may be there already, wha
   expect(told(firms('新增瞪羚企业', 150), firms('培育瞪羚企业', 200))).toEqual([
     '培育瞪羚企业 raised 150 -> 200',
   ]);
+  const pipes = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '公里', metric: 'level', quote: `${indicator}${value}公里` }));
+  expect(told(pipes('新建截污管网', 500), pipes('截污管网', 330))).toEqual(['截污管网 lowered 500 -> 330']);
 });
 
 test('says rescoped when a rate is told by how much it is above another', () => {
@@ -399,6 +402,7 @@ test('says rescoped when new ones are counted where old ones were', () => {
   expect(told(homes('提质改造养老院', 30), homes('新改建养老院', 30))[0]).toContain('rescoped');
   expect(told(homes('新建养老院', 30), homes('改造养老院', 20))[0]).toContain('rescoped');
   expect(told(homes('新建和改造养老院', 30), homes('新建和维修养老院', 20))[0]).toContain('lowered');
+  expect(told(homes('改造建设养老院', 30), homes('新建改建养老院', 20))[0]).toContain('lowered');
   expect(told(homes('新改造养老院', 30), homes('养老院改造', 20))[0]).toContain('lowered');
   expect(told(homes('新改建养老院', 30), homes('改造养老院', 20, '建设改造养老院20所'))[0]).toContain(
     'lowered',
@@ -564,6 +568,9 @@ test.each([
   ['开工建设农房', '新建农村住房', '户'],
   ['城镇新增就业人口', '新增城镇就业', '人'],
   ['工业固定资产投资', '工业投资', '元'],
+  ['新增规工企业', '新增规模以上工业企业', '家'],
+  ['收购烟叶', '收购烤烟', '担'],
+  ['新增公益岗位', '开发公益岗位', '个'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
   const rest = { unit, metric: 'level' } as const;
   expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
@@ -639,6 +646,8 @@ test('says rescoped when a thing is counted in other pieces', () => {
     reading(target('老旧小区改造', value, { unit, metric: 'count' }));
   expect(told(old(75, '个'), old(5500, '户'))).toEqual(['老旧小区改造 rescoped 75 -> 5500']);
   expect(told(old(75, '个'), old(90, '处'))).toEqual(['老旧小区改造 raised 75 -> 90']);
+  expect(told(old(9000, '户'), old(2000, '套'))).toEqual(['老旧小区改造 lowered 9000 -> 2000']);
+  expect(told(old(75, '个'), old(60e4, '平方米'))).toEqual(['老旧小区改造 rescoped 75 -> 600000']);
 });
 
 test('takes a list and its members, each of which got the number, for one subject', () => {
