@@ -42,8 +42,9 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
   if (!related && dice < FAINT) return 0;
   const context = setLikeness(a.context, b.context);
   if (related) return x === y ? 0.97 + 0.03 * context : 0.75 + 0.2 * context;
+  const attribute = attributeLikeness(a, b);
   const text =
-    attributeLikeness(a, b) *
+    attribute *
     (isNameless(a, b, context) ? NAMELESS : 1) *
     (0.55 * dice +
       0.25 *
@@ -53,7 +54,7 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
   // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
   if (x !== null || y !== null) return text * (x === null || y === null ? 0.7 : 0.4);
   // Of 存栏 and 出栏 both are counted in 头.
-  const only = onlyOnes(a, b) && attributeLikeness(a, b) === 1;
+  const only = attribute === 1 && onlyOnes(a, b);
   const hints = text < HINTED ? 0 : sameNumber(a, b) + (only ? ONLY_ONES : 0);
   const likely = text * tailLikeness(a, b, isTelling) * rankLikeness(a, b) + hints;
   return Math.min(a.name.head === b.name.head ? 1 : 0.99, likely);
