@@ -10,6 +10,8 @@ const YEARS_APART = 3;
 const OTHER_PLACE = 0.85;
 const OTHER_STAGE = 0.75;
 const OTHER_THING = 0.85;
+/** What things of one kind are counted and measured in. */
+const EXTENT: ReadonlySet<string> = new Set(['count', 'area', 'length']);
 
 /**
  * How surely two targets are about the same thing, 0 to 1; exactly 1 only for targets that say the same.
@@ -88,7 +90,7 @@ function horizonLikeness(a: Facet, b: Facet): number {
 function sizeLikeness(a: Facet, b: Facet): number {
   if ((a.measure === 'percent') !== (b.measure === 'percent')) return 0.95;
   // 棚户区35个 and 棚户区60万平方米 have no size to compare.
-  if (a.measure !== b.measure && measureLikeness(a.measure, b.measure) <= 0.6) return 0.9;
+  if (a.measure !== b.measure && [a, b].every(({ measure }) => EXTENT.has(measure))) return 0.9;
   const [x, y] = [Math.abs(a.amount), Math.abs(b.amount)];
   if (x === y) return a.statement.comparator === b.statement.comparator ? 1 : 0.995;
   if (x === 0 || y === 0) return 0.8;
