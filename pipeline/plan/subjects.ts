@@ -80,7 +80,7 @@ export function subjectsOf(list: string): readonly string[] {
   const known = HEAD.exec(last)?.[0];
   const alike = others.every((item) => item.length === longest && !last.endsWith(item.slice(-2)));
   const placed = alike && last.length - longest <= LONGEST_HEAD ? last.slice(longest) : '';
-  const whole = (item: string) => HEAD.test(item) && known !== undefined;
+  const whole = (item: string) => known !== undefined && HEAD.exec(item)?.[0] === known;
   return others
     .map((item) => (whole(item) ? item : item + (known ?? (headAfter(item, last) || placed))))
     .concat(last);
