@@ -7,9 +7,10 @@ import { isSameSubject } from './names/same-subject.ts';
 
 /** What is added in a year is seldom so many times what was added the year before. */
 const FAR_APART = 4;
-const ANEW = /新(?:[建扩]|改(?!造))|建设[、和及与]?(?:改造|提升)|改造[、和及与]?建设/;
+const ANEW = /新(?:[建扩]|改(?!造))|建设[、和及与]?(?:改造|提升)|改造[、和及与]?建设(?=[一-鿿])/;
 const BUILT = /^新(?:建|改|扩|开工)/;
-const REBUILT = /^(?:改扩建|改建|扩建)/;
+const REBUILT = /^(?:改扩建|改建|扩建|维修改造|改造提升|提升改造|改造|维修|提升)/;
+const NEW_TOO = /新[改扩]*建[、和及与或]?$/;
 const OLD_ONES = /改[造建扩]|扩建|提升|提质|修缮|维修|翻新/;
 /** Words by which a thing comes to be: what they count is added too, whether or not they say so. */
 const MAKES =
@@ -97,10 +98,9 @@ function agesDiffer({ statement: a }: Facet, { statement: b }: Facet): boolean {
 
 /** Whether new ones are counted, old ones or both; empty where the wording leaves it open (建设, 建成). */
 function agesOf(statement: Statement): string {
-  // 新建、改建道路30公里、桥梁8座: the bridge has both verbs, though its name may have only the last.
-  const rebuilt = REBUILT.exec(statement.indicator)?.[0];
-  const both = rebuilt !== undefined && clauseBefore(statement).includes(`新建${rebuilt}`);
-  const words = (both ? '新' : '') + saidOf(statement);
+  // 新建和改造道路30公里、桥梁8座: the bridge has both verbs, though its name may have only the last.
+  const [before, ...behind] = clauseBefore(statement).split(REBUILT.exec(statement.indicator)?.[0] ?? '，');
+  const words = (behind.length > 0 && NEW_TOO.test(before ?? '') ? '新建' : '') + saidOf(statement);
   return (ANEW.test(words) ? 'new' : '') + (OLD_ONES.test(words) ? 'old' : '');
 }
 

@@ -38,7 +38,7 @@ export function quoteThrough(statement: Statement): string {
 
 /** All that is said of a number: its indicator's name, and the words it stands behind. */
 export function saidOf(statement: Statement): string {
-  return statement.indicator + wordsBefore(statement);
+  return `${statement.indicator}，${wordsBefore(statement)}`;
 }
 
 /**

@@ -76,7 +76,11 @@ export const standingIndicators: readonly StandingIndicator[] = [
     '地方政府专项债券 地方专项债券 专项债券 专项债 新增专项债券 新增地方政府专项债券 地方政府专项债',
   ),
   standing('central-investment', 0, '中央预算内投资'),
-  standing('grain', 1, '粮食产量 粮食总产量 粮食年产量 粮食总产 粮食'),
+  ...family(
+    'grain',
+    standing('grain', 1, '粮食产量 粮食总产量 粮食年产量 粮食总产 粮食'),
+    standing('grain-capacity', 1, '粮食综合生产能力 粮食生产能力 粮食产能'),
+  ),
   standing('industry', 1, '规模以上工业增加值 规上工业增加值 规模工业增加值 工业增加值'),
   standing('primary-industry', 1, '第一产业增加值 一产增加值', false),
   standing('secondary-industry', 1, '第二产业增加值 二产增加值', false),

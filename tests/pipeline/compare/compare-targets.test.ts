@@ -329,6 +329,11 @@ test('says rescoped when incomes are measured as others are, though the number s
   expect(told(before, income('农民收入'))).toEqual(['农民收入增速 same 11 -> 11']);
 });
 
+test('says rescoped when what is grown gives way to what can be grown', () => {
+  const grain = (name: string) => reading(target(name, 12e6, { unit: '吨', metric: 'level' }));
+  expect(told(grain('粮食综合生产能力'), grain('粮食产量'))[0]).toContain('rescoped');
+});
+
 test('takes passengers for as many as they travel', () => {
   const trips = (unit: string, value: number) =>
     reading(target('旅客发送量', value, { unit, metric: 'count' }));
@@ -403,6 +408,7 @@ test('says rescoped when new ones are counted where old ones were', () => {
   expect(told(homes('新建养老院', 30), homes('改造养老院', 20))[0]).toContain('rescoped');
   expect(told(homes('新建和改造养老院', 30), homes('新建和维修养老院', 20))[0]).toContain('lowered');
   expect(told(homes('改造建设养老院', 30), homes('新建改建养老院', 20))[0]).toContain('lowered');
+  expect(told(homes('养老院改造', 30), homes('养老院改造建设', 20))[0]).toContain('lowered');
   expect(told(homes('新改造养老院', 30), homes('养老院改造', 20))[0]).toContain('lowered');
   expect(told(homes('新改建养老院', 30), homes('改造养老院', 20, '建设改造养老院20所'))[0]).toContain(
     'lowered',
@@ -423,6 +429,8 @@ test('knows new ones and old ones also by verbs that the thing before had', () =
     reading(target(indicator, value, { unit: '座', metric: 'count', quote }));
   const before = works('改建渡口', 30, '新建、改建山路50公里、渡口30座');
   expect(told(before, works('新建改建渡口', 40, '新建改建山路50公里、渡口40座'))[0]).toContain('raised');
+  const repaired = works('维修改造渡口', 30, '新改建和维修改造山路50公里、渡口30座');
+  expect(told(repaired, works('新建改造渡口', 40, '新建改造渡口40座'))[0]).toContain('raised');
 });
 
 test('does not pair what is only called projects, unless the words around are alike', () => {
@@ -569,6 +577,9 @@ test.each([
   ['城镇新增就业人口', '新增城镇就业', '人'],
   ['工业固定资产投资', '工业投资', '元'],
   ['蔬菜总产', '稳定蔬菜总产', '吨'],
+  ['种粮面积', '粮食种植面积', '亩'],
+  ['新增智慧停车位', '新增智能停车泊位', '个'],
+  ['城镇居民家庭人均可支配收入', '城镇居民人均可支配收入', '元'],
   ['新增规工企业', '新增规模以上工业企业', '家'],
   ['收购烟叶', '收购烤烟', '担'],
   ['新增公益岗位', '开发公益岗位', '个'],
