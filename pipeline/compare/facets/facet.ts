@@ -35,14 +35,14 @@ export interface Facet {
   readonly year: number | null;
   /** Which of the numbers said of one name in one clause it is, from 0: of 参保率分别达到90%、98% the second is 1. */
   readonly place: number;
-  /** The part of a year it is said of, 一季度 or 上半年; null for the whole. */
+  /** The part of a year it is said of, 一季度 or 上半年, or each of several (年均); null for the whole of one. */
   readonly within: string | null;
   readonly stage: Stage;
 }
 
 /** Words an issuer uses of the whole of itself. */
 const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我本][省市区县州旗])$/;
-const WITHIN = /[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
+const WITHIN = /年均|[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 const BASE = /[比较](\d{4})年/;
 /** What does not tell apart of what something is measured. */
 const ANY_BRANCH = /产业|行业|制造业|企业|项目|工程|重[大点]|建成区|城[区市]|总|全?[省市区县]级?/g;

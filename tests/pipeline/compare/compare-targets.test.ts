@@ -570,6 +570,7 @@ test.each([
   ['社区公共运动场', '社区运动场', '个'],
   ['削减煤炭消费', '煤炭消费压减', '吨'],
   ['改造危房', '改造农村危房', '户'],
+  ['改造农村D级危房', '改造D级危房', '户'],
   ['转移农村劳动力', '农村劳动力转移就业', '人'],
   ['企业技改项目', '技改项目', '个'],
   ['工业技术改造项目', '工业技改项目', '个'],
@@ -668,6 +669,13 @@ test('takes a list and its members, each of which got the number, for one subjec
   const before = fall(['粉尘、氨气排放'], 2, '粉尘、氨气排放都要减少2%');
   const after = fall(['粉尘排放', '氨气排放'], 3, '粉尘、氨气排放分别减少3%');
   expect(told(before, after)).toContain('氨气排放 raised 2 -> 3');
+});
+
+test('does not take what each of five years is to bring for the target of the year said again', () => {
+  const income = (quote: string, start: number) => target('居民收入', 8, { quote, start });
+  const after = reading(income('居民收入年均增长8%', 0), income('居民收入增长8%', 90));
+  const changes = compareTargets(reading(income('居民收入增长8%', 0)), after);
+  expect(changes.find(({ change }) => change === 'same')?.after?.start).toBe(90);
 });
 
 test('prefers the nearer of two numbers that are said of one standing target', () => {
