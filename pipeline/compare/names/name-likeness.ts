@@ -19,6 +19,8 @@ const NAMELESS = 0.3;
 const SAME_HEADING = 0.5;
 /** Nor does 项目: behind 等 or 的 it is named by the words before, and those must be this much alike. */
 const SAME_LIST = 0.4;
+/** Not even a neighbour tells of what. */
+const UNNAMED = 0.2;
 const ANYTHING = /^(?:续建|在建|储备|前期)?(?:项目|工程|任务|行动|工作|措施|企业|平台|活动)*$/;
 /** 云川水厂等8个重点项目 are some of them, 重点项目80个 are all. */
 const SOME_OF_A_LIST = /等[^，。]{0,4}\d/;
@@ -45,7 +47,7 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
   const attribute = attributeLikeness(a, b);
   const text =
     attribute *
-    (isNameless(a, b, context) ? NAMELESS : 1) *
+    namedness(a, b, context) *
     (0.55 * dice +
       0.25 *
         (nests(a, b, isTelling) ? 1 : isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
@@ -68,14 +70,19 @@ export function replaces({ name: a, horizon }: Facet, { name: b, horizon: other 
   );
 }
 
-/** Whether a name says no more than who pays, what is measured or that something is, and nothing around it says what. */
-function isNameless(a: Facet, b: Facet, context: number): boolean {
-  if (a.name.payer || b.name.payer) return context < SAME_WORDS;
-  if (isAnything(a) && isAnything(b)) return context < SAME_LIST;
+/** How little is named: where a name says no more than who pays, what is measured or that something is, its surroundings must. */
+function namedness(a: Facet, b: Facet, context: number): number {
+  if (a.name.payer || b.name.payer) return context < SAME_WORDS ? NAMELESS : 1;
+  if (isAnything(a) && isAnything(b)) return context < SAME_LIST && !isDoneAlike(a, b) ? UNNAMED : 1;
   const bare = [a.name, b.name].some(
     ({ head, attribute }) => attribute !== '' && ANYTHING.test(head.slice(0, head.length - attribute.length)),
   );
-  return bare && setLikeness(a.heading, b.heading) < SAME_HEADING;
+  return bare && setLikeness(a.heading, b.heading) < SAME_HEADING ? NAMELESS : 1;
+}
+
+/** 引进项目280个 and 引进项目200个 are told by what is done, which is more than 项目. */
+function isDoneAlike({ name, statement: a }: Facet, { statement: b }: Facet): boolean {
+  return a.indicator === b.indicator && a.indicator.length > name.core.length;
 }
 
 function isAnything({ name: { core }, statement: { quote } }: Facet): boolean {

@@ -30,12 +30,10 @@ export const standingIndicators: readonly StandingIndicator[] = [
     1,
     '城镇新增就业 新增城镇就业 城镇就业 新增就业 新增就业岗位 城镇新增就业岗位 新增城镇就业岗位',
   ),
-  standing(
-    'transfer-jobs',
-    1,
-    '农村劳动力转移就业 农村劳动力转移 农村富余劳动力转移就业 农村富余劳动力转移 农业富余劳动力转移就业 农业转移人口就业 转移农村劳动力 转移农村富余劳动力 转移农业富余劳动力 转移就业农村劳动力',
-    false,
-  ),
+  {
+    ...standing('transfer-jobs', 1, '农村劳动力转移就业', false),
+    pattern: /^(?=.{0,20}转移)(?:转移|输出|农村|农业|富余|剩余|劳动力|人口|就业)+$/,
+  },
   ...family(
     'unemployment',
     standing('unemployment-surveyed', -1, '城镇调查失业率 城市调查失业率 调查失业率'),

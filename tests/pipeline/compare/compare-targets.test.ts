@@ -441,6 +441,14 @@ test('does not pair what is only called projects, unless the words around are al
   expect(told(before, works(8, '建成云河渡口二期、青川茶厂等8个项目'))).toHaveLength(1);
 });
 
+test('knows what is only called projects by what is done with them', () => {
+  const works = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '个', metric: 'count', quote }));
+  const before = works('引进项目', 280, '全年引进项目280个以上');
+  expect(told(before, works('引进项目', 200, '争取引进项目200个、总投资2000亿元'))).toHaveLength(1);
+  expect(told(before, works('新开工建设项目', 200, '新开工建设项目200个'))).toHaveLength(2);
+});
+
 test('takes projects of weight for a list of their own, unless only some are named', () => {
   const works = (value: number, quote: string) =>
     reading(target('重点项目', value, { unit: '个', metric: 'count', quote }));
@@ -572,6 +580,8 @@ test.each([
   ['改造危房', '改造农村危房', '户'],
   ['改造农村D级危房', '改造D级危房', '户'],
   ['转移农村劳动力', '农村劳动力转移就业', '人'],
+  ['转移农业富余劳动力', '新增农村劳动力转移', '人'],
+  ['农业总产值', '农林牧渔业总产值', '元'],
   ['企业技改项目', '技改项目', '个'],
   ['工业技术改造项目', '工业技改项目', '个'],
   ['开工建设农房', '新建农村住房', '户'],
@@ -653,6 +663,13 @@ test.each([
     expect(told(narrow, wide)).toEqual([`${whole} rescoped 100 -> 100`]);
   },
 );
+
+test('takes no town that a sentence names for the rank of a list', () => {
+  const villages = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '个', metric: 'count', quote }));
+  const before = villages('市级花园村', 16, '打造市级花园村16个');
+  expect(told(before, villages('花园村', 12, '每个市、县建设花园村12个'))[0]).toContain('rescoped');
+});
 
 test('says rescoped when a thing is counted in other pieces', () => {
   const old = (value: number, unit: string) =>
