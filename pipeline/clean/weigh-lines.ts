@@ -2,6 +2,7 @@ import { isHeadline } from './fields/headline.ts';
 import { datesOn } from './fields/read-date.ts';
 import { isFieldLabel } from './fields/read-government.ts';
 import type { Box, Line, Reading } from './tree/line.ts';
+import { chromeWord } from './tree/roles.ts';
 
 /** What text in navigation, comments, recommendations is worth against the same text elsewhere. */
 const CHROME_WORTH = 0.1;
@@ -64,7 +65,7 @@ export function weighLines(
     const around = box.parent === null ? 1 : (worth[box.parent.index] ?? 1);
     const much = (raw[box.index] ?? 0) >= TOO_MUCH * (raw[0] ?? 0) && !CONSENT.test(box.mark);
     const opens = isIn(box, titleLines.at(-1)?.index) && isIn(box, opening);
-    const chrome = box.role === 'chrome' && !much && !opens;
+    const chrome = box.role === 'chrome' && !much && !opens && !isWritten(box, lines);
     worth[box.index] = chrome ? Math.min(around, CHROME_WORTH) : around;
   }
   const teasers = findTeasers(lines, titleLines);
@@ -75,6 +76,15 @@ export function weighLines(
   });
   return { points, weighed, worth };
 }
+
+/** Whether a box called editor is what one was used for: the text. Most of that name only say who edited it. */
+function isWritten({ element, mark, first, end }: Box, lines: readonly Line[]): boolean {
+  if (chromeWord(element.name, mark) !== 'editor') return false;
+  const paragraphs = lines.slice(first, end).filter((line) => line.stops > 0 && line.weight > 30);
+  return paragraphs.filter((line) => line.linked < 0.3).length >= FEWEST_PARAGRAPHS;
+}
+
+const FEWEST_PARAGRAPHS = 3;
 
 /** How many lines behind a title its date may stand. */
 const NEAR_DATE = 6;

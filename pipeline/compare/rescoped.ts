@@ -7,11 +7,14 @@ import { isSameSubject } from './names/same-subject.ts';
 
 /** What is added in a year is seldom so many times what was added the year before. */
 const FAR_APART = 4;
-const ANEW = /新[建改扩]/;
-const OLD_ONES = /改[造建扩]|提升|提质|修缮|维修|翻新/;
+const ANEW = /新(?:[建扩]|改(?!造))|建设[、和及与]?(?:改造|提升)|改造[、和及与]?建设(?=[一-鿿])/;
+const BUILT = /^新(?:建|改|扩|开工)/;
+const REBUILT = /^(?:改扩建|改建|扩建|维修改造|改造提升|提升改造|改造|维修|提升)/;
+const NEW_TOO = /新[改扩]*建[、和及与或]?$/;
+const OLD_ONES = /改[造建扩]|扩建|提升|提质|修缮|维修|翻新/;
 /** Words by which a thing comes to be: what they count is added too, whether or not they say so. */
 const MAKES =
-  /[新增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|惠及|贷款|配[置备]|购置|布设|设[置立]|投放|安装|加装|开[办设通辟]|发放/;
+  /[新增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|惠及|贷款|配[置备]|购置|布设|设[置立]|投放|安装|加装|开[办设通辟发]|发放|授权|保障|启动/;
 
 /**
  * Whether the two speak of another subject, base or period, or of a level here and a difference there: then their
@@ -19,10 +22,11 @@ const MAKES =
  */
 export function isRescoped(before: Facet, after: Facet): boolean {
   return (
-    before.measure !== after.measure ||
+    (before.measure !== after.measure && !areTravellers(before, after)) ||
     countedOtherwise(before, after) ||
     basisChanged(before, after) ||
     stagesDiffer(before.stage, after.stage) ||
+    isPartDone(before, after) ||
     agesDiffer(before, after) ||
     !isSameSubject(before, after) ||
     yearChanged(before, after) ||
@@ -38,26 +42,47 @@ function basisChanged(a: Facet, b: Facet): boolean {
   const [x, y] = [basisOf(a.statement), basisOf(b.statement)];
   if (isNet(a) !== isNet(b) && x === 'added' && y === 'added') return true;
   if (x === y || a.amount === b.amount) return false;
-  if (a.measure === 'percent') return a.statement.metric !== b.statement.metric;
+  // 增长8% says how far it grows, 增速高于全国1个百分点 how much farther than another.
+  if (a.measure === 'percent') return true;
   if (x === 'difference' || y === 'difference' || isRise(a) !== isRise(b)) return true;
   if (x !== null && y !== null) return true;
-  if ((x === 'added' || y === 'added') && !isMade(x === null ? a : b)) return true;
+  if ((x === 'added' || y === 'added') && !(x === null ? isMade(a, b) : isMade(b, a))) return true;
   // 建好40个 and 新建8个: where the wording leaves it open, the size tells.
   return isFarApart(a, b);
 }
 
-/** Whether what is counted comes to be within the period, as what is added does. Standing indicators are known to. */
-function isMade({ name, statement }: Facet): boolean {
-  return name.standing !== null || MAKES.test(statement.indicator + clauseBefore(statement));
+/**
+ * Whether what is counted comes to be within the period, as what is added does. Standing indicators are known to, and so
+ * is what is built: 管网330公里 beside 新建管网500公里.
+ */
+function isMade({ name, statement }: Facet, { statement: added }: Facet): boolean {
+  if (name.standing !== null || BUILT.test(added.indicator)) return true;
+  return MAKES.test(statement.indicator + clauseBefore(statement));
 }
 
-/** 75个小区 and 5500户 are both counts, of homes here and of estates there; 100家企业 and 120户企业 are not. */
-function countedOtherwise(a: Facet, b: Facet): boolean {
-  return a.measure === 'count' && a.statement.unit !== b.statement.unit && isFarApart(a, b);
+/** A passenger is one as often as he travels, whether 人 is said of them or 人次. */
+function areTravellers(a: Facet, b: Facet): boolean {
+  const units = new Set([a.measure, b.measure]);
+  return units.has('people') && units.has('人次') && [a, b].every(({ name }) => TRAVELLERS.test(name.head));
 }
+
+const TRAVELLERS = /旅客|客运|游客|载客/;
+
+/** 75个小区 and 5500户 are both counts, of homes here and of estates there; 100家企业 and 120户企业 are not, nor homes as 户 and 套. */
+function countedOtherwise(a: Facet, b: Facet): boolean {
+  const units = new Set([a.statement.unit ?? '', b.statement.unit ?? '']);
+  return a.measure === 'count' && units.size > 1 && !units.isSubsetOf(HOMES) && isFarApart(a, b);
+}
+
+const HOMES: ReadonlySet<string> = new Set(['户', '套']);
 
 function isFarApart(a: Facet, b: Facet): boolean {
   return Math.abs(Math.log(a.amount / b.amount)) > Math.log(FAR_APART);
+}
+
+/** 建设轨道交通500公里 and 建成80公里: what is finished in a year is a part of what is under way, if so much smaller. */
+function isPartDone(a: Facet, b: Facet): boolean {
+  return (a.stage === null) !== (b.stage === null) && a.measure !== 'percent' && isFarApart(a, b);
 }
 
 /** 净增 takes off those that left, 新增 does not. */
@@ -73,7 +98,9 @@ function agesDiffer({ statement: a }: Facet, { statement: b }: Facet): boolean {
 
 /** Whether new ones are counted, old ones or both; empty where the wording leaves it open (建设, 建成). */
 function agesOf(statement: Statement): string {
-  const words = saidOf(statement);
+  // 新建和改造道路30公里、桥梁8座: the bridge has both verbs, though its name may have only the last.
+  const [before, ...behind] = clauseBefore(statement).split(REBUILT.exec(statement.indicator)?.[0] ?? '，');
+  const words = (behind.length > 0 && NEW_TOO.test(before ?? '') ? '新建' : '') + saidOf(statement);
   return (ANEW.test(words) ? 'new' : '') + (OLD_ONES.test(words) ? 'old' : '');
 }
 

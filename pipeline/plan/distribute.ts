@@ -89,6 +89,9 @@ function shareRun(
         subject: thing === '' ? verb + (dealt[i] ?? '') : stripLead(dealt[i] ?? '').base + added + thing,
       }));
   }
+  const each = reachedByAll(run, left, baseOf) ? earlier.slice(-run.length) : eachItsRate(run, left, baseOf);
+  if (each.length === run.length)
+    return run.map((phrase, i) => ({ phrase: { ...phrase, left: first.left }, subject: each[i] ?? null }));
   if (isWhole(run) && (BRANCHES.test(left) || baseOf(left) === ''))
     return run.map((phrase, i) => ({ phrase: { ...phrase, left: '' }, subject: `第${'一二三'[i]}产业比重` }));
   const alike = ALL_ALIKE.exec(left) ?? severallyDone(left, run);
@@ -106,6 +109,27 @@ function shareRun(
     phrase: i === 0 ? phrase : { ...phrase, left: leftOf(phrase, first.left) },
     subject: null,
   }));
+}
+
+/** 产量、客运量分别增长3%、5%，达30万吨、90万人次: a clause without subjects whose numbers have units of their own. */
+function reachedByAll(run: readonly Phrase[], left: string, baseOf: (left: string) => string): boolean {
+  const units = new Set(run.map(({ quantity }) => quantity.unit?.name));
+  return run.length > 1 && units.size === run.length && REACHED.test(left) && baseOf(left) === '';
+}
+
+const REACHED = /^[，将分别力争]{0,4}达到?$/;
+
+/** 城乡居民收入增长7%、8% deals out as many rates as there are subjects, without 分别. */
+function eachItsRate(
+  run: readonly Phrase[],
+  left: string,
+  baseOf: (left: string) => string,
+): readonly string[] {
+  const grows =
+    run.length > 1 && run.every(({ quantity }) => quantity.unit?.kind === 'share') ? GROWS.exec(left) : null;
+  if (grows === null || grows[0] === '') return [];
+  const subjects = townAndCountry(subjectsOf(baseOf(left.slice(0, grows.index))), run.length);
+  return subjects.length === run.length ? subjects : [];
 }
 
 /** 里程新增5公里、突破30公里: the level that is passed was not added. */

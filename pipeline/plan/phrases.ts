@@ -1,7 +1,7 @@
 import type { Quantity } from '../quantity/bounds.ts';
 import type { Span } from './clauses.ts';
 import { stripLead } from './indicator/noun-lead.ts';
-import { changeVerbs, levelVerbs, makeVerbs } from './words.ts';
+import { changeVerbs, levelVerbs, makeVerbs, workVerbs } from './words.ts';
 
 /** A quantity in its clause: what is said before it and behind it, up to its neighbours. */
 export interface Phrase {
@@ -68,14 +68,38 @@ export function shareTails(phrases: readonly Phrase[]): readonly Phrase[] {
       const reached = REACHED.exec(next.right)?.[0] ?? '';
       if (reached !== '' && isShort(phrase.right)) shared[i] = { ...phrase, right: phrase.right + reached };
     }
+    // 1000平方米、30户危旧房: what numbers beside each other measure stands behind the last.
+    const alone = phrase?.right === '' && (phrase.left === '' || isVerb(phrase.left));
+    if (alone && next?.coordinated && isAmount(next) && isAmount(phrase))
+      shared[i] = { ...phrase, right: next.right };
     if (phrase?.quantity.unit?.kind !== 'count' || next?.quantity.unit?.kind !== 'count') continue;
     const tail = DONE_WITH.exec(next.right);
     const bare = phrase.right === '' && isVerb(phrase.left) && isVerb(next.left);
+    const ranked = tailOfRank(phrase.right, next.right);
     if (bare) shared[i] = { ...phrase, right: next.right };
+    else if (ranked !== '') shared[i] = { ...phrase, right: phrase.right + ranked };
     else if (tail !== null && isShort(phrase.right) && !DONE_WITH.test(phrase.right))
       shared[i] = { ...phrase, right: phrase.right + next.right.slice(tail.index) };
   }
   return shared;
+}
+
+const RANK = /^(?:国家|[省市县区])级/;
+
+/** 40个省级、90个市级重点项目 are both 重点项目, and 40个省级重点、90个专项项目 both 项目. */
+function tailOfRank(noun: string, next: string): string {
+  const own = RANK.exec(noun)?.[0];
+  const said = own === undefined ? '-' : noun.slice(own.length);
+  if (said !== '' && said !== '重点') return '';
+  const rest = RANK.test(next) ? next.replace(RANK, '') : said === '' ? '' : (GENERAL.exec(next)?.[0] ?? '');
+  return rest.startsWith(said) ? rest.slice(said.length) : rest;
+}
+
+const GENERAL = /(?:项目|工程|企业|任务)$/;
+
+/** Neither a share nor a rate. */
+function isAmount({ quantity }: Phrase): boolean {
+  return /^(?:count|people|measure)$/.test(quantity.unit?.kind ?? '');
 }
 
 /** A longer noun says itself what is done. */
@@ -84,8 +108,13 @@ function isShort(noun: string): boolean {
 }
 
 function isVerb(words: string): boolean {
-  return words !== '' && makeVerbs.endsAt(words, words.length) !== '' && stripLead(words).base === '';
+  const verb = words.replace(ITEM, '');
+  const last = makeVerbs.endsAt(verb, verb.length) || workVerbs.endsAt(verb, verb.length);
+  return last !== '' && stripLead(verb).base === '';
 }
+
+/** The mark of an item: 10.完成20个、启动30个. */
+const ITEM = /^\s*(?:\d{1,2}[.、]|（\d{1,2}）)/;
 
 interface Gap {
   readonly right: string;

@@ -116,13 +116,17 @@ function say(
     tense.kind === 'target' ? dueIn(scene, upTo, clause.words, state) : doneIn(scene, upTo, state);
   const entity = entityOf(scene, share) ?? state.entity;
   const statement = build(scene, clause, phrase.quantity, indicator, { ...tense, deadline }, entity);
+  const { counted } = state.antecedent;
+  const whole = wholeOf(phrase, state.antecedent);
+  const unit = phrase.quantity.unit?.name;
   state.antecedent = {
     ...state.antecedent,
     base: indicator.base,
     topic: '',
     rate: indicator.rate,
     lead: indicator.lead,
-    whole: wholeOf(phrase, state.antecedent),
+    whole,
+    counted: whole === '' && unit !== undefined ? new Map([...counted, [unit, indicator.base]]) : counted,
     verb: noun.verb || state.antecedent.verb,
   };
   state.untold ||= tense.rule === UNTOLD;

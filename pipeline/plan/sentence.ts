@@ -1,6 +1,7 @@
 import type { Statement } from '../../core/plan.ts';
 import { namedEntity } from './entity.ts';
 import { entityBefore, hasLapsed, isTask } from './goes-on.ts';
+import { branchIn } from './indicator/thing-meant.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
 import { describedYear, isOpenEnded } from './time/deadline.ts';
@@ -40,6 +41,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
   const scene = hasLapsed(around) ? { ...around, frame: OPEN_FRAME } : around;
   if (scene.quantities.length === 0) return readPlainSentence(scene);
   const sentence = scene.text.slice(scene.sentence.start, scene.sentence.end);
+  const first = scene.sentence.clauses[0] ?? scene.sentence;
   const state: SentenceState = {
     // A part of what was there is there too: 截至去年底，…。其中，….
     frame: sentence.startsWith('其中') && scene.frame.kind === 'achievement' ? scene.frame : OPEN_FRAME,
@@ -55,6 +57,8 @@ export function readSentence(around: SentenceScene): SentenceReading {
       topic: '',
       verb: '',
       whole: '',
+      counted: new Map(),
+      branch: branchIn(scene.text.slice(first.start, first.end)),
       aspect: scene.named.aspect,
       around: () => namesAround(scene),
       beside: { before: '', behind: '' },

@@ -11,6 +11,9 @@ const NUMBERED = /^第?[一二三](次?产.*)$/;
 /** What all items of a list are taken of: 单位生产总值用水量、能耗. */
 const PER = /^(?:单位|每?万元)(?:国内|地区)?(?:生产总值|GDP|(?:规上|规模以上)?工业增加值)(?=.)/;
 
+/** Where people live, in lists that name the people once. */
+const AREA = /^(?:城镇|城市|农村|乡村)/;
+
 /** What parts the items of a list; 普及率, 饱和度 and 参与率 have such a character within a word. */
 const BETWEEN = /、|以及|(?<![总共缓饱])和(?![谐平睦])|(?<![普涉波顾])及(?![以时])|(?<![参给])与/;
 
@@ -68,11 +71,17 @@ export function subjectsOf(list: string): readonly string[] {
   const per = PER.exec(items[0] ?? '')?.[0];
   if (per !== undefined && items.length > 1 && !items.slice(1).some((item) => PER.test(item)))
     return items.map((item, i) => (i === 0 ? item : per + item));
+  // 城镇和农村居民可支配收入 is of the same people twice.
+  if (AREA.test(last) && others.length > 0 && others.every((item) => AREA.exec(item)?.[0] === item))
+    return others.map((item) => item + last.replace(AREA, '')).concat(last);
   if (SHARED.test(last)) return withHeads(items);
   const longest = Math.max(0, ...others.map((item) => item.length));
   if (others.length === 0 || last.length < longest + 2) return items;
   const known = HEAD.exec(last)?.[0];
   const alike = others.every((item) => item.length === longest && !last.endsWith(item.slice(-2)));
   const placed = alike && last.length - longest <= LONGEST_HEAD ? last.slice(longest) : '';
-  return others.map((item) => item + (known ?? (headAfter(item, last) || placed))).concat(last);
+  const whole = (item: string) => known !== undefined && HEAD.exec(item)?.[0] === known;
+  return others
+    .map((item) => (whole(item) ? item : item + (known ?? (headAfter(item, last) || placed))))
+    .concat(last);
 }

@@ -12,7 +12,7 @@ const CHROME_WORDS =
 
 /** Words that only tell as the whole name: `float-md-left` and `tag-politics` stand on articles. */
 const CHROME_NAMES =
-  'follow login register rec hot rank popular latest consent weixin wechat wx float fixed tag prev next print tool feedback report tie vote voting survey mood emotion zan praise like skip hidden-print';
+  'follow login register rec hot rank popular latest consent weixin wechat wx float fixed tag prev next print tool feedback report tie vote voting survey mood emotion zan praise like editor skip hidden-print';
 
 const CONTENT_WORDS =
   'article content articlecontent article-content article-body articlebody post-body post_body post-content post_content entry entry-content story story-body storybody trs_editor ueditor ucap-content zoom zoomcon fontzoom detail details textbody artibody artbody cont con contents neirong zhengwen rich_media_content js_content endtext maintext news_content newscontent view trs_web main-content pages_content custom_unionstyle';

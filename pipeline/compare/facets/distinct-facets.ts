@@ -53,10 +53,10 @@ function placed(
  * What makes two statements one said twice: thing, entity, number and year. Bounds come and go (6%左右 in the overview,
  * 6% in its section), and how a standing target is worded (经济增长预期目标6%) decides nothing either.
  */
-export function identityOf({ name, entity, measure, statement: s }: Facet): string {
+export function identityOf({ name, entity, measure, within, statement: s }: Facet): string {
   const standing = name.standing?.id;
   const wording = standing === undefined && measure === 'percent' ? [s.metric, s.direction] : [];
-  return [standing ?? name.head, entity, s.value, s.value2, s.unit, s.deadline, ...wording].join('|');
+  return [standing ?? name.head, entity, within, s.value, s.value2, s.unit, s.deadline, ...wording].join('|');
 }
 
 function amountOf(s: Statement): string {

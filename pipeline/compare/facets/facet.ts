@@ -13,6 +13,8 @@ export interface Facet {
   readonly grams: ReadonlySet<string>;
   /** Those of them that stand in the quote and name the thing itself, without the attribute measured of it. */
   readonly subject: ReadonlySet<string>;
+  /** Those that tell whose attribute it is, without words for any branch: 纺织 of 纺织产业产值. */
+  readonly whose: ReadonlySet<string>;
   /** Character pairs of the quote without its numbers: the words the head stands in. */
   readonly context: ReadonlySet<string>;
   /** Character pairs of the headings above. */
@@ -33,15 +35,17 @@ export interface Facet {
   readonly year: number | null;
   /** Which of the numbers said of one name in one clause it is, from 0: of 参保率分别达到90%、98% the second is 1. */
   readonly place: number;
-  /** The part of a year it is said of, 一季度 or 上半年; null for the whole. */
+  /** The part of a year it is said of, 一季度 or 上半年, or each of several (年均); null for the whole of one. */
   readonly within: string | null;
   readonly stage: Stage;
 }
 
 /** Words an issuer uses of the whole of itself. */
 const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我本][省市区县州旗])$/;
-const WITHIN = /[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
+const WITHIN = /年均|[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 const BASE = /[比较](\d{4})年/;
+/** What does not tell apart of what something is measured. */
+const ANY_BRANCH = /产业|行业|制造业|企业|项目|工程|重[大点]|建成区|城[区市]|总|全?[省市区县]级?/g;
 /** （二） and 三、 say where a heading stands, not what it is about. */
 const NUMBERING = /[（(]?[一二三四五六七八九十\d]{1,3}[)）、.]/g;
 /** Quotes and headings are looked at this far; a longer one is a page without stops. */
@@ -59,11 +63,13 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
   const context = pairsOf(quote.replace(/[\d.,%\s，、；。：“”《》（）()—－-]+/g, ' '));
   const from = startOf(statement);
   const { kind, factor } = measureOf(statement.unit);
+  const thing = name.core.slice(0, name.core.length - name.attribute.length);
   return {
     statement,
     name,
     grams: pairsOf((name.core.replace(name.size, '') || name.core).replaceAll(LIST_MARK, ' ')),
-    subject: pairsOf(name.core.slice(0, name.core.length - name.attribute.length)).intersection(context),
+    subject: pairsOf(thing).intersection(context),
+    whose: pairsOf(thing.replace(ANY_BRANCH, '')),
     context,
     heading: pairsOf(statement.section.join(' ').slice(0, MAX_WORDS).replace(NUMBERING, ' ')),
     entity: statement.entity === null || WHOLE.test(statement.entity) ? null : statement.entity,

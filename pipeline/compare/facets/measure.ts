@@ -27,12 +27,17 @@ const MEASURE_OF: ReadonlyMap<string, Measure> = new Map(
 );
 
 /** Measure words of things that are counted: 300家 and 300个 of one thing are as many. */
-const COUNTED = /^[个家条项座所处户套场件种只支批届次栋幢间台部辆艘架列趟班张份门类宗]$/;
+const COUNTED = /^[个家条项座所处户套场件种只支批届次栋幢间台部辆艘架列趟班张份门类宗块盏]$/;
+
+/** What a works can do is told with its time or without: 能力30万吨/年, 年能力30万吨. */
+const A_TIME = /\/[年日天]$/;
 
 /** What a unit measures: 1.4万亿斤 and 7亿吨 are the same mass, 1亿美元 and 1亿元 are not the same money. */
 export function measureOf(unit: string | null): Measure {
   if (unit === null) return { kind: 'none', factor: 1 };
-  return MEASURE_OF.get(unit) ?? { kind: COUNTED.test(unit) ? 'count' : unit, factor: 1 };
+  return A_TIME.test(unit)
+    ? measureOf(unit.replace(A_TIME, ''))
+    : (MEASURE_OF.get(unit) ?? { kind: COUNTED.test(unit) ? 'count' : unit, factor: 1 });
 }
 
 /** How well two measures go together, 0 (never one thing) to 1 (the same). */

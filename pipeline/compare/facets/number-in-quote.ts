@@ -38,7 +38,7 @@ export function quoteThrough(statement: Statement): string {
 
 /** All that is said of a number: its indicator's name, and the words it stands behind. */
 export function saidOf(statement: Statement): string {
-  return statement.indicator + wordsBefore(statement);
+  return `${statement.indicator}，${wordsBefore(statement)}`;
 }
 
 /**
@@ -72,5 +72,6 @@ function plain({ quote }: Statement): string {
   return quote
     .slice(0, MAX_LENGTH)
     .normalize('NFKC')
-    .replace(/新建[、和及与](?=[改扩])/g, '新');
+    .replace(/新建[、和及与](?=[改扩])/g, '新建')
+    .replace(/新\(([改扩])[、/]?([改扩]?)\)建/g, '新$1$2建');
 }

@@ -17,6 +17,13 @@ const SAME_WORDS = 0.85;
 const NAMELESS = 0.3;
 /** 计划投资 alone names nothing either; then the headings must be this much alike. */
 const SAME_HEADING = 0.5;
+/** Nor does 项目: behind 等 or 的 it is named by the words before, and those must be this much alike. */
+const SAME_LIST = 0.4;
+/** Not even a neighbour tells of what. */
+const UNNAMED = 0.2;
+const ANYTHING = /^(?:续建|在建|储备|前期)?(?:项目|工程|任务|行动|工作|措施|企业|平台|活动)*$/;
+/** 云川水厂等8个重点项目 are some of them, 重点项目80个 are all. */
+const SOME_OF_A_LIST = /等[^，。]{0,4}\d/;
 const OTHER_RANK = 0.3;
 /** 工业企业 beside 亿元以上工业企业. */
 const ANY_SIZE = 0.5;
@@ -37,9 +44,10 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
   if (!related && dice < FAINT) return 0;
   const context = setLikeness(a.context, b.context);
   if (related) return x === y ? 0.97 + 0.03 * context : 0.75 + 0.2 * context;
+  const attribute = attributeLikeness(a, b);
   const text =
-    attributeLikeness(a, b) *
-    (isNameless(a, b, context) ? NAMELESS : 1) *
+    attribute *
+    namedness(a, b, context) *
     (0.55 * dice +
       0.25 *
         (nests(a, b, isTelling) ? 1 : isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
@@ -47,7 +55,9 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
       0.05 * setLikeness(a.heading, b.heading));
   // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
   if (x !== null || y !== null) return text * (x === null || y === null ? 0.7 : 0.4);
-  const hints = text < HINTED ? 0 : sameNumber(a, b) + (onlyOnes(a, b) ? ONLY_ONES : 0);
+  // Of 存栏 and 出栏 both are counted in 头.
+  const only = attribute === 1 && onlyOnes(a, b);
+  const hints = text < HINTED ? 0 : sameNumber(a, b) + (only ? ONLY_ONES : 0);
   const likely = text * tailLikeness(a, b, isTelling) * rankLikeness(a, b) + hints;
   return Math.min(a.name.head === b.name.head ? 1 : 0.99, likely);
 }
@@ -60,11 +70,23 @@ export function replaces({ name: a, horizon }: Facet, { name: b, horizon: other 
   );
 }
 
-/** Whether a name says no more than who pays or what is measured, and nothing around it says of what. */
-function isNameless(a: Facet, b: Facet, context: number): boolean {
-  if (a.name.payer || b.name.payer) return context < SAME_WORDS;
-  const bare = [a.name, b.name].some(({ core, attribute }) => core === attribute);
-  return bare && setLikeness(a.heading, b.heading) < SAME_HEADING;
+/** How little is named: where a name says no more than who pays, what is measured or that something is, its surroundings must. */
+function namedness(a: Facet, b: Facet, context: number): number {
+  if (a.name.payer || b.name.payer) return context < SAME_WORDS ? NAMELESS : 1;
+  if (isAnything(a) && isAnything(b)) return context < SAME_LIST && !isDoneAlike(a, b) ? UNNAMED : 1;
+  const bare = [a.name, b.name].some(
+    ({ head, attribute }) => attribute !== '' && ANYTHING.test(head.slice(0, head.length - attribute.length)),
+  );
+  return bare && setLikeness(a.heading, b.heading) < SAME_HEADING ? NAMELESS : 1;
+}
+
+/** 引进项目280个 and 引进项目200个 are told by what is done, which is more than 项目. */
+function isDoneAlike({ name, statement: a }: Facet, { statement: b }: Facet): boolean {
+  return a.indicator === b.indicator && a.indicator.length > name.core.length;
+}
+
+function isAnything({ name: { core }, statement: { quote } }: Facet): boolean {
+  return ANYTHING.test(core.replace(SOME_OF_A_LIST.test(quote) ? /^重[点大]/ : '', ''));
 }
 
 /** 战略性新兴产业增加值 and 战略性新兴产业投资 are two things, and so are the shares of 工业 and of 海洋产业 in one whole. */
@@ -73,8 +95,14 @@ function attributeLikeness(a: Facet, b: Facet): number {
   if (a.name.attribute !== b.name.attribute) return OTHER_ATTRIBUTE;
   // 中央本级支出 is all of it, 中央本级基础研究支出 a part.
   if (a.name.core !== b.name.core && (a.name.ofAll || b.name.ofAll)) return PART_OF_WHOLE;
+  if (measuredApart(a, b)) return PART_OF_WHOLE;
   if (!a.name.attribute.startsWith('占') || a.subject.size === 0 || b.subject.size === 0) return 1;
   return setLikeness(a.subject, b.subject) < HALF_ALIKE ? PART_OF_WHOLE : 1;
+}
+
+/** 纺织产业产值 and 锂电产业产值, 物流业增加值 and 农业增加值 have nothing in common but the measure. */
+function measuredApart({ whose: a }: Facet, { whose: b }: Facet): boolean {
+  return a.size > 0 && b.size > 0 && a.isDisjointFrom(b);
 }
 
 /**

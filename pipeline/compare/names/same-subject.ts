@@ -12,6 +12,8 @@ const OTHER_WORDS = 0.25;
 
 /** A part is seldom within this much of its whole, or another year of the same that far from it. */
 const NEAR = 1.2;
+/** Of amounts where most of the longer name is the shorter as it stands: 农村公路安防工程, 安防工程. */
+const NEAR_WHOLE = 1.75;
 
 /** Heads that name nothing unless their sentence says of what: 试点范围扩大到40%的县, 安排补助资金. */
 const ELLIPTIC =
@@ -24,7 +26,8 @@ const ELLIPTIC =
  * ({@link indicatorName}). The subject is another one where enough is left, unless one name is cut short.
  */
 export function isSameSubject(a: Facet, b: Facet): boolean {
-  if (a.name.standing !== null || b.name.standing !== null) return a.name.standing === b.name.standing;
+  if (a.name.standing !== null || b.name.standing !== null)
+    return a.name.standing === b.name.standing && !isMeasuredAnew(a, b);
   if (isList(a) === isList(b) && isToldElsewhere(a, b)) return true;
   if (isOfOtherList(a, b) || isOfOtherList(b, a)) return false;
   if (isList(a) === isList(b) && isCutShort(a, b)) return true;
@@ -33,8 +36,18 @@ export function isSameSubject(a: Facet, b: Facet): boolean {
   return leftOver(a, b) <= allowed * (x.length + y.length);
 }
 
-function isNear(x: number, y: number): boolean {
-  return x > 0 && y > 0 && Math.max(x / y, y / x) <= NEAR;
+/** Whether the numbers of a longer and a shorter name are as near as a part and its whole seldom are. */
+function isNear(a: Facet, b: Facet): boolean {
+  const [short = '', long = ''] = [a.name.core, b.name.core].sort((x, y) => x.length - y.length);
+  const whole = a.measure !== 'percent' && long.includes(short) && 2 * short.length >= long.length;
+  const apart = a.amount > 0 && b.amount > 0 ? Math.max(a.amount / b.amount, b.amount / a.amount) : Infinity;
+  return apart <= (whole ? NEAR_WHOLE : NEAR);
+}
+
+/** 纯收入 was what farmers earn until 2013, 可支配收入 is since: one indicator that counts something else. */
+function isMeasuredAnew({ statement: a }: Facet, { statement: b }: Facet): boolean {
+  const [x, y] = [a, b].map(({ indicator }) => /纯收入|可支配收入/.exec(indicator)?.[0]);
+  return x !== undefined && y !== undefined && x !== y;
 }
 
 /** Whether a second thing is counted in. */
@@ -42,12 +55,15 @@ function isList({ name }: Facet): boolean {
   return name.core.includes(LIST_MARK);
 }
 
-/** Whether one says whose list it is or who runs it, and the other does not: 省级专精特新企业, 公办幼儿园. */
+/** Whether one says whose list it is, who runs it or that it is a model, and the other does not: 公办幼儿园, 示范农场. */
 function isOfOtherList({ name }: Facet, other: Facet): boolean {
-  return (
-    name.rank !== '' && name.rank !== other.name.rank && !quoteThrough(other.statement).includes(name.rank)
-  );
+  const said = quoteThrough(other.statement);
+  const rank = name.rank.length === 1 ? `${name.rank}级` : name.rank;
+  const ranked = rank !== '' && name.rank !== other.name.rank && !said.includes(rank);
+  return ranked || (MODEL.test(name.head) && !MODEL.test(other.name.head + said));
 }
+
+const MODEL = /示范|标杆|样板|试点/;
 
 /** Whether one name only leaves out what its sentence, its row or last year's number say. */
 function isToldElsewhere(a: Facet, b: Facet): boolean {
@@ -59,7 +75,7 @@ function isCutShort(a: Facet, b: Facet): boolean {
   const [x, y] = [a.name.core, b.name.core];
   if (!isWithin(x, y) && !isWithin(y, x)) return false;
   if (ELLIPTIC.test(x) || ELLIPTIC.test(y) || a.amount === b.amount) return true;
-  return x.length > 2 && y.length > 2 && isNear(a.amount, b.amount);
+  return a.name.head.length > 2 && b.name.head.length > 2 && isNear(a, b);
 }
 
 /** How many characters tell the names of two targets apart. */

@@ -28,18 +28,20 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'jobs',
     1,
-    '城镇新增就业 城镇新增就业人数 新增城镇就业 新增城镇就业人数 城镇就业 新增就业 新增就业岗位 城镇新增就业岗位 新增城镇就业岗位',
+    '城镇新增就业 新增城镇就业 城镇就业 新增就业 新增就业岗位 城镇新增就业岗位 新增城镇就业岗位',
   ),
-  standing(
-    'transfer-jobs',
-    1,
-    '农村劳动力转移就业 农村劳动力转移 农村富余劳动力转移就业 农业转移人口就业',
-    false,
-  ),
+  {
+    ...standing('transfer-jobs', 1, '农村劳动力转移就业', false),
+    pattern: /^(?=.{0,20}转移)(?:转移|输出|农村|农业|富余|剩余|劳动力|人口|就业)+$/,
+  },
   ...family(
     'unemployment',
-    standing('unemployment-surveyed', -1, '城镇调查失业率 调查失业率'),
-    standing('unemployment-registered', -1, '城镇登记失业率 登记失业率'),
+    standing('unemployment-surveyed', -1, '城镇调查失业率 城市调查失业率 调查失业率'),
+    standing(
+      'unemployment-registered',
+      -1,
+      '城镇登记失业率 城镇居民登记失业率 城镇失业登记率 失业登记率 登记失业率',
+    ),
   ),
   standing(
     'prices',
@@ -72,7 +74,11 @@ export const standingIndicators: readonly StandingIndicator[] = [
     '地方政府专项债券 地方专项债券 专项债券 专项债 新增专项债券 新增地方政府专项债券 地方政府专项债',
   ),
   standing('central-investment', 0, '中央预算内投资'),
-  standing('grain', 1, '粮食产量 粮食总产量 粮食年产量 粮食总产 粮食'),
+  ...family(
+    'grain',
+    standing('grain', 1, '粮食产量 粮食总产量 粮食年产量 粮食总产 粮食'),
+    standing('grain-capacity', 1, '粮食综合生产能力 粮食生产能力 粮食产能'),
+  ),
   standing('industry', 1, '规模以上工业增加值 规上工业增加值 规模工业增加值 工业增加值'),
   standing('primary-industry', 1, '第一产业增加值 一产增加值', false),
   standing('secondary-industry', 1, '第二产业增加值 二产增加值', false),
@@ -84,7 +90,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
     standing(
       'budget-revenue',
       1,
-      `地方财政收入 ${alsoWith('地方', '一般公共预算收入 公共财政收入 级财政收入')}`,
+      `地方财政收入 地方级收入 ${alsoWith('地方', '一般公共预算收入 公共财政收入 级财政收入')}`,
     ),
     // What a place keeps, or all that is raised there: it does not say which.
     standing('revenue', 1, '财政收入'),
@@ -99,7 +105,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
     standing(
       'trade',
       1,
-      '进出口 进出口总额 外贸进出口 外贸进出口总额 货物进出口 货物进出口总额 进出口总值 外贸进出口总值 进出口贸易总额 外贸进出口额 对外贸易总额',
+      '进出口 进出口总额 外贸进出口 外贸进出口总额 货物进出口 货物进出口总额 货物贸易进出口 货物贸易进出口总额 贸易进出口总额 进出口总值 外贸进出口总值 进出口贸易总额 外贸进出口额 对外贸易总额',
     ),
     standing('exports', 1, '出口 外贸出口 出口总额 外贸出口总额 货物出口 出口总值'),
   ),
@@ -116,24 +122,24 @@ export const standingIndicators: readonly StandingIndicator[] = [
     standing(
       'income',
       1,
-      '居民人均可支配收入 居民收入 全体居民人均可支配收入 城乡居民人均可支配收入 城乡居民收入 居民可支配收入 城乡居民可支配收入',
+      '居民人均可支配收入 居民收入 全体居民人均可支配收入 城乡居民人均可支配收入 城乡居民收入 居民人均收入 城乡居民人均收入 居民可支配收入 城乡居民可支配收入',
     ),
     standing(
       'income-urban',
       1,
-      '城镇居民人均可支配收入 城镇人均可支配收入 城镇居民可支配收入 城镇居民收入 城市居民人均可支配收入',
+      '城镇居民人均可支配收入 城镇人均可支配收入 城镇居民可支配收入 城镇居民收入 城镇居民人均收入 城市居民人均可支配收入',
     ),
     standing(
       'income-rural',
       1,
-      '农村居民人均可支配收入 农村人均可支配收入 农村居民可支配收入 农民人均纯收入 农村居民收入 农民收入',
+      '农村居民人均可支配收入 农村人均可支配收入 农村居民可支配收入 农民人均纯收入 农村居民收入 农村居民人均收入 农民收入 农民人均收入',
     ),
   ),
   standing('research-spending', 1, '研发经费 研发经费投入 研发经费支出 研发投入 R&D经费'),
   standing(
     'research-share',
     1,
-    '研发经费投入强度 研发经费强度 研发投入强度 研发强度 研发经费占GDP比重 研发经费投入占GDP比重 研发经费支出占GDP比重 研发投入占GDP比重 研发支出占GDP比重 研发投入占比',
+    '研发经费投入强度 研发经费强度 研发投入强度 研发强度 研发经费占GDP比重 研发经费投入占GDP比重 研发经费支出占GDP比重 研发投入占GDP比重 研发支出占GDP比重 研发费用占GDP比重 研发投入占比',
   ),
   standing('money', 0, '广义货币 广义货币M2 M2 广义货币供应量'),
   standing('loans', 0, '贷款 各项贷款 人民币贷款 人民币各项贷款', false),
@@ -152,7 +158,10 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing('population', 0, '人口自然增长率'),
   standing('forest-cover', 1, '森林覆盖率', false),
   standing('coal', 0, '原煤产量 煤炭产量', false),
-  { ...standing('poverty', -1, '农村贫困人口 贫困人口', false), pattern: /贫困人口(?!.*[率区县村])/ },
+  {
+    ...standing('poverty', -1, '农村贫困人口 贫困人口', false),
+    pattern: /贫困人口(?!.*(?:[率区县村]|搬迁|安置))/,
+  },
   ...family(
     'relief',
     relief(

@@ -9,6 +9,9 @@ const LEVEL = /^(?:中央|地方|[省市县区]级|[省市县区]本级)/;
 const YEARS_APART = 3;
 const OTHER_PLACE = 0.85;
 const OTHER_STAGE = 0.75;
+const OTHER_THING = 0.85;
+/** What things of one kind are counted and measured in. */
+const EXTENT: ReadonlySet<string> = new Set(['count', 'area', 'length']);
 
 /**
  * How surely two targets are about the same thing, 0 to 1; exactly 1 only for targets that say the same.
@@ -25,6 +28,7 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
     name *
     measure *
     movementLikeness(a, b) *
+    (countsOtherThings(a, b) ? OTHER_THING : 1) *
     entityLikeness(a, b) *
     horizonLikeness(a, b) *
     (a.place === b.place ? 1 : OTHER_PLACE) *
@@ -33,11 +37,23 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
   );
 }
 
-/** 进出口增长5% and 进出口突破5000亿元 are one standing target, said in two ways; of all else a rate and an amount are two things. */
+/**
+ * 进出口增长5% and 进出口突破5000亿元 are one standing target, said in two ways, and so are 价格涨幅3% and 价格指数103; of all
+ * else a rate and an amount are two things.
+ */
 function growthLikeness(a: Facet, b: Facet): number {
   const [rate, amount] = a.measure === 'percent' ? [a, b] : [b, a];
-  if (rate.statement.metric !== 'growth' || amount.measure === 'none' || a.horizon !== b.horizon) return 0;
+  if (rate.statement.metric !== 'growth' || a.horizon !== b.horizon) return 0;
+  if (amount.measure === 'none' && !amount.name.head.includes('指数')) return 0;
   return a.name.standing !== null && a.name.standing === b.name.standing ? 0.75 : 0;
+}
+
+/** 养老机构30所 and 养老机构床位1200张 are counted in other pieces and end in another thing. */
+function countsOtherThings(
+  { name: x, statement: a, measure }: Facet,
+  { name: y, statement: b }: Facet,
+): boolean {
+  return measure === 'count' && a.unit !== b.unit && x.core.slice(-2) !== y.core.slice(-2);
 }
 
 function movementLikeness(
@@ -73,6 +89,8 @@ function horizonLikeness(a: Facet, b: Facet): number {
 /** Targets move by tenths from year to year, rarely by more than three times; the same number twice is seldom chance. */
 function sizeLikeness(a: Facet, b: Facet): number {
   if ((a.measure === 'percent') !== (b.measure === 'percent')) return 0.95;
+  // 棚户区35个 and 棚户区60万平方米 have no size to compare.
+  if (a.measure !== b.measure && [a, b].every(({ measure }) => EXTENT.has(measure))) return 0.9;
   const [x, y] = [Math.abs(a.amount), Math.abs(b.amount)];
   if (x === y) return a.statement.comparator === b.statement.comparator ? 1 : 0.995;
   if (x === 0 || y === 0) return 0.8;

@@ -100,12 +100,14 @@ function besideIn(
   };
 }
 
-/** What two statements must share to reach {@link ALIKE}: a piece of the name, a standing indicator, or everything. */
+/** What two statements must share to reach {@link ALIKE}: a piece of the name, a size, a standing indicator, or everything. */
 function marksOf(facet: Facet): ReadonlySet<string> {
-  const { id, family } = facet.name.standing ?? {};
+  const { size, standing } = facet.name;
+  const { id, family } = standing ?? {};
   return new Set([
     ...facet.grams,
     `=${identityOf(facet)}`,
+    ...(size === '' ? [] : [`>${size}`]),
     ...(id === undefined ? [] : [`#${id}`, `##${family ?? id}`]),
   ]);
 }

@@ -21,6 +21,14 @@ const VAGUE_UNITS: ReadonlySet<string> = new Set('个家项户处所条种座批
 const NOTHING = { dice: 0, contained: 0 };
 const EVERYTHING = { dice: 1, contained: 1 };
 
+/** 5亿元以上项目 has no other name than its size, and 5亿元以上产业项目 is of that size. */
+const OF_BARE_SIZE = { dice: 0.5, contained: 1 };
+
+function isOfBareSize({ name: a }: Facet, { name: b }: Facet): boolean {
+  const bare = (a.core === a.size) !== (b.core === b.size);
+  return bare && a.size !== '' && a.size === b.size && a.head.slice(-2) === b.head.slice(-2);
+}
+
 /** Look at all targets of both plans together. */
 export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): Surroundings {
   const seen = new Map<string, number>();
@@ -45,6 +53,7 @@ export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): 
   return {
     isTelling: (facet) => known.get(facet)?.telling ?? false,
     overlap: (a, b) => {
+      if (isOfBareSize(a, b)) return OF_BARE_SIZE;
       const shared = sum(a.grams.intersection(b.grams), weigh);
       const [x, y] = [known.get(a)?.weight ?? 0, known.get(b)?.weight ?? 0];
       if (x + y === 0) return EVERYTHING;

@@ -31,7 +31,8 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   )
     return earlier.base + behind;
   // 县级4个博物馆、3个文化馆 are all of that rank.
-  const alike = phrase.left === '' && earlier.base.endsWith(behind.slice(-1)) ? earlier.base : '';
+  const alone = phrase.left === '' && behind.length <= SHORT;
+  const alike = alone && earlier.base.endsWith(behind.slice(-1)) ? earlier.base : '';
   const rank = RANK.test(behind) ? '' : (RANK.exec(noun.base || alike)?.[0] ?? '');
   if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return rank + verb + behind + event;
   const general = GENERAL.test(behind);

@@ -34,8 +34,12 @@ export interface Antecedent {
   readonly verb: string;
   /** What the parts told in this clause are parts of, or ''. */
   readonly whole: string;
+  /** What the sentence has counted in each unit; of that 其中城区11所 is a part. */
+  readonly counted: ReadonlyMap<string, string>;
   /** What the sentence says it is about (公路方面，…), or ''. */
   readonly aspect: string;
+  /** The branch of the economy that the sentence begins with, or ''. */
+  readonly branch: string;
   /** What the sentence before and the heading were about, for names that need a thing of their own. */
   readonly around: () => readonly Named[];
   /** The clauses beside this one, as they stand, or ''. */

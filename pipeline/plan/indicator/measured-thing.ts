@@ -132,17 +132,23 @@ function bareHead({ right }: Phrase, { base, work }: Noun, behind: string, earli
       thingMeant(base, [
         { name: partOf(earlier.topic, base), back: 0 },
         { name: earlier.base, back: 0 },
+        { name: earlier.branch, back: 0.5 },
         ...earlier.around(),
       ]));
   // 新增里程10公里、总里程90公里: all there is was not added.
   const all = /^总(?!投资)/.test(base) ? thing.replace(/^(?:新增|净增|增加)/, '') : thing;
-  return (all || work) + base;
+  // 培育 says more of 面积 than of 营业收入.
+  return (all || (base.length > 2 ? '' : work)) + base;
 }
 
 /** What a number is told of a part of: 其中县道5公里、乡道8公里, or ''. */
-export function wholeOf({ left }: Phrase, earlier: Antecedent): string {
-  return /^其中/.test(plainWords(left)) ? earlier.base : earlier.whole;
+export function wholeOf({ left, quantity }: Phrase, earlier: Antecedent): string {
+  const whole = /^其中/.test(plainWords(left)) ? earlier.base : earlier.whole;
+  return whole === '' ? '' : (earlier.counted.get(quantity.unit?.name ?? '') ?? whole);
 }
+
+/** A part that only says where, with what is done to all: 其中主城区改造20个. */
+const PLACE = /^((?:中心|主|老)?城区|市区|县城|城镇|农村|乡镇)(?:新建|建设|改造|建成)?$/;
 
 /**
  * A part of what was said has its verb and its measure: of 新建农田 其中灌区 is 新建灌区, of 小麦播种面积 其中春麦
@@ -151,6 +157,9 @@ export function wholeOf({ left }: Phrase, earlier: Antecedent): string {
 function partOfWhole({ base, verb }: Noun, kind: UnitKind, whole: string): string {
   const thing = thingOf(whole);
   if (BARE_HEAD.test(base)) return thing + base;
+  const place = PLACE.exec(base)?.[1];
+  if (place !== undefined) return place + whole;
+  if (whole.endsWith(base)) return whole;
   const made = kind === 'share' || thingOf(base) !== base ? '' : verb || makeVerbs.startsAt(whole, 0);
   if (kind === 'measure' && thing !== '' && thing !== whole && thingOf(base) === base)
     return made + base + whole.slice(thing.length);

@@ -73,6 +73,7 @@ export function readNoun(left: string): Noun {
     .replace(FROM, '')
     .replace(FROM_NOW, '')
     .replace(/^(?:像这样的|这样的|这些)/, '')
+    .replace(/^[^，、]{0,14}目标(?:是|为|[设确]?定为)(?=..)/, '')
     .replace(/(?<=..)(?:(?:预计|有望)(?:每年|全年)|每年[可将能]+)(?=..)/, '')
     .replace(/^向[^，、]{1,8}(?:提供|投放|供应|输送)(?=..)/, '')
     .replace(FOR_SOMEBODY, '')

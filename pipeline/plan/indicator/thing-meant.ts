@@ -1,6 +1,7 @@
 import { leadingPlace } from '../places.ts';
-import { makeVerbs } from '../words.ts';
+import { makeVerbs, manners } from '../words.ts';
 import { thingOf } from './heads.ts';
+import { plainWords, stripLead, stripTimes } from './noun-lead.ts';
 
 /** Something a text has named, and how far back of the number: 0 in its sentence, 1 in the one before, 2 in a heading. */
 export interface Named {
@@ -31,8 +32,20 @@ const BUILT =
 /** What no work can be done at: sums and what grows. */
 const SUM = /(?:投资|收入|支出|产值|总额|总值|增加值|贷款|价格)$/;
 
-/** Places are where something is done, and not what is done; 工作 and 各区 are no things at all. */
-const WHERE = /地区$|^(?:全[国省市区县]|[我本该各][国省市区县地]|工作|任务|情况|方面)$/;
+/** What has a turnover, and who: 壮大食品产业，…，实现产值350亿元. */
+const TURNOVER = /产值|收入|营收|增加值|销售额|利润|税收/;
+const GROUP = /(?:产业|制造业|集群|行业|园区|开发区|企业|集团|公司)$/;
+
+/** The branch of the economy that a clause begins with: 机械产业重点推进…, 壮大食品产业. */
+export function branchIn(clause: string): string {
+  const { base } = stripLead(stripTimes(plainWords(clause)));
+  const thing = base.slice(manners.startsAt(base, 0).length);
+  return /^[^，、]{2,14}?(?:产业|制造业|行业)(?![链园带化基集])/.exec(thing)?.[0] ?? '';
+}
+
+/** Places are where something is done, and not what is done; 工作, 各区 and 超500亿元 are no things at all. */
+const NO_THING =
+  /地区$|\d亿元$|^(?:全[国省市区县]|[我本该各][国省市区县地]|(?:重点|主要)?(?:工作|任务)|情况|方面)$/;
 
 /**
  * What a bare measure (投资, 产量) or a bare verb (改造, 开工) is said of, or '' where nothing before it fits.
@@ -60,7 +73,7 @@ function thingNamed(name: string, head: string): string {
   const named = name.slice(leadingPlace(name)?.length ?? 0).replace(/^.*等(?:省份|省|市|县|地区?)/, '');
   const plain = thingOf(named.replace(PROGRESS, '')).replace(SOMEWHERE, '').replace(EVENT, '');
   const thing = plain.endsWith(head) ? plain.slice(0, plain.length - head.length) : plain;
-  return thing.length < 2 || thing.length > LONGEST_THING || WHERE.test(thing) ? '' : thing;
+  return thing.length < 2 || thing.length > LONGEST_THING || NO_THING.test(thing) ? '' : thing;
 }
 
 /** Whether money is spent on a thing and work done at it. */
@@ -71,6 +84,7 @@ export function isBuilt(thing: string): boolean {
 function fitOf(head: string, thing: string): number {
   const work = makeVerbs.startsAt(head, 0) === head;
   const money = /投资|资金|成本/.test(head);
+  if (TURNOVER.test(head)) return GROUP.test(thing) ? 1 : 0;
   if (SUM.test(thing)) return work || money ? -1 : 0;
   return (work || money) && isBuilt(thing) ? 1 : 0;
 }

@@ -41,8 +41,13 @@ const SPEECH = /各位代表/;
 export function planTurn(text: string, year: number | null, identity: PlanIdentity | null): PlanTurn | null {
   if (!isReport(identity)) return null;
   const speech = Math.max(0, text.search(SPEECH));
+  // A report given in December calls the year it looks back on 今年.
+  const own = text.search(
+    new RegExp(`^[一二三四]、[^\\n。]{0,6}${year}年[^\\n。]{0,20}(?:工作|安排|任务|目标|打算)`, 'm'),
+  );
   const turns = [...text.matchAll(OPENS)].filter(
-    (match) => match.index >= speech && isOfPlan(match, text, year),
+    (match) =>
+      match.index >= (match[1] === '今年' ? Math.max(speech, own) : speech) && isOfPlan(match, text, year),
   );
   const first = turns[0];
   if (first === undefined) return null;

@@ -62,6 +62,7 @@ export function namedTimes(text: string, period: Period): readonly NamedTime[] {
     times.push({ at: match.index, year, ahead: ahead && !isBase(text, match.index), vague: false });
   }
   for (const match of text.matchAll(YEARS)) {
+    if (isInName(text, match.index)) continue;
     const year = yearOf(match[2] ?? '');
     const ranged = match[1] !== undefined;
     const behind = text.slice(match.index + match[0].length, match.index + match[0].length + 3);
@@ -91,6 +92,14 @@ export function lastFiveYears(text: string): number | null {
 
 function before(text: string, at: number): string {
   return text.slice(Math.max(0, at - 3), at);
+}
+
+/** “2026—2030年水利建设计划” and 《2030年行动方案》 name a document, and no time of what is done by it. */
+function isInName(text: string, at: number): boolean {
+  const opens = Math.max(text.lastIndexOf('“', at), text.lastIndexOf('《', at));
+  const name =
+    /^[“《][^“”《》，。]{0,60}(?=[”》])/.exec(opens < 0 ? '' : text.slice(opens, opens + 62))?.[0] ?? '';
+  return opens + name.length > at && /(?:计划|规划|方案|行动|纲要)$/.test(name);
 }
 
 function isBase(text: string, at: number): boolean {

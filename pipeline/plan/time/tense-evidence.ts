@@ -80,7 +80,8 @@ const LAST_YEAR =
 
 const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
 const A_DAY = /20\d\d年\d{1,2}月\d{1,2}日(?!起|前|之前|以前)/g;
-const UP_TO = /[到至](20\d\d)年/;
+/** 恢复到2019年水平 is not said of that year. */
+const UP_TO = /[到至](20\d\d)年(?!水平|同期)/;
 const AS_OF = /截[至止](?:到)?(?:(20\d\d)年)?/;
 
 /**

@@ -304,6 +304,67 @@ test('says rescoped when what joins stands beside what may be there already, wha
   expect(told(firms('新增瞪羚企业', 150), firms('培育瞪羚企业', 200))).toEqual([
     '培育瞪羚企业 raised 150 -> 200',
   ]);
+  const pipes = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '公里', metric: 'level', quote: `${indicator}${value}公里` }));
+  expect(told(pipes('新建截污管网', 500), pipes('截污管网', 330))).toEqual(['截污管网 lowered 500 -> 330']);
+});
+
+test('says rescoped when a rate is told by how much it is above another', () => {
+  const before = reading(target('海洋经济增加值增速', 8));
+  const after = reading(target('海洋经济增加值增速', 1, { unit: '个百分点' }));
+  expect(told(before, after)).toEqual(['海洋经济增加值增速 rescoped 8 -> 1']);
+});
+
+test('knows what is to be less by the verb of the list it stands in', () => {
+  const cut = (value: number, quote: string) =>
+    reading(target('水泥压减', value, { unit: '吨', direction: 'down', quote }));
+  const before = cut(110, '压减水泥110吨');
+  expect(told(before, cut(100, '压减煤炭500吨、水泥100吨'))).toEqual(['水泥压减 lowered 110 -> 100']);
+});
+
+test('says rescoped when incomes are measured as others are, though the number stays', () => {
+  const income = (name: string) => reading(target(`${name}增速`, 11));
+  const before = income('农民人均纯收入');
+  expect(told(before, income('农民人均可支配收入'))).toEqual(['农民人均可支配收入增速 rescoped 11 -> 11']);
+  expect(told(before, income('农民收入'))).toEqual(['农民收入增速 same 11 -> 11']);
+});
+
+test('says rescoped when what is grown gives way to what can be grown', () => {
+  const grain = (name: string) => reading(target(name, 12e6, { unit: '吨', metric: 'level' }));
+  expect(told(grain('粮食综合生产能力'), grain('粮食产量'))[0]).toContain('rescoped');
+});
+
+test('takes passengers for as many as they travel', () => {
+  const trips = (unit: string, value: number) =>
+    reading(target('旅客发送量', value, { unit, metric: 'count' }));
+  expect(told(trips('人次', 26e8), trips('人', 38e8))[0]).toContain('raised');
+});
+
+test('does not pair branches that have nothing in common but the measure', () => {
+  const sum = (name: string, value: number) => reading(target(name, value, { unit: '元', metric: 'level' }));
+  expect(told(sum('纺织产业营业收入', 4e9), sum('锂电产业营业收入', 4e9))).toHaveLength(2);
+  expect(told(sum('新材料产业营业收入', 4e9), sum('先进材料产业营业收入', 4e9))).toHaveLength(1);
+  const moved = target('贫困人口易地搬迁', 38e4, { unit: '人', metric: 'count' });
+  expect(
+    told(reading(moved), reading(target('易地扶贫搬迁', 40e4, { unit: '人', metric: 'count' }))),
+  ).toHaveLength(1);
+});
+
+test('does not pair a house with what stands in it, counted in other pieces', () => {
+  const works = (indicator: string, value: number, unit: string) =>
+    reading(target(indicator, value, { unit, metric: 'count' }));
+  expect(told(works('中心乡镇学校', 300, '所'), works('乡镇学校周转房', 200, '套'))).toHaveLength(2);
+});
+
+test('does not pair beasts that are kept with beasts that are sold', () => {
+  const beasts = (indicator: string, value: number) =>
+    reading(target(indicator, value, { unit: '头', metric: 'level' }));
+  expect(told(beasts('牦牛存栏量', 45), beasts('牦牛出栏量', 55))).toHaveLength(2);
+});
+
+test('takes what a works can do for the same with its time in the unit or in the name', () => {
+  const can = (indicator: string, unit: string) => reading(target(indicator, 30, { unit, metric: 'level' }));
+  expect(told(can('新增制浆能力', '吨/年'), can('新增年制浆能力', '吨'))[0]).toContain('same');
 });
 
 test('says rescoped when a work that was to be begun is to be finished', () => {
@@ -318,6 +379,7 @@ test('says rescoped when a work that was to be begun is to be finished', () => {
   expect(told(flats('开工人才公寓', 700), flats('建设人才公寓', 480))).toEqual([
     '建设人才公寓 lowered 700 -> 480',
   ]);
+  expect(told(flats('建成人才公寓', 80), flats('建设人才公寓', 500))[0]).toContain('rescoped');
 });
 
 test('knows how far a work is to get by its own name before its sentence, which names others too', () => {
@@ -345,13 +407,72 @@ test('says rescoped when new ones are counted where old ones were', () => {
   expect(told(homes('提质改造养老院', 30), homes('新改建养老院', 30))[0]).toContain('rescoped');
   expect(told(homes('新建养老院', 30), homes('改造养老院', 20))[0]).toContain('rescoped');
   expect(told(homes('新建和改造养老院', 30), homes('新建和维修养老院', 20))[0]).toContain('lowered');
+  expect(told(homes('改造建设养老院', 30), homes('新建改建养老院', 20))[0]).toContain('lowered');
+  expect(told(homes('养老院改造', 30), homes('养老院改造建设', 20))[0]).toContain('lowered');
+  expect(told(homes('新改造养老院', 30), homes('养老院改造', 20))[0]).toContain('lowered');
+  expect(told(homes('新改建养老院', 30), homes('改造养老院', 20, '建设改造养老院20所'))[0]).toContain(
+    'lowered',
+  );
   const both = homes('改扩建养老院', 20, '新建、改扩建养老院20所');
   expect(told(homes('新建改扩建养老院', 30), both)[0]).toContain('lowered');
+  const bracket = homes('新建养老院', 20, '新（改）建养老院20所');
+  expect(told(homes('新改建养老院', 30), bracket)[0]).toContain('lowered');
   const list = (indicator: string, value: number, verbs: string) =>
     homes(`改扩建${indicator}`, value, `${verbs}${indicator}${value}所`);
   expect(
     told(list('养老院、托育园', 30, '新建和改扩建'), list('托育园和养老院', 20, '新建改扩建'))[0],
   ).toContain('lowered');
+});
+
+test('knows new ones and old ones also by verbs that the thing before had', () => {
+  const works = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '座', metric: 'count', quote }));
+  const before = works('改建渡口', 30, '新建、改建山路50公里、渡口30座');
+  expect(told(before, works('新建改建渡口', 40, '新建改建山路50公里、渡口40座'))[0]).toContain('raised');
+  const repaired = works('维修改造渡口', 30, '新改建和维修改造山路50公里、渡口30座');
+  expect(told(repaired, works('新建改造渡口', 40, '新建改造渡口40座'))[0]).toContain('raised');
+});
+
+test('does not pair what is only called projects, unless the words around are alike', () => {
+  const works = (value: number, quote: string) =>
+    reading(target('项目', value, { unit: '个', metric: 'count', quote }));
+  const before = works(9, '建成云河渡口、青川茶厂等9个项目');
+  expect(told(before, works(8, '加快山泉学校、海岛书店等8个项目建设'))).toHaveLength(2);
+  expect(told(before, works(8, '建成云河渡口二期、青川茶厂等8个项目'))).toHaveLength(1);
+});
+
+test('knows what is only called projects by what is done with them', () => {
+  const works = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '个', metric: 'count', quote }));
+  const before = works('引进项目', 280, '全年引进项目280个以上');
+  expect(told(before, works('引进项目', 200, '争取引进项目200个、总投资2000亿元'))).toHaveLength(1);
+  expect(told(before, works('新开工建设项目', 200, '新开工建设项目200个'))).toHaveLength(2);
+});
+
+test('takes projects of weight for a list of their own, unless only some are named', () => {
+  const works = (value: number, quote: string) =>
+    reading(target('重点项目', value, { unit: '个', metric: 'count', quote }));
+  const before = works(240, '全年安排重点项目240个');
+  expect(told(before, works(260, '抓好260个重点项目'))).toHaveLength(1);
+  const some = works(9, '建成云河渡口、青川茶厂等9个重点项目');
+  expect(told(some, works(8, '加快山泉学校、海岛书店等8个重点项目建设'))).toHaveLength(2);
+  const sum = (name: string, value: number) => reading(target(name, value, { unit: '元', metric: 'level' }));
+  expect(told(sum('重点项目年度计划投资', 600), sum('重点项目年度投资计划', 700))).toHaveLength(1);
+});
+
+test('pairs an index of prices with their rise', () => {
+  const before = reading(target('居民消费价格指数', 103, { unit: null, metric: 'level' }));
+  expect(told(before, reading(target('居民消费价格涨幅', 3)))).toEqual([
+    '居民消费价格涨幅 rescoped 103 -> 3',
+  ]);
+});
+
+test('knows the rate of unemployment by all its names', () => {
+  const rate = { metric: 'share', comparator: '<=' } as const;
+  const before = reading(target('城镇失业登记率', 4.5, rate));
+  expect(told(before, reading(target('城市调查失业率', 5.5, rate)))).toEqual([
+    '城市调查失业率 rescoped 4.5 -> 5.5',
+  ]);
 });
 
 test('does not pair sums of which only the measure is named, unless headings or neighbours say of what', () => {
@@ -434,6 +555,45 @@ test.each([
   ['水库移民搬迁', '完成搬迁', '人'],
   ['新增困难重残托养床位', '新增困难重度残疾人托养床位', '张'],
   ['开始连续几年发行救灾国债', '发行救灾国债', '元'],
+  ['新增国家高新技术企业', '新认定高企', '家'],
+  ['国家级专精特新“小巨人”企业', '专精特新“小巨人”企业', '家'],
+  ['新建“四好农村路”', '新建农村公路', '公里'],
+  ['改造燃气管道', '改造燃气管网', '公里'],
+  ['改造主城区路灯', '改造中心城区路灯', '盏'],
+  ['改建农村厕所', '改造卫生户厕', '户'],
+  ['新辟、优化渡船航线', '新开辟和调整渡船航线', '条'],
+  ['维修加固渡口', '改造渡口', '座'],
+  ['引进投资额5亿元及以上项目', '新引进5亿元以上项目', '个'],
+  ['新增城镇就业人员', '城镇新增就业', '人'],
+  ['新增规模工业企业', '新增规模以上工业企业', '户'],
+  ['渡口改造惠及群众', '惠及居民', '户'],
+  ['生活困难老人家庭适老化改造', '困难老年人家庭适老化改造', '户'],
+  ['植树造林', '绿化造林', '亩'],
+  ['矿山恢复治理', '矿山生态修复', '亩'],
+  ['改扩建公办园', '改扩建公办幼儿园', '所'],
+  ['招商引资到位市外资金', '到位市外资金', '元'],
+  ['沿江经济带高质量发展项目', '沿江经济带项目', '个'],
+  ['更换智能燃气表', '免费安装智能燃气表', '台'],
+  ['科技型中小企业', '评价入库科技型中小企业', '家'],
+  ['社区公共运动场', '社区运动场', '个'],
+  ['削减煤炭消费', '煤炭消费压减', '吨'],
+  ['改造危房', '改造农村危房', '户'],
+  ['改造农村D级危房', '改造D级危房', '户'],
+  ['转移农村劳动力', '农村劳动力转移就业', '人'],
+  ['转移农业富余劳动力', '新增农村劳动力转移', '人'],
+  ['农业总产值', '农林牧渔业总产值', '元'],
+  ['企业技改项目', '技改项目', '个'],
+  ['工业技术改造项目', '工业技改项目', '个'],
+  ['开工建设农房', '新建农村住房', '户'],
+  ['城镇新增就业人口', '新增城镇就业', '人'],
+  ['工业固定资产投资', '工业投资', '元'],
+  ['蔬菜总产', '稳定蔬菜总产', '吨'],
+  ['种粮面积', '粮食种植面积', '亩'],
+  ['新增智慧停车位', '新增智能停车泊位', '个'],
+  ['城镇居民家庭人均可支配收入', '城镇居民人均可支配收入', '元'],
+  ['新增规工企业', '新增规模以上工业企业', '家'],
+  ['收购烟叶', '收购烤烟', '担'],
+  ['新增公益岗位', '开发公益岗位', '个'],
 ])('takes %s and %s for one subject', (old, young, unit) => {
   const rest = { unit, metric: 'level' } as const;
   expect(told(reading(target(old, 200, rest)), reading(target(young, 260, rest)))).toEqual([
@@ -482,6 +642,8 @@ test('lets the size say whether a longer name narrows', () => {
   expect(told(works('口袋公园', 100), works('沿江口袋公园', 20))).toEqual([
     '沿江口袋公园 rescoped 100 -> 20',
   ]);
+  expect(told(works('渡口安全防护工程', 100), works('山区河流渡口安全防护工程', 60))[0]).toContain('lowered');
+  expect(told(works('渔具厂', 100), works('南岸低碳装配式渔具厂', 60))[0]).toContain('rescoped');
   expect(told(works('山区驿站安置返乡渔民', 100), works('山区驿站优先托底安置返乡渔民', 90))[0]).toContain(
     'lowered',
   );
@@ -491,8 +653,9 @@ test.each([
   ['云雀企业', '省级云雀企业'],
   ['山区幼儿园', '山区公办幼儿园'],
   ['航线', '国际航线'],
+  ['山区驿站', '山区驿站示范点'],
 ])(
-  'says rescoped when only one side says whose list it is or who runs it, however near the number: %s, %s',
+  'says rescoped when only one side says whose list it is, who runs it or that it is a model, however near the number: %s, %s',
   (whole, part) => {
     const rest = { unit: '家', metric: 'count' } as const;
     const [wide, narrow] = [reading(target(whole, 100, rest)), reading(target(part, 100, rest))];
@@ -501,11 +664,20 @@ test.each([
   },
 );
 
+test('takes no town that a sentence names for the rank of a list', () => {
+  const villages = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '个', metric: 'count', quote }));
+  const before = villages('市级花园村', 16, '打造市级花园村16个');
+  expect(told(before, villages('花园村', 12, '每个市、县建设花园村12个'))[0]).toContain('rescoped');
+});
+
 test('says rescoped when a thing is counted in other pieces', () => {
   const old = (value: number, unit: string) =>
     reading(target('老旧小区改造', value, { unit, metric: 'count' }));
   expect(told(old(75, '个'), old(5500, '户'))).toEqual(['老旧小区改造 rescoped 75 -> 5500']);
   expect(told(old(75, '个'), old(90, '处'))).toEqual(['老旧小区改造 raised 75 -> 90']);
+  expect(told(old(9000, '户'), old(2000, '套'))).toEqual(['老旧小区改造 lowered 9000 -> 2000']);
+  expect(told(old(75, '个'), old(60e4, '平方米'))).toEqual(['老旧小区改造 rescoped 75 -> 600000']);
 });
 
 test('takes a list and its members, each of which got the number, for one subject', () => {
@@ -514,6 +686,13 @@ test('takes a list and its members, each of which got the number, for one subjec
   const before = fall(['粉尘、氨气排放'], 2, '粉尘、氨气排放都要减少2%');
   const after = fall(['粉尘排放', '氨气排放'], 3, '粉尘、氨气排放分别减少3%');
   expect(told(before, after)).toContain('氨气排放 raised 2 -> 3');
+});
+
+test('does not take what each of five years is to bring for the target of the year said again', () => {
+  const income = (quote: string, start: number) => target('居民收入', 8, { quote, start });
+  const after = reading(income('居民收入年均增长8%', 0), income('居民收入增长8%', 90));
+  const changes = compareTargets(reading(income('居民收入增长8%', 0)), after);
+  expect(changes.find(({ change }) => change === 'same')?.after?.start).toBe(90);
 });
 
 test('prefers the nearer of two numbers that are said of one standing target', () => {
@@ -631,8 +810,11 @@ test('does not pair a sum of which only the payer is named with what one purpose
   expect(told(sum('全国财政支出', 2e13), sum('财政支出', 3e13))).toHaveLength(1);
 });
 
-test('does not know a thing by the size that picks it out', () => {
+test('does not know a thing by the size that picks it out, unless it has no other name', () => {
   const count = { unit: '个', metric: 'count' } as const;
+  const all = reading(target('新开工5亿元以上项目', 90, count));
+  expect(told(reading(target('新开工5亿元以上产业项目', 90, count)), all)[0]).toContain('same');
+  expect(told(reading(target('5亿元以上软件企业', 90, count)), all)).toHaveLength(2);
   const before = reading(target('亿元以上软件企业', 80, count));
   expect(told(before, reading(target('亿元以上养殖项目', 90, count)))).toHaveLength(2);
   expect(told(before, reading(target('云河软件企业', 90, count)))).toHaveLength(2);

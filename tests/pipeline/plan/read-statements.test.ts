@@ -143,6 +143,37 @@ describe('a report that heads its review with a motto', () => {
   });
 });
 
+describe('a report', () => {
+  const kinds = (...lines: readonly string[]) =>
+    read(['云川市政府工作报告', '各位代表：', ...lines].join('\n'), {
+      year: 2026,
+      title: '2026年云川市政府工作报告',
+    }).map((line) => line.split(' ')[0]);
+
+  it('looks back under a heading that says what has been done, though it names targets', () => {
+    expect(
+      kinds(
+        '一、全面完成了上次会议确定的目标和任务',
+        '新建农村公路300公里。',
+        '二、2026年工作安排',
+        '新建农村公路200公里。',
+      ),
+    ).toEqual(['achievement', 'target']);
+  });
+
+  it('that is given in December calls the year it looks back on 今年', () => {
+    expect(
+      kinds(
+        '一、2025年工作回顾',
+        '今年，是极具考验的一年。',
+        '新建农村公路300公里。',
+        '二、2026年工作安排',
+        '新建农村公路200公里。',
+      ),
+    ).toEqual(['achievement', 'target']);
+  });
+});
+
 describe('clauses and lists', () => {
   const plan = (sentence: string) =>
     read(`一、2025年工作回顾\n无。\n二、2026年重点工作\n${sentence}`).map((line) =>
@@ -593,6 +624,12 @@ describe('statements of news', () => {
     expect(years('确保产值全年增长10%以上、“十五五”末达到两千亿元。')).toEqual(['2026', '2030']);
     expect(years('今明两年计划培训5万人次。')).toEqual(['2027']);
     expect(years('项目达产后年产值将超30亿元。')).toEqual(['-']);
+    expect(years('实施“2026—2030年灌区建设计划”，新建泵站30座。')).toEqual(['2026']);
+  });
+
+  it('are targets though they come back to the level of an earlier year', () => {
+    const text = '会议提出，2026年的主要目标是：新建泵站3座；完成运输收入80亿元，总体恢复到2019年水平。';
+    expect(read(text).map((line) => line.split(' ')[0])).toEqual(['target', 'target']);
   });
 });
 
