@@ -19,7 +19,7 @@ const FEW = 1 / 10;
 /** The same of links without a day in a list of dated ones: single ones are ways to other parts of the site. */
 const FEW_UNDATED = 1 / 4;
 /** Files that are articles by themselves; no menu leads to one. */
-const DOCUMENT = /\.(pdf|docx?|odt|wps|ofd)$/i;
+const DOCUMENT = /\.(pdf|docx?|rtf|odt|wps|ofd)$/i;
 
 /**
  * Of all links of a list page, those that look like articles: on the same site, told by a headline or a day, and with an
