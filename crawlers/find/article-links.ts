@@ -1,7 +1,7 @@
-import { getDomain } from 'tldts';
 import type { Link } from './link.ts';
 import { dayInUrl } from './link-date.ts';
 import { type Anchor, rowFinder } from './row-finder.ts';
+import { siteKey } from './site-key.ts';
 
 /** A headline has at least this many characters; navigation entries have two to four. */
 const SHORTEST_HEADLINE = 8;
@@ -76,11 +76,6 @@ function isNumbered({ url }: Link): boolean {
 
 function isHeadline({ text }: Link): boolean {
   return [...text].length >= SHORTEST_HEADLINE;
-}
-
-function siteKey(url: string): string {
-  const { hostname } = new URL(url);
-  return getDomain(hostname, { allowPrivateDomains: true }) ?? hostname;
 }
 
 /** Not the way to a folder, unless the list dates it as one of its articles, or it is named by a year. */
