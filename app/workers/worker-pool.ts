@@ -44,6 +44,10 @@ export function workerPool<Task, Answer>(file: URL, limits: WorkerLimits): Worke
   const alive = new Set<Worker>();
   const idle = new Set<Worker>();
   const waiting: ((worker: Worker) => void)[] = [];
+  // Each heap is gone through once it has grown by so much, the main thread's too: by itself it doubled in 700 pages, and 60 MB of
+  // read pieces of bodies waited beside it, since those die young, yet hang on objects that died old. Said here, before lists are
+  // read: what a heap may grow to is settled each time it has been gone through, for as long as until the next.
+  setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
 
   const start = (): Worker => {
     // The main thread may have been started with less, which would hold for its threads too.
@@ -51,9 +55,6 @@ export function workerPool<Task, Answer>(file: URL, limits: WorkerLimits): Worke
     // V8 learns from the first pages which objects grow old, and makes them old at once from then on; yet they die with their
     // page. Going through the whole heap every fourteen pages took a sixth of all processor time.
     setFlagsFromString('--no-allocation-site-pretenuring');
-    // Each heap is gone through once it has grown by so much. By itself the main thread let its heap double in 700 pages, and 60 MB
-    // of read pieces of bodies wait beside it, since those die young, yet hang on objects that died old.
-    setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
     const worker = new Worker(file, {
       resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: YOUNG_MB },
     });
