@@ -45,8 +45,8 @@ export function workerPool<Task, Answer>(file: URL, limits: WorkerLimits): Worke
   const idle = new Set<Worker>();
   const waiting: ((worker: Worker) => void)[] = [];
   // Each heap is gone through once it has grown by so much, the main thread's too: by itself it doubled in 700 pages, and 60 MB of
-  // read pieces of bodies waited beside it, since those die young, yet hang on objects that died old. Said here, before lists are
-  // read: what a heap may grow to is settled each time it has been gone through, for as long as until the next.
+  // read pieces of bodies waited beside it, which are not freed with what dies young. Said here, before lists are read: what a
+  // heap may grow to is settled when it has been gone through, and holds until it is again.
   setFlagsFromString(`--heap-growing-percent=${GROWING_PERCENT}`);
 
   const start = (): Worker => {
