@@ -1,5 +1,5 @@
 /** What a file is, by its first bytes: `zip` holds Office, OFD and archives; `ole` is Office of before 2007, and encrypted. */
-export type DocumentKind = 'pdf' | 'zip' | 'ole';
+export type DocumentKind = 'pdf' | 'zip' | 'ole' | 'rtf';
 
 /** A PDF may have this many bytes of something else before it (ISO 32000-1, implementation note 13). */
 const PDF_HEAD = 1024;
@@ -13,5 +13,6 @@ export function documentKind(bytes: Uint8Array): DocumentKind | null {
   const head = Buffer.from(bytes.subarray(0, PDF_HEAD)).toString('latin1');
   if (head.startsWith('PK\u0003\u0004') || head.startsWith('PK\u0005\u0006')) return 'zip';
   if (head.startsWith('\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1')) return 'ole';
+  if (head.startsWith('{\\rtf')) return 'rtf';
   return !/^\s*</.test(head) && head.includes('%PDF-') ? 'pdf' : null;
 }

@@ -4,7 +4,7 @@ import PQueue from 'p-queue';
 import { z } from 'zod';
 import { AppError, ExtractError } from '../../core/errors.ts';
 import { sha256 } from '../../core/hash.ts';
-import type { DocumentText } from '../../pipeline/documents/document.ts';
+import { DOCUMENT_KINDS, type DocumentText } from '../../pipeline/documents/document.ts';
 
 /** What reading one file may cost. */
 export interface ReadingLimits {
@@ -75,7 +75,7 @@ const block = z.object({
 const answer = z.union([
   z.object({
     document: z.object({
-      kind: z.enum(['pdf', 'docx', 'doc', 'odt', 'xlsx', 'xls', 'ods', 'ofd', 'zip']),
+      kind: z.enum(DOCUMENT_KINDS),
       blocks: z.array(block),
       faults: z.array(fault),
     }),

@@ -5,7 +5,7 @@ import { documentArticle } from './document-article.ts';
 import { createDocumentReader } from './document-reader.ts';
 
 /**
- * A file of the command line as an article, if it is a PDF, Word, Excel, OpenDocument or OFD file or a zip of these. What could not be
+ * A file of the command line as an article, if it is a PDF, Word, RTF, Excel, OpenDocument or OFD file or a zip of these. What could not be
  * read of an archive is told on stderr.
  *
  * @param url where it was fetched, null if unknown

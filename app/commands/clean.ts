@@ -41,7 +41,7 @@ export const addClean: AddCommand = (program: Command, io: Io): void => {
     .description(
       'Strip a page down to its article, or read a document. FILE - or none reads stdin; an address is fetched.',
     )
-    .argument('[FILE]', 'HTML, PDF, Word, Excel, ODT, ODS or OFD file, or http(s) address')
+    .argument('[FILE]', 'HTML, PDF, Word, RTF, Excel, ODT, ODS or OFD file, or http(s) address')
     .option('--url <address>', 'where the page was fetched, for relative links and dates in addresses')
     .option('--charset <label>', 'encoding that overrides what the page says', encodingLabel)
     .option('--select <css...>', 'where the body is, as in the rules of a source')

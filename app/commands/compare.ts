@@ -35,7 +35,7 @@ export const addCompare: AddCommand = (program: Command, io: Io): void => {
   program
     .command('compare')
     .description('Compare the targets of two plans of a series.')
-    .argument('[BEFORE]', 'the earlier plan, a text, HTML, PDF, Word, Excel, ODT, ODS or OFD file')
+    .argument('[BEFORE]', 'the earlier plan, a text, HTML, PDF, Word, RTF, Excel, ODT, ODS or OFD file')
     .argument('[AFTER]', 'the later plan')
     .option('--lang <zh|en>', 'language of the table', 'zh')
     .option('--before-year <year>', "the earlier plan's year, if its text does not say")

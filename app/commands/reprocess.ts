@@ -20,7 +20,7 @@ export const addReprocess: AddCommand = (program: Command, io: Io): void => {
     .option('--dry-run', 'say what would change, and leave the archive as it is')
     .option('--json', 'print as JSON lines')
     .action(async (options: ReprocessOptions, command: Command) => {
-      await withApp(io, options, async (app) => {
+      await withApp(io, { ...options, reading: options.dryRun === true }, async (app) => {
         const progress = progressOn(io);
         const moved: Reprocessed[] = [];
         let done = 0;

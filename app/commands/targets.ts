@@ -45,7 +45,7 @@ export const addTargets: AddCommand = (program: Command, io: Io): void => {
   program
     .command('targets')
     .description('Read the targets and achievements out of a plan. FILE - or none reads stdin.')
-    .argument('[FILE]', 'text, HTML, PDF, Word, Excel, ODT, ODS or OFD file')
+    .argument('[FILE]', 'text, HTML, PDF, Word, RTF, Excel, ODT, ODS or OFD file')
     .option('--issuer <name>', 'who issued the plan, if the text does not say')
     .option('--year <year>', "the plan's year, if the text does not say")
     .option('--url <address>', 'where the page was fetched')

@@ -205,7 +205,9 @@ export const sourceSchema = z
     attachments: z
       .boolean()
       .default(true)
-      .describe('Fetch and read the files that articles link to (PDF, Word, Excel, ODT, ODS, OFD, zip).'),
+      .describe(
+        'Fetch and read the files that articles link to (PDF, Word, RTF, Excel, ODT, ODS, OFD, zip).',
+      ),
     rules: z.strictObject(extractRules).prefault({}).describe('What the extractor does not find by itself.'),
     pastRules: z
       .array(

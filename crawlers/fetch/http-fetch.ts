@@ -1,4 +1,5 @@
 import { request } from 'undici';
+import { decodeHtml } from '../../core/charset.ts';
 import { FetchError } from '../../core/errors.ts';
 import { OWN_HEADERS } from '../../core/parts.ts';
 import type { Clock } from '../../core/time.ts';
@@ -104,8 +105,15 @@ async function readReply(
 }
 
 function redirectOf({ status, headers, body, url }: Reply): string | null {
-  if (REDIRECTS.has(status) && headers.location !== undefined) return headers.location;
-  return status === 200 && body.length < TINY ? metaRefresh(body.toString('latin1'), url.href) : null;
+  if (REDIRECTS.has(status) && headers.location !== undefined) return byteByByte(headers.location);
+  if (status !== 200 || body.length >= TINY || !/http-equiv/i.test(body.toString('latin1'))) return null;
+  const { text } = decodeHtml(body, { contentType: headers['content-type'] ?? null });
+  return metaRefresh(text, url.href);
+}
+
+/** An address whose bytes came as they are, one a character: many servers do not encode what is Chinese, in whatever charset. */
+function byteByByte(location: string): string {
+  return location.replace(/[\u0080-\u00ff]/g, (byte) => `%${byte.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** Leave an answer's body unread. Destroying it is reported as an error on it, which is none of ours. */

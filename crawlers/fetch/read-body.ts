@@ -7,6 +7,9 @@ import { inflateEither } from './inflate-either.ts';
 /** More layers than this are a trick to make us work, not a compression. */
 const MOST_LAYERS = 2;
 
+/** No compression, in words or by mistake: some servers name the charset here. */
+const AS_IT_IS = /^(?:identity|none|utf-?8|gbk|gb2312|gb18030|big5|iso-8859-1)$/;
+
 export interface BodyLimits {
   /** Bytes at most, counted after decompression. */
   readonly maxBytes: number;
@@ -36,7 +39,7 @@ export async function readBody(
     .toLowerCase()
     .split(',')
     .map((name) => name.trim())
-    .filter((name) => name !== '' && name !== 'identity');
+    .filter((name) => name !== '' && !AS_IT_IS.test(name));
   if (layers.length > MOST_LAYERS) throw unknownEncoding(layers.join(', '), url);
   const body = await collect(
     stream,

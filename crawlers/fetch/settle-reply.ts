@@ -29,7 +29,8 @@ export function settleReply(
   { url, status, headers, body }: Reply,
   clock: Clock,
 ): FetchResult {
-  if (status === 304) return { kind: 'unchanged' };
+  // Some servers say so to whoever asks; of what was never sent it says nothing.
+  if (status === 304 && (ask.etag || ask.lastModified)) return { kind: 'unchanged' };
   const contentType = headers['content-type'] ?? null;
   const text = body.length < TINY ? decodeHtml(body, { contentType }).text : null;
   const verdict = classifyAnswer({ url: ask.url, finalUrl: url.href, status, headers, text });

@@ -4,7 +4,7 @@ import { readDay, readSplitDay } from './link-date.ts';
 import { closestOf } from './parse-markup.ts';
 
 /** Addresses that an item of a list may link to: the article, its column, a comment. What links to more is the list. */
-const MOST_ADDRESSES = 3;
+export const MOST_ADDRESSES = 3;
 /** Pieces of text that an item may consist of, and nodes looked at for them. */
 const MOST_PIECES = 60;
 const MOST_NODES = 600;

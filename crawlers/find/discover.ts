@@ -35,7 +35,7 @@ export interface DiscoverDeps
 const MOST_SITEMAPS = 50;
 const DAY = 86_400_000;
 /** Files that may be articles, for sources that read files. */
-const DOCUMENT = /\.(?:pdf|docx?|odt|wps|ofd)$/i;
+const DOCUMENT = /\.(?:pdf|docx?|rtf|odt|wps|ofd)$/i;
 
 type Step = CrawlEvent | { readonly kind: 'links'; readonly urls: readonly string[] };
 

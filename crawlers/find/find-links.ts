@@ -11,6 +11,7 @@ import { chromeFinder } from './in-chrome.ts';
 import { isPager, type Link, linkFilter } from './link.ts';
 import { dayInUrl } from './link-date.ts';
 import { parseHtml } from './parse-markup.ts';
+import type { Anchor } from './row-finder.ts';
 
 /** Links looked at on one page: enough for any real list, a bound for one made of a million. */
 const MOST_LINKS = 5000;
@@ -33,6 +34,7 @@ export function findLinks(html: string, base: string, rule: LinkRule): Link[] {
   const isInChrome = chromeFinder($);
   const inHtml = $('html').length > 0;
   const links = new Map<string, Link>();
+  const standing: Anchor[] = [];
   const self = canonicalUrl(base);
   for (const element of anchors.slice(0, MOST_LINKS).toArray()) {
     const anchor = $(element);
@@ -40,13 +42,14 @@ export function findLinks(html: string, base: string, rule: LinkRule): Link[] {
     if (url === null || url === self || isHiddenLink(anchor, inHtml)) continue;
     const link = { url, text: headline(anchor), date: dayInUrl(url) };
     if (rule.select === undefined && isPager(link)) continue;
+    standing.push({ ...link, node: element });
     // The same article may be linked twice, by picture and by headline: the headline tells more.
     if (!passes(link) || link.text.length <= (links.get(url)?.text.length ?? -1)) continue;
     const date = dayBeside(anchor) ?? link.date;
     if (date !== null || !detect || !isInChrome(anchor)) links.set(url, { ...link, date });
   }
   const found = [...links.values()];
-  return detect ? articleLinks(found, base) : found;
+  return detect ? articleLinks(found, base, standing) : found;
 }
 
 /** The base of a page's relative addresses. */

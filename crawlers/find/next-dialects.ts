@@ -48,7 +48,7 @@ const SENT = [
  */
 export function nextJpage({ text, url }: Pick<ListPage, 'text' | 'url'>): string | null {
   const group = NEXT_GROUP.exec(text)?.[1];
-  if (group !== undefined) return new URL(group.replaceAll('&amp;', '&'), url).href;
+  if (group !== undefined) return group.replaceAll('&amp;', '&');
   return url.includes('dataproxy.jsp') ? nextRecords(text, url) : firstRecords(text, url);
 }
 
@@ -58,8 +58,8 @@ function firstRecords(text: string, url: string): string | null {
   const total = Number(setting('totalRecord'));
   const perPage = Number(setting('perPage')) || 15;
   const shown = text.split('<record>').length - 1;
-  if (proxy === undefined || setting('unitid') === null || shown >= total) return null;
-  const next = new URL(proxy, url);
+  const next = proxy === undefined ? null : URL.parse(proxy, url);
+  if (next === null || setting('unitid') === null || shown >= total) return null;
   for (const name of SENT) {
     const value = setting(name);
     if (value !== null) next.searchParams.set(name, value);

@@ -5,6 +5,7 @@ import { canonicalUrl } from '../../core/url.ts';
 import { baseOf } from './find-links.ts';
 import { nextGkmlpt, nextJpage, nextNumber, nextScripted } from './next-dialects.ts';
 import { parseHtml } from './parse-markup.ts';
+import { siteKey } from './site-key.ts';
 
 /** A page of a list that was just read. */
 export interface ListPage {
@@ -35,8 +36,11 @@ export function nextPage(pagination: Pagination, page: ListPage): string | null 
       return null;
     case 'next':
       for (const dialect of DIALECTS) {
-        const next = dialect(page);
-        if (next !== null) return canonicalUrl(next, page.url);
+        const named = dialect(page);
+        if (named === null) continue;
+        const next = canonicalUrl(named, page.url);
+        // Elsewhere is another list, whoever put the link there.
+        return next !== null && siteKey(next) === siteKey(page.url) ? next : null;
       }
       return null;
     case 'static':

@@ -1,9 +1,23 @@
 import type { Block } from '../../core/article.ts';
 import { ExtractError } from '../../core/errors.ts';
 
+/** Kinds of documents that are read. */
+export const DOCUMENT_KINDS = [
+  'pdf',
+  'docx',
+  'doc',
+  'rtf',
+  'odt',
+  'xlsx',
+  'xls',
+  'ods',
+  'ofd',
+  'zip',
+] as const;
+
 /** What was read out of a document: an attachment, or a file that is the article itself. */
 export interface DocumentText {
-  readonly kind: 'pdf' | 'docx' | 'doc' | 'odt' | 'xlsx' | 'xls' | 'ods' | 'ofd' | 'zip';
+  readonly kind: (typeof DOCUMENT_KINDS)[number];
   readonly blocks: readonly Block[];
   /** What could not be read of it, of files in an archive; the rest stands in `blocks`. */
   readonly faults: readonly DocumentFault[];
@@ -53,7 +67,7 @@ export function tooLarge(what: string): ExtractError {
 export function unsupported(what: string): ExtractError {
   return new ExtractError(
     'ATTACHMENT_UNSUPPORTED',
-    `${what}. Read are PDF, Word, Excel, ODT, ODS, OFD, WPS and zip of these. Look at it yourself.`,
+    `${what}. Read are PDF, Word, RTF, Excel, ODT, ODS, OFD, WPS and zip of these. Look at it yourself.`,
   );
 }
 

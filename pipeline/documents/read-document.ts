@@ -14,6 +14,7 @@ import {
 import { paragraphBlock } from './document-blocks.ts';
 import { isOdf, readOdf } from './odf/read-odf.ts';
 import { readOfd } from './read-ofd.ts';
+import { readRtf } from './rtf/read-rtf.ts';
 import { openZip, type ZipEntry } from './unzip.ts';
 import { openCompoundFile } from './word/compound-file.ts';
 import { readDoc } from './word/read-doc.ts';
@@ -42,6 +43,8 @@ async function readOne(bytes: Uint8Array, outer: boolean): Promise<DocumentText>
     }
     case 'ole':
       return readOle(bytes);
+    case 'rtf':
+      return checked('rtf', readRtf(bytes));
     case 'zip':
       return readZip(bytes, outer);
     default:
@@ -109,7 +112,7 @@ function checked(kind: DocumentText['kind'], blocks: readonly Block[]): Document
   const characters = blocks.reduce((sum, { text }) => sum + text.length, 0);
   if (characters > LIMITS.characters) throw tooLarge(`${LIMITS.characters} characters`);
   if (characters === 0)
-    throw kind === 'docx' || kind === 'doc' || kind === 'odt'
+    throw kind === 'docx' || kind === 'doc' || kind === 'rtf' || kind === 'odt'
       ? scanned(1)
       : unreadable('there is no text in it');
   return { kind, blocks, faults: [] };
@@ -126,7 +129,6 @@ function named(bytes: Uint8Array): string {
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['Rar!', 'a RAR archive'],
   ['7z\u00bc\u00af', 'a 7z archive'],
-  ['{\\rtf', 'rich text (RTF)'],
   ['\u00ff\u00d8\u00ff', 'a picture'],
   ['\u0089PNG', 'a picture'],
   ['GIF8', 'a picture'],

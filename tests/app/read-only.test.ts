@@ -68,6 +68,7 @@ const READING = (url: string): readonly (readonly [readonly string[], RegExp])[]
   [['accept'], /Nothing is held back/],
   [['crawl', '--dry-run'], /2026\.html|src/],
   [['check'], /src/],
+  [['reprocess', '--dry-run'], /1 documents, 0 would read otherwise/],
 ];
 
 /** Starting a process takes long where many tests run at once. */

@@ -86,6 +86,7 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/ok', send(goodPage)],
   ['/etag', etag],
 
+  ['/status/304', (response) => response.writeHead(304).end()],
   ['/status/404', status(404)],
   ['/status/410', status(410)],
   ['/status/500', status(500)],
@@ -102,6 +103,17 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/redirect/to', redirect(({ search }) => search.slice(1))],
   ['/redirect/home/', redirect(() => '/')],
   ['/redirect/meta', send('<html><head><meta http-equiv="refresh" content="0; url=/ok"></head></html>')],
+  [
+    '/redirect/meta-gbk',
+    send(iconv.encode('<html><meta http-equiv="refresh" content="0; url=/规划.html"></html>', 'gbk'), {
+      'content-type': 'text/html; charset=gbk',
+    }),
+  ],
+  // What many servers send: bytes as they are, which a header may not hold.
+  ['/redirect/raw-utf8', rawRedirect(Buffer.from('/规划.html'))],
+  ['/redirect/raw-gbk', rawRedirect(iconv.encode('/规划.asp?名=1', 'gbk'))],
+  [encodeURI('/规划.html'), send(goodPage)],
+  ['/%B9%E6%BB%AE.asp', send(goodPage)],
   ['/', send(goodPage)],
   ['/echo', echo],
   ['/cookie', cookie],
@@ -127,6 +139,8 @@ const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ['/encoding/deflate-raw', send(deflateRawSync(goodPage), { 'content-encoding': 'deflate' })],
   ['/encoding/gzip-unasked', send(gzipSync(goodPage))],
   ['/encoding/gzip-br', send(brotliCompressSync(gzipSync(goodPage)), { 'content-encoding': 'gzip, br' })],
+  ['/encoding/charset', send(goodPage, { 'content-encoding': 'UTF-8' })],
+  ['/encoding/none', send(goodPage, { 'content-encoding': 'none' })],
   ['/encoding/unknown', send(goodPage, { 'content-encoding': 'sdch' })],
   ['/encoding/layers', send(goodPage, { 'content-encoding': 'gzip, gzip, gzip, gzip' })],
   ['/encoding/br-lying', send(goodPage, { 'content-encoding': 'br' })],
@@ -185,6 +199,12 @@ function redirect(target: (url: URL) => string): Route {
   return (response, _, url) => {
     response.writeHead(302, { location: target(url) }).end();
   };
+}
+
+function rawRedirect(target: Buffer): Route {
+  const lines = [Buffer.from('HTTP/1.1 302 Found\r\nLocation: '), target];
+  const end = Buffer.from('\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
+  return ({ socket }) => socket?.end(Buffer.concat([...lines, end]));
 }
 
 /** The headers of the request, one a line. */

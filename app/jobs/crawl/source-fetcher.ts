@@ -31,5 +31,5 @@ function withFiles(browser: Fetcher, http: Fetcher): Fetcher {
 }
 
 function isFile(url: string): boolean {
-  return /\.(?:pdf|docx?|odt|xlsx?|ods|wps|et|ofd|zip)$/i.test(new URL(url).pathname);
+  return /\.(?:pdf|docx?|rtf|odt|xlsx?|ods|wps|et|ofd|zip)$/i.test(new URL(url).pathname);
 }

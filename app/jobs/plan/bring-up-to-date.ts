@@ -1,4 +1,5 @@
-import type { DocumentRecord } from '../../../core/archive.ts';
+import type { DocumentRecord, VersionRecord } from '../../../core/archive.ts';
+import type { Article } from '../../../core/article.ts';
 import { ExtractError } from '../../../core/errors.ts';
 import { carryFacts, isCarried } from '../../../pipeline/diff/diff-facts.ts';
 import { readPlan } from '../../../pipeline/plan/read-plan.ts';
@@ -17,14 +18,44 @@ export type BroughtUpToDate = 'nothing' | 'upgraded' | 'completed';
 /** Reads a stored page by the present rules, its bytes from the store given: inside a transaction, that one. */
 export type Rederive = (store: Store, page: StoredPage) => Promise<Derived>;
 
+/** A version as the present rules read it, where that is otherwise than it was read. */
+interface Renewed {
+  readonly last: VersionRecord;
+  readonly page: StoredPage;
+  readonly derived: Derived;
+  readonly article: Article;
+}
+
 /**
- * Read a document's last version again by the present rules, so that what then differs is the publisher's doing.
+ * Read a document's last version again by the present rules, and write nothing.
+ *
+ * @param present what was fetched now: where it reads as the last version does, nothing needs reading; null to read anyway
+ * @returns null where it reads as it was read, or cannot be read any more: that is for the operator to see, not a change
+ */
+export async function readRenewed(
+  store: Store,
+  document: DocumentRecord,
+  present: Reading | null,
+  rederive: Rederive,
+): Promise<Renewed | null> {
+  const last = document.versions === 0 ? null : await store.latestVersion(document.id);
+  if (last === null || (present !== null && readsTheSame(last, present))) return null;
+  const page = await store.page(last.pageId);
+  const derived = page === null ? null : await readAgain(rederive, store, page);
+  if (page === null || derived?.article.kind !== 'article') return null;
+  // What was not read from this page, but kept from one before, is not to be found on it.
+  const article = carryFacts(last.article, derived.article, (field) => isCarried(last.article, field));
+  return isSameReading(last, { article, hash: derived.hash }) ? null : { last, page, derived, article };
+}
+
+/**
+ * Bring a document's last version to the present rules, so that what then differs is the publisher's doing.
  *
  * Without this, the first fetch after an upgrade of ours would show readers our change as theirs. A version that reads
  * otherwise now is followed by one of cause `extractor`, of which nobody is told.
  *
  * @param store inside the page's transaction
- * @param present what was fetched now: where it reads as the last version does, nothing needs reading; null to read anyway
+ * @param present see {@link readRenewed}
  * @param presentPageId of the page fetched now, whose attached files the last version may lack
  * @source Open Terms Archive calls these technical upgrades
  */
@@ -36,17 +67,10 @@ export async function bringUpToDate(
   at: string,
   presentPageId?: string,
 ): Promise<BroughtUpToDate> {
-  const last = document.versions === 0 ? null : await store.latestVersion(document.id);
-  if (last === null || (present !== null && readsTheSame(last, present))) return 'nothing';
-  const page = await store.page(last.pageId);
-  if (page === null) return 'nothing';
-  const derived = await readAgain(rederive, store, page);
-  // What our rules can no longer read stays as it was read: that is for the operator to see, not a change.
-  if (derived?.article.kind !== 'article') return 'nothing';
+  const renewed = await readRenewed(store, document, present, rederive);
+  if (renewed === null) return 'nothing';
+  const { last, page, derived, article } = renewed;
   const { hash, fingerprint, reading, borrowed } = derived;
-  // What was not read from this page, but kept from one before, is not to be found on it.
-  const article = carryFacts(last.article, derived.article, (field) => isCarried(last.article, field));
-  if (isSameReading(last, { article, hash })) return 'nothing';
   const version = await store.saveVersion({
     documentId: document.id,
     // What was borrowed from the present page is found on that one only.

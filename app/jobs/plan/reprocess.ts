@@ -1,14 +1,17 @@
 import type { DocumentRecord, Fault } from '../../../core/archive.ts';
 import type { Article } from '../../../core/article.ts';
 import { codeOf, messageOf, StoreError } from '../../../core/errors.ts';
+import type { PlanReading } from '../../../core/plan.ts';
+import type { Source } from '../../../core/source.ts';
 import { recognizePlan } from '../../../pipeline/plan/identity/recognize-plan.ts';
 import type { Store } from '../../../store/store.ts';
 import type { App } from '../../wire.ts';
 import { derivePage } from '../page/derive-page.ts';
 import { findMentions } from '../page/find-mentions.ts';
-import { bringUpToDate, type Rederive } from './bring-up-to-date.ts';
+import { bringUpToDate, type Rederive, readRenewed } from './bring-up-to-date.ts';
 import { recompare } from './keep-plan.ts';
 import { planInputOf } from './plan-input-of.ts';
+import { readAsPlan } from './reread-plan.ts';
 
 /** What reading one document again came to. */
 export interface Reprocessed {
@@ -49,58 +52,68 @@ export async function* reprocess(app: App, dryRun: boolean): AsyncGenerator<Repr
   }
 }
 
-/** Carries a result out of a transaction that is to leave nothing behind. */
-class RollBack extends Error {
-  readonly result: Reprocessed;
-
-  constructor(result: Reprocessed) {
-    super('rolled back on purpose');
-    this.result = result;
+async function reprocessOne(app: App, document: DocumentRecord, dryRun: boolean): Promise<Reprocessed> {
+  const source = app.config.sources.find((one) => one.id === document.sourceId) ?? null;
+  let unread: Fault | null = null;
+  const rederive: Rederive = async (from, page) => {
+    const derived = await derivePage(app, from, page, source).catch((error: unknown) => {
+      unread = { code: codeOf(error), message: messageOf(error) };
+      throw error;
+    });
+    const { kind, reason } = derived.article;
+    if (kind !== 'article') unread = { code: 'NOT_ARTICLE', message: `it now reads as: ${kind} (${reason})` };
+    return derived;
+  };
+  const read = async (store: Store): Promise<Reprocessed> => {
+    const before = await readingOf(store, document.id);
+    const { changed, after } = dryRun
+      ? await foresee(store, document, before, rederive)
+      : await renew(store, document, rederive, source, app.clock().toISOString());
+    const lines = differenceOf(before.lines, after.lines);
+    return { document, changed, lines, targets: targetsMoved(before.targets, after.targets), error: unread };
+  };
+  try {
+    return await (dryRun ? read(app.store) : app.store.transaction(read));
+  } catch (error) {
+    if (error instanceof StoreError) throw error;
+    const fault = { code: codeOf(error), message: messageOf(error) };
+    return { document, changed: false, lines: NO_DIFFERENCE, targets: null, error: fault };
   }
 }
 
-async function reprocessOne(app: App, document: DocumentRecord, dryRun: boolean): Promise<Reprocessed> {
-  const source = app.config.sources.find((one) => one.id === document.sourceId) ?? null;
-  const at = app.clock().toISOString();
-  try {
-    return await app.store.transaction(async (store) => {
-      const before = await readingOf(store, document.id);
-      let unread: Fault | null = null;
-      const rederive: Rederive = async (from, page) => {
-        const derived = await derivePage(app, from, page, source).catch((error: unknown) => {
-          unread = { code: codeOf(error), message: messageOf(error) };
-          throw error;
-        });
-        const { kind, reason } = derived.article;
-        if (kind !== 'article')
-          unread = { code: 'NOT_ARTICLE', message: `it now reads as: ${kind} (${reason})` };
-        return derived;
-      };
-      const brought = await bringUpToDate(store, document, null, rederive, at);
-      await recompare(store, document.id, at);
-      await mentionAgain(store, document.id, source?.region ?? null);
-      const after = await readingOf(store, document.id);
-      const result = {
-        document,
-        changed: brought !== 'nothing',
-        lines: differenceOf(before.lines, after.lines),
-        targets: targetsMoved(before.targets, after.targets),
-        error: unread,
-      };
-      if (dryRun) throw new RollBack(result);
-      return result;
-    });
-  } catch (error) {
-    if (error instanceof RollBack) return error.result;
-    if (error instanceof StoreError) throw error;
-    return {
-      document,
-      changed: false,
-      lines: NO_DIFFERENCE,
-      targets: null,
-      error: { code: codeOf(error), message: messageOf(error) },
-    };
-  }
+/** What reading a document again came to, or would come to. */
+interface Outcome {
+  readonly changed: boolean;
+  readonly after: ArchivedReading;
+}
+
+/** @param store inside a transaction */
+async function renew(
+  store: Store,
+  document: DocumentRecord,
+  rederive: Rederive,
+  source: Source | null,
+  at: string,
+): Promise<Outcome> {
+  const brought = await bringUpToDate(store, document, null, rederive, at);
+  await recompare(store, document.id, at);
+  await mentionAgain(store, document.id, source?.region ?? null);
+  return { changed: brought !== 'nothing', after: await readingOf(store, document.id) };
+}
+
+/** What {@link renew} would come to. It writes nothing, so that an archive will do in which nothing may be written. */
+async function foresee(
+  store: Store,
+  document: DocumentRecord,
+  before: ArchivedReading,
+  rederive: Rederive,
+): Promise<Outcome> {
+  const renewed = await readRenewed(store, document, null, rederive);
+  const [plan] = await store.plans({ documentId: document.id, limit: 1 });
+  const read = renewed ?? (plan && (await store.version(plan.documentId, plan.seq)));
+  const targets = plan && read ? targetsIn(await readAsPlan(store, plan, read.article)) : before.targets;
+  const lines = renewed === null ? before.lines : linesOf(renewed.article);
+  return { changed: renewed !== null, after: { lines, targets } };
 }
 
 async function mentionAgain(store: Store, documentId: string, region: string | null): Promise<void> {
@@ -111,16 +124,21 @@ async function mentionAgain(store: Store, documentId: string, region: string | n
   await store.saveMentions(documentId, findMentions(version.article, region, isPlan));
 }
 
-/** What the archive says of a document now: lines of title and text, and quotes of its plan's targets. */
-async function readingOf(
-  store: Store,
-  documentId: string,
-): Promise<{ lines: readonly string[]; targets: readonly string[] | null }> {
+/** What the archive says of a document: lines of title and text, and quotes of its plan's targets. */
+interface ArchivedReading {
+  readonly lines: readonly string[];
+  readonly targets: readonly string[] | null;
+}
+
+async function readingOf(store: Store, documentId: string): Promise<ArchivedReading> {
   const article = (await store.latestVersion(documentId))?.article;
   const [plan] = await store.plans({ documentId, limit: 1 });
   const read = plan === undefined ? null : await store.plan(plan.id);
-  const targets = read?.statements.filter(({ kind }) => kind === 'target').map(({ quote }) => quote);
-  return { lines: linesOf(article), targets: targets ?? null };
+  return { lines: linesOf(article), targets: read && targetsIn(read) };
+}
+
+function targetsIn({ statements }: Pick<PlanReading, 'statements'>): string[] {
+  return statements.filter(({ kind }) => kind === 'target').map(({ quote }) => quote);
 }
 
 /** What makes versions of it, line by line. */

@@ -1,4 +1,6 @@
-import type { PlanWithStatements } from '../../../core/archive.ts';
+import type { PlanRecord, PlanWithStatements } from '../../../core/archive.ts';
+import type { Article } from '../../../core/article.ts';
+import type { PlanReading } from '../../../core/plan.ts';
 import { readPlan } from '../../../pipeline/plan/read-plan.ts';
 import type { Store } from '../../../store/store.ts';
 import { planInputOf } from './plan-input-of.ts';
@@ -16,16 +18,24 @@ export async function rereadPlan(
   plan: PlanWithStatements,
   at: string,
 ): Promise<PlanWithStatements> {
-  const version = await store.version(plan.documentId, plan.seq);
-  if (version === null) return plan;
   const { identity, sourceId, documentId, seq } = plan;
-  const region = (await store.sources()).find((source) => source.id === sourceId)?.region ?? null;
-  const { url } = (await store.document(documentId)) ?? { url: null };
-  const reading = readPlan(planInputOf(version.article, { region, url }));
-  const { outline, statements } = reading;
+  const version = await store.version(documentId, seq);
+  if (version === null) return plan;
+  const { outline, statements } = await readAsPlan(store, plan, version.article);
   if (JSON.stringify(statements) === JSON.stringify(plan.statements)) return plan;
   return {
     ...(await store.savePlan({ identity, sourceId, documentId, seq, outline, statements, at })),
     statements,
   };
+}
+
+/** What the present rules read of an article that was kept as a plan. */
+export async function readAsPlan(
+  store: Pick<Store, 'sources' | 'document'>,
+  { sourceId, documentId }: PlanRecord,
+  article: Article,
+): Promise<PlanReading> {
+  const region = (await store.sources()).find((source) => source.id === sourceId)?.region ?? null;
+  const { url } = (await store.document(documentId)) ?? { url: null };
+  return readPlan(planInputOf(article, { region, url }));
 }

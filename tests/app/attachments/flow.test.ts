@@ -117,6 +117,19 @@ describe('a plan in a file attached to its notice', () => {
       expect(await openProblems(app)).toEqual([]);
     }));
 
+  it('is read as RTF, which many call .doc', () =>
+    withSite(async (app, crawl) => {
+      await crawl();
+      publishNew();
+      pages['/2026.html'] = notice(2026, '/files/2026.doc');
+      const words = linesOf(2026, '4.5%左右', 105).join('\\par\n');
+      const body = words.replace(/[^ -~\n]/gu, (sign) => `\\u${sign.charCodeAt(0)}?`);
+      pages['/files/2026.doc'] = { ...FILE, body: Buffer.from(`{\\rtf1\\ansi\\ansicpg936 ${body}\\par}`) };
+      await crawl();
+      expect(await openProblems(app)).toEqual([]);
+      expect(await changesOf(app)).toEqual(['lowered 4.5', 'raised 1050000']);
+    }));
+
   it('is compared with last year, and its quotes stand in the archived text', () =>
     withSite(async (app, crawl) => {
       await crawl();

@@ -34,6 +34,7 @@ describe('a fetch over HTTP', () => {
 
   /** Each fault: path, code, whether it is worth another try, what the operator is told. */
   const faults: readonly (readonly [string, string, boolean, RegExp])[] = [
+    ['/status/304', 'FETCH_STATUS', false, /answered 304/],
     ['/status/500', 'FETCH_STATUS', true, /answered 500.*next run/],
     ['/status/503', 'FETCH_STATUS', true, /answered 503/],
     ['/redirect/loop', 'FETCH_REDIRECTS', false, /more than 3 times.*browser/],
@@ -113,6 +114,18 @@ describe('a fetch over HTTP', () => {
         page: { url: server.url + path, finalUrl: `${server.url}/ok` },
       });
     }
+  });
+
+  it.each([
+    ['/redirect/raw-utf8', encodeURI('/规划.html')],
+    ['/redirect/raw-gbk', '/%B9%E6%BB%AE.asp?%C3%FB=1'],
+    ['/redirect/meta-gbk', encodeURI('/规划.html')],
+  ])('follows %s, which names its target in bytes that no address holds', async (path, target) => {
+    expect(await get(path)).toMatchObject({ kind: 'page', page: { finalUrl: server.url + target } });
+  });
+
+  it.each(['charset', 'none'])('takes a body as it is that says %s of its compression', async (name) => {
+    expect(await text(`/encoding/${name}`)).toContain('望潮港');
   });
 
   it('unpacks gzip, br, zstd and deflate, also where the wrapper or the header is missing', async () => {

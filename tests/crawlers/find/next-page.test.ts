@@ -39,6 +39,19 @@ describe('the next page of a list', () => {
       expect(next(text), text).toBeNull();
   });
 
+  it('is on the same site, whatever the host, and none where no address can be read', () => {
+    expect(next('<a href="http://list.wangchao.gov.cn/2.html">下一页</a>')).toBe(
+      'http://list.wangchao.gov.cn/2.html',
+    );
+    for (const text of [
+      '<a href="https://www.elsewhere.example/list">下一页</a>',
+      '<nextgroup><![CDATA[<a href="http://[bad"></a>]]></nextgroup>',
+      `<script>load("http://[bad/dataproxy.jsp"); unitid:'5', totalRecord:99, perPage:15</script>`,
+      '<a href="http://[bad">下一页</a>',
+    ])
+      expect(next(text), text).toBeNull();
+  });
+
   it('is counted by the script of TRS, from 0 or from 1', () => {
     const zero = '<script>createPageHTML(3, 0, "index", "html");</script>';
     expect(next(zero)).toBe(`${root}/zwgk/index_1.html`);

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { utils, write } from '@e965/xlsx';
+import { encode } from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { ExtractError } from '../../../core/errors.ts';
 import { readDocument } from '../../../pipeline/documents/read-document.ts';
 import { docxOf, ofdOf, zipOf } from '../../helpers/archives.ts';
 
@@ -20,7 +22,7 @@ const TABLE = `类别	序号	指标	单位	2025年	2030年	年均增长〔累计
 	5	每千人口执业（助理）医师数	人	3.2	3.9	—	预期性`;
 
 describe('a plan that another program wrote', () => {
-  for (const name of ['plan.docx', 'plan.doc', 'plan.odt', 'plan.pdf'])
+  for (const name of ['plan.docx', 'plan.doc', 'plan.rtf', 'plan.odt', 'plan.pdf'])
     it(`has its headings, whole paragraphs and its table of indicators in ${name}`, async () => {
       const { kind, blocks } = await readDocument(fixture(name));
       expect(name).toContain(kind);
@@ -59,6 +61,85 @@ describe('a plan that another program wrote', () => {
       code: 'ATTACHMENT_SCANNED',
       message: expect.stringContaining('1 page of pictures without text'),
     });
+  });
+});
+
+describe('an RTF file', () => {
+  const gbk = (text: string) =>
+    encode(text, 'gb18030')
+      .toString('latin1')
+      .replace(/[^ -~]/g, (byte) => `\\'${byte.charCodeAt(0).toString(16)}`);
+  const rtf = (body: string, head = '\\ansi\\ansicpg936') => Buffer.from(`{\\rtf1${head}${body}}`, 'latin1');
+
+  it('is read by its code page, and by the character set of each font', async () => {
+    expect(await outline(rtf(`${gbk('政府工作要点')}\\par`))).toEqual(['政府工作要点']);
+    const fonts = "{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f13\\fcharset134 \\'cb\\'ce;}}";
+    const body = `${fonts}\\loch\\af0\\hich\\af0\\dbch\\af13 ${gbk('就业')}{\\f0 GDP \\'b1}${gbk('增长')}\\par`;
+    expect(await outline(rtf(body, '\\ansi\\ansicpg1252'))).toEqual(['就业GDP ±增长']);
+  });
+
+  it('says each character once, in Unicode or for programs that do not know it', async () => {
+    const body =
+      "\\uc1\\u22686\\'d4?\\u-28435 ?{\\uc2\\u53\\'a3\\'b5}{\\uc0\\u37}\\ldblquote a\\rdblquote\\par";
+    expect(await outline(rtf(body))).toEqual(['增?郭5%“a”']);
+  });
+
+  it('has no heads, feet, notes, pictures, properties and hidden words in its text', async () => {
+    const body = `{\\info{\\title ${gbk('草稿')}}}{\\*\\generator X;}{\\header ${gbk('内部')}\\par}${gbk('增长5%')}{\\v ${gbk('删')}}{\\pict\\bin4 }}}}}{\\footnote 1}${gbk('。')}\\par{\\footer 2}\\pard {\\field{\\*\\fldinst PAGE}{\\fldrslt ${gbk('第一页')}}}`;
+    expect(await outline(rtf(body))).toEqual(['增长5%。', '第一页']);
+  });
+
+  it('keeps cells in their columns, over columns and rows that they span', async () => {
+    const row = (cells: readonly (readonly [string, number, string?])[]) =>
+      `\\trowd${cells.map(([, right, span = '']) => `${span}\\cellx${right}`).join('')}\\pard\\intbl ${cells.map(([text]) => `${gbk(text)}\\cell `).join('')}\\row\n`;
+    const body = [
+      row([
+        ['指标', 1000, '\\clvmgf'],
+        ['2026年', 3000],
+      ]),
+      row([
+        ['', 1010, '\\clvmrg'],
+        ['目标', 2000],
+        ['单位', 2990],
+      ]),
+      row([
+        ['新增就业', 1000],
+        ['6.2', 2010],
+        ['万人', 3000],
+      ]),
+      '\\pard ',
+      gbk('完。'),
+    ].join('');
+    const { blocks } = await readDocument(rtf(body));
+    expect(blocks.map(({ rows, text }) => rows ?? text)).toEqual([
+      [
+        ['指标', '2026年', '2026年'],
+        ['指标', '目标', '单位'],
+        ['新增就业', '6.2', '万人'],
+      ],
+      '完。',
+    ]);
+  });
+
+  it('that is broken or hostile is read as far as it goes, in time', async () => {
+    expect(await outline(rtf(`}}}\\constructor ${gbk('增长')}\\`))).toEqual(['增长}']);
+    for (const piece of [
+      '{',
+      '}',
+      '\\',
+      "\\'",
+      '\\u1',
+      '\\cell',
+      '\\trowd\\cellx1\\cell\\row',
+      'a',
+      '\\bin-9 ',
+    ]) {
+      const body = piece.repeat(Math.ceil(2_000_000 / piece.length));
+      const start = process.cpuUsage();
+      await readDocument(rtf(body)).catch((error: unknown) => expect(error).toBeInstanceOf(ExtractError));
+      const { user, system } = process.cpuUsage(start);
+      expect([piece, (user + system) / 1e6 < 4]).toEqual([piece, true]);
+    }
   });
 });
 
