@@ -75,7 +75,7 @@ function markedNames(line: Line, mark: RegExp): string[] {
       .split(/\p{Script=Han}/u.test(text) ? /[\u0001\s|｜·]+/ : /[\u0001|｜·]+|\s{2,}/)
       .map((piece) => piece.replace(/^(?:作者|文|由|by)?\s?[:：/]?\s?/i, ''))
       .find((piece) => piece !== '');
-    return name !== undefined && line.text.includes(name) && !answered.includes(name) && isName(name, '')
+    return name !== undefined && line.text.includes(name) && !answered.includes(name) && isName(name)
       ? [name]
       : [];
   });

@@ -47,12 +47,19 @@ const IN_NO_NAME =
 /** 3 分钟, 1.2k 字: a number and what it counts. */
 const COUNT = /(?<![\p{L}\d])\d[\d.,]{0,8}\s?(?:[kKwW万]\+?)?\s{1,2}\p{Script=Han}{1,3}(?=[\s\u0001]|$)/gu;
 
-/** Names on a short line, other than what its dates, labels and controls say. */
+/** Names on a short line, other than what its dates, labels and controls say, and what the title does. */
 export function namesOn(line: Line, title: string): Found[] {
+  line.asked.names ??= namesIn(line);
+  return line.asked.names
+    .filter((value) => !title.includes(bare(value)))
+    .map((value) => ({ value, found: 'line', line }));
+}
+
+function namesIn(line: Line): string[] {
   if (line.weight > 40 || line.stops > 0 || line.rows !== null || NOISE.test(phraseOf(line))) return [];
   if (PICTURED.test(line.text)) return [];
   const slashed = SLASHED.exec(line.text)?.[2];
-  if (slashed !== undefined) return [{ value: slashed, found: 'line', line }];
+  if (slashed !== undefined) return [slashed];
   return withoutDates(partsOf(line).join('\u0001').replace(LAST_REPLY, '\u0001').replace(PLACE, '\u0001'))
     .replace(COLUMN, '\u0001')
     .replace(COUNT, '\u0001')
@@ -66,8 +73,7 @@ export function namesOn(line: Line, title: string): Found[] {
         .replace(/[/／]$/, '')
         .replace(ACCOUNT, ''),
     )
-    .filter((piece) => isName(piece, title))
-    .map((value) => ({ value, found: 'line', line }));
+    .filter(isName);
 }
 
 /** 图像来源，云川社: whose the picture is. */
@@ -99,10 +105,9 @@ const COLUMN =
 const WITH_JOB =
   /\p{Script=Han}{0,8}(?:记者|通讯员|评论员|撰稿人|作者|编辑|摄影)[\s\u0001|｜:：]{1,4}[\p{Script=Han}·]{2,4}(?=[\s\u0001]|$)|(?<!\p{Script=Han})文\s?[/／|｜]\s?[\p{Script=Han}·]{2,4}(?=[\s\u0001]|$)/gu;
 
-/** Whether a piece of a line may be a name: neither what the title says nor a control. */
-export function isName(piece: string, title: string): boolean {
-  const own = bare(piece);
-  if (own.length < 2 || piece.length > 20 || title.includes(own)) return false;
+/** Whether a piece of a line may be a name, and is no label or control. */
+export function isName(piece: string): boolean {
+  if (piece.length > 20 || bare(piece).length < 2) return false;
   const others = [LABEL_OR_CONTROL, ACTION, IN_NO_NAME];
   return !others.some((other) => other.test(piece)) && !NOISE.test(foldPhrase(piece));
 }

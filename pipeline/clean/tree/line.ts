@@ -47,10 +47,11 @@ export interface Line {
   readonly asked: Asked;
 }
 
-/** What step after step asks of a line, kept once it was answered: see datesOn and phraseOf. */
+/** What step after step asks of a line, kept once it was answered: see datesOn, phraseOf and namesOn. */
 interface Asked {
   dates: readonly FoundDate[] | null;
   phrase: string | null;
+  names: readonly string[] | null;
 }
 
 export interface Reading {

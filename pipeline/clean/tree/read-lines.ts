@@ -120,7 +120,7 @@ export function readLines(document: Document): Reading {
       caption: place.caption,
       rows: given.rows,
       hidden: place.hidden,
-      asked: { dates: null, phrase: null },
+      asked: { dates: null, phrase: null, names: null },
     });
   };
 

@@ -111,8 +111,7 @@ function readOpening(html: string, start: number, listener: TagListener): number
     const code = html.charCodeAt(at);
     if (code === GREATER) {
       listener.onOpenEnd(slash);
-      const rawEnd = slash ? undefined : RAW_END.get(name);
-      return rawEnd === undefined ? at + 1 : readRaw(html, at + 1, rawEnd, listener);
+      return slash || !RAW.has(name) ? at + 1 : readRaw(html, at + 1, name, listener);
     }
     if (isSpace(code)) at++;
     else if (code === SLASH) {
@@ -158,17 +157,19 @@ function readAttribute(html: string, name: number, listener: TagListener): numbe
 }
 
 /** @returns where the end tag begins; -1 if the page ends before */
-function readRaw(html: string, from: number, end: RegExp, listener: TagListener): number {
-  end.lastIndex = from;
-  const at = end.exec(html)?.index ?? html.length;
-  if (at > from) listener.onText(from, at);
-  return at === html.length ? -1 : at;
+function readRaw(html: string, from: number, name: string, listener: TagListener): number {
+  let at = html.indexOf('</', from);
+  while (at >= 0 && !isEndOf(name, html, at + 2)) at = html.indexOf('</', at + 2);
+  const end = at < 0 ? html.length : at;
+  if (end > from) listener.onText(from, end);
+  return at;
 }
 
-/** Where the content of an element ends that has no tags in it. */
-const RAW_END: ReadonlyMap<string, RegExp> = new Map(
-  ['script', 'style', 'title', 'textarea', 'xmp'].map((name) => [
-    name,
-    new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, 'gi'),
-  ]),
-);
+function isEndOf(name: string, html: string, from: number): boolean {
+  const end = from + name.length;
+  // In this order: most end tags within scripts are of other elements.
+  return endsName(html.charCodeAt(end)) && html.slice(from, end).toLowerCase() === name;
+}
+
+/** Elements whose content has no tags in it. */
+const RAW: ReadonlySet<string> = new Set(['script', 'style', 'title', 'textarea', 'xmp']);
