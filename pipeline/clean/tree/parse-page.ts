@@ -3,7 +3,7 @@ import { ExtractError } from '../../../core/errors.ts';
 import { decodeAttribute, decodeText } from './entities.ts';
 import { createOpenElements } from './open-elements.ts';
 import { scanTags, type TagListener } from './scan-tags.ts';
-import { INLINE_TAGS, NOTED_TAGS, readAttributeName, tagName, VOID_TAGS } from './tags.ts';
+import { INLINE_TAGS, LONGEST_READ, NOTED_TAGS, readAttributeName, tagName, VOID_TAGS } from './tags.ts';
 
 /** Longest page that is parsed, in UTF-16 units. Real articles stay below a hundredth of it. */
 const MAX_CHARS = 60_000_000;
@@ -65,7 +65,7 @@ function createBuilder(
   let overflow = 0;
   let keepText = true;
   let name = '';
-  let attribs: Record<string, string> = {};
+  let attribs = NO_ATTRIBUTES;
 
   const append = (node: Element | Text): void => {
     if (++nodes > MAX_NODES) throw tooLarge(`more than ${MAX_NODES} elements`);
@@ -84,7 +84,7 @@ function createBuilder(
   /** Add the text gathered so far. White space beside a block says nothing, between words of a line it does. */
   const flush = (beside: string): void => {
     if (text === '') return;
-    if (keepText && (INLINE_TAGS.has(beside) || /\S/.test(text))) {
+    if (keepText && (INLINE_TAGS.has(beside) || !isBlank(text))) {
       append(new Text(RAW_TEXT.has(stack.current()?.name ?? '') ? text : decodeText(text)));
     }
     text = '';
@@ -135,15 +135,18 @@ function createBuilder(
       onOpenName: (start, end) => {
         name = tagName(html.slice(start, end));
         flush(name);
-        attribs = {};
+        attribs = NO_ATTRIBUTES;
         stack.closeImplied(name);
         rise();
         return name;
       },
       onAttribute: (start, end, value, valueEnd) => {
+        if (!every && end - start > LONGEST_READ) return;
         const raw = html.slice(start, end);
         const attribute = readAttributeName(raw, name) ?? (every ? raw.toLowerCase() : undefined);
-        if (attribute !== undefined && attribs[attribute] === undefined)
+        if (attribute === undefined) return;
+        if (attribs === NO_ATTRIBUTES) attribs = {};
+        if (attribs[attribute] === undefined)
           attribs[attribute] = decodeAttribute(html.slice(value, valueEnd));
       },
       onOpenEnd: (slash) => {
@@ -165,4 +168,16 @@ function createBuilder(
 
 /** What has no children shares this: the first child brings a list of its own. */
 const NONE: ChildNode[] = [];
+const NO_ATTRIBUTES: Record<string, string> = {};
 const RAW_TEXT: ReadonlySet<string> = new Set(['script', 'style', 'xmp']);
+
+/** Whether a text is white space alone: of most texts the first character says that it is not. */
+function isBlank(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const isText = (first > SPACE && first < 0x7f) || (first > WIDE_SPACE && first < BYTE_ORDER_MARK);
+  return !isText && !/\S/.test(text);
+}
+
+const SPACE = 0x20;
+const WIDE_SPACE = 0x3000;
+const BYTE_ORDER_MARK = 0xfeff;

@@ -59,7 +59,7 @@ export const NOTED_TAGS: ReadonlySet<string> = new Set([
 /** Attributes the extractor reads. */
 const READ_ATTRIBUTES: readonly string[] =
   'align class colspan content datetime hidden href id itemprop name property rowspan style type'.split(' ');
-const LONGEST_READ = 8;
+export const LONGEST_READ = 8;
 
 /** The one string for the name of an attribute the extractor reads, as for a tag's; undefined for others. */
 export function readAttributeName(raw: string, tag: string): string | undefined {
