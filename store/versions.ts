@@ -46,7 +46,7 @@ export function versionStore(db: Kysely<Schema>): VersionStore {
       await insertVersion(db, row);
       const { title, published } = article;
       await updateDocument(db, { id: documentId, title, published, versions: seq, fingerprint });
-      return versionRecord(row);
+      return { ...facts(row), article };
     },
 
     async version(documentId, seq) {
@@ -77,6 +77,10 @@ export function versionStore(db: Kysely<Schema>): VersionStore {
 }
 
 function versionRecord(row: Selectable<Schema['version']>): VersionRecord {
+  return { ...facts(row), article: json.parse(json.article, row.article) };
+}
+
+function facts(row: Selectable<Schema['version']>): Omit<VersionRecord, 'article'> {
   return {
     id: row.id,
     documentId: row.document_id,
@@ -85,6 +89,5 @@ function versionRecord(row: Selectable<Schema['version']>): VersionRecord {
     pageId: row.page_id,
     createdAt: row.created_at,
     hash: row.hash,
-    article: json.parse(json.article, row.article),
   };
 }

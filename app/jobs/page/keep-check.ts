@@ -19,7 +19,9 @@ export async function keepCheck(
   const at = now.toISOString();
   const since = kept.outcome === 'changed' ? at : article.published;
   const held = kept.outcome === 'held';
-  const missing = (await store.document(page.documentId))?.missingChecks ?? 0;
+  // An article is there: it has just been noted as such.
+  const asked = kept.outcome === 'not_article' ? await store.document(page.documentId) : null;
+  const missing = asked?.missingChecks ?? 0;
   const lasting = trust.kind === 'unlike' || kept.suspect?.code === 'TEXT_GARBLED';
   const soon = held ? heldCheckAt(now, lasting) : missing > 0 ? missingCheckAt(missing, now) : null;
   await store.saveCheck(page.url, { at, nextCheckAt: soon ?? nextCheckAt(since, now) });
