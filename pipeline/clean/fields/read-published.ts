@@ -114,7 +114,8 @@ function bestDate(lines: readonly Line[]): Found | null {
   let best: Found | null = null;
   let bestScore = 0;
   for (const [at, line] of lines.entries()) {
-    if (line.weight > 160 || line.rows !== null) continue;
+    // The date of a linked headline is that of the page it leads to.
+    if (line.weight > 160 || line.rows !== null || isRelated(line)) continue;
     for (const date of datesOn(line)) {
       if (OTHER_DAY.test(wordsBefore(line, date.start, lines[at - 1]))) continue;
       const short = Math.max(0, 40 - line.weight) / 40;
@@ -126,6 +127,11 @@ function bestDate(lines: readonly Line[]): Found | null {
     }
   }
   return best;
+}
+
+/** 图文解读：《…》 2023-07-12: another page, and its date. */
+function isRelated({ linked, hrefs, weight }: Line): boolean {
+  return linked > 0.6 && hrefs.length === 1 && weight >= 15;
 }
 
 /** A day and its month on lines of their own, as set in the corner of a page: 05, 2024年03月. */

@@ -66,7 +66,9 @@ function ofLines(lines: readonly Line[], declared: readonly string[]): FoundTitl
 
 /** Whether a line that the page title repeats is the site's or the column's name, while a heading holds the title. */
 function isColumn(printed: Line, lines: readonly Line[]): boolean {
-  if (printed.heading > 0 || isNamedTitle(printed)) return false;
+  // Names of sites are set as small headings too, but not above a text.
+  const isHeading = printed.heading > 0 && (printed.heading <= 2 || standsAboveText(printed, lines));
+  if (isHeading || isNamedTitle(printed)) return false;
   const isGreeting = GREETING.test(printed.text);
   const isName = printed.weight < 8 || SITE_WORD.test(printed.text);
   // Asked first, as it is cheap and true of most.

@@ -2,6 +2,7 @@ import { isAnnexLabel, isAttachment } from '../attachment.ts';
 import { phraseOf } from '../fold.ts';
 import { COMMENTS, END_CREDIT, LEGAL, PAID, TAIL_HEADING } from '../phrases.ts';
 import type { Line } from '../tree/line.ts';
+import { OF_RIGHTS } from './drop-tail.ts';
 import { type Drop, type Step, weigh } from './step.ts';
 
 /** Behind such a heading, at most this share of the text may stand for all of it to go. */
@@ -11,7 +12,7 @@ const SMALL = 0.35;
  * From a heading such as 相关阅读, or the editor's credit, to the end, if little text follows or mostly links; and from what
  * a site says of its rights or asks to be paid for, if no sentence follows.
  */
-export const cutTail: Step = (lines) => {
+export const cutTail: Step = (lines, { title }) => {
   const total = weigh(lines);
   let before = 0;
   let links = lines.reduce((sum, line) => sum + line.linked * line.weight, 0);
@@ -26,7 +27,8 @@ export const cutTail: Step = (lines) => {
       const ends = small && !background && (TAIL_HEADING.test(text) || END_CREDIT.test(text));
       if (COMMENTS.test(text) || ends) return cutFrom(lines, at, END_CREDIT.test(text));
     }
-    if (at > Math.max(0, lastText) && isOfSite(line)) return cutFrom(lines, at, false);
+    if (at > Math.max(0, lastText) && isOfSite(line) && !OF_RIGHTS.test(title))
+      return cutFrom(lines, at, false);
     before += line.weight;
     links -= line.linked * line.weight;
   }
@@ -62,7 +64,7 @@ function isText(line: Line): boolean {
 function isOfSite(line: Line): boolean {
   if (line.rows !== null || line.weight > 80) return false;
   const text = phraseOf(line);
-  return (OF_RIGHTS.test(text) && LEGAL.test(text)) || (line.stops === 0 && PAID.test(text));
+  return (RIGHTS.test(text) && LEGAL.test(text)) || (line.stops === 0 && PAID.test(text));
 }
 
-const OF_RIGHTS = /版权|转载|本[站网]|书面授权/;
+const RIGHTS = /版权|转载|本[站网]|书面授权/;

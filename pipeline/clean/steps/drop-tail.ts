@@ -25,7 +25,7 @@ export const dropTail: Step = (lines, { latin, title }) => {
   for (let at = lines.length - 1; at > 0; at--) {
     const line = lines[at];
     if (line === undefined || attached.has(line)) break;
-    const reason = isTitle(line, title) ? 'title again' : reasonFor(line, latin);
+    const reason = isTitle(line, title) ? 'title again' : reasonFor(line, latin, OF_RIGHTS.test(title));
     if (reason !== null) drops.push({ line, reason });
     else if (isAboutWriter(line) && isRights(lines[at - 1]))
       drops.push({ line, reason: 'who the writer is' });
@@ -47,10 +47,13 @@ function isTitle({ text, stops, weight }: Line, title: string): boolean {
   return title.length >= 8 && stops <= 2 && weight < 100 && bare(text) === title;
 }
 
-function reasonFor(line: Line, latin: boolean): string | null {
+/** What a page is called that is about rights and nothing else: there they are the text. */
+export const OF_RIGHTS = /(?:声明|申明|条款|协议|隐私政策)$/;
+
+function reasonFor(line: Line, latin: boolean, ofRights: boolean): string | null {
   if (line.rows !== null || line.weight > 220) return null;
   const text = phraseOf(line);
-  if (LEGAL.test(text)) return 'rights and liability';
+  if (!ofRights && LEGAL.test(text)) return 'rights and liability';
   if (line.weight <= 120 && (PROMOTION.test(text) || ACCOUNT.test(text))) return 'promotion';
   if (latin && LATIN_TAIL.test(text)) return 'credit or promotion';
   if (line.weight <= 60 && line.stops === 0) {
