@@ -42,8 +42,26 @@ const COMPANY_NAME = /(?:集团|公司|银行|电网)$/;
 /** The railways of the country are all there are. */
 const NATIONWIDE = /国铁|国家铁路/;
 
-/** Read from an issuer whom its statements are said of. */
-export function entityDefault(issuer: string | null, isPlan: boolean): EntityDefault {
+/** 《长江三角洲区域一体化发展规划纲要》: a plan of the country for a stretch of it. */
+const FOR_STRETCH =
+  /(长江三角洲|长三角|珠江三角洲|珠三角|京津冀|粤港澳大湾区|长江经济带|黄河流域|成渝地区)[^《》。，\d]{0,20}(?:规划|纲要|行动计划|实施方案)/;
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['长江三角洲', '长三角'],
+  ['珠江三角洲', '珠三角'],
+]);
+
+/** The stretch of the country that a text says at its head its plan is for; null for none. */
+export function stretchPlanned(head: string): string | null {
+  const name = FOR_STRETCH.exec(head)?.[1];
+  return name === undefined ? null : (SHORT_NAMES.get(name) ?? name);
+}
+
+/**
+ * Read from an issuer whom its statements are said of.
+ *
+ * @param stretch what the country plans for: it is said of that
+ */
+export function entityDefault(issuer: string | null, isPlan: boolean, stretch: string | null): EntityDefault {
   const lead = issuer === null ? null : leadingPlace(issuer);
   const place = lead?.place ?? null;
   // A company is no place, whatever its name begins with.
@@ -52,7 +70,8 @@ export function entityDefault(issuer: string | null, isPlan: boolean): EntityDef
   }
   if (place === null) {
     const nation = issuer === null || /国务院|^全国|^各地|^国家|^中央/.test(issuer);
-    return { own: null, place, named: null, issuer: nation ? 'nation' : 'body', name: issuer ?? '' };
+    const own = nation && issuer !== null ? stretch : null;
+    return { own, place, named: own, issuer: nation ? 'nation' : 'body', name: issuer ?? '' };
   }
   const { short } = place;
   const zone = zoneOf(issuer ?? '');
@@ -88,7 +107,7 @@ export function namedEntity(clause: string, first: boolean, own: EntityDefault):
     '',
   );
   const words = plain.startsWith('在') ? plain.slice(1).replace(DESCRIBED, '') : plain;
-  const whole = own.issuer === 'body' ? null : own.own;
+  const whole = own.issuer === 'division' ? own.own : null;
   if (/^(?:全国|我国)/.test(words)) return { entity: whole, lasting: true };
   // 全省 in news of several provinces is that of the one spoken of.
   if (/^(?:全[省市区县]|我[省市区县])/.test(words))

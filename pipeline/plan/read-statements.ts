@@ -3,7 +3,7 @@ import type { NormalForm } from '../normal/normal-form.ts';
 import { readQuantities } from '../quantity/quantity.ts';
 import { joinBroken } from './broken-lines.ts';
 import { readParagraphs } from './clauses.ts';
-import { entityDefault } from './entity.ts';
+import { entityDefault, stretchPlanned } from './entity.ts';
 import { cutHeadlines } from './headline-parts.ts';
 import { opensNews } from './outline/bulletin.ts';
 import { NO_MOOD, readMood } from './outline/mood.ts';
@@ -46,7 +46,11 @@ export function readStatements(
   const isPlan = identity !== null && (turn !== null || !isReport(identity));
   const mood = isPlan || isHeaded ? NO_MOOD : readMood(text, paragraphs);
   const excerpt = isHeaded || mood.plans;
-  const own = entityDefault(input.issuer ?? identity?.issuer ?? null, identity !== null || excerpt);
+  const own = entityDefault(
+    input.issuer ?? identity?.issuer ?? null,
+    identity !== null || excerpt,
+    stretchPlanned(text.slice(0, HEAD)),
+  );
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
   // A piece of a plan does not say for how long it is.
   const yearly = endYear === year && !mood.plans;
@@ -184,6 +188,9 @@ const REFERS = /^(?:根据|按照)(?:该|这[一份]?)?(?:规划|方案|计划|�
 
 /** How the items of a list begin. */
 const ITEM = /^(?:——|[●■◆▲★•·①-⑳]|[一二三四五六七八九十]{1,3}是|（\d{1,2}）|\d{1,2}[.、](?!\d))/;
+
+/** How far from its beginning a text says which plan it is about. */
+const HEAD = 150;
 
 /** A communiqué of statistics, by its title, tells what was, all through. */
 const COMMUNIQUE = /(?:^|\n).{0,30}(?:统计公报|执行情况公告)[^，。\n]{0,20}(?:\n|$)/;

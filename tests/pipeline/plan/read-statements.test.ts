@@ -689,6 +689,18 @@ describe('every statement', () => {
     expect(registered.map(({ entity }) => entity)).toEqual(['浦东新区', '浦东新区']);
   });
 
+  it('are those of the stretch of the country that the country plans for', () => {
+    const read = (name: string) =>
+      readPlan({
+        text: `《${name}》公布\n国务院印发《${name}》。到2025年，研发投入强度达到3%以上，轨道交通总里程达到900公里。全国铁路新开工3000公里。`,
+        issuer: '国务院',
+        year: 2019,
+      }).statements.map(({ entity }) => entity);
+    expect(read('长江三角洲区域一体化发展规划纲要')).toEqual(['长三角', '长三角', null]);
+    expect(read('粤港澳大湾区发展规划纲要')).toEqual(['粤港澳大湾区', '粤港澳大湾区', null]);
+    expect(read('全国科技发展规划纲要')).toEqual([null, null, null]);
+  });
+
   it.each([
     ['云南省今年将新建水厂5座。', '云南省人力资源和社会保障厅', [null]],
     ['云南今年将新建水厂5座。', '云南省', ['云南']],
