@@ -1,7 +1,7 @@
 import { bare, phraseOf } from '../fold.ts';
 import { DOCUMENT_NUMBER } from '../phrases.ts';
 import { type Line, partsOf, type Reading } from '../tree/line.ts';
-import { SITE_WORD, withoutSite } from './cut-site.ts';
+import { chapterOf, SITE_WORD, withoutSite } from './cut-site.ts';
 import type { Found } from './found.ts';
 import { headsText, loneHeading, standsAboveDate, standsAboveText } from './lone-heading.ts';
 import { isNamedTitle, isSecondLine, printedTitle } from './printed-title.ts';
@@ -27,7 +27,10 @@ const META_TITLES = ['articletitle', 'og:title', 'twitter:title', 'title'];
  */
 export function readTitle(head: Head, { lines }: Reading, url: string | null): FoundTitle {
   const declared = declaredTitles(head);
-  const texts = declared.flatMap(({ text }) => [text, withoutSite(text, head, url)]);
+  const texts = declared.flatMap(({ text }) => {
+    const named = withoutSite(text, head, url);
+    return [text, named, chapterOf(named)];
+  });
   const printed = printedTitle(lines, texts);
   if (printed !== null && !isColumn(printed, lines)) return ofLines(continued(lines, printed, texts), texts);
   const [given] = declared;

@@ -26,6 +26,35 @@ describe('the title', () => {
   });
 });
 
+describe('the title that the page title says with more', () => {
+  const heading = '甲縣豪雨解除！明晚8:00恢復通車　未來4天有雨';
+  const titleOf = (title: string, top: string) =>
+    extractArticle({ html: `<title>${title}</title>${top}<div>${body}</div>`, url: null }).title;
+
+  it.each([
+    `${heading} | 生活 | 雲川新聞網 YCTN.COM`,
+    `${heading} | 生活 | 雲川日報 Yunchuan Daily`,
+    `${heading} - 雲川電視新聞網 yctn.com.tw`,
+  ])('is what the heading prints, though a viewer of pictures repeats all of it: %s', (title) => {
+    const viewer = `<div class="photo-title pull-left">${title}</div>`;
+    const found = titleOf(title, `<h1 class="news-title">${heading}</h1><p>2024/03/05 18:35</p>`);
+    expect(found).toBe(heading);
+    const html = `<title>${title}</title><h1>${heading}</h1><p>2024/03/05 18:35</p><div>${body}</div>${viewer}`;
+    expect(extractArticle({ html, url: null }).title).toBe(heading);
+  });
+
+  it.each([
+    '云川打更人  第五十四章 水落石出？全文免费阅读 - 云川小说网移动版',
+    '云川打更人 第五十四章 水落石出？最新章节在线阅读_云川小说网',
+    '云川打更人之第五十四章 水落石出？全文阅读无弹窗',
+  ])('is what stands as one, without what the site offers: %s', (title) => {
+    const spoken = '<p>“门没有锁。”</p><p>他推门进去。</p>'.repeat(4);
+    expect(titleOf(title, `<div class="nr_title"> 第五十四章 水落石出？</div>${spoken}`)).toBe(
+      '第五十四章 水落石出？',
+    );
+  });
+});
+
 describe('the title that the page title hides', () => {
   const page = (title: string, top: string) =>
     extractArticle({ html: `<title>${title}</title>${top}<div class="c">${body}</div>`, url: null });
