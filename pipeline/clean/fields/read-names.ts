@@ -18,8 +18,9 @@ export function isOrganisation(name: string): boolean {
 
 /** Surnames of most people; those that mostly open other words only count in names of three characters. */
 const SURNAME =
-  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝游辛靳柴蒙鲍喻祁蒲滕屈饶牟艾尤穆卓吉缪芦麦褚娄窦戚岑宫费卜冷晏席柏宗瞿桂佟臧闵苟邬卞姬仇栾隋刁巫寇桑郎甄丛仲虞敖巩佘池麻苑迟邝]';
-const RARER_SURNAME = '[文安成关单全常时农司古简车项连路景党解管荣房包商边师明应华阳沙查池卫米欧]';
+  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝游辛靳柴蒙鲍喻祁蒲滕屈饶牟艾尤穆卓吉缪芦麦褚娄窦戚岑宫费卜冷晏席柏宗瞿桂佟臧闵苟邬卞姬仇栾隋刁巫寇桑郎甄丛仲虞敖巩佘池麻苑迟邝赖傅]';
+const RARER_SURNAME =
+  '[文安成关单全常时农司古简车项连路景党解管荣房包商边师明应华阳沙查池卫米欧洪楼丘鞠匡胥鄢冼蔺訾郗]';
 const DOUBLE_SURNAME = '(?:欧阳|司马|诸葛|上官|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|端木|司徒|南宫)';
 const PERSON = new RegExp(
   `^(?:${SURNAME}[\\p{Script=Han}]{1,2}|${RARER_SURNAME}[\\p{Script=Han}]{2}|${DOUBLE_SURNAME}[\\p{Script=Han}]{1,2})$`,
@@ -104,5 +105,5 @@ export function isName(piece: string, title: string): boolean {
   const own = bare(piece);
   if (own.length < 2 || piece.length > 20 || title.includes(own)) return false;
   const others = [LABEL_OR_CONTROL, ACTION, IN_NO_NAME];
-  return !others.some((other) => other.test(piece)) && !NOISE.test(foldPhrase(piece));
+  return !others.some((other) => other.test(simplify(piece))) && !NOISE.test(foldPhrase(piece));
 }

@@ -145,6 +145,15 @@ describe('what stands above the text', () => {
       '<p><b>▲城北市場一角，菜農正在把白菜搬下車來。（圖／民眾提供）</b></p><p><b>記者林小明／雲川報導</b></p>',
       ['▲城北市場一角，菜農正在把白菜搬下車來。（圖／民眾提供）'],
     ],
+    ...[
+      '来源：云川日报 2026-1-5 王小齐',
+      '云川市水务局网站 王小卓 陆小环',
+      '2026-01-05 08:30 雲川時報 記者王小齐／雲川報導',
+    ].map((byline): [string, string, string[]] => [
+      `date and source, behind a long subtitle: ${byline}`,
+      `<p>入冬以来供应充足价格平稳，城北市场的菜农和商户都说今年的生意好做</p><p>${byline}</p>`,
+      ['入冬以来供应充足价格平稳，城北市场的菜农和商户都说今年的生意好做'],
+    ]),
     [
       'who wrote it, below the subtitle',
       '<p>——城北市场走访记</p><p align="center">李小保</p>',
@@ -157,6 +166,15 @@ describe('what stands above the text', () => {
   it('stays: a heading that tells where reporters went', () => {
     const lines = ['本报记者走进城北市场', ...said];
     expect(textOf(`<p><b>${lines[0]}</b></p>${paragraphs(said)}`)).toEqual(lines);
+  });
+
+  it('stays: names below the label of a list', () => {
+    const lines = [
+      '下列菜农今年冬天供应充足价格平稳，被城北市场评为诚信经营户，名单：',
+      '王小齐 何小海',
+      ...said,
+    ];
+    expect(textOf(lines.map((line) => `<p>${line}</p>`).join(''))).toEqual(lines);
   });
 
   it('stays where each entry has its time', () => {

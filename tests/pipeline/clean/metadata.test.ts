@@ -73,6 +73,15 @@ describe('the title that the page title hides', () => {
     expect(page('青春云川网', `${top}${beside}${heading}`).title).toBe('关于调整云川市部分供水营业厅的公告');
   });
 
+  it.each(['云川学院财务综合服务门户 - 新生交费提示（二〇二六年）', '云川学院财务在线_新生怎样交学费的提示'])(
+    'is what the page declares where the only heading is the name of the site: %s',
+    (title) => {
+      const [site = '', own = ''] = title.split(/ - |_/);
+      const top = `<header><h1>${site}</h1><p>服务热线 0100-123456</p></header><div class="c0"><p>2026年研究生学费预交提示</p><p>发布时间：2026年6月27日</p></div>`;
+      expect(page(title, top).title).toBe(own);
+    },
+  );
+
   it('is the heading above the date where no line prints the page title', () => {
     const heading =
       '<div class="head"><h3>邻市供水考察团一行访问云川水务，开启合作新篇章</h3><p><span>2024.03.05</span></p></div>';
@@ -299,6 +308,13 @@ describe('the editor', () => {
     'is read in %s',
     (line) => {
       expect(clean('', '', `<p>${line}</p>`).editor).toBe('贾亭');
+    },
+  );
+
+  it.each(['<a href="/e">编辑</a> <a href="/f">收藏</a> <a href="/r">举报</a>', '编辑 | 分享', '编辑：打印'])(
+    'is none where a switch is called so: %s',
+    (line) => {
+      expect(clean('', '', `<p>posted @ 2026-01-05 20:20 小林 ${line}</p>`).editor).toBe(null);
     },
   );
 });

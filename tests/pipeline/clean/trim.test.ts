@@ -193,7 +193,10 @@ describe('what is part of the text', () => {
   it('stays: the label of files that stand outside the box of the text', () => {
     const file = '<div class="fj"><a href="/f/1.pdf">民生实事清单.pdf</a></div>';
     expect(text(`${paragraphs.join('')}<p>附件：</p></div>${file}<div>`)).toContain('附件：');
-    expect(text(`${paragraphs.join('')}<p>附件：</p>${file}`).slice(-2)).toEqual(['附件：', '民生实事清单.pdf']);
+    expect(text(`${paragraphs.join('')}<p>附件：</p>${file}`).slice(-2)).toEqual([
+      '附件：',
+      '民生实事清单.pdf',
+    ]);
   });
 
   it('stays: what says that a thing is kept', () => {
@@ -247,11 +250,7 @@ describe('the box of the text', () => {
     const menu = '<div class="menu"><a href="/">首页</a></div>';
     for (const own of ['editor', 'editor show', 'detail_box" id="editor'])
       expect(text(`<div>${menu}<div class="${own}">${all}</div></div>`)).toEqual(plain);
-    const credits = [
-      '责任编辑：王小文',
-      '编辑：王小文 李小然',
-      `本文由云川日报编辑王小文整理，${sentence}`,
-    ];
+    const credits = ['责任编辑：王小文', '编辑：王小文 李小然', `本文由云川日报编辑王小文整理，${sentence}`];
     for (const credit of credits)
       expect(text(`${all}<div class="editor"><p>${credit}</p></div>`)).toEqual(plain);
   });
