@@ -47,6 +47,11 @@ describe('the source', () => {
     ['<p>[云川教育网-北岭教师网] 发布时间：2024-03-05</p>', '云川教育网-北岭教师网'],
     ['<p><span>郭小然／綜合報導</span></p><p>2024-03-05 10:00</p>', null],
     ['<p>2024年3月5日</p><p>圖像來源，Yunchuan</p>', null],
+    ['<p>更新时间 2024年3月5日</p><ul><li class="kaixin"><a href="/s">开心网</a></li></ul>', null],
+    ['<p>2024年3月5日</p><p><a href="/s">人人网</a></p><p><a href="/t">腾讯微博</a></p>', null],
+    ['<p>来源：人人网 2024-03-05</p>', '人人网'],
+    ['<p>2024-03-05</p><p>原创文章，作者：小林，如若转载，请注明出处：https://yc.example/2024/</p>', null],
+    ['<p>信息来源平台：云川市公共资源交易中心 2024-03-05</p>', '云川市公共资源交易中心'],
     ['<div class="writer"><a href="/a">Casey Bradley</a></div><p>2024-03-05</p>', null],
     [
       '<div class="rich_media_meta_list"><em class="rich_media_meta rich_media_meta_text">2024-03-05</em> <em class="rich_media_meta rich_media_meta_text">闲云</em> <a class="rich_media_meta rich_media_meta_nickname" href="#">闲云老街纪事</a></div>',
@@ -162,6 +167,14 @@ describe('the author', () => {
     ['<p>2024-03-05</p>', '<p>吕小翔、洪小敏/文 洪小敏/图</p>', '', null],
     ['<p>生活中心／賴小佑報導</p><p>2024-03-05</p>', '', '', '賴小佑'],
     ['<p>2024-03-05</p>', '<p>洪小然 傅小文 文/图</p>', '', '洪小然 傅小文'],
+    [
+      '<div class="author"><a href="/a">雲川快訊</a>／范姜小鈺 2024年03月05日 20:19:00</div>',
+      '',
+      '',
+      '范姜小鈺',
+    ],
+    ['<p>政治組／林小鈺 2024-03-05 20:19</p>', '', '', '林小鈺'],
+    ['<p>雲川快訊／綜合報導 2024-03-05 20:19</p>', '', '', null],
     [
       '<p>2024/03/05 18:35</p><div class="title">評論</div>',
       '',
