@@ -44,6 +44,11 @@ export function isAnnexLabel({ text }: Line): boolean {
 /** 附件：, 相关附件. */
 const LABEL_WEIGHT = 6;
 
+/** Whether a line is such a label and nothing more: what it names stands on other lines, if anywhere. */
+export function isBareLabel({ linked, text }: Line): boolean {
+  return linked === 0 && /^[【[(（]?(?:相关)?附\s{0,2}件(?:下载|列表)?[】\])）]?\s?[:：]?$/.test(text);
+}
+
 /** The lines that link to attached files, and lists of them whose addresses only a script knows: 附件：1.清单, 2.分配表. */
 export function attachedAmong(lines: readonly Line[]): ReadonlySet<Line> {
   const attached = new Set<Line>();

@@ -91,10 +91,14 @@ export function readPage(page: PageText, rules: ExtractRules): ReadPage {
       : [...trimmed.lines, ...findAttachments(reading, body.box)];
   // A heading that only looks like a title makes no article: galleries and shells have one too.
   const titleLines = printed.declared ? printed.lines : [];
+  // What stands wholly above a title that leads nowhere is the slogan of the site.
+  const [opening] = titleLines;
+  const below =
+    (trimmed.lines.at(-1)?.index ?? titleAt) >= (opening?.index ?? 0) || (opening?.linked ?? 0) > 0.5;
   const verdict = judgeKind(head, reading, trimmed.lines, trimmed.removed, {
     chrome: body?.chrome ?? true,
-    titled: titleLines.length > 0,
-    headed: titleLines.some((line) => line.heading > 0 && line.linked < 0.5),
+    titled: titleLines.length > 0 && below,
+    headed: below && titleLines.some((line) => line.heading > 0 && line.linked < 0.5),
     follows: (trimmed.lines[0]?.index ?? Number.POSITIVE_INFINITY) - titleAt <= NEAR_TEXT,
     dated: published !== null,
     signed: published !== null && (late.source !== null || /^(?:meta|json-ld):/.test(published.found)),

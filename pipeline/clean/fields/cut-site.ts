@@ -1,4 +1,4 @@
-import { bare } from '../fold.ts';
+import { bare, simplify } from '../fold.ts';
 import type { Head } from './read-head.ts';
 
 /** Endings of the names of sites, columns and the like. */
@@ -6,6 +6,20 @@ export const SITE_WORD =
   /(?:网|新闻|门户|频道|客户端|在线|日报|晚报|时报|商报|政府|资讯|传媒|专栏|首页|中心|平台|公众号|博客|论坛|报道|列表|正文|版)$/;
 
 const POWERED = /^powered by /i;
+
+/** 云川新闻网 YCTN.COM: the name in Latin letters beside the Chinese one. */
+const LATIN_NAME = /(?<=\p{Script=Han})\s?[a-z][a-z.\s]{1,30}$/iu;
+
+/** 第一章…全文免费阅读: what sites of novels offer, behind what they offer it of. */
+const OFFER = /(?:全文|全本|最新|章节|列表|免费|在线|阅读|下载|无弹窗|txt){2,6}$/i;
+/** The chapter behind the name of the book. */
+const CHAPTER = /(?<=[\s_之])第[〇零一二三四五六七八九十百千两\d]{1,9}[章回]/;
+
+/** The chapter a title names, without its book and what the site offers; the title itself if it names none. */
+export function chapterOf(title: string): string {
+  const at = title.search(CHAPTER);
+  return at < 0 ? title : title.slice(at).replace(OFFER, '').trim();
+}
 
 /**
  * Cut the site's and the column's name off a page title.
@@ -27,7 +41,7 @@ export function withoutSite(title: string, head: Head, url: string | null): stri
     const name = bare(last);
     const ofSite =
       name === site ||
-      SITE_WORD.test(last) ||
+      SITE_WORD.test(simplify(last.replace(LATIN_NAME, ''))) ||
       host.includes(name) ||
       last.length <= 0.4 * (pieces[0] ?? '').length;
     if (!ofSite && last.length > 12) break;

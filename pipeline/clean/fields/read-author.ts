@@ -1,3 +1,5 @@
+import { foldPhrase } from '../fold.ts';
+import { NOISE } from '../phrases.ts';
 import type { Line } from '../tree/line.ts';
 import { type Found, findDeclared, findLabelled, type Label, VALUE_END } from './found.ts';
 import { markedAuthor, markedSigner } from './marked-names.ts';
@@ -8,7 +10,7 @@ import { personsOnly, reporter } from './reporters.ts';
 
 const AUTHOR_METAS = ['author', 'article:author', 'og:article:author', 'sailthru.author', 'parsely-author'];
 const LABEL =
-  /(?:(?<![该原])作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿|[张張][贴貼]者)\s{0,3}(?:[:：|｜丨︱│]|\/(?!\d)|$)\s{0,3}|^作者(?!简介|介绍|[为是系曾现的在们也将对])\s{0,2}(?=\S)/u;
+  /(?:(?<![该原])作\s{0,4}者|撰\s{0,2}稿|撰\s{0,2}文|采\s{0,2}写|(?<!\p{Script=Han})文|记\s{0,2}者|編寫|编写|供\s{0,2}稿|[张張][贴貼]者)\s{0,3}(?:[:：|｜丨︱│]|\/(?!\d)|$)\s{0,3}|^作者(?!简介|介绍|导航|专[区栏]|中心|登[录陆]|福利|排行|投稿|[为是系曾现的在们也将对])\s{0,2}(?=\S)/u;
 const EDITOR_LABEL =
   /(?:责任编辑|責任編輯|责编|编\s{0,4}辑|編輯)\s{0,3}(?:[:：|丨︱│]|$)\s{0,3}|(?<=[(（【[])(?:责任编辑|責任編輯|责编|编辑|編輯)\s{1,3}(?=\S)/;
 /** Behind 采写： the reporter's job may stand before the name. */
@@ -73,8 +75,8 @@ function declaredAuthors(head: Head, editor: Found | null): Found[] {
     const isNamed =
       value !== '' &&
       value.length <= 60 &&
-      // 品牌策划：云川互动 is who made the site.
-      !/[:：]/.test(value) &&
+      // 品牌策划：云川互动 is who made the site, an address how to reach them.
+      !/[:：@]/.test(value) &&
       !SOFTWARE.test(value) &&
       !editors.some((name) => value.includes(name));
     return isNamed ? [{ ...found, value }] : [];
@@ -122,10 +124,18 @@ const FOREIGN_NAME =
 /** Behind these words the names are of columns and counts. */
 const OTHERS = /分类|标签|栏目|阅读|评论|浏览|来源|[\s\u0001]in\s/i;
 
+/** Whether a line says of whom the names below it are: 评审专家名单：. */
+function isListed(above: Line | undefined): boolean {
+  return above !== undefined && above.weight > LONGEST_LABEL && /[:：]$/.test(above.text);
+}
+
+/** 作者：, 撰稿人：. */
+const LONGEST_LABEL = 4;
+
 /** A person's name between title and text; or any name on a line that says who posted when. */
 function unlabelled(lines: readonly Line[], title: string): Found | null {
-  for (const line of lines) {
-    if (line.linked > 0.95 && line.hrefs.length > 1) continue;
+  for (const [at, line] of lines.entries()) {
+    if ((line.linked > 0.95 && line.hrefs.length > 1) || isListed(lines[at - 1])) continue;
     const by = line.stops === 0 && line.weight < 60 ? BY_NAME.exec(line.text)?.[1] : undefined;
     if (by !== undefined) return { value: by, found: 'line', line };
     const foreign = line.weight < 20 ? FOREIGN_NAME.exec(line.text)?.[1] : undefined;
@@ -135,8 +145,8 @@ function unlabelled(lines: readonly Line[], title: string): Found | null {
     const names = namesOn(line, title);
     for (const [first, found] of names.entries()) {
       if (isPersonName(found.value)) return { ...found, value: personsFrom(names.slice(first)) };
-      const at = line.text.indexOf(found.value);
-      if (posts && !isOrganisation(found.value) && (upTo < 0 || at < upTo)) return found;
+      const from = line.text.indexOf(found.value);
+      if (posts && !isOrganisation(found.value) && (upTo < 0 || from < upTo)) return found;
     }
   }
   return null;
@@ -170,9 +180,9 @@ function alone(lines: readonly Line[], title: string): Found | null {
   return another === undefined ? (only ?? null) : null;
 }
 
-/** 责任编辑. */
+/** 责任编辑. A switch that is called 编辑 stands beside others. */
 export function readEditor(lines: readonly Line[]): Found | null {
-  return findLabelled(lines, EDITOR, isPerson);
+  return findLabelled(lines, EDITOR, (value) => isPerson(value) && !NOISE.test(foldPhrase(value)));
 }
 
 function isPerson(value: string): boolean {

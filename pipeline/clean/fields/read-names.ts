@@ -18,9 +18,10 @@ export function isOrganisation(name: string): boolean {
 
 /** Surnames of most people; those that mostly open other words only count in names of three characters. */
 const SURNAME =
-  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝游辛靳柴蒙鲍喻祁蒲滕屈饶牟艾尤穆卓吉缪芦麦褚娄窦戚岑宫费卜冷晏席柏宗瞿桂佟臧闵苟邬卞姬仇栾隋刁巫寇桑郎甄丛仲虞敖巩佘池麻苑迟邝]';
-const RARER_SURNAME = '[文安成关单全常时农司古简车项连路景党解管荣房包商边师明应华阳沙查池卫米欧]';
-const DOUBLE_SURNAME = '(?:欧阳|司马|诸葛|上官|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|端木|司徒|南宫)';
+  '[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫阎段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤温康施牛樊葛邢齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申耿兰焦俞左柳甘祝宁尚符舒阮柯纪梅童凌毕季裴霍涂苗谷盛曲翁冉骆蓝游辛靳柴蒙鲍喻祁蒲滕屈饶牟艾尤穆卓吉缪芦麦褚娄窦戚岑宫费卜冷晏席柏宗瞿桂佟臧闵苟邬卞姬仇栾隋刁巫寇桑郎甄丛仲虞敖巩佘池麻苑迟邝赖傅]';
+const RARER_SURNAME =
+  '[文安成关单全常时农司古简车项连路景党解管荣房包商边师明应华阳沙查池卫米欧洪楼丘鞠匡胥鄢冼蔺訾郗]';
+const DOUBLE_SURNAME = '(?:欧阳|司马|诸葛|上官|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|端木|司徒|南宫|范姜)';
 const PERSON = new RegExp(
   `^(?:${SURNAME}[\\p{Script=Han}]{1,2}|${RARER_SURNAME}[\\p{Script=Han}]{2}|${DOUBLE_SURNAME}[\\p{Script=Han}]{1,2})$`,
   'u',
@@ -37,7 +38,7 @@ export function isPersonName(name: string): boolean {
 
 /** Labels, controls, columns and times: what a piece may be as a whole that stands where names do. */
 const LABEL_OR_CONTROL =
-  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|(?:发布|发表|更新|修改|编辑)(?:时间|日期)?|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|[上下]一[期版篇页条]|下载客户端|独家抢先看|打开客户端|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时|(?:最后|最新)?(?:由|回复于?)|创建于?|(?:最[后近新])(?:更新|发布|修改|编辑|推荐文章)(?:时间|日期|于)?|\d{1,3}\s?(?:秒|分钟|小时|天|周|个?月|年)前)$/iu;
+  /^(?:原创|转载|正文|首页|举报|分享|收藏|打印|评论|字号|字体|关注|订阅|推荐|阅读|浏览|点击|大|中|小|默认|今天|昨天|星期.|周.|北京时间|(?:发布|发表|更新|修改|编辑)(?:时间|日期)?|时间|日期|时政|国内|国际|社会|财经|要闻|新闻中心|时政新闻|国际新闻|来源|作者|责编|[上下]一[期版篇页条]|开心网|人人网|豆瓣网?|qq空间|(?:腾讯|搜狐|网易)微博|百度贴吧|下载客户端|独家抢先看|打开客户端|于|由|by|on|posted|在|点赞|已关注|新闻|热点|视频|楼主|只看该作者|倒序浏览|倒序|share|print|email|comments?|read|updated|published|ago|[ap]m|(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|未知|佚名|admin|管理员|网络|互联网|文字|分钟|小时|(?:最后|最新)?(?:由|回复于?)|创建于?|(?:最[后近新])(?:更新|发布|修改|编辑|推荐文章)(?:时间|日期|于)?|\d{1,3}\s?(?:秒|分钟|小时|天|周|个?月|年)前)$/iu;
 /** Controls that open with what they do. */
 const ACTION = /^(?:添加|加入|设为|查看|返回|登[录陆]|注册|打印|关闭|复制|直达|试听|收藏本)/;
 /** What no name holds: punctuation, long numbers, a bracket without the other, words of counts and controls. */
@@ -109,5 +110,5 @@ const WITH_JOB =
 export function isName(piece: string): boolean {
   if (piece.length > 20 || bare(piece).length < 2) return false;
   const others = [LABEL_OR_CONTROL, ACTION, IN_NO_NAME];
-  return !others.some((other) => other.test(piece)) && !NOISE.test(foldPhrase(piece));
+  return !others.some((other) => other.test(simplify(piece))) && !NOISE.test(foldPhrase(piece));
 }

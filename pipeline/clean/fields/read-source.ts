@@ -10,7 +10,7 @@ import { isOrganisation, isPersonName, namesOn } from './read-names.ts';
 
 const SOURCE_METAS = ['contentsource', 'source', 'article:source', 'og:article:source', 'mediaid'];
 const LABEL =
-  /(?:来\s{0,4}源|來源|稿源|出\s{0,4}处|来自|供稿单位)[于於]?\s{0,3}(?:[:：丨|]|$)\s{0,3}|^来源\s{0,2}(?=\S)|^(?:本文|文章|稿件)来源于\s?/;
+  /(?:来\s{0,4}源(?:平台)?|來源|稿源|出\s{0,4}处|来自|供稿单位)[于於]?\s{0,3}(?:[:：丨|]|$)\s{0,3}|^来源\s{0,2}(?=\S)|^(?:本文|文章|稿件)来源于\s?/;
 
 /**
  * 来源: who wrote or first published the text. Labelled values come first, then meta tags, then names that stand
@@ -59,7 +59,7 @@ const ISSUER: Label = {
 function isSource(value: string): boolean {
   return (
     value.length <= 40 &&
-    !/^(?:网络|互联网|未知|原创|转载|本站|\d+)$|^综合.*[、，]|、.*等$|^文[/／]/.test(value) &&
+    !/^https?:|^(?:网络|互联网|未知|原创|转载|本站|\d+)$|^综合.*[、，]|、.*等$|^文[/／]/.test(value) &&
     // A quote that only ends, or a full stop: a sentence about 来源, as in what a site says of its rights.
     !/^[^“]*”|。$/.test(value) &&
     !isFieldLabel(value) &&

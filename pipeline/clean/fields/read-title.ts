@@ -1,7 +1,7 @@
 import { bare, phraseOf } from '../fold.ts';
 import { DOCUMENT_NUMBER } from '../phrases.ts';
 import { type Line, partsOf, type Reading } from '../tree/line.ts';
-import { SITE_WORD, withoutSite } from './cut-site.ts';
+import { chapterOf, SITE_WORD, withoutSite } from './cut-site.ts';
 import type { Found } from './found.ts';
 import { headsText, loneHeading, standsAboveDate, standsAboveText } from './lone-heading.ts';
 import { isNamedTitle, isSecondLine, printedTitle } from './printed-title.ts';
@@ -27,13 +27,16 @@ const META_TITLES = ['articletitle', 'og:title', 'twitter:title', 'title'];
  */
 export function readTitle(head: Head, { lines }: Reading, url: string | null): FoundTitle {
   const declared = declaredTitles(head);
-  const texts = declared.flatMap(({ text }) => [text, withoutSite(text, head, url)]);
+  const named = declared.map(({ text }) => withoutSite(text, head, url));
+  const texts = [...declared.map(({ text }) => text), ...named, ...named.map(chapterOf)];
   const printed = printedTitle(lines, texts);
-  if (printed !== null && !isColumn(printed, lines)) return ofLines(continued(lines, printed, texts), texts);
+  if (printed !== null && !isColumn(printed, lines, named))
+    return ofLines(continued(lines, printed, texts), texts);
   const [given] = declared;
   const value = given === undefined ? '' : withoutSite(given.text, head, url);
   // A page title that no line repeats may be the site's name on every page.
-  const lone = loneHeading(lines);
+  const heads = loneHeading(lines);
+  const lone = heads === printed ? null : heads;
   const isSite = value.length < 8 || SITE_WORD.test(value) || NAME_OF_SITE.test(value);
   const isTold = lone !== null && (isSite || headsText(lone, lines) || opensOne(lone, declared));
   const heading = isTold ? lone : null;
@@ -64,11 +67,20 @@ function ofLines(lines: readonly Line[], declared: readonly string[]): FoundTitl
   };
 }
 
-/** Whether a line that the page title repeats is the site's or the column's name, while a heading holds the title. */
-function isColumn(printed: Line, lines: readonly Line[]): boolean {
-  // Names of sites are set as small headings too, but not above a text.
-  const isHeading = printed.heading > 0 && (printed.heading <= 2 || standsAboveText(printed, lines));
-  if (isHeading || isNamedTitle(printed)) return false;
+/**
+ * Whether a line that the page title repeats is the site's or the column's name: while a heading holds the title, or
+ * as the heading of every page.
+ *
+ * @param named what the page declares, without the site's name
+ */
+function isColumn(printed: Line, lines: readonly Line[], named: readonly string[]): boolean {
+  const isSmall = printed.heading > 2 && !isNamedTitle(printed);
+  if (printed.heading > 0 || isNamedTitle(printed)) {
+    if (standsAboveText(printed, lines)) return false;
+    if (!isSaid(printed, named)) return true;
+    // Names of sites are set as small headings too.
+    if (!isSmall) return false;
+  }
   const isGreeting = GREETING.test(printed.text);
   const isName = printed.weight < 8 || SITE_WORD.test(printed.text);
   // Asked first, as it is cheap and true of most.
@@ -76,6 +88,12 @@ function isColumn(printed: Line, lines: readonly Line[]): boolean {
   const heading = loneHeading(lines);
   if (heading === null || heading === printed) return false;
   return isGreeting || (isName ? heading.weight > printed.weight : headsText(heading, lines));
+}
+
+/** Whether one of some titles says what a line does, or a part of it. */
+function isSaid(line: Line, titles: readonly string[]): boolean {
+  const text = bare(line.text);
+  return titles.map(bare).some((title) => title.includes(text) || text.includes(title));
 }
 
 /** Whom whole sites are named after. */

@@ -28,6 +28,8 @@ const BY_REPORT: readonly RegExp[] = [
   String.raw`(${NAMES})\s?[/／][\p{Script=Han}\s、/／]{0,14}${REPORT}`,
   // 政治中心／王某某报导
   String.raw`\p{Script=Han}{2,4}(?:中心|组)\s?[/／]\s?([\p{Script=Han}·]{2,4}?)(?:综合|整理)?${REPORT}`,
+  // 上报快讯／范姜某某
+  String.raw`\p{Script=Han}{2,6}(?:快讯|新闻|中心|组|报|网|社)\s?[/／]\s?([\p{Script=Han}·]{2,4})`,
 ].map(wholeLine);
 
 function wholeLine(form: string): RegExp {

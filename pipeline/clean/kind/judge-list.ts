@@ -15,6 +15,7 @@ export function judgeList(
     judgeHeadlines(said, removed, signs) ??
     judgePosts(reading, said, signs) ??
     judgeOpenings(reading, said) ??
+    judgePaged(reading, signs) ??
     judgeCards(said)
   );
 }
@@ -82,6 +83,20 @@ function judgeOpenings({ lines }: Reading, { body }: Said): Verdict | null {
   const continued = stretch.filter((line) => line.weight < 20 && READ_ON.test(line.text)).length;
   return continued >= 3 ? { kind: 'list', reason: `${continued} posts, each continued elsewhere` } : null;
 }
+
+/** How many lines above where to turn the page are looked at, and how many of them are links to what the page lists. */
+const ABOVE_PAGER = 60;
+const LEAST_LISTED = 8;
+
+/** A list that goes on: links in a row above where to turn the page, and neither title nor date. */
+function judgePaged({ lines }: Reading, { titled, dated }: Signs): Verdict | null {
+  if (titled || dated) return null;
+  const at = lines.findIndex((line) => line.weight < 40 && line.hrefs.length >= 2 && PAGER.test(line.text));
+  const listed = lines.slice(Math.max(0, at - ABOVE_PAGER), Math.max(0, at)).filter(isHeadline).length;
+  return listed < LEAST_LISTED ? null : { kind: 'list', reason: `${listed} links above the next page` };
+}
+
+const PAGER = /\d.{0,40}(?:下一?页|下一?頁|尾页|末页)/;
 
 /** The front page of a company: headings, each with a few words below, and not one sentence with its full stop. */
 function judgeCards({ body }: Said): Verdict | null {

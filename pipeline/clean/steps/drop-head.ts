@@ -1,6 +1,7 @@
 import { isAttachment } from '../attachment.ts';
 import { isNamedTitle, isSecondLine } from '../fields/printed-title.ts';
 import { isFieldLabel } from '../fields/read-government.ts';
+import { isOrganisation } from '../fields/read-names.ts';
 import { isReporterLine } from '../fields/reporters.ts';
 import { bare, phraseOf } from '../fold.ts';
 import { LATIN_INFO } from '../latin-phrases.ts';
@@ -32,7 +33,7 @@ export const dropHead: Step = (lines, scene) => {
     ...cut.map((line) => ({ line, reason: 'above the title' })),
     ...infoLines(lines.slice(cut.length), scene),
     ...stampedLines(lines.slice(cut.length)),
-    ...reporterLines(lines.slice(cut.length)),
+    ...reporterLines(lines.slice(cut.length), scene),
     ...loneLinks(lines.slice(cut.length)),
     ...repeatedLead(lines.slice(cut.length)),
   ];
@@ -75,12 +76,19 @@ function stampedLines(lines: readonly Line[]): Drop[] {
   return told.map((line) => ({ line, reason: 'date and source' }));
 }
 
-/** Who reported, alone on a line before the first paragraphs: behind a caption too. */
-function reporterLines(lines: readonly Line[]): Drop[] {
+/** Who reported, alone on a line before the first paragraphs: behind a caption or a long subtitle too. */
+function reporterLines(lines: readonly Line[], { known }: Scene): Drop[] {
   return lines
     .slice(0, 4)
-    .filter(isReporterLine)
+    .filter((line) => isReporterLine(line) || (known.has(line) && isSigned(line)))
     .map((line) => ({ line, reason: 'who reported' }));
+}
+
+/** 来源：云川日报 2026-1-5 王某, 云川市水务局网站 王某: a publisher with its label, or with who wrote for it. */
+function isSigned(line: Line): boolean {
+  if (line.stops > 0 || line.weight > 40) return false;
+  const [first = '', ...others] = line.text.split(/\s/, 2);
+  return ORIGIN.test(phraseOf(line)) || (others.length > 0 && isOrganisation(first));
 }
 
 const STAMP =

@@ -1,20 +1,34 @@
 import { isAttachment } from '../attachment.ts';
-import { phraseOf } from '../fold.ts';
+import { fold, phraseOf } from '../fold.ts';
 import { FILM, FORMER_TITLE, NOISE, POINTER, RELATED_LINE } from '../phrases.ts';
 import { type Line, partsOf } from '../tree/line.ts';
 import { dropEach, type Step } from './step.ts';
 
 /** Controls and notices, wherever they stand. What only begins or ends an article is left to other steps. */
 export const dropNoise: Step = (lines) => {
-  let before: string | null = null;
+  let above: Line | null = null;
   return dropEach(lines, (line) => {
-    const reason = reasonFor(line) ?? (before !== null && AD.test(before) ? advertised(line) : null);
-    before = line.weight > SHORT || line.rows !== null ? null : phraseOf(line);
+    const reason = reasonFor(line, above) ?? (above !== null && isAd(above) ? advertised(line) : null);
+    above = line;
     return reason;
   });
 };
 
 const SHORT = 60;
+
+/** A label above an advertisement. */
+function isAd(line: Line): boolean {
+  return line.weight <= SHORT && line.rows === null && AD.test(phraseOf(line));
+}
+
+/** Whether a line says the keywords of the paper whose abstract stands above it: text, unlike the tags of a post. */
+function isOfPaper({ linked }: Line, text: string, above: Line | null): boolean {
+  const opening = above !== null && linked < 0.3 && KEYWORDS.test(text) ? fold(above.text.slice(0, 12)) : '';
+  return ABSTRACT.test(opening);
+}
+
+const KEYWORDS = /^[[【]?关键[词字][:】\]]/;
+const ABSTRACT = /^[[【]?(?:内容)?(?:摘要|提要)[:】\]]/;
 
 /** What stands below 广告 and is nothing but a link. */
 function advertised(line: Line): string | null {
@@ -34,10 +48,10 @@ const AD = /^(?:广告|推广|赞助)$/;
 /** The button that folds what a label names. */
 const FOLD = /(?:收起|展开)$/;
 
-function reasonFor(line: Line): string | null {
+function reasonFor(line: Line, above: Line | null): string | null {
   if (line.weight > SHORT || line.rows !== null) return null;
   const text = phraseOf(line);
-  if (NOISE.test(text)) return 'control or notice';
+  if (NOISE.test(text)) return isOfPaper(line, text, above) ? null : 'control or notice';
   if (line.linked > 0.4 && RELATED_LINE.test(text)) return 'related';
   if (line.linked > 0.8 && POINTER.test(text) && !isAttachment(line)) return 'related';
   if (FILM.test(text)) return 'what a player says of its film';

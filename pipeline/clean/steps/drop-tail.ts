@@ -1,4 +1,4 @@
-import { attachedAmong } from '../attachment.ts';
+import { attachedAmong, fileHrefs, isBareLabel } from '../attachment.ts';
 import { bare, phraseOf } from '../fold.ts';
 import { LATIN_TAIL } from '../latin-phrases.ts';
 import {
@@ -15,24 +15,32 @@ import {
   SPACED_CREDIT,
   TAIL_HEADING,
 } from '../phrases.ts';
-import type { Line } from '../tree/line.ts';
+import type { Line, Reading } from '../tree/line.ts';
 import type { Drop, Step } from './step.ts';
 
 /** From the end upwards, as long as lines are credits, sources, legal statements, promotion or lone links. */
-export const dropTail: Step = (lines, { latin, title }) => {
+export const dropTail: Step = (lines, { latin, title, reading }) => {
   const attached = attachedAmong(lines);
   const drops: Drop[] = [];
   for (let at = lines.length - 1; at > 0; at--) {
     const line = lines[at];
     if (line === undefined || attached.has(line)) break;
     const reason = isTitle(line, title) ? 'title again' : reasonFor(line, latin, OF_RIGHTS.test(title));
-    if (reason !== null) drops.push({ line, reason });
+    if (isBareLabel(line) && !leadsToFile(line, reading)) drops.push({ line, reason: 'label of no file' });
+    else if (reason !== null) drops.push({ line, reason });
     else if (isAboutWriter(line) && isRights(lines[at - 1]))
       drops.push({ line, reason: 'who the writer is' });
     else break;
   }
   return drops;
 };
+
+/** How many lines behind their label files may stand outside the box of the text. */
+const NEAR_LABEL = 12;
+
+function leadsToFile({ index }: Line, { lines }: Reading): boolean {
+  return lines.slice(index + 1, index + 1 + NEAR_LABEL).some((line) => fileHrefs(line).length > 0);
+}
 
 function isAboutWriter(line: Line): boolean {
   return line.rows === null && line.weight <= 120 && ABOUT_WRITER.test(phraseOf(line));

@@ -343,6 +343,52 @@ describe('short texts of their own kind', () => {
     expect(kindOf(page, '云川网').kind).toBe('list');
   });
 
+  describe('of more than one page', () => {
+    const rows = (row: (at: number) => string) => Array.from({ length: 12 }, (_, at) => row(at)).join('');
+    const firm = (at: number) =>
+      `<li class="company"><a href="/c/${at}">云川市第${at}百货商行有限公司</a></li><li class="company">主营产品：百货${at}、文具、箱包、玩具、灯具、家用电器、工艺品、陶瓷制品、办公用品的生产、加工与销售</li>`;
+    const job = (at: number) => `<li><a href="/j/${at}">信息管理专员（云川）（J${at}4905）</a></li>`;
+    const said =
+      '<h2>问：怎样投递简历？</h2><p>答：进入官网后选择业务板块，按提示投递即可，不必到现场来。</p>'.repeat(
+        6,
+      );
+    const pagers = [
+      '<div class="page">1 <a href="/2">2</a> <a href="/3">3</a> <a href="/2">下一页</a> <a href="/3">末页</a> 3 页 23 条记录</div>',
+      '<div class="pg"><a href="/1">上一页</a><a href="/1">1</a>...<a href="/4">4</a><a href="/5">5</a>...<a href="/21">21</a><a href="/6">下一页</a></div>',
+      '<p>共 120 条记录 第 1/10 页 <a href="/1">首页</a> <a href="/2">下页</a> <a href="/10">尾页</a></p>',
+    ];
+
+    it.each(pagers)('are lists: many links above where to turn the page: %s', (pager) => {
+      expect(kindOf(`<ul>${rows(firm)}</ul>${pager}`, '百货厂家 - 云川网').kind).toBe('list');
+      expect(kindOf(`<ul>${rows(job)}</ul>${pager}<div>${said}</div>`, '云川校园招聘网').kind).toBe('list');
+    });
+
+    it('are articles: one with its title, which may be of more pages than one, beside a list', () => {
+      const page = `<h1>简历怎样投递才对</h1><ul>${rows(job)}</ul><div>${said}</div>${pagers[1]}`;
+      expect(kindOf(page, '简历怎样投递才对').kind).toBe('article');
+      expect(kindOf(`<div>${said}</div>${pagers[1]}`, '云川校园招聘网').kind).toBe('article');
+    });
+  });
+
+  it.each([
+    [
+      '<p>检测仪器齐全，质量稳定可靠，被国家权威检测机构认证。</p>',
+      '<p>工程实例 2019-8-2 本文被阅读 905 次</p>',
+    ],
+    [
+      '<p>云川市水务局欢迎您，有事请打热线，我们为您服务。</p>',
+      '<p>发布时间：2024-03-05</p><p><img src="/1.jpg"></p>',
+    ],
+  ])('are none of articles: a dated picture below the slogan of the site: %s', (slogan, date) => {
+    const page = `<div class="b">${slogan}</div><div class="menu"><a href="/">首页</a><a href="/n">新闻</a></div><div class="c"><h1>城北水厂工程实例</h1>${date}<p><a href="/1">上一条</a></p></div>`;
+    expect(kindOf(page, '城北水厂工程实例').kind).not.toBe('article');
+    const wrong = `<div class="c"><h4>许工</h4>${date}${slogan}</div><ul><li><a href="/2">城北水厂工程实例</a></li></ul>`;
+    expect(kindOf(wrong, '城北水厂工程实例').kind).toBe('article');
+    expect(
+      kindOf(`<div class="c"><h1>城北水厂工程实例</h1>${date}${slogan}</div>`, '城北水厂工程实例').kind,
+    ).toBe('article');
+  });
+
   it('are articles: what is new in a program, below a title that the page title does not say', () => {
     const page =
       '<div class="faq_title">云川通 6.3 全新发布</div><p>发布日期：2015-10-19</p><p>云川通在各种手机上都可以使用，并提供多种语言界面。</p><p>现在群里也可以视频聊天</p>';

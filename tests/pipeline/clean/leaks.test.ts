@@ -71,6 +71,8 @@ describe('lines that are no part of an article', () => {
     '<p>首页 &gt; 新闻中心 &gt; 本地新闻 &gt; 正文</p>',
     '<p><a href="/">首頁</a> » <a href="/n">新聞中心</a> » 正文</p>',
     '<p>00:00 / 03:21</p>',
+    '<p><a href="/s">转播到腾讯微博</a></p>',
+    '<p>分享到新浪微博</p>',
     '<p>回上一頁</p><p>友善列印</p><p>轉寄好友</p><p>點閱數：123</p>',
     '<p>本文共有 1203 次浏览</p>',
     '<p>信息网络传播视听节目许可证：2012345</p>',
@@ -99,6 +101,10 @@ describe('lines that are no part of an article', () => {
     '<p>《雲川新聞網》提醒您：用電要小心。</p><p>更多新聞</p><p><a href="/2">雲川新聞網報你知</a></p>',
     '<p>喜歡這篇文章嗎？按個讚</p><p>相關報導</p><p><a href="/2">冰櫃起火怎麼辦</a></p>',
     '<p>撰稿人：倪小豪</p><p>配 图：王小银</p>',
+    '<p>出品︱云川新闻栏目组 胖胖</p><p>作者︱春小春</p>',
+    '<p>编辑—倪小豪</p>',
+    '<p>【熱門點閱】</p><p>●<a href="/2">買房被騙！屋主崩潰</a></p><p>●<a href="/3">冰櫃為什麼會起火</a></p>',
+    '<p>熱門點閱：</p><p><a href="/2">買房被騙！屋主崩潰</a></p>',
     '<p>云川产业网版权所有 (c) All Rights Reserved.</p>',
     '<div id="push">0</div><p>推薦此文章 <a href="/p">推</a> 收</p><p>Today&apos;s Visitors: 0 Total Visitors: 3</p>',
     '<p>Personal Category: 心情小語 Topic: feeling</p><p>Previous in This Category: <a href="/1">生病了</a></p>',
@@ -117,6 +123,8 @@ describe('lines that are no part of an article', () => {
     '专家提醒，市场有风险，投资需谨慎，菜农应当按订单种植。',
     '市场方面强调，爆料内容与事实不符。（编辑：陈小华）20260105',
     '新华社记者王小明摄于城北市场，图为菜农在卸车。',
+    '图——城北市场的早晨',
+    '新浪微博',
     '请同意扩建的商户在意见书上签字，我们将隐去个人隐私。',
   ])('are told from what says something: %s', (line) => {
     expect(textOf(middle(`<p>${line}</p>`))[2]).toBe(line);
@@ -145,6 +153,15 @@ describe('what stands above the text', () => {
       '<p><b>▲城北市場一角，菜農正在把白菜搬下車來。（圖／民眾提供）</b></p><p><b>記者林小明／雲川報導</b></p>',
       ['▲城北市場一角，菜農正在把白菜搬下車來。（圖／民眾提供）'],
     ],
+    ...[
+      '来源：云川日报 2026-1-5 王小齐',
+      '云川市水务局网站 王小卓 陆小环',
+      '2026-01-05 08:30 雲川時報 記者王小齐／雲川報導',
+    ].map((byline): [string, string, string[]] => [
+      `date and source, behind a long subtitle: ${byline}`,
+      `<p>入冬以来供应充足价格平稳，城北市场的菜农和商户都说今年的生意好做</p><p>${byline}</p>`,
+      ['入冬以来供应充足价格平稳，城北市场的菜农和商户都说今年的生意好做'],
+    ]),
     [
       'who wrote it, below the subtitle',
       '<p>——城北市场走访记</p><p align="center">李小保</p>',
@@ -157,6 +174,15 @@ describe('what stands above the text', () => {
   it('stays: a heading that tells where reporters went', () => {
     const lines = ['本报记者走进城北市场', ...said];
     expect(textOf(`<p><b>${lines[0]}</b></p>${paragraphs(said)}`)).toEqual(lines);
+  });
+
+  it('stays: names below the label of a list', () => {
+    const lines = [
+      '下列菜农今年冬天供应充足价格平稳，被城北市场评为诚信经营户，名单：',
+      '王小齐 何小海',
+      ...said,
+    ];
+    expect(textOf(lines.map((line) => `<p>${line}</p>`).join(''))).toEqual(lines);
   });
 
   it('stays where each entry has its time', () => {

@@ -26,6 +26,35 @@ describe('the title', () => {
   });
 });
 
+describe('the title that the page title says with more', () => {
+  const heading = '甲縣豪雨解除！明晚8:00恢復通車　未來4天有雨';
+  const titleOf = (title: string, top: string) =>
+    extractArticle({ html: `<title>${title}</title>${top}<div>${body}</div>`, url: null }).title;
+
+  it.each([
+    `${heading} | 生活 | 雲川新聞網 YCTN.COM`,
+    `${heading} | 生活 | 雲川日報 Yunchuan Daily`,
+    `${heading} - 雲川電視新聞網 yctn.com.tw`,
+  ])('is what the heading prints, though a viewer of pictures repeats all of it: %s', (title) => {
+    const viewer = `<div class="photo-title pull-left">${title}</div>`;
+    const found = titleOf(title, `<h1 class="news-title">${heading}</h1><p>2024/03/05 18:35</p>`);
+    expect(found).toBe(heading);
+    const html = `<title>${title}</title><h1>${heading}</h1><p>2024/03/05 18:35</p><div>${body}</div>${viewer}`;
+    expect(extractArticle({ html, url: null }).title).toBe(heading);
+  });
+
+  it.each([
+    '云川打更人  第五十四章 水落石出？全文免费阅读 - 云川小说网移动版',
+    '云川打更人 第五十四章 水落石出？最新章节在线阅读_云川小说网',
+    '云川打更人之第五十四章 水落石出？全文阅读无弹窗',
+  ])('is what stands as one, without what the site offers: %s', (title) => {
+    const spoken = '<p>“门没有锁。”</p><p>他推门进去。</p>'.repeat(4);
+    expect(titleOf(title, `<div class="nr_title"> 第五十四章 水落石出？</div>${spoken}`)).toBe(
+      '第五十四章 水落石出？',
+    );
+  });
+});
+
 describe('the title that the page title hides', () => {
   const page = (title: string, top: string) =>
     extractArticle({ html: `<title>${title}</title>${top}<div class="c">${body}</div>`, url: null });
@@ -43,6 +72,15 @@ describe('the title that the page title hides', () => {
     const beside = '<div class="side"><p>云川市供水集团召开年度会</p><p>发布时间：2024-03-01</p></div>';
     expect(page('青春云川网', `${top}${beside}${heading}`).title).toBe('关于调整云川市部分供水营业厅的公告');
   });
+
+  it.each(['云川学院财务综合服务门户 - 新生交费提示（二〇二六年）', '云川学院财务在线_新生怎样交学费的提示'])(
+    'is what the page declares where the only heading is the name of the site: %s',
+    (title) => {
+      const [site = '', own = ''] = title.split(/ - |_/);
+      const top = `<header><h1>${site}</h1><p>服务热线 0100-123456</p></header><div class="c0"><p>2026年研究生学费预交提示</p><p>发布时间：2026年6月27日</p></div>`;
+      expect(page(title, top).title).toBe(own);
+    },
+  );
 
   it('is the heading above the date where no line prints the page title', () => {
     const heading =
@@ -270,6 +308,13 @@ describe('the editor', () => {
     'is read in %s',
     (line) => {
       expect(clean('', '', `<p>${line}</p>`).editor).toBe('贾亭');
+    },
+  );
+
+  it.each(['<a href="/e">编辑</a> <a href="/f">收藏</a> <a href="/r">举报</a>', '编辑 | 分享', '编辑：打印'])(
+    'is none where a switch is called so: %s',
+    (line) => {
+      expect(clean('', '', `<p>posted @ 2026-01-05 20:20 小林 ${line}</p>`).editor).toBe(null);
     },
   );
 });

@@ -56,6 +56,24 @@ describe('what is no part of the text', () => {
       `${paragraphs.join('')}<p>作者：John Doe 译者：郭小然 来源：medium</p><p>原文：https://blog.example/10-tips</p>`,
     ],
     ['the title as the caption of a QR code', `${paragraphs.join('')}<p>云川市部署民生实事</p>`],
+    ...[
+      '云川小说网网址：m.yc.example（本站域名已换成 m.yc2.example，看完记得收藏哦！感谢您的支持！）',
+      '请记住本书首发域名：yc.example。手机版阅读网址：m.yc.example',
+      '天才一秒记住本站地址：yc.example，最新章节更新最快！',
+      '喜欢本书请大家收藏：（yc.example）云川小说网',
+    ].map((line) => ['where to find the site again', `${paragraphs.join('')}<p>${line}</p>`]),
+    [
+      'what is read most, in brackets between paragraphs',
+      paragraphs.join('<p>（熱門點閱：<a href="/2">今晚賞月的三個地方！館方直播</a>）</p>'),
+    ],
+    [
+      'what else to read, in brackets between paragraphs',
+      paragraphs.join('<p>【熱門點擊：<a href="/2">今晚賞月的三個地方！館方直播</a>】</p>'),
+    ],
+    ...['附件：', '相关附件', '附件下载：', '【附件】'].map((label) => [
+      'the label of files where there are none',
+      `${paragraphs.join('')}<div><p>${label}</p><ul id="files"></ul></div>`,
+    ]),
     ['who keeps the page', `${paragraphs.join('')}<p>信息员：王小文</p><p>审核人：李小然</p>`],
     ['a lone link above the text', `<p><a href="/q">查看云川行情</a></p>${paragraphs.join('')}`],
     [
@@ -161,6 +179,31 @@ describe('what is part of the text', () => {
     if (!line.includes('进入')) expect(text(paragraphs.join('') + line).length).toBe(5);
   });
 
+  it.each([
+    ['摘　要：本文讨论县域收入差距的成因，提出三条建议。', '关键词：县域；收入差距；转移支付'],
+    ['【摘要】本文讨论县域收入差距的成因，提出三条建议。', '【关键词】县域 收入差距 转移支付'],
+    ['内容提要：本文讨论县域收入差距的成因，提出三条建议。', '关键字：县域、收入差距、转移支付'],
+    ['摘　要：本文讨论縣域收入差距的成因，提出三條建議。', '關鍵詞：縣域、收入差距、轉移支付'],
+  ])('stays: the keywords of a paper below its abstract: %s', (abstract, keywords) => {
+    const kept = text(`<p>${abstract}</p><p>${keywords}</p>${paragraphs.join('')}`);
+    expect(kept.slice(0, 2)).toEqual([abstract, keywords]);
+    expect(text(`${paragraphs.join('')}<p>${keywords}</p>`)).toEqual(plain);
+  });
+
+  it('stays: the label of files that stand outside the box of the text', () => {
+    const file = '<div class="fj"><a href="/f/1.pdf">民生实事清单.pdf</a></div>';
+    expect(text(`${paragraphs.join('')}<p>附件：</p></div>${file}<div>`)).toContain('附件：');
+    expect(text(`${paragraphs.join('')}<p>附件：</p>${file}`).slice(-2)).toEqual([
+      '附件：',
+      '民生实事清单.pdf',
+    ]);
+  });
+
+  it('stays: what says that a thing is kept', () => {
+    for (const line of ['看完以后，他说记得收藏这些票证。', '本站地址：云川市人民路1号。'])
+      expect(text(`${paragraphs.join('')}<p>${line}</p>`).at(-1)).toBe(line);
+  });
+
   it('stays: questions of readers and the answers to them', () => {
     const turn = (at: number) =>
       `<div class="qa"><p>网友小${at}</p><p>03-05 1${at}:02</p><p>问：${sentence}</p><p>回复：</p><p>答：${sentence}</p></div>`;
@@ -200,6 +243,32 @@ describe('the box of the text', () => {
       lead.replace(/<.?p>/g, ''),
       ...items,
     ]);
+  });
+
+  describe('called editor', () => {
+    const page = (inner: string) =>
+      extractArticle({
+        html: `<title>云川市部署民生实事</title><h1>云川市部署民生实事</h1><p>2024-03-05</p><div><div class="nav">首页</div>${inner}</div>`,
+        url: null,
+      }).text.split('\n');
+    const beside = paragraphs.slice(1).join('').replaceAll('季度', '类信息');
+
+    it.each(['class="editor"', 'class="editor show"', 'id="editor" class="main"'])(
+      'is the text where it holds its paragraphs, though other text stands on the page: %s',
+      (name) => {
+        const own = `<div ${name}>${paragraphs.join('')}</div>`;
+        const others = `${'<div>'.repeat(5)}${beside}${'</div>'.repeat(5)}`;
+        expect(page(`${own}</div>${others}<div>`)).toEqual(plain);
+      },
+    );
+
+    it.each(['责任编辑：', '编辑介绍：', '編輯：'])('is none where it says who edited it: %s', (label) => {
+      const credit = `<p>${label}王小文，云川日报编辑，曾获全市好新闻奖。长期采写民生报道，熟悉水务。</p>`;
+      const box = `<div class="editor">${credit}${credit.replace('文', '武')}</div>`;
+      expect(page(`${box}<div class="c">${paragraphs.slice(0, 2).join('')}</div>`)).toEqual(
+        plain.slice(0, 2),
+      );
+    });
   });
 
   it('may be named after what stands beside it', () => {
