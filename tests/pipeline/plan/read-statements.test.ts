@@ -205,6 +205,11 @@ describe('clauses and lists', () => {
       ['河湖建成率 = 30 %', '海湾建成率 = 50 %'],
     ],
     [
+      'as many subjects as numbers are dealt out, without 分别 too',
+      '独角兽和领军企业发展到22户和140户，小麦、玉米产量达到3万吨、5万吨。',
+      ['独角兽 = 22 户', '领军企业 = 140 户', '小麦产量 = 30000 吨', '玉米产量 = 50000 吨'],
+    ],
+    [
       'rates are listed, whatever characters they are written with',
       '自来水普及率、垃圾和污水治理率、工序数控化率分别达到90%、92%、94%、60%。',
       ['自来水普及率 = 90 %', '垃圾治理率 = 92 %', '污水治理率 = 94 %', '工序数控化率 = 60 %'],

@@ -61,6 +61,10 @@ describe('a number in a plan', () => {
       '推动云川厂60万只轮圈、平江厂50吨机床等4个项目投产。',
       '600000 attribute of a thing, 50 attribute of a thing, 4 target',
     ],
+    ['新签约亿元以上产业项目总投资额达到800亿元。', '100000000 threshold, 80000000000 target'],
+    ['抓好30个总投资超过亿元的重大工业项目。', '30 target, 100000000 threshold'],
+    ['基本消除集体收入5万元以下的村。', '50000 threshold'],
+    ['围绕12条优势产业链，深度对接省20个产业集群。', '12 scope, 20 scope'],
     ['对播种机补贴40%，改造面积较2024年620亩翻一番。', '40 benefit, 620 base of comparison, 2 target'],
   ])('tells what kind of thing, where or whom it concerns: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);
@@ -84,6 +88,9 @@ describe('a number in a plan', () => {
     ['推进总投资103亿元的旧城改造工程。', '10300000000 target'],
     ['启动2万亩蔬菜基地建设工程，实施8公里管网等项目。', '20000 target, 8 target'],
     ['产值比2020年翻一番。', '2 target'],
+    ['完成5亿元以上产业投资。', '500000000 target'],
+    ['抓好206个省、市重点项目。', '206 target'],
+    ['做好云川开发区15亿债券发行工作。', '1500000000 target'],
     ['新增8家4S店、2个5A景区。', '8 target, 2 target'],
   ])('is a target where it can be missed: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);
