@@ -1,6 +1,7 @@
 import type { Facet } from '../facets/facet.ts';
 import type { Surroundings } from '../pairing/surroundings.ts';
 import { isWithin, setLikeness } from './character-pairs.ts';
+import type { IndicatorName } from './indicator-name.ts';
 
 /** Names less alike than this have nothing to do with each other, whatever surrounds them. */
 const FAINT = 0.05;
@@ -121,11 +122,16 @@ function nests(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): boolea
   return isTelling(x.length < y.length ? a : b);
 }
 
-/** 省级产业集群 and 国家产业集群 are two lists, and so are 亿元以上项目 and 30亿元以上项目. */
+/** 省级产业集群 and 国家产业集群 are two lists, and so are 亿元以上项目 and 30亿元以上项目, or 省级项目. */
 function rankLikeness({ name: a }: Facet, { name: b }: Facet): number {
   const differ = (x: string, y: string) => x !== '' && y !== '' && x !== y;
-  if (differ(a.rank, b.rank) || differ(a.size, b.size)) return OTHER_RANK;
+  const otherPick = differ(a.rank, b.rank) || differ(a.size, b.size);
+  if (otherPick || isRankBesideSize(a, b) || isRankBesideSize(b, a)) return OTHER_RANK;
   return a.size === b.size ? 1 : ANY_SIZE;
+}
+
+function isRankBesideSize(a: IndicatorName, b: IndicatorName): boolean {
+  return a.rank !== '' && b.size !== '' && a.size + b.rank === '';
 }
 
 /**

@@ -156,6 +156,13 @@ export const standingIndicators: readonly StandingIndicator[] = [
     '优良天数比例 空气质量优良天数比例 空气优良天数比例 空气质量优良率 空气优良率 空气优良天数率',
   ),
   standing('population', 0, '人口自然增长率'),
+  standing(
+    'technology-contracts',
+    1,
+    '技术合同成交额 技术合同登记额 技术合同成交总额 技术合同交易额 技术合同认定登记额 技术合同登记成交额 技术合同成交登记额',
+    false,
+  ),
+  standing('tourism-revenue', 1, '旅游收入 旅游总收入 旅游综合收入 旅游业总收入 国内旅游收入', false),
   standing('forest-cover', 1, '森林覆盖率', false),
   standing('coal', 0, '原煤产量 煤炭产量', false),
   {

@@ -984,6 +984,35 @@ test('counts a target said twice in one document once', () => {
   ]);
 });
 
+test('takes what is picked out by size for another thing than what is on a list', () => {
+  const rest = { unit: '家', metric: 'count' } as const;
+  const before = reading(target('亿元以上龙头企业', 90, rest));
+  expect(told(before, reading(target('省级以上龙头企业', 110, rest)))).toEqual([
+    '省级以上龙头企业 new · -> 110',
+    '亿元以上龙头企业 dropped 90 -> ·',
+  ]);
+});
+
+test('says rescoped when an amount is set instead of the growth of the same', () => {
+  const before = reading(target('技术合同登记额增速', 15), target('文旅产业增速', 9));
+  const after = reading(target('技术合同登记额', 2e9, { unit: '元', metric: 'level' }));
+  expect(told(before, after)).toEqual([
+    '技术合同登记额 rescoped 15 -> 2000000000',
+    '文旅产业增速 dropped 9 -> ·',
+  ]);
+});
+
+test('takes built and mended roads for new and mended ones', () => {
+  const roads = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '公里', metric: 'level', quote }));
+  expect(
+    told(
+      roads('维修农村路', 710, '建设维修农村路710公里'),
+      roads('维修改造农村路', 720, '新建、维修改造农村路720公里'),
+    ),
+  ).toEqual(['维修改造农村路 raised 710 -> 720']);
+});
+
 test('leaves achievements and context out', () => {
   expect(
     told(
