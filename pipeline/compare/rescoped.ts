@@ -1,5 +1,5 @@
 import type { Statement } from '../../core/plan.ts';
-import { basisOf } from './facets/basis.ts';
+import { areOpposed, basisOf } from './facets/basis.ts';
 import type { Facet } from './facets/facet.ts';
 import { clauseBefore, saidOf } from './facets/number-in-quote.ts';
 import { stagesDiffer } from './facets/stage-of-work.ts';
@@ -36,12 +36,12 @@ export function isRescoped(before: Facet, after: Facet): boolean {
 
 /**
  * 赤字2.76万亿元 is a level, 比上年增加1万亿元 a difference; 企业达到2600家 are all there are, 新增150家 those that join.
- * The same number is no other basis, whatever the wording.
+ * Where one leaves it open, the same number is no other basis.
  */
 function basisChanged(a: Facet, b: Facet): boolean {
   const [x, y] = [basisOf(a.statement), basisOf(b.statement)];
   if (isNet(a) !== isNet(b) && x === 'added' && y === 'added') return true;
-  if (x === y || a.amount === b.amount) return false;
+  if (x === y || (a.amount === b.amount && !areOpposed(x, y))) return false;
   // 增长8% says how far it grows, 增速高于全国1个百分点 how much farther than another.
   if (a.measure === 'percent') return true;
   if (x === 'difference' || y === 'difference' || isRise(a) !== isRise(b)) return true;

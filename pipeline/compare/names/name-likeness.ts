@@ -1,3 +1,4 @@
+import { areOpposed, basisOf } from '../facets/basis.ts';
 import type { Facet } from '../facets/facet.ts';
 import type { Surroundings } from '../pairing/surroundings.ts';
 import { isWithin, setLikeness } from './character-pairs.ts';
@@ -141,7 +142,7 @@ function isRankBesideSize(a: IndicatorName, b: IndicatorName): boolean {
 function sameNumber(a: Facet, b: Facet): number {
   if (a.measure !== b.measure) return 0;
   if (b.start !== null) return Math.abs(b.start / a.amount - 1) < 0.02 ? STARTS_THERE : 0;
-  if (a.amount !== b.amount) return 0;
+  if (a.amount !== b.amount || areOpposed(basisOf(a.statement), basisOf(b.statement))) return 0;
   if (a.measure === 'percent') return SAME_PERCENTAGE;
   return isRound(a.statement.value) ? SAME_NUMBER : SAME_ODD_NUMBER;
 }

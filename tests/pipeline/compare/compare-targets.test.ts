@@ -1002,6 +1002,26 @@ test('says rescoped when an amount is set instead of the growth of the same', ()
   ]);
 });
 
+test('knows a thing that its sentence has put a programme before', () => {
+  const works = (indicator: string, value: number, quote: string) =>
+    target(indicator, value, { unit: '个', metric: 'count', quote });
+  const rates = target('技改投资', 12, { quote: '技改投资增长12%' });
+  const before = reading(works('技改项目', 100, '重点实施100个技改项目'), rates);
+  const after = reading(works('技改提能强基工程技改项目', 400, '重点推进云川水厂等400个技改项目'), rates);
+  expect(told(before, after)[0]).toBe('技改提能强基工程技改项目 raised 100 -> 400');
+});
+
+test('takes the same number of all there are and of those that join for chance', () => {
+  const firms = (indicator: string, value: number, quote: string) =>
+    target(indicator, value, { unit: '家', metric: 'count', quote });
+  const before = reading(
+    firms('瞪羚企业', 22, '瞪羚企业达到22家'),
+    firms('雏鹰企业', 140, '雏鹰企业达到140家'),
+  );
+  const after = reading(firms('新增雏鹰瞪羚企业', 22, '新增雏鹰瞪羚企业22家'));
+  expect(told(before, after)[0]).toContain('rescoped');
+});
+
 test('takes built and mended roads for new and mended ones', () => {
   const roads = (indicator: string, value: number, quote: string) =>
     reading(target(indicator, value, { unit: '公里', metric: 'level', quote }));
