@@ -7,7 +7,8 @@ import { isSameSubject } from './names/same-subject.ts';
 
 /** What is added in a year is seldom so many times what was added the year before. */
 const FAR_APART = 4;
-const ANEW = /新(?:[建扩]|改(?!造))|建设[、和及与]?(?:改造|提升|维修|修缮)|改造[、和及与]?建设(?=[一-鿿])/;
+const ANEW =
+  /新增(?![^，、]{0,12}(?:改造|整治|修|提升|翻新))|新(?:[建扩]|改(?!造))|建设[、和及与]?(?:改造|提升|维修|修缮)|改造[、和及与]?建设(?=[一-鿿])/;
 const BUILT = /^新(?:建|改|扩|开工)/;
 const REBUILT = /^(?:改扩建|改建|扩建|维修改造|改造提升|提升改造|改造|维修|提升)/;
 const NEW_TOO = /新[改扩]*建[、和及与或]?$/;

@@ -1022,6 +1022,31 @@ test('takes the same number of all there are and of those that join for chance',
   expect(told(before, after)[0]).toContain('rescoped');
 });
 
+test('says rescoped when the one joins what the other only has work done at', () => {
+  const firms = (indicator: string) =>
+    reading(target(indicator, 100, { unit: '家', metric: 'count', quote: `${indicator}100家` }));
+  expect(told(firms('新增规上工业企业'), firms('规上企业数字化改造'))[0]).toContain('rescoped');
+});
+
+test.each([
+  ['空气质量优良天数', '空气优良天数比例'],
+  ['主要城镇空气优良率', '空气质量优良率'],
+  ['农村生活垃圾治理率', '垃圾治理率'],
+  ['接待游客数量', '旅游接待人次'],
+])('knows the share or number %s as %s', (old, young) => {
+  const share = { unit: '%', metric: 'share' } as const;
+  const before = reading(target(old, 80, share), target('河湖完好率', 80, share));
+  const after = reading(target(young, 85, share), target('泵站完好率', 90, share));
+  expect(told(before, after)[0]).toMatch(/raised 80 -> 85/);
+});
+
+test('knows moved workers by all their names', () => {
+  const people = { unit: '人', metric: 'count' } as const;
+  expect(
+    told(reading(target('转移就业农牧民', 9e4, people)), reading(target('转移就业', 1e5, people))),
+  ).toEqual(['转移就业 raised 90000 -> 100000']);
+});
+
 test('takes built and mended roads for new and mended ones', () => {
   const roads = (indicator: string, value: number, quote: string) =>
     reading(target(indicator, value, { unit: '公里', metric: 'level', quote }));

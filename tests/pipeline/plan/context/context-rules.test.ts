@@ -63,6 +63,10 @@ describe('a number in a plan', () => {
     ],
     ['新签约亿元以上产业项目总投资额达到800亿元。', '100000000 threshold, 80000000000 target'],
     ['抓好30个总投资超过亿元的重大工业项目。', '30 target, 100000000 threshold'],
+    [
+      '产值百亿元以上企业达到5家，50亿元以上达到9家。',
+      '10000000000 threshold, 5 target, 5000000000 threshold, 9 target',
+    ],
     ['基本消除集体收入5万元以下的村。', '50000 threshold'],
     ['围绕12条优势产业链，深度对接省20个产业集群。', '12 scope, 20 scope'],
     ['对播种机补贴40%，改造面积较2024年620亩翻一番。', '40 benefit, 620 base of comparison, 2 target'],
