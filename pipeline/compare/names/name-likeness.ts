@@ -23,7 +23,7 @@ const SAME_HEADING = 0.5;
 const SAME_LIST = 0.4;
 /** Not even a neighbour tells of what. */
 const UNNAMED = 0.2;
-const ANYTHING = /^(?:续建|在建|储备|前期)?(?:项目|工程|任务|行动|工作|措施|企业|平台|活动)*$/;
+const ANYTHING = /^(?:续建|在建|储备|前期)?(?:项目|工程|建设|任务|行动|工作|措施|企业|平台|活动)*$/;
 /** 云川水厂等8个重点项目 are some of them, 重点项目80个 are all. */
 const SOME_OF_A_LIST = /等[^，。]{0,4}\d/;
 const OTHER_RANK = 0.3;

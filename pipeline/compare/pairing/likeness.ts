@@ -78,7 +78,9 @@ function entityLikeness(a: Facet, b: Facet): number {
 }
 
 function horizonLikeness(a: Facet, b: Facet): number {
-  if (a.within !== b.within) return a.within === null || b.within === null ? 0.95 : 0.8;
+  // Said each year of several (年均) is not said of this one; which part of it may go without saying.
+  if (a.within !== b.within)
+    return a.within === null || b.within === null ? ((a.within ?? b.within) === '年均' ? 0.8 : 0.95) : 0.8;
   if (a.horizon === b.horizon || a.statement.deadline === b.statement.deadline) return 1;
   if (Math.abs(a.horizon - b.horizon) < YEARS_APART) return 0.93;
   // What five years come to is no year's target; only a line that is held is one and the same: 守住18亿亩.

@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 
 /** Things one counts and does not measure: a size before them says which ones (5亿元以上项目). */
 export const COUNTABLE: RegExp =
-  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|示范[片区点带]|合作社|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|(?<![就毕创])业|行动)(?:的?建设|等|数|数量|总数|占比|比重|比例|[^，、的]{0,8}(?:改造|升级|治理|整治))?$/;
+  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|示范[片区点带]|合作社|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|(?<![就毕创])业|行动)(?:的?建设|等|数|数量|总数|占比|比重|比例|[^，、的]{0,8}(?:改造|升级|治理|整治|全覆盖))?$/;
 
 /** How many of that size there are to be. */
 const COUNTS = /^(?:的?(?:新增|达到?|有|增至|突破))\d{1,5}多?[家户个]/;
@@ -34,7 +34,7 @@ export function isThreshold(reading: Reading): boolean {
   const kind = quantity.unit?.kind;
   // 200张床位以上的养老院, 5亿元（3000万美元）以上项目: the bound stands behind what is counted, or a bracket.
   const rest = reading.clause.slice(quantity.end - phrase.clause.start);
-  const named = nounBehind(behind.replace(/^的/, ''));
+  const named = nounBehind(behind.replace(/^的|达到?$/g, ''));
   // 亿元以上项目总投资300亿元: what is measured of them has a number of its own.
   const noun = /^[^，、\d]*\d/.test(rest) ? named.replace(MEASURED, '') : named;
   if (AT_LEAST.test(rest) || (kind === 'measure' && IN_BRACKETS.test(rest))) return true;

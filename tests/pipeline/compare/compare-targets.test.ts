@@ -1040,6 +1040,22 @@ test.each([
   expect(told(before, after)[0]).toMatch(/raised 80 -> 85/);
 });
 
+test('pairs the year with the year, however near the average of several is', () => {
+  const before = reading(
+    target('进出口总额增速', 5, { quote: '进出口总额年均增长5%' }),
+    target('外贸进出口总额增速', 2, { quote: '外贸进出口总额增长2%' }),
+  );
+  const after = reading(target('外贸进出口总额增速', 7, { quote: '外贸进出口总额增长7%' }));
+  expect(told(before, after)[0]).toBe('外贸进出口总额增速 raised 2 -> 7');
+});
+
+test('takes the investment of any projects for the same only under one heading', () => {
+  const money = { unit: '元', metric: 'level', quote: '完成投资3亿元' } as const;
+  const before = reading(target('园区工业投资', 4e8, { ...money, section: ['园区升级'] }));
+  const after = reading(target('项目建设投资', 3e8, { ...money, section: ['项目攻坚'] }));
+  expect(told(before, after)).toHaveLength(2);
+});
+
 test('knows moved workers by all their names', () => {
   const people = { unit: '人', metric: 'count' } as const;
   expect(

@@ -449,6 +449,11 @@ describe('a name', () => {
     ],
     ['is not what a growth is built on', '力争产值在提高质量和效益的基础上年均增长7%。', ['产值增速']],
     ['knows a kind of project', '今年将实施重点建设项目38个。', ['重点建设项目']],
+    [
+      'knows what is built by a plan of the year',
+      '安排渡口大会战年度计划完成投资3亿元。',
+      ['渡口大会战投资'],
+    ],
     ['knows what is built from who builds it', '全国水利建设计划完成投资3亿元。', ['水利建设投资']],
     [
       'says of a part what is done to the whole',

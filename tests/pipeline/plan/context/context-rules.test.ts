@@ -67,6 +67,8 @@ describe('a number in a plan', () => {
       '产值百亿元以上企业达到5家，50亿元以上达到9家。',
       '10000000000 threshold, 5 target, 5000000000 threshold, 9 target',
     ],
+    ['力争新引进10亿元以上工业项目全覆盖。', '1000000000 threshold'],
+    ['50万元以上集体经济强村占比达15%。', '500000 threshold, 15 target'],
     ['基本消除集体收入5万元以下的村。', '50000 threshold'],
     ['围绕12条优势产业链，深度对接省20个产业集群。', '12 scope, 20 scope'],
     ['对播种机补贴40%，改造面积较2024年620亩翻一番。', '40 benefit, 620 base of comparison, 2 target'],
