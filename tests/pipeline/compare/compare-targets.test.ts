@@ -1042,7 +1042,7 @@ test.each([
 
 test('pairs the year with the year, however near the average of several is', () => {
   const before = reading(
-    target('进出口总额增速', 5, { quote: '进出口总额年均增长5%' }),
+    target('进出口总额增速', 5, { quote: '进出口总额年均增长5%', deadline: 2035 }),
     target('外贸进出口总额增速', 2, { quote: '外贸进出口总额增长2%' }),
   );
   const after = reading(target('外贸进出口总额增速', 7, { quote: '外贸进出口总额增长7%' }));
