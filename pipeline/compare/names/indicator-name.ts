@@ -72,8 +72,11 @@ const MOVING =
 export function indicatorName(indicator: string): IndicatorName {
   const plain = reduce(indicator.slice(0, MAX_LENGTH).normalize('NFKC'));
   const whole = standingOf(plain);
-  const head = whole === null ? reduce(strip(strip(plain, DOING), MOVING)) : plain;
-  const standing = whole ?? standingOf(head) ?? standingOf(reduce(strip(plain, MOVING)));
+  const thing = strip(strip(plain, DOING), MOVING);
+  const head = whole === null ? reduce(thing) : plain;
+  // An indicator may be listed with its verb; where none was taken off, the head is that name already.
+  const still = strip(plain, MOVING);
+  const standing = whole ?? standingOf(head) ?? (still === thing ? null : standingOf(reduce(still)));
   const core = head.replace(NEUTRAL, '').replace(JOINING, LIST_MARK) || head;
   const attribute = ATTRIBUTE.exec(core)?.[0] ?? '';
   const ofAll = OF_ALL.test(core.slice(0, core.length - attribute.length));
