@@ -1,5 +1,5 @@
 import type { Statement } from '../../core/plan.ts';
-import { basisOf } from './facets/basis.ts';
+import { areOpposed, basisOf } from './facets/basis.ts';
 import type { Facet } from './facets/facet.ts';
 import { clauseBefore, saidOf } from './facets/number-in-quote.ts';
 import { stagesDiffer } from './facets/stage-of-work.ts';
@@ -7,7 +7,8 @@ import { isSameSubject } from './names/same-subject.ts';
 
 /** What is added in a year is seldom so many times what was added the year before. */
 const FAR_APART = 4;
-const ANEW = /新(?:[建扩]|改(?!造))|建设[、和及与]?(?:改造|提升)|改造[、和及与]?建设(?=[一-鿿])/;
+const ANEW =
+  /新增(?![^，、]{0,12}(?:改造|整治|修|提升|翻新))|新(?:[建扩]|改(?!造))|建设[、和及与]?(?:改造|提升|维修|修缮)|改造[、和及与]?建设(?=[一-鿿])/;
 const BUILT = /^新(?:建|改|扩|开工)/;
 const REBUILT = /^(?:改扩建|改建|扩建|维修改造|改造提升|提升改造|改造|维修|提升)/;
 const NEW_TOO = /新[改扩]*建[、和及与或]?$/;
@@ -36,12 +37,12 @@ export function isRescoped(before: Facet, after: Facet): boolean {
 
 /**
  * 赤字2.76万亿元 is a level, 比上年增加1万亿元 a difference; 企业达到2600家 are all there are, 新增150家 those that join.
- * The same number is no other basis, whatever the wording.
+ * Where one leaves it open, the same number is no other basis.
  */
 function basisChanged(a: Facet, b: Facet): boolean {
   const [x, y] = [basisOf(a.statement), basisOf(b.statement)];
   if (isNet(a) !== isNet(b) && x === 'added' && y === 'added') return true;
-  if (x === y || a.amount === b.amount) return false;
+  if (x === y || (a.amount === b.amount && !areOpposed(x, y))) return false;
   // 增长8% says how far it grows, 增速高于全国1个百分点 how much farther than another.
   if (a.measure === 'percent') return true;
   if (x === 'difference' || y === 'difference' || isRise(a) !== isRise(b)) return true;

@@ -28,6 +28,10 @@ const LOOK_AHEAD = 5;
 const STRAIGHT_QUOTE = 0x22;
 const FULL_WIDTH_STOP = 0xff0e;
 const STOP = 0x3002;
+/** 計畫 is 计划, while 繪畫 is 绘画: the one character of plans that its neighbour decides. */
+const PAINTED = 0x756b;
+const PLANNED = 0x5212;
+const PLANNING = '计规企筹策擘区';
 
 /**
  * Bring a text into the one form all reading happens on, and keep the way back.
@@ -97,6 +101,7 @@ function makeNormalForm(original: string): NormalForm {
           quoteOpen = !quoteOpen;
           code = quoteOpen ? 0x201c : 0x201d;
         }
+        if (raw === PAINTED && PLANNING.includes(String.fromCharCode(last))) code = PLANNED;
         if (raw === FULL_WIDTH_STOP && endsSentence(last, original, at + 1)) code = STOP;
         keep(isDigit(last) ? insideNumber(code, original, at + 1) : code, at);
         at++;

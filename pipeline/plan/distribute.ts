@@ -89,7 +89,7 @@ function shareRun(
         subject: thing === '' ? verb + (dealt[i] ?? '') : stripLead(dealt[i] ?? '').base + added + thing,
       }));
   }
-  const each = reachedByAll(run, left, baseOf) ? earlier.slice(-run.length) : eachItsRate(run, left, baseOf);
+  const each = reachedByAll(run, left, baseOf) ? earlier.slice(-run.length) : eachItsOwn(run, left, baseOf);
   if (each.length === run.length)
     return run.map((phrase, i) => ({ phrase: { ...phrase, left: first.left }, subject: each[i] ?? null }));
   if (isWhole(run) && (BRANCHES.test(left) || baseOf(left) === ''))
@@ -119,18 +119,21 @@ function reachedByAll(run: readonly Phrase[], left: string, baseOf: (left: strin
 
 const REACHED = /^[，将分别力争]{0,4}达到?$/;
 
-/** 城乡居民收入增长7%、8% deals out as many rates as there are subjects, without 分别. */
-function eachItsRate(
+/** 城乡居民收入增长7%、8% and 甲、乙企业达到20家和140家 deal out as many numbers as there are subjects, without 分别. */
+function eachItsOwn(
   run: readonly Phrase[],
   left: string,
   baseOf: (left: string) => string,
 ): readonly string[] {
-  const grows =
-    run.length > 1 && run.every(({ quantity }) => quantity.unit?.kind === 'share') ? GROWS.exec(left) : null;
-  if (grows === null || grows[0] === '') return [];
-  const subjects = townAndCountry(subjectsOf(baseOf(left.slice(0, grows.index))), run.length);
+  const units = new Set(run.map(({ quantity }) => quantity.unit));
+  if (run.length < 2 || units.size > 1) return [];
+  const verb = (run[0]?.quantity.unit?.kind === 'share' ? GROWS : REACHES).exec(left);
+  if (verb === null || verb[0] === '') return [];
+  const subjects = townAndCountry(subjectsOf(baseOf(left.slice(0, verb.index))), run.length);
   return subjects.length === run.length ? subjects : [];
 }
+
+const REACHES = /(?:将|力争)?(?:达|发展|增加|扩大|提高)?[到至]$|达$/;
 
 /** 里程新增5公里、突破30公里: the level that is passed was not added. */
 function leftOf({ quantity }: Phrase, first: string): string {

@@ -28,3 +28,8 @@ export function basisOf(statement: Statement): Basis {
   if (metric === 'growth' && kind !== 'count' && kind !== 'people' && rises) return 'added';
   return REACHES.test(words) ? 'total' : null;
 }
+
+/** 22家 in all and 22家 that join: whether the numbers of the two can be alike by chance only. */
+export function areOpposed(a: Basis, b: Basis): boolean {
+  return (a === 'total' && b === 'added') || (a === 'added' && b === 'total');
+}

@@ -11,6 +11,8 @@ export interface Facet {
   readonly name: IndicatorName;
   /** Character pairs of the name's core, without the size that only picks out. */
   readonly grams: ReadonlySet<string>;
+  /** Those of them that its sentence or a heading lent: they do not stand in the quote. */
+  readonly lent: ReadonlySet<string>;
   /** Those of them that stand in the quote and name the thing itself, without the attribute measured of it. */
   readonly subject: ReadonlySet<string>;
   /** Those that tell whose attribute it is, without words for any branch: 纺织 of 纺织产业产值. */
@@ -64,10 +66,12 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
   const from = startOf(statement);
   const { kind, factor } = measureOf(statement.unit);
   const thing = name.core.slice(0, name.core.length - name.attribute.length);
+  const grams = pairsOf((name.core.replace(name.size, '') || name.core).replaceAll(LIST_MARK, ' '));
   return {
     statement,
     name,
-    grams: pairsOf((name.core.replace(name.size, '') || name.core).replaceAll(LIST_MARK, ' ')),
+    grams,
+    lent: grams.difference(context),
     subject: pairsOf(thing).intersection(context),
     whose: pairsOf(thing.replace(ANY_BRANCH, '')),
     context,

@@ -30,9 +30,9 @@ const MAX_LENGTH = 80;
 const WHEN =
   /(?:到|至)?(?:\d{4}年(?:底|末)?|今年|本年|当年|全年|年内|年底前?|年末|明年|今明两年|[“"]?十[一二三四五六]五[”"]?(?:期间|时期|末)?|年均|年度|(?:今后|连续|^)[几两三四五]年|正常年景下?|同比|[比较][“"]?十[一二三四五六]?五[”"]?期?末|比去年|比上年|较上年)/g;
 
-/** With or without these a reader takes the subject to be the same: what is done to it, and words for anything. */
+/** With or without these a reader takes the subject to be the same: what is done to it, and words for anything; 治理率 is a measure. */
 const NEUTRAL =
-  /平均|城乡|国有|普惠型?|政府|总体|全部|新增|新建|新培育|新?改扩建|扩建|新?改建|新?改造|建设|建成|新?开工|动工|在建|续建|完工|竣工|投产|投运|交付|并网|种植|接待|养护|修建|更新|整治|治理|提升|提[档质标]|升级|扩[容面]|培育|打造|实施|开展|安排|领域|预期|新一轮|重点(?=.{0,4}(?:项目|工程))|高质量(?:发展)?|壮大|做[大强优]|(?:评价|备案)?入库|备案|综合|(?<!实)事项|(?<!占.{1,14})比重$|面积|规模|容量|能力|水平|品种|住房|标准(?!化)|服务(?:中心|站点?|点)|项目|工程|任务|问题|工作|对地方|专项|各类|基本/g;
+  /(?:平均|城乡|国有|普惠型?|政府|总体|全部|新增|新建|新培育|新?改扩建|扩建|新?改建|新?改造|建设|建成|新?开工|动工|在建|续建|完工|竣工|投产|投运|交付|并网|种植|接待|养护|修建|更新|整治|治理|提升|提[档质标]|升级|扩[容面]|培育|打造|实施|开展|安排|领域|预期|新一轮|重点(?=.{0,4}(?:项目|工程))|高质量(?:发展)?|壮大|做[大强优]|(?:评价|备案)?入库|备案|综合|(?<!实)事项|(?<!占.{1,14})比重$|面积|规模|容量|能力|水平|品种|住房|标准(?!化)|服务(?:中心|站点?|点)|项目|工程|任务|问题|工作|对地方|专项|各类|基本)(?!率)/g;
 
 /** Words that join the members of a list; 普及率 and 和谐社区 are no lists. */
 const JOINING = /(?<![普涉以惠])及|(?<!参)与|和(?!谐)/g;
@@ -72,8 +72,11 @@ const MOVING =
 export function indicatorName(indicator: string): IndicatorName {
   const plain = reduce(indicator.slice(0, MAX_LENGTH).normalize('NFKC'));
   const whole = standingOf(plain);
-  const head = whole === null ? reduce(strip(strip(plain, DOING), MOVING)) : plain;
-  const standing = whole ?? standingOf(head) ?? standingOf(reduce(strip(plain, MOVING)));
+  const thing = strip(strip(plain, DOING), MOVING);
+  const head = whole === null ? reduce(thing) : plain;
+  // An indicator may be listed with its verb; where none was taken off, the head is that name already.
+  const still = strip(plain, MOVING);
+  const standing = whole ?? standingOf(head) ?? (still === thing ? null : standingOf(reduce(still)));
   const core = head.replace(NEUTRAL, '').replace(JOINING, LIST_MARK) || head;
   const attribute = ATTRIBUTE.exec(core)?.[0] ?? '';
   const ofAll = OF_ALL.test(core.slice(0, core.length - attribute.length));

@@ -1,6 +1,8 @@
+import { areOpposed, basisOf } from '../facets/basis.ts';
 import type { Facet } from '../facets/facet.ts';
 import type { Surroundings } from '../pairing/surroundings.ts';
 import { isWithin, setLikeness } from './character-pairs.ts';
+import type { IndicatorName } from './indicator-name.ts';
 
 /** Names less alike than this have nothing to do with each other, whatever surrounds them. */
 const FAINT = 0.05;
@@ -21,7 +23,7 @@ const SAME_HEADING = 0.5;
 const SAME_LIST = 0.4;
 /** Not even a neighbour tells of what. */
 const UNNAMED = 0.2;
-const ANYTHING = /^(?:续建|在建|储备|前期)?(?:项目|工程|任务|行动|工作|措施|企业|平台|活动)*$/;
+const ANYTHING = /^(?:续建|在建|储备|前期)?(?:项目|工程|建设|任务|行动|工作|措施|企业|平台|活动)*$/;
 /** 云川水厂等8个重点项目 are some of them, 重点项目80个 are all. */
 const SOME_OF_A_LIST = /等[^，。]{0,4}\d/;
 const OTHER_RANK = 0.3;
@@ -121,11 +123,16 @@ function nests(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): boolea
   return isTelling(x.length < y.length ? a : b);
 }
 
-/** 省级产业集群 and 国家产业集群 are two lists, and so are 亿元以上项目 and 30亿元以上项目. */
+/** 省级产业集群 and 国家产业集群 are two lists, and so are 亿元以上项目 and 30亿元以上项目, or 省级项目. */
 function rankLikeness({ name: a }: Facet, { name: b }: Facet): number {
   const differ = (x: string, y: string) => x !== '' && y !== '' && x !== y;
-  if (differ(a.rank, b.rank) || differ(a.size, b.size)) return OTHER_RANK;
+  const otherPick = differ(a.rank, b.rank) || differ(a.size, b.size);
+  if (otherPick || isRankBesideSize(a, b) || isRankBesideSize(b, a)) return OTHER_RANK;
   return a.size === b.size ? 1 : ANY_SIZE;
+}
+
+function isRankBesideSize(a: IndicatorName, b: IndicatorName): boolean {
+  return a.rank !== '' && b.size !== '' && a.size + b.rank === '';
 }
 
 /**
@@ -135,7 +142,7 @@ function rankLikeness({ name: a }: Facet, { name: b }: Facet): number {
 function sameNumber(a: Facet, b: Facet): number {
   if (a.measure !== b.measure) return 0;
   if (b.start !== null) return Math.abs(b.start / a.amount - 1) < 0.02 ? STARTS_THERE : 0;
-  if (a.amount !== b.amount) return 0;
+  if (a.amount !== b.amount || areOpposed(basisOf(a.statement), basisOf(b.statement))) return 0;
   if (a.measure === 'percent') return SAME_PERCENTAGE;
   return isRound(a.statement.value) ? SAME_NUMBER : SAME_ODD_NUMBER;
 }

@@ -112,9 +112,13 @@ function lacking(text: string, other: string): number {
 
 /**
  * Whether the clauses themselves name the same and only one has more from its sentence: 完成投资1600亿元 behind
- * 开工项目320个，. Where both are lent a name, the names decide.
+ * 开工项目320个，, 甲厂等400个技改项目 behind 实施强基工程，. Where both are lent a name, the names decide.
  */
 function saidAlike(a: Facet, b: Facet): boolean {
+  const [said = '', more = ''] = [a.name.head, b.name.head].sort((x, y) => x.length - y.length);
+  const rest = more.slice(0, more.length - said.length);
+  const isSaid = ({ statement: { quote } }: Facet) => quote.includes(said) && !quote.includes(rest);
+  if (said.length > 3 && rest !== '' && more.endsWith(said) && isSaid(a) && isSaid(b)) return true;
   const [x, y] = [a, b].map(({ statement }) => indicatorName(wordsBefore(statement)).core);
   return x !== undefined && x.length > 1 && x === y && (a.name.core === x || b.name.core === x);
 }

@@ -32,7 +32,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
   ),
   {
     ...standing('transfer-jobs', 1, '农村劳动力转移就业', false),
-    pattern: /^(?=.{0,20}转移)(?:转移|输出|农村|农业|富余|剩余|劳动力|人口|就业)+$/,
+    pattern: /^(?=.{0,20}转移)(?:转移|输出|农村|农业|农民|富余|剩余|劳动力|人口|就业)+$/,
   },
   ...family(
     'unemployment',
@@ -153,9 +153,22 @@ export const standingIndicators: readonly StandingIndicator[] = [
   standing(
     'clear-days',
     1,
-    '优良天数比例 空气质量优良天数比例 空气优良天数比例 空气质量优良率 空气优良率 空气优良天数率',
+    '优良天数比例 优良天数 空气质量优良天数 空气质量优良天数比例 空气优良天数比例 空气质量优良率 空气优良率 空气优良天数率',
   ),
   standing('population', 0, '人口自然增长率'),
+  standing(
+    'technology-contracts',
+    1,
+    '技术合同成交额 技术合同登记额 技术合同成交总额 技术合同交易额 技术合同认定登记额 技术合同登记成交额 技术合同成交登记额',
+    false,
+  ),
+  standing(
+    'tourists',
+    1,
+    '接待游客 接待游客人次 接待游客数 接待游客量 接待国内外游客 接待旅游者 游客接待 游客接待量 游客接待人次 旅游接待 旅游接待量 旅游接待人次 旅游接待总人次 旅游人次 旅游总人次',
+    false,
+  ),
+  standing('tourism-revenue', 1, '旅游收入 旅游总收入 旅游综合收入 旅游业总收入 国内旅游收入', false),
   standing('forest-cover', 1, '森林覆盖率', false),
   standing('coal', 0, '原煤产量 煤炭产量', false),
   {

@@ -78,7 +78,16 @@ function entityLikeness(a: Facet, b: Facet): number {
 }
 
 function horizonLikeness(a: Facet, b: Facet): number {
-  if (a.within !== b.within) return a.within === null || b.within === null ? 0.95 : 0.8;
+  return withinLikeness(a, b) * deadlineLikeness(a, b);
+}
+
+/** What is said of a part of the year, or of each of several, is not said of this one, though 上半年 may go without saying. */
+function withinLikeness({ within: a }: Facet, { within: b }: Facet): number {
+  if (a === b) return 1;
+  return a !== null && b !== null ? 0.8 : 0.95;
+}
+
+function deadlineLikeness(a: Facet, b: Facet): number {
   if (a.horizon === b.horizon || a.statement.deadline === b.statement.deadline) return 1;
   if (Math.abs(a.horizon - b.horizon) < YEARS_APART) return 0.93;
   // What five years come to is no year's target; only a line that is held is one and the same: 守住18亿亩.

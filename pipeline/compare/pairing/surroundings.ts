@@ -18,6 +18,9 @@ export interface Surroundings {
 const VAGUE: ReadonlySet<string> = new Set(['percent', 'times', 'money', 'length', 'none']);
 const VAGUE_UNITS: ReadonlySet<string> = new Set('个家项户处所条种座批名人类'.split(''));
 
+/** What a name was lent by its sentence or heading weighs so much of what stands in its own clause. */
+const LENT = 0.6;
+
 const NOTHING = { dice: 0, contained: 0 };
 const EVERYTHING = { dice: 1, contained: 1 };
 
@@ -42,22 +45,29 @@ export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): 
     [...seen].map(([gram, n]) => [gram, Math.log(1 + (old.length + young.length) / n)]),
   );
   const weigh = (gram: string): number => weights.get(gram) ?? 0;
+  const lentOff = (lent: ReadonlySet<string>): number => (1 - LENT) * sum(lent, weigh);
   const count = (gram: string): number => seen.get(gram) ?? 1;
   // Each facet is asked for again and again.
   const known = new Map(
     [...old, ...young].map((facet) => [
       facet,
-      { weight: sum(facet.grams, weigh), telling: sum(facet.grams, count) <= 3 * facet.grams.size },
+      {
+        weight: sum(facet.grams, weigh) - lentOff(facet.lent),
+        telling: sum(facet.grams, count) <= 3 * facet.grams.size,
+      },
     ]),
   );
   return {
     isTelling: (facet) => known.get(facet)?.telling ?? false,
     overlap: (a, b) => {
       if (isOfBareSize(a, b)) return OF_BARE_SIZE;
-      const shared = sum(a.grams.intersection(b.grams), weigh);
       const [x, y] = [known.get(a)?.weight ?? 0, known.get(b)?.weight ?? 0];
       if (x + y === 0) return EVERYTHING;
-      return shared === 0 ? NOTHING : { dice: (2 * shared) / (x + y), contained: shared / Math.min(x, y) };
+      const both = a.grams.intersection(b.grams);
+      if (both.size === 0) return NOTHING;
+      const lent = a.lent.size > 0 && b.lent.size > 0 ? lentOff(a.lent.intersection(b.lent)) : 0;
+      const shared = sum(both, weigh) - lent;
+      return { dice: Math.min(1, (2 * shared) / (x + y)), contained: Math.min(1, shared / Math.min(x, y)) };
     },
     onlyOnes: (a, b) =>
       unitAndEntity(a) === unitAndEntity(b) && lone.every((keys) => keys.has(unitAndEntity(a))),

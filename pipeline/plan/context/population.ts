@@ -15,13 +15,16 @@ function people(phrase: Phrase): boolean {
 /** 运送旅客31亿人 counts journeys. */
 const CARRIED = /^(?:运送|发送|输送|接待)$/;
 
+/** 15亿债券发行 is so many yuan. */
+const OF_MONEY = /^(?:的?(?:企业|政府|专项|公司))?(?:债券|贷款|资金|投资|基金|融资)/;
+
 /** Whether a number counts the people there are: 今年高校毕业生1000万人. */
 export function isPopulation({ phrase, noun, before, behind, kind, first }: Reading): boolean {
   // 发送量40亿人 is counted by the journey, and 完成投资500亿 in yuan.
   const flow =
     /[量数率]$/.test(noun.base) ||
     CARRIED.test(noun.work) ||
-    (phrase.quantity.unit === null && MONEY.test(noun.base || noun.work));
+    (phrase.quantity.unit === null && (MONEY.test(noun.base || noun.work) || OF_MONEY.test(behind)));
   if (people(phrase) && !flow && phrase.quantity.value >= 1_000_000_000 && kind === 'target') return true;
   const large = phrase.quantity.value >= 100_000;
   if (!first || !large || !people(phrase) || noun.changeVerb !== '' || noun.verb !== '') return false;

@@ -5,7 +5,14 @@ import type { Reading } from '../reading.ts';
 
 /** Things one counts and does not measure: a size before them says which ones (5亿元以上项目). */
 export const COUNTABLE: RegExp =
-  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|示范[片区点带]|合作社|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|(?<![就毕创])业|行动)(?:的?建设|等|数|数量|总数|占比|比重|比例|[^，、的]{0,8}(?:改造|升级|治理|整治))?$/;
+  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|示范[片区点带]|合作社|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|(?<![就毕创])业|行动)(?:的?建设|等|数|数量|总数|占比|比重|比例|[^，、的]{0,8}(?:改造|升级|治理|整治|全覆盖))?$/;
+
+/** How many of that size there are to be. */
+const COUNTS = /^(?:的?(?:新增|达到?|有|增至|突破))\d{1,5}多?[家户个]/;
+
+/** What is measured of countable things, behind their name. */
+const MEASURED =
+  /(?<=项目|企业|工程|产业|集群|园区)[^，、的]{0,8}(?:投资|产值|增加值|收入|营收|利润|税收|销售|贷款)额?$/;
 
 /** What an area or a length is of is worked at: 2万亩蔬菜基地建设工程 is so much of it, 百万吨乙烯项目 a size. */
 const EXTENT = /^(?:亩|公顷|平方米|平方公里|公里|米|株)$/;
@@ -25,16 +32,20 @@ export function isThreshold(reading: Reading): boolean {
   const { phrase, behind, countedBeside } = reading;
   const { quantity } = phrase;
   const kind = quantity.unit?.kind;
-  const noun = nounBehind(behind.replace(/^的/, ''));
   // 200张床位以上的养老院, 5亿元（3000万美元）以上项目: the bound stands behind what is counted, or a bracket.
   const rest = reading.clause.slice(quantity.end - phrase.clause.start);
+  const named = nounBehind(behind.replace(/^的|达到?$/g, ''));
+  // 亿元以上项目总投资300亿元: what is measured of them has a number of its own.
+  const noun = /^[^，、\d]*\d/.test(rest) ? named.replace(MEASURED, '') : named;
   if (AT_LEAST.test(rest) || (kind === 'measure' && IN_BRACKETS.test(rest))) return true;
   // 城区人口10万以上的市县 are which ones.
   if (quantity.unit === null && isBound(quantity) && /人口$/.test(reading.before) && /^的/.test(behind))
     return true;
   if (isInvested(reading)) return false;
-  // 营业收入超1000亿元的2个: the size of what is counted behind it.
-  if (kind === 'measure' && behind === '的' && isBound(quantity)) return true;
+  // 50亿元以上达到9家.
+  if (kind === 'measure' && isBound(quantity) && COUNTS.test(rest)) return true;
+  // 营业收入超1000亿元的2个: the size of what is counted behind it; 收入5万元以下的村.
+  if (kind === 'measure' && /^的.?$/.test(behind) && isBound(quantity)) return true;
   if (kind === 'measure' && quantity.chinese && (countedBeside || countedBehind(reading))) return true;
   if (noun === '') return /^级/.test(behind);
   // 年耗能万吨标准煤以上重点企业节能: what is done with them stands behind.
@@ -63,7 +74,8 @@ export function isThreshold(reading: Reading): boolean {
 /** 28个总投资逾120亿元的项目 and 投资2亿元实施工程 tell what it costs; 总投资5亿元以上的项目 are a class. */
 function isInvested({ phrase: { quantity, clause: at }, clause, before, behind }: Reading): boolean {
   if (quantity.unit?.name !== '元' || quantity.end > quantity.unitEnd) return false;
-  const counted = /\d多?[个项]总投资$/.test(clause.slice(0, quantity.start - at.start));
+  // 30个总投资超亿元的项目: of each of them.
+  const counted = !quantity.chinese && /\d多?[个项]总投资$/.test(clause.slice(0, quantity.start - at.start));
   if (counted && behind.startsWith('的')) return true;
   return /投资$/.test(before) && startsVerb(behind);
 }

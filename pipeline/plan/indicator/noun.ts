@@ -121,9 +121,11 @@ function withoutSubject(words: string): string {
     // 公司计划总投资 is 公司总投资.
     if (rest === '总投资') return words.slice(0, index) + rest;
     if (startsVerb(rest) || (SURE_MODAL.test(modal) && rest.length > 2)) {
-      // 水利建设计划完成投资 is of what is built.
+      // 水利建设计划完成投资 is of what is built, and whatever has a 年度计划 is.
       const bare = stripLead(rest).base;
-      if (/^总?投资$/.test(bare) && BUILT.test(words.slice(0, index))) return words.slice(0, index) + bare;
+      const built = words.slice(0, index).replace(/年度$/, '');
+      const isBuilt = BUILT.test(built) || (built.length < index && stripLead(built).base !== '');
+      if (/^总?投资$/.test(bare) && isBuilt) return built + bare;
       // 中央财政拟投入 has no object to be named by.
       return stripLead(rest).base !== '' ? rest : words.slice(0, index) + rest.replace(/^(?:将|拟|再)+/, '');
     }

@@ -984,6 +984,96 @@ test('counts a target said twice in one document once', () => {
   ]);
 });
 
+test('takes what is picked out by size for another thing than what is on a list', () => {
+  const rest = { unit: '家', metric: 'count' } as const;
+  const before = reading(target('亿元以上龙头企业', 90, rest));
+  expect(told(before, reading(target('省级以上龙头企业', 110, rest)))).toEqual([
+    '省级以上龙头企业 new · -> 110',
+    '亿元以上龙头企业 dropped 90 -> ·',
+  ]);
+});
+
+test('says rescoped when an amount is set instead of the growth of the same', () => {
+  const before = reading(target('技术合同登记额增速', 15), target('文旅产业增速', 9));
+  const after = reading(target('技术合同登记额', 2e9, { unit: '元', metric: 'level' }));
+  expect(told(before, after)).toEqual([
+    '技术合同登记额 rescoped 15 -> 2000000000',
+    '文旅产业增速 dropped 9 -> ·',
+  ]);
+});
+
+test('knows a thing that its sentence has put a programme before', () => {
+  const works = (indicator: string, value: number, quote: string) =>
+    target(indicator, value, { unit: '个', metric: 'count', quote });
+  const rates = target('技改投资', 12, { quote: '技改投资增长12%' });
+  const before = reading(works('技改项目', 100, '重点实施100个技改项目'), rates);
+  const after = reading(works('技改提能强基工程技改项目', 400, '重点推进云川水厂等400个技改项目'), rates);
+  expect(told(before, after)[0]).toBe('技改提能强基工程技改项目 raised 100 -> 400');
+});
+
+test('takes the same number of all there are and of those that join for chance', () => {
+  const firms = (indicator: string, value: number, quote: string) =>
+    target(indicator, value, { unit: '家', metric: 'count', quote });
+  const before = reading(
+    firms('瞪羚企业', 22, '瞪羚企业达到22家'),
+    firms('雏鹰企业', 140, '雏鹰企业达到140家'),
+  );
+  const after = reading(firms('新增雏鹰瞪羚企业', 22, '新增雏鹰瞪羚企业22家'));
+  expect(told(before, after)[0]).toContain('rescoped');
+});
+
+test('says rescoped when the one joins what the other only has work done at', () => {
+  const firms = (indicator: string) =>
+    reading(target(indicator, 100, { unit: '家', metric: 'count', quote: `${indicator}100家` }));
+  expect(told(firms('新增规上工业企业'), firms('规上企业数字化改造'))[0]).toContain('rescoped');
+});
+
+test.each([
+  ['空气质量优良天数', '空气优良天数比例'],
+  ['主要城镇空气优良率', '空气质量优良率'],
+  ['农村生活垃圾治理率', '垃圾治理率'],
+  ['接待游客数量', '旅游接待人次'],
+])('knows the share or number %s as %s', (old, young) => {
+  const share = { unit: '%', metric: 'share' } as const;
+  const before = reading(target(old, 80, share), target('河湖完好率', 80, share));
+  const after = reading(target(young, 85, share), target('泵站完好率', 90, share));
+  expect(told(before, after)[0]).toMatch(/raised 80 -> 85/);
+});
+
+test('pairs the year with the year, however near the average of several is', () => {
+  const before = reading(
+    target('进出口总额增速', 5, { quote: '进出口总额年均增长5%', deadline: 2035 }),
+    target('外贸进出口总额增速', 2, { quote: '外贸进出口总额增长2%' }),
+  );
+  const after = reading(target('外贸进出口总额增速', 7, { quote: '外贸进出口总额增长7%' }));
+  expect(told(before, after)[0]).toBe('外贸进出口总额增速 raised 2 -> 7');
+});
+
+test('takes the investment of any projects for the same only under one heading', () => {
+  const money = { unit: '元', metric: 'level', quote: '完成投资3亿元' } as const;
+  const before = reading(target('园区工业投资', 4e8, { ...money, section: ['园区升级'] }));
+  const after = reading(target('项目建设投资', 3e8, { ...money, section: ['项目攻坚'] }));
+  expect(told(before, after)).toHaveLength(2);
+});
+
+test('knows moved workers by all their names', () => {
+  const people = { unit: '人', metric: 'count' } as const;
+  expect(
+    told(reading(target('转移就业农牧民', 9e4, people)), reading(target('转移就业', 1e5, people))),
+  ).toEqual(['转移就业 raised 90000 -> 100000']);
+});
+
+test('takes built and mended roads for new and mended ones', () => {
+  const roads = (indicator: string, value: number, quote: string) =>
+    reading(target(indicator, value, { unit: '公里', metric: 'level', quote }));
+  expect(
+    told(
+      roads('维修农村路', 710, '建设维修农村路710公里'),
+      roads('维修改造农村路', 720, '新建、维修改造农村路720公里'),
+    ),
+  ).toEqual(['维修改造农村路 raised 710 -> 720']);
+});
+
 test('leaves achievements and context out', () => {
   expect(
     told(

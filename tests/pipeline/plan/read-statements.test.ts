@@ -205,6 +205,11 @@ describe('clauses and lists', () => {
       ['河湖建成率 = 30 %', '海湾建成率 = 50 %'],
     ],
     [
+      'as many subjects as numbers are dealt out, without 分别 too',
+      '独角兽和领军企业发展到22户和140户，小麦、玉米产量达到3万吨、5万吨。',
+      ['独角兽 = 22 户', '领军企业 = 140 户', '小麦产量 = 30000 吨', '玉米产量 = 50000 吨'],
+    ],
+    [
       'rates are listed, whatever characters they are written with',
       '自来水普及率、垃圾和污水治理率、工序数控化率分别达到90%、92%、94%、60%。',
       ['自来水普及率 = 90 %', '垃圾治理率 = 92 %', '污水治理率 = 94 %', '工序数控化率 = 60 %'],
@@ -444,6 +449,11 @@ describe('a name', () => {
     ],
     ['is not what a growth is built on', '力争产值在提高质量和效益的基础上年均增长7%。', ['产值增速']],
     ['knows a kind of project', '今年将实施重点建设项目38个。', ['重点建设项目']],
+    [
+      'knows what is built by a plan of the year',
+      '安排渡口大会战年度计划完成投资3亿元。',
+      ['渡口大会战投资'],
+    ],
     ['knows what is built from who builds it', '全国水利建设计划完成投资3亿元。', ['水利建设投资']],
     [
       'says of a part what is done to the whole',

@@ -61,6 +61,16 @@ describe('a number in a plan', () => {
       '推动云川厂60万只轮圈、平江厂50吨机床等4个项目投产。',
       '600000 attribute of a thing, 50 attribute of a thing, 4 target',
     ],
+    ['新签约亿元以上产业项目总投资额达到800亿元。', '100000000 threshold, 80000000000 target'],
+    ['抓好30个总投资超过亿元的重大工业项目。', '30 target, 100000000 threshold'],
+    [
+      '产值百亿元以上企业达到5家，50亿元以上达到9家。',
+      '10000000000 threshold, 5 target, 5000000000 threshold, 9 target',
+    ],
+    ['力争新引进10亿元以上工业项目全覆盖。', '1000000000 threshold'],
+    ['50万元以上集体经济强村占比达15%。', '500000 threshold, 15 target'],
+    ['基本消除集体收入5万元以下的村。', '50000 threshold'],
+    ['围绕12条优势产业链，深度对接省20个产业集群。', '12 scope, 20 scope'],
     ['对播种机补贴40%，改造面积较2024年620亩翻一番。', '40 benefit, 620 base of comparison, 2 target'],
   ])('tells what kind of thing, where or whom it concerns: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);
@@ -84,6 +94,9 @@ describe('a number in a plan', () => {
     ['推进总投资103亿元的旧城改造工程。', '10300000000 target'],
     ['启动2万亩蔬菜基地建设工程，实施8公里管网等项目。', '20000 target, 8 target'],
     ['产值比2020年翻一番。', '2 target'],
+    ['完成5亿元以上产业投资。', '500000000 target'],
+    ['抓好206个省、市重点项目。', '206 target'],
+    ['做好云川开发区15亿债券发行工作。', '1500000000 target'],
     ['新增8家4S店、2个5A景区。', '8 target, 2 target'],
   ])('is a target where it can be missed: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);

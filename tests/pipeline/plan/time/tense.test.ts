@@ -223,6 +223,11 @@ describe('what was said before', () => {
       'T2026 T2026 T2026',
     ],
     [
+      'holds behind what says which they are, whoever is sent out',
+      '报告提出，2026年办好“十件实事”。\n“十件实事”具体为：新建水厂6座；选派2000名技术员赴乡村服务。',
+      'T2026 T2026',
+    ],
+    [
       'holds for the lines under a year and what it is looked back on for',
       '市长作报告。\n2025重点回顾\n新增水厂超3座\n2026主要任务\n新增水厂5座',
       'A2025 T2026',
