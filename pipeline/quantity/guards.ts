@@ -41,10 +41,10 @@ export function isVague(text: string, at: number, number: NumberReading): boolea
 /** Where a clause or an item ends. */
 const ENDS = /^[，。；、！\s]?$/;
 
-/** What has no unit: 发展指数达85, 收入比降至2. */
+/** What has no unit: 发展指数达85, 收入比降至2, 价格指数（市区）控制在103. */
 const INDEX =
-  /(?:指数|收入比|系数)(?:控制|保持|稳定|缩小|下?降|提高|上?升|提升)?[到至为达在于]{0,2}(?:不?超过|不?[低高]于)?$/;
-const LONGEST_LEAD = 12;
+  /(?:指数|收入比|系数)(?:（[^（）]{1,8}）)?(?:控制|保持|稳定|缩小|下?降|提高|上?升|提升)?[到至为达在于]{0,2}(?:不?超过|不?[低高]于)?$/;
+const LONGEST_LEAD = 24;
 
 /** A number without a unit says something only if it is large or decimal: 减少6800多万, 缩小至2.12. */
 export function mayStandAlone(text: string, at: number, number: NumberReading): boolean {

@@ -24,6 +24,12 @@ const IN_BRACKETS = /^(?:（[^（）]{1,14})?）及?以[上下][^，、]{0,8}(?:
 /** Power that is built by the kilowatt, and not by the unit of a plant. */
 const RENEWABLE = /^(?:海上|陆上|集中式|分布式)?(?:风电|风力发电|光伏|光热|太阳能|新能源|风光|储能)/;
 
+/** What is counted of things that hold it, and these: they are told by how many. */
+const HOLDERS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^[户人]$/, /(?:村|社区|镇|城市|企业|单位|园区)$/],
+  [/^[头只羽匹]$/, /(?:[养牧农]殖?场|小区|户|合作社)(?:建设)?$/],
+];
+
 /** What a capacity stands before without a bound: 百万吨乙烯项目. */
 const CAPACITY = /(?:行动|项目|工程|机组|装置|电站|泊位|企业)(?:的?建设)?$/;
 
@@ -63,12 +69,8 @@ export function isThreshold(reading: Reading): boolean {
   const power = quantity.unit?.name === '千瓦' && RENEWABLE.test(noun) && reading.noun.base === '';
   const capacity = !power && CAPACITY.test(noun) && !EXTENT.test(quantity.unit?.name ?? '');
   if (kind === 'measure') return COUNTABLE.test(noun) && (bound || countedBeside || capacity);
-  // 20户以上自然村: the classifier is of another thing than the noun.
-  return (
-    (quantity.unit?.name === '户' || quantity.unit?.name === '人') &&
-    bound &&
-    /(?:村|社区|镇|城市|企业|单位|园区)$/.test(noun)
-  );
+  // 20户以上自然村, 3000头以上的奶牛养殖场: the classifier is of another thing than the noun.
+  return bound && HOLDERS.some(([held, holder]) => held.test(quantity.unit?.name ?? '') && holder.test(noun));
 }
 
 /** 28个总投资逾120亿元的项目 and 投资2亿元实施工程 tell what it costs; 总投资5亿元以上的项目 are a class. */

@@ -70,6 +70,8 @@ describe('a number in a plan', () => {
     ['力争新引进10亿元以上工业项目全覆盖。', '1000000000 threshold'],
     ['50万元以上集体经济强村占比达15%。', '500000 threshold, 15 target'],
     ['基本消除集体收入5万元以下的村。', '50000 threshold'],
+    ['提档升级7个规模3000头以上的奶牛养殖场。', '7 target, 3000 threshold'],
+    ['新建2个5000只以上养殖场、3个万羽以上养殖小区。', '2 target, 5000 threshold, 3 target, 10000 threshold'],
     ['围绕12条优势产业链，深度对接省20个产业集群。', '12 scope, 20 scope'],
     ['对播种机补贴40%，改造面积较2024年620亩翻一番。', '40 benefit, 620 base of comparison, 2 target'],
   ])('tells what kind of thing, where or whom it concerns: %s', (task, expected) => {
@@ -83,6 +85,7 @@ describe('a number in a plan', () => {
     ['投资2亿元实施云川水库加固工程。', '200000000 target'],
     ['产业规模过万亿，经济总量向2000亿迈进。', '1000000000000 target, 200000000000 target'],
     ['发展指数达85，文明程度测评指数90以上，居民收入比降至2以内。', '85 target, 90 target, 2 target'],
+    ['居民消费价格指数（市区）控制在103左右。', '103 target'],
     ['制作精品课程100门，晒课15万堂，种植木耳3500万袋以上。', '100 target, 150000 target, 35000000 target'],
     ['产假延长至158天，设立5到20天不等的育儿假。', '158 target, 5 target'],
     ['推进300万千瓦风电项目建设。', '3000000 target'],
