@@ -70,6 +70,7 @@ const cli = await build();
 const crawl = (...options: string[]) =>
   measure(process.execPath, ['--max-semi-space-size=4', cli, 'crawl', '--config', folder, ...options], {
     cwd: folder,
+    env: { MALLOC_ARENA_MAX: '2' },
     read: ({ stderr }) => fromLog(stderr),
   });
 

@@ -18,6 +18,7 @@ const TICKS_A_SECOND = 100;
  * Run a process to its end and measure it by what Linux keeps of it.
  *
  * @param cwd the folder it may write to
+ * @param env what its environment has beside ours
  * @param read how what it printed tells the pages done and the seconds they took
  * @returns null if the program is not there, or says that what it needs is not
  */
@@ -26,13 +27,19 @@ export async function measure(
   args: readonly string[],
   {
     cwd,
+    env = {},
     read,
   }: {
     cwd: string;
+    env?: Readonly<Record<string, string>>;
     read: (printed: { stdout: string; stderr: string }) => { done: number; seconds: number };
   },
 ): Promise<Measured | null> {
-  const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const printed = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => (printed.stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text: string) => (printed.stderr += text));
