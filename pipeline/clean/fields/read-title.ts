@@ -74,13 +74,16 @@ function ofLines(lines: readonly Line[], declared: readonly string[]): FoundTitl
  * @param named what the page declares, without the site's name
  */
 function isColumn(printed: Line, lines: readonly Line[], named: readonly string[]): boolean {
+  const isSet = printed.heading > 0 || isNamedTitle(printed);
+  if (isSet && standsAboveText(printed, lines)) return false;
+  if (isSet && !isSaid(printed, named)) return true;
+  // Names of sites are set as small headings too.
   const isSmall = printed.heading > 2 && !isNamedTitle(printed);
-  if (printed.heading > 0 || isNamedTitle(printed)) {
-    if (standsAboveText(printed, lines)) return false;
-    if (!isSaid(printed, named)) return true;
-    // Names of sites are set as small headings too.
-    if (!isSmall) return false;
-  }
+  return (!isSet || isSmall) && isOutdone(printed, lines);
+}
+
+/** Whether another line is rather set as the title than this one, which greets, names a site, or stands above no text. */
+function isOutdone(printed: Line, lines: readonly Line[]): boolean {
   const isGreeting = GREETING.test(printed.text);
   const isName = printed.weight < 8 || SITE_WORD.test(printed.text);
   // Asked first, as it is cheap and true of most.
