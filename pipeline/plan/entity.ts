@@ -70,7 +70,8 @@ export function entityDefault(issuer: string | null, isPlan: boolean, stretch: s
   }
   if (place === null) {
     const nation = issuer === null || /国务院|^全国|^各地|^国家|^中央/.test(issuer);
-    const own = nation && issuer !== null ? stretch : null;
+    // 各地 are several, each of its own.
+    const own = nation && issuer !== null && !issuer.startsWith('各地') ? stretch : null;
     return { own, place, named: own, issuer: nation ? 'nation' : 'body', name: issuer ?? '' };
   }
   const { short } = place;

@@ -98,14 +98,22 @@ function judgePaged({ lines }: Reading, { titled, dated }: Signs): Verdict | nul
 
 const PAGER = /\d.{0,40}(?:下一?页|下一?頁|尾页|末页)/;
 
-/** The front page of a company: headings, each with a few words below, and not one sentence with its full stop. */
+/**
+ * The front page of a company: headings, each with a few words below, and not one sentence with its full stop. Many a plan
+ * has none either, but it numbers its parts, opens them with what is to be done or by whom, or counts it.
+ */
 function judgeCards({ body }: Said): Verdict | null {
   const lines = body.filter((line) => line.rows === null);
   const headings = lines.filter((line) => line.heading > 0).length;
-  const says = ({ stops, box }: Line): boolean => stops > 0 || box.element.name === 'pre';
+  const says = ({ stops, box, text }: Line): boolean =>
+    stops > 0 || box.element.name === 'pre' || OF_DOCUMENT.test(text);
   if (headings < 4 || lines.some(says)) return null;
   return { kind: 'list', reason: `${headings} headings without a sentence` };
 }
+
+/** 一、, （一）, 1.; 推进…, 责任单位; an item that goes on; a number of something. */
+const OF_DOCUMENT =
+  /^[（(]?(?:第?[一二三四五六七八九十]{1,3}[、.章条）)]|\d{1,2}[、.．）)](?!\d))|^(?:加快|加强|推进|推动|强化|深化|完善|提升|优化|实施|改善|落实|健全|促进|建设|培育|开展|(?:责任|牵头|主办|配合)(?:单位|部门))|[；;]$|\d\s?(?:[%％‰万亿个项家户人所座条处亩吨元]|公里|平方)/;
 
 const READ_ON = /^[^\p{L}]{0,3}(?:阅读全文|继续阅读|阅读更多|查看全文|阅读余下|read more|continue reading)/iu;
 

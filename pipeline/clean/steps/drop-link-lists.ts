@@ -39,8 +39,9 @@ function isParagraph(line: Line | undefined): boolean {
   return line !== undefined && line.box.element.name === 'p' && line.stops > 0;
 }
 
-/** The headline of another story, set in an element of its own between paragraphs. */
+/** The headline of another story, set in an element of its own between paragraphs; 《…》 is what the text speaks of. */
 function isInset(line: Line): boolean {
+  if (line.text.includes('《')) return false;
   return line.box.element.name === 'div' && line.linked > 0.95 && line.stops === 0 && line.weight >= 8;
 }
 

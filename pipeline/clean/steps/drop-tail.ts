@@ -78,8 +78,8 @@ function reasonFor(line: Line, latin: boolean, ofRights: boolean): string | null
     return 'heading without text';
   if (END_MARK.test(text)) return 'end mark';
   if (line.weight <= 30 && line.stops === 0 && POSTED.test(text)) return 'date';
-  // What counts readers is called so, or something at least; a number that is text stands in a paragraph.
-  if (COUNT.test(text) && line.box.mark !== '') return 'count';
+  // A number may be the last word of a text: only what is called a count is one.
+  if (COUNT.test(text) && COUNTER.test(line.box.mark)) return 'count';
   const leads = line.linked > 0.8 && line.stops === 0 && !ADDRESS.test(line.text);
   return leads ? 'link' : null;
 }
@@ -88,6 +88,7 @@ function reasonFor(line: Line, latin: boolean, ofRights: boolean): string | null
 const ADDRESS = /\p{Script=Han}{4}[:：]\s?https?:\/\//u;
 
 const COUNT = /^\d{1,5}$/;
+const COUNTER = /view|hits|read|count|click|like|zan|visit|share|comment|num|push/;
 
 /** A date that is labelled so, or that stands behind the number of a post: a bare date may be the signature's. */
 const POSTED =

@@ -72,3 +72,43 @@ describe('the head of a page', () => {
     );
   });
 });
+
+describe('what a plan says', () => {
+  const plan = (...body: string[]) =>
+    extractArticle({
+      html: `<title>云川市2026年工作要点</title><h1>云川市2026年工作要点</h1><div>来源：云川市政府 2026-01-20</div><div class="c">${body.join('')}</div>`,
+      url: null,
+    });
+  const parts = [1, 2, 3, 4, 5].map(
+    (at) => `<h3>${at}、推进第${at}项重点工作</h3><p>新建学校${at}0所；改造小区${at}00个</p>`,
+  );
+
+  it('is an article where no item ends in a full stop', () => {
+    expect(plan(...parts)).toMatchObject({ kind: 'article', title: '云川市2026年工作要点' });
+  });
+
+  it('is an article where its parts are numbered and its items count nothing', () => {
+    const names = ['强化产业支撑', '推进乡村振兴', '改善民生', '加强协调'];
+    const unnumbered = names.map((name) => `<h3>${name}</h3><p>责任单位：市教育局</p>`);
+    expect(plan(...unnumbered).kind).toBe('article');
+    const named = names.map((name, at) => `${'一二三四'[at]}、${name}`);
+    expect(plan(...named.map((name) => `<h3>${name}</h3><p>责任单位：市教育局、市住建局</p>`)).kind).toBe(
+      'article',
+    );
+  });
+
+  it('is one without a date too', () => {
+    const html = `<title>云川市2026年工作要点</title><h1>云川市2026年工作要点</h1>${parts.join('')}`;
+    expect(extractArticle({ html, url: null }).kind).toBe('article');
+  });
+
+  it('keeps the document that it names between its paragraphs', () => {
+    const link = '<div><a href="/t1.html">《云川市2026年重点任务分工方案》</a></div>';
+    expect(plan(`<p>${say(1)}</p>`, link, `<p>${say(2)}</p>`).text).toContain('重点任务分工方案');
+  });
+
+  it('keeps a number that is its last word', () => {
+    const { text } = plan(`<p>${say(1)}</p>`, '<p>总投资（万元）</p>', '<p class="v">3000</p>');
+    expect(text.split('\n').at(-1)).toBe('3000');
+  });
+});

@@ -700,13 +700,14 @@ describe('every statement', () => {
   });
 
   it('are those of the stretch of the country that the country plans for', () => {
-    const read = (name: string) =>
+    const read = (name: string, issuer = '国务院') =>
       readPlan({
         text: `《${name}》公布\n国务院印发《${name}》。到2025年，研发投入强度达到3%以上，轨道交通总里程达到900公里。全国铁路新开工3000公里。`,
-        issuer: '国务院',
+        issuer,
         year: 2019,
       }).statements.map(({ entity }) => entity);
     expect(read('长江三角洲区域一体化发展规划纲要')).toEqual(['长三角', '长三角', null]);
+    expect(read('长江三角洲区域一体化发展规划纲要', '各地')).toEqual([null, null, null]);
     expect(read('粤港澳大湾区发展规划纲要')).toEqual(['粤港澳大湾区', '粤港澳大湾区', null]);
     expect(read('全国科技发展规划纲要')).toEqual([null, null, null]);
   });
