@@ -4,7 +4,7 @@ import { constants, type ZstdOptions, zstdCompress, zstdCompressSync, zstdDecomp
 const compress = promisify(zstdCompress);
 
 /** A twentieth smaller than 3 with a dictionary, in the same time; 5 saves another hundredth and takes a third longer. */
-const LEVEL = 4;
+export const LEVEL = 4;
 /**
  * The table of the level finds its way about so much of a dictionary; a page with attached files needs a larger one, and a
  * level that looks places up in it alone.
@@ -24,21 +24,26 @@ const LONG = 2 ** 21;
  */
 export async function packBody(body: Uint8Array, base: Uint8Array | null): Promise<Buffer> {
   const isLarge = base !== null && base.length > LARGE;
-  // A window that reaches back over the whole earlier page and the new one, and no further: what it takes is counted
-  // against the heap, and with 16 MB for each page in hand the collector never rested.
   const length = body.length + (base?.length ?? 0);
-  const reach = Math.ceil(Math.log2(length + 1));
   const options: ZstdOptions = {
     pledgedSrcSize: body.length,
     chunkSize: CHUNK,
     params: {
       [constants.ZSTD_c_compressionLevel]: isLarge ? LARGE_LEVEL : LEVEL,
-      [constants.ZSTD_c_windowLog]: Math.min(27, Math.max(10, reach)),
+      [constants.ZSTD_c_windowLog]: reachOver(length),
       ...(isLarge ? { [constants.ZSTD_c_hashLog]: Math.ceil(Math.log2(base.length)) - 2 } : {}),
     },
     ...(base ? { dictionary: base } : {}),
   };
   return length > LONG ? compress(body, options) : zstdCompressSync(body, options);
+}
+
+/**
+ * The size, as a power of two, of a window that reaches back over so many bytes and not much further: what it takes is counted
+ * against the heap, and with 16 MB for each page in hand the collector never rested.
+ */
+export function reachOver(length: number): number {
+  return Math.min(27, Math.max(10, Math.ceil(Math.log2(length + 1))));
 }
 
 /**

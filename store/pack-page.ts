@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely';
 import type { FetchedPage } from '../core/page.ts';
 import { bodyAt, hashKey, type PackedBody } from './bodies.ts';
 import { packBody } from './body-codec.ts';
+import { type BodyPacker, bodyPacker } from './body-packer.ts';
 import type { Schema } from './schema.ts';
 import { type Given, statement } from './statement.ts';
 
@@ -16,10 +17,13 @@ const TEMPLATES = 20;
 /** A larger body is mostly files; all that lie on it would have to be read through them. */
 const LARGEST_TEMPLATE = 1_000_000;
 
+/** Full copies that pages are packed against one after another; each takes a few megabytes. */
+const PACKERS = 4;
+
 /** What a crawl needs for one page after another. */
 export interface RecentBase {
-  /** The last body that another was packed against, unpacked. */
-  last: { readonly id: number; readonly bytes: Buffer } | null;
+  /** Of the full copies last packed against, by their number, the latest last. */
+  readonly packers: Map<number, BodyPacker>;
   /** The last full copies of each source. */
   readonly templates: Map<string, readonly { readonly id: number; readonly url: string }[]>;
 }
@@ -41,12 +45,9 @@ export async function packPage(
   recent: RecentBase,
 ): Promise<PackedBody> {
   const own = { sha256: hashKey(sha256), size: body.length };
-  const base = (await ownBody(db, documentId)) ?? (await template(db, sourceId, url, recent));
-  const based = base && {
-    packed: await packBody(body, await baseAt(db, base.id, recent)),
-    base_id: base.id,
-    depth: base.depth + 1,
-  };
+  const base = await ownBody(db, documentId);
+  const based =
+    base === null ? await onTemplate(db, sourceId, url, body, recent) : await onOwn(db, base, body);
   if (based && based.packed.length < body.length * SURELY) return { ...own, ...based };
   const packed = await packBody(body, null);
   const best =
@@ -69,16 +70,41 @@ export async function saveTemplate(
   templates.delete(sourceId);
 }
 
-async function baseAt(db: Kysely<Schema>, id: number, recent: RecentBase): Promise<Buffer> {
-  if (recent.last?.id === id) return recent.last.bytes;
-  const bytes = await bodyAt(db, id);
-  recent.last = { id, bytes };
-  return bytes;
-}
+type Based = Pick<PackedBody, 'packed' | 'base_id' | 'depth'>;
 
 interface Base {
   readonly id: number;
   readonly depth: number;
+}
+
+async function onOwn(db: Kysely<Schema>, { id, depth }: Base, body: Uint8Array): Promise<Based> {
+  return { packed: await packBody(body, await bodyAt(db, id)), base_id: id, depth: depth + 1 };
+}
+
+async function onTemplate(
+  db: Kysely<Schema>,
+  sourceId: string,
+  url: string,
+  body: Uint8Array,
+  recent: RecentBase,
+): Promise<Based | null> {
+  const id = await likestTemplate(db, sourceId, url, recent);
+  if (id === null) return null;
+  const packer = await packerAt(db, id, recent);
+  return { packed: await packer.pack(body), base_id: id, depth: 1 };
+}
+
+/** The packer against a full copy; the one not used for longest makes room for a new one. */
+async function packerAt(db: Kysely<Schema>, id: number, { packers }: RecentBase): Promise<BodyPacker> {
+  const packer = packers.get(id) ?? bodyPacker(await bodyAt(db, id));
+  packers.delete(id);
+  packers.set(id, packer);
+  const [oldest] = packers.keys();
+  if (packers.size > PACKERS && oldest !== undefined) {
+    packers.get(oldest)?.close();
+    packers.delete(oldest);
+  }
+  return packer;
 }
 
 const lastBody = statement((db, { documentId }: Given<{ documentId: string }>) =>
@@ -99,17 +125,17 @@ async function ownBody(db: Kysely<Schema>, documentId: string): Promise<Base | n
 }
 
 /** Of the last full copies of a source the one whose address begins most like this one: it is of the same section. */
-async function template(
+async function likestTemplate(
   db: Kysely<Schema>,
   sourceId: string,
   url: string,
   { templates }: RecentBase,
-): Promise<Base | null> {
+): Promise<number | null> {
   const rows = templates.get(sourceId) ?? (await templatesOf(db, sourceId));
   templates.set(sourceId, rows);
   const shared = rows.map((row) => sharedLength(row.url, url));
   const best = rows[shared.indexOf(Math.max(...shared))];
-  return best === undefined ? null : { id: best.id, depth: 0 };
+  return best?.id ?? null;
 }
 
 function templatesOf(db: Kysely<Schema>, sourceId: string): Promise<{ id: number; url: string }[]> {

@@ -51,7 +51,7 @@ const fetchDocument = statement((db, { at, ...document }: Given<Fetched & { at: 
 
 /** Raw pages: what was fetched, byte for byte. */
 export function pageStore(db: Kysely<Schema>): PageStore {
-  const recent: RecentBase = { last: null, templates: new Map() };
+  const recent: RecentBase = { packers: new Map(), templates: new Map() };
   return {
     async savePage(page, sourceId) {
       const documentId = naturalId(page.url);
