@@ -5,18 +5,8 @@ import { type Given, statement } from './statement.ts';
 
 type MeasureStore = Pick<HealthStore, 'saveMeasure' | 'measures' | 'holdBack'>;
 
-/** Readings kept of the articles of a source, and of one list: so many of runs that ended, and as many since. */
+/** Readings kept of the articles of a source, and of each of its lists, when a run ends. */
 const MOST = 40;
-
-/** Measures that are of one kind: articles of a source are measured together, lists each by itself. */
-interface Alike {
-  readonly source_id: string;
-  readonly kind: MeasureKind;
-  readonly url: string;
-}
-
-const alike = ({ source_id, kind, url }: Given<Alike>) =>
-  sql<boolean>`source_id = ${source_id} and kind = ${kind} and (kind = 'article' or url = ${url})`;
 
 /** When the last run of a source ended that went its whole way; before all times if none did. */
 const lastEnd = (sourceId: RawBuilder<string>) => sql<string>`coalesce((
@@ -30,43 +20,48 @@ const insertMeasure = statement((db, measure: Given<Insertable<Schema['measure']
     .values(measure)
     .onConflict((c) =>
       c
-        .columns(['source_id', 'kind', 'url', 'at'])
+        .columns(['source_id', 'kind', 'at', 'url'])
         .doUpdateSet({ size: measure.size, blocks: measure.blocks }),
     ),
 );
 
-/** Take away what neither of the two counts keeps. */
-const prune = statement((db, measure: Given<Alike>) => {
-  const end = lastEnd(measure.source_id);
-  const oldestKept = (when: RawBuilder<unknown>) => sql`(
-    select at from measure where ${alike(measure)} and at ${when} ${end} order by at desc limit 1 offset ${sql.lit(MOST - 1)}
-  )`;
-  return db
-    .deleteFrom('measure')
-    .where(alike(measure))
-    .where(
-      sql<boolean>`at < case when at > ${end} then ${oldestKept(sql`>`)} else ${oldestKept(sql`<=`)} end`,
-    );
-});
+/** Articles of a source are measured together, lists each by itself. */
+interface Alike {
+  readonly source_id: string;
+  readonly kind: MeasureKind;
+  readonly url: string;
+}
 
-const lastMeasures = statement((db, { limit, ...measure }: Given<Alike & { limit: number }>) =>
+const lastMeasures = statement((db, { source_id, kind, url, limit }: Given<Alike & { limit: number }>) =>
   db
     .selectFrom('measure')
     .select(['size', 'blocks'])
-    .where(alike(measure))
-    .where('at', '<=', lastEnd(measure.source_id))
+    .where('source_id', '=', source_id)
+    .where('kind', '=', kind)
+    .where('at', '<=', lastEnd(source_id))
+    .where(sql<boolean>`(kind = 'article' or url = ${url})`)
     .orderBy('at', 'desc')
     .orderBy('url')
     .limit(limit),
 );
 
+/** Take away all but the last measures of a source: done when a run ends, since nothing asks for those of one under way. */
+export async function pruneMeasures(db: Kysely<Schema>, sourceId: string): Promise<void> {
+  await sql`delete from measure where source_id = ${sourceId} and (kind, at, url) in (
+    select kind, at, url from (
+      select kind, at, url, row_number() over (
+        partition by kind, case when kind = 'article' then '' else url end order by at desc, url
+      ) as nth
+      from measure where source_id = ${sourceId}
+    ) as counted where nth > ${sql.lit(MOST)}
+  )`.execute(db);
+}
+
 /** What readings of a source usually are, and readings that are held back because they are not. */
 export function measureStore(db: Kysely<Schema>): MeasureStore {
   return {
     async saveMeasure({ sourceId, kind, url, at, size, blocks }) {
-      const one = { source_id: sourceId, kind, url };
-      await insertMeasure(db, { ...one, at, size, blocks });
-      await prune(db, one);
+      await insertMeasure(db, { source_id: sourceId, kind, url, at, size, blocks });
     },
 
     measures: ({ sourceId, kind, url = '' }, limit) =>

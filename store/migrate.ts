@@ -6,6 +6,7 @@ import { archive } from './migrations/0001-archive.ts';
 import { leanKeys } from './migrations/0002-lean-keys.ts';
 import { listPages } from './migrations/0003-list-pages.ts';
 import { numberedBodies } from './migrations/0004-numbered-bodies.ts';
+import { measuresByTime } from './migrations/0005-measures-by-time.ts';
 import type { Schema } from './schema.ts';
 
 /** In order of their names; a released one is never edited. */
@@ -14,6 +15,7 @@ const migrations: Readonly<Record<string, (db: Kysely<unknown>, engine: Engine) 
   '0002-lean-keys': leanKeys,
   '0003-list-pages': listPages,
   '0004-numbered-bodies': numberedBodies,
+  '0005-measures-by-time': measuresByTime,
 };
 
 /**

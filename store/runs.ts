@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { RunRecord } from '../core/archive.ts';
 import { naturalId } from '../core/hash.ts';
+import { pruneMeasures } from './measures.ts';
 import type { Schema } from './schema.ts';
 import type { Store } from './store.ts';
 
@@ -74,7 +75,7 @@ export function runStore(db: Kysely<Schema>): RunStore {
     },
 
     async finishRun({ id, finishedAt, status, fetched, newVersions, errors, fault, judged, narrowed }) {
-      await db
+      const { source_id } = await db
         .updateTable('run')
         .set({
           finished_at: finishedAt,
@@ -88,7 +89,9 @@ export function runStore(db: Kysely<Schema>): RunStore {
           narrowed: narrowed ? 1 : 0,
         })
         .where('id', '=', id)
-        .execute();
+        .returning('source_id')
+        .executeTakeFirstOrThrow();
+      if (status !== 'interrupted') await pruneMeasures(db, source_id);
     },
 
     async lastGoodRun(sourceId) {

@@ -49,14 +49,14 @@ describe('the SQLite engine', () => {
     const first = await openStore(sqliteEngine(path));
     const second = await openStore(sqliteEngine(path));
     expect([first.migrated, second.migrated]).toEqual([
-      ['0001-archive', '0002-lean-keys', '0003-list-pages', '0004-numbered-bodies'],
+      ['0001-archive', '0002-lean-keys', '0003-list-pages', '0004-numbered-bodies', '0005-measures-by-time'],
       [],
     ]);
     await Promise.all([first.store.close(), second.store.close()]);
     await rm(directory, { recursive: true });
   });
 
-  it('finds the copies and the unsettled pages of an archive made before its keys were lean', async () => {
+  it('finds the copies and the unsettled pages of an archive made before its keys were lean, and what is usual there', async () => {
     const directory = await folder();
     const path = join(directory, 'test.db');
     const engine = sqliteEngine(path);
@@ -86,12 +86,31 @@ describe('the SQLite engine', () => {
         values (${id}, 'd1', 'src', ${url}, ${url}, ${at}, 200, '{}', ${body}, 'http', ${settled})`.execute(
         older,
       );
+    const measured = { source_id: 'src', kind: 'article', blocks: 3 } as const;
+    const sizes = [8, 9].map((size) => ({
+      ...measured,
+      url: `${url}?${9 - size}`,
+      at: `${at}${size}`,
+      size,
+    }));
+    await older.insertInto('measure').values(sizes).execute();
+    await sql`
+      insert into run (id, source_id, due_at, started_at, finished_at, status, owner, lease_until, fetched, new_versions, errors,
+        release, judged, narrowed)
+      values ('r1', 'src', ${at}, ${at}, '2026-01-03', 'done', '', '', 0, 0, 0, '', 0, 0)`.execute(older);
     await older.destroy();
 
     const { store, migrated } = await openStore(sqliteEngine(path));
-    expect(migrated).toEqual(['0002-lean-keys', '0003-list-pages', '0004-numbered-bodies']);
+    expect(migrated).toEqual([
+      '0002-lean-keys',
+      '0003-list-pages',
+      '0004-numbered-bodies',
+      '0005-measures-by-time',
+    ]);
     expect(await store.headsSharing([10, 99], 9)).toEqual([{ documentId: 'd1', fingerprint: 'f' }]);
     expect((await store.pendingPages(9)).map(({ id }) => id)).toEqual(['p2']);
+    const usual = await store.measures({ sourceId: 'src', kind: 'article' }, 9);
+    expect(usual.map(({ size }) => size)).toEqual([9, 8]);
     await store.close();
     await rm(directory, { recursive: true });
   });
@@ -103,7 +122,7 @@ describe('the SQLite engine', () => {
     const packed = await readFile(join(import.meta.dirname, '../fixtures/archives/before-0004.db.zst'));
     await writeFile(path, zstdDecompressSync(packed));
     const { store, migrated } = await openStore(sqliteEngine(path));
-    expect(migrated).toEqual(['0003-list-pages', '0004-numbered-bodies']);
+    expect(migrated).toEqual(['0003-list-pages', '0004-numbered-bodies', '0005-measures-by-time']);
     const told: string[] = [];
     for (const { id, url } of await store.documents({ limit: 9 })) {
       const pages = await store.pages(id);
