@@ -1,7 +1,6 @@
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { DocumentRecord } from '../core/archive.ts';
 import { naturalId } from '../core/hash.ts';
-import type { Engine } from './engine.ts';
 import { insertAll } from './insert-all.ts';
 import type { Schema } from './schema.ts';
 import { type Given, statement } from './statement.ts';
@@ -9,16 +8,7 @@ import type { DocumentMemory, Store } from './store.ts';
 
 type DocumentStore = Pick<
   Store,
-  | 'document'
-  | 'documents'
-  | 'saveListed'
-  | 'remember'
-  | 'dueUrls'
-  | 'saveState'
-  | 'saveCheck'
-  | 'saveBands'
-  | 'headsSharing'
-  | 'saveCluster'
+  'document' | 'documents' | 'saveListed' | 'remember' | 'dueUrls' | 'saveState' | 'saveCheck' | 'saveCluster'
 >;
 
 /** SQLite takes 32,766 bound values a statement; far fewer keep the plan cheap. */
@@ -47,7 +37,7 @@ const updateCheck = statement((db, { url, ...check }: Given<Check>) =>
 );
 
 /** Documents: one URL's article through time, and what the crawler remembers of it. */
-export function documentStore(db: Kysely<Schema>, { listed }: Pick<Engine, 'listed'>): DocumentStore {
+export function documentStore(db: Kysely<Schema>): DocumentStore {
   return {
     async document(id) {
       const [row] = await documentOf(db, { id });
@@ -123,39 +113,6 @@ export function documentStore(db: Kysely<Schema>, { listed }: Pick<Engine, 'list
 
     async saveCheck(url, { at, nextCheckAt }) {
       await updateCheck(db, { url, last_fetched_at: at, next_check_at: nextCheckAt });
-    },
-
-    async saveBands(documentId, { before, now }) {
-      const kept = new Set(now);
-      const old = before.filter((key) => !kept.has(key));
-      if (old.length > 0)
-        await sql`delete from band where document_id = ${documentId} and key in (select value from ${listed(old)})`.execute(
-          db,
-        );
-      if (now.length > 0)
-        await sql`insert into band (key, document_id) select value, ${documentId} from ${listed(now)} where true on conflict do nothing`.execute(
-          db,
-        );
-    },
-
-    async headsSharing(keys, limit) {
-      if (keys.length === 0) return [];
-      const rows = await db
-        .selectFrom('document')
-        .select(['id', 'fingerprint'])
-        .where('id', 'in', (sharing) =>
-          sharing
-            .selectFrom('band')
-            .select('document_id')
-            .where(sql<boolean>`key in (select value from ${listed(keys)})`),
-        )
-        .whereRef('cluster_id', '=', 'id')
-        .where('fingerprint', 'is not', null)
-        .orderBy('first_seen_at', 'desc')
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      return rows.map(({ id, fingerprint }) => ({ documentId: id, fingerprint: fingerprint ?? '' }));
     },
 
     async saveCluster(documentId, clusterId) {

@@ -13,8 +13,8 @@ export interface Engine {
   readonly counting: 'integer' | 'serial';
   /** What ends the declaration of a table that is to lie in the order of its key, where that can be said. */
   readonly clustered: 'without rowid' | '';
-  /** A list of numbers as a table of one column, `value`, bound as one value: one statement for lists of any length. */
-  readonly listed: (numbers: readonly number[]) => RawBuilder<{ value: number }>;
+  /** A list of numbers, as JSON, as a table of one column, `value`: one statement for lists of any length. */
+  readonly listed: (json: RawBuilder<string>) => RawBuilder<{ value: number }>;
   /**
    * Change the schema without checking references until it is done: a table that others refer to can then be made anew.
    */

@@ -1,6 +1,7 @@
 import { Kysely } from 'kysely';
 import { AppError, messageOf, StoreError } from '../core/errors.ts';
 import { atomically } from './atomically.ts';
+import { bandStore } from './bands.ts';
 import { comparisonStore } from './comparisons.ts';
 import { documentStore } from './documents.ts';
 import type { Engine } from './engine.ts';
@@ -53,7 +54,8 @@ function storeOn(db: Kysely<Schema>, engine: Engine): Store {
     ...sourceStore(db),
     ...pageStore(db),
     ...listPageStore(db),
-    ...documentStore(db, engine),
+    ...documentStore(db),
+    ...bandStore(db, engine),
     ...versionStore(db),
     ...planStore(db),
     ...comparisonStore(db),

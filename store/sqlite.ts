@@ -47,7 +47,7 @@ export const sqlite: Pick<Engine, 'name' | 'bytes' | 'counting' | 'clustered' | 
   bytes: 'blob',
   counting: 'integer',
   clustered: 'without rowid',
-  listed: (numbers) => sql`json_each(${JSON.stringify(numbers)})`,
+  listed: (json) => sql`json_each(${json})`,
 };
 
 /** The safety level holds for the connection: there is one, and it is ours alone while the work lasts. */

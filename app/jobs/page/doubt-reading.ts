@@ -70,11 +70,7 @@ async function passingDoubt(
       ? 'a second fetch right after did not bring it again'
       : `a second fetch right after did not have "${trust.what}"`;
   const { article } = reading;
-  if (
-    document.held?.hash === readingKey(reading) &&
-    now.getTime() - Date.parse(document.held.since) >= STANDS_MS
-  )
-    return null;
+  if (document.held !== null && stands(document.held, reading, now)) return null;
   if (last === null) return farFromUsual(store, document.sourceId, article);
   if (readsTheSame(last, reading)) return null;
   const [before, after] = [last.article.text.length, article.text.length];
@@ -82,6 +78,11 @@ async function passingDoubt(
     return `its text has ${after} characters, where it had ${before}`;
   const earlier = (await store.versions(document.id)).find((version) => readsTheSame(version, reading));
   return earlier === undefined ? null : `it reads again as version ${earlier.seq} did`;
+}
+
+/** Whether a reading that was held back has been the same for long enough. */
+function stands({ hash, since }: NonNullable<DocumentRecord['held']>, reading: Reading, now: Date): boolean {
+  return hash === readingKey(reading) && now.getTime() - Date.parse(since) >= STANDS_MS;
 }
 
 /** An article that came new is measured by the others of its source. */
