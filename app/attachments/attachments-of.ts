@@ -19,10 +19,10 @@ export function attachmentsOf(
   store: Pick<Store, 'remember' | 'pages' | 'pageBody'> | null,
 ): Attachments {
   return {
+    // Endings of files are ASCII in every encoding.
+    mayBeIn: mayLinkToFiles,
     find: async (parts) => {
       const [first, ...rest] = parts;
-      // Most articles link to no file, and need not be read twice. Endings of files are ASCII in every encoding.
-      if (!parts.some(({ body }) => mayLinkToFiles(latin1(body)))) return [];
       const { body, headers, finalUrl: url } = joinParts([first, ...rest]);
       try {
         const { article } = await derive(Buffer.from(body), { url, headers }, source.rules, source.region);
@@ -47,9 +47,4 @@ export function attachmentsOf(
         },
       ),
   };
-}
-
-/** A character for each byte, without copying the bytes first. */
-function latin1({ buffer, byteOffset, length }: Uint8Array): string {
-  return Buffer.from(buffer, byteOffset, length).toString('latin1');
 }

@@ -15,6 +15,8 @@ const REFUSALS = new Set(['ROBOTS_DISALLOWED', 'ANSWER_REFUSED', 'ANSWER_LOGIN']
 
 /** What a crawl must be told to fetch the files attached to articles. */
 export interface Attachments {
+  /** Whether a page may link to files, told from its bytes, a character for each: most do not, and are then not read for it. */
+  readonly mayBeIn: (bytes: string) => boolean;
   /** Absolute addresses of the files that the parts of an article link to, in order. */
   readonly find: (parts: readonly [FetchedPage, ...FetchedPage[]]) => Promise<readonly string[]>;
   /** The files kept with the article when it was last fetched. */

@@ -31,7 +31,11 @@ export async function fetchWhole(
   if (first.kind !== 'page' || documentKind(first.page.body) !== null) return first;
   const parts: [FetchedPage, ...FetchedPage[]] = [first.page];
   const read = new Set([first.page.finalUrl]);
-  for (let last = first.page; parts.length < MOST_PARTS && mayGoOn(last.body); ) {
+  let linksToFiles = false;
+  for (let last = first.page; ; ) {
+    const bytes = latin1(last.body);
+    if (attachments?.mayBeIn(bytes)) linksToFiles = true;
+    if (parts.length === MOST_PARTS || !mayGoOn(bytes)) break;
     const contentType = last.headers['content-type'] ?? null;
     const { text } = decodeHtml(last.body, { contentType, override: charset });
     const url = nextPart(text, { first: first.page.finalUrl, url: last.finalUrl, number: parts.length });
@@ -42,8 +46,13 @@ export async function fetchWhole(
     parts.push(part.page);
     last = part.page;
   }
-  const files = attachments === null ? [] : await fetchAttachments(ask, attachments, parts);
+  const files = attachments !== null && linksToFiles ? await fetchAttachments(ask, attachments, parts) : [];
   return { kind: 'page', page: joinParts(parts, files) };
+}
+
+/** A character for each byte, without copying the bytes first. */
+function latin1({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString('latin1');
 }
 
 function partMissing(url: string, part: string): FetchError {

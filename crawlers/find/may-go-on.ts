@@ -23,11 +23,8 @@ function bytesOf(word: string, encoding: string): string[] {
  * Whether a page may have a word that leads to its next part, told from its bytes: most pages have none, and are then not decoded
  * for it, which takes twice as long.
  *
- * @param body in any encoding of the web
+ * @param bytes of a page in any encoding of the web, a character for each
  */
-export function mayGoOn({ buffer, byteOffset, length }: Uint8Array): boolean {
-  const bytes = Buffer.from(buffer, byteOffset, length);
-  if (bytes.subarray(0, LOOK).includes(0)) return true;
-  const text = bytes.toString('latin1');
-  return ASCII_WORDS.test(text) || ENCODED_WORDS.test(text);
+export function mayGoOn(bytes: string): boolean {
+  return bytes.slice(0, LOOK).includes('\0') || ASCII_WORDS.test(bytes) || ENCODED_WORDS.test(bytes);
 }

@@ -71,7 +71,12 @@ export async function crawlOnce(
     robots: createRobotsGate('planwatch', clock),
     sleep,
     clock,
-    attachments: { find: async () => [], known: async () => [], check: async () => null },
+    attachments: {
+      mayBeIn: () => false,
+      find: async () => [],
+      known: async () => [],
+      check: async () => null,
+    },
     listMemory: { last: async () => null, keep: async () => {} },
     lists: true,
     readOn: options.readOn ?? 1,

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { mayGoOn } from '../../../crawlers/find/may-go-on.ts';
 
 const page = (inside: string, encoding: string) =>
-  iconv.encode(`<html><p>云川市今年新增就业三万人，返回首页。</p>${inside}</html>`, encoding);
+  iconv
+    .encode(`<html><p>云川市今年新增就业三万人，返回首页。</p>${inside}</html>`, encoding)
+    .toString('latin1');
 
 describe('a page that may go on', () => {
   it.each([
