@@ -35,6 +35,8 @@ export interface App {
   readonly fetchSettings: FetchSettings;
   /** Bytes to article to plan, in threads that bound what one page may cost. */
   readonly derive: DeriveWithFiles;
+  /** Start a thread that reads pages, while there is none to be read yet. */
+  readonly warmUp: DerivePool['warmUp'];
   /** Reads attached files, each in a process of its own. */
   readonly documents: DocumentReader;
   /** Who claims runs: this process, on this machine. */
@@ -89,6 +91,7 @@ export async function openApp(
     browser,
     fetchSettings: { ...config.crawl, userAgent: userAgent(config.crawl.contact) },
     derive: deriveWithFiles(pool.derive, documents),
+    warmUp: pool.warmUp,
     documents,
     owner: `${hostname()}/${io.pid}`,
     isDead: (owner) => ownerIsDead(owner, io),

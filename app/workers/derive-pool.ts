@@ -16,6 +16,8 @@ export type Derive = (...task: Parameters<typeof derive>) => Promise<Derived>;
 /** {@link Derive} that can be ended. */
 export interface DerivePool {
   readonly derive: Derive;
+  /** Start a thread that will be needed: loading what it runs takes it half a second. */
+  readonly warmUp: () => void;
   readonly close: () => Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export function derivePool(size: number): DerivePool {
       const { code, message } = answer.failed;
       throw code === null ? new Error(message) : new ExtractError(code, message);
     },
+    warmUp: pool.warmUp,
     close: pool.close,
   };
 }
@@ -58,6 +61,7 @@ export function derivePool(size: number): DerivePool {
 /** {@link Derive} in the thread that asks: for tests and for a page or two. */
 export const inlineDerive: DerivePool = {
   derive: async (...task) => derive(...task),
+  warmUp: () => {},
   close: async () => {},
 };
 

@@ -22,6 +22,8 @@ export interface WorkerPool<Task, Answer> {
    * @throws {ExtractError} WORKER_TIMEOUT, WORKER_MEMORY, WORKER_CRASHED: this task alone failed, its thread is replaced
    */
   readonly run: (task: Task, transfer?: readonly ArrayBuffer[]) => Promise<Answer>;
+  /** Start a thread, if there is none, for tasks that are about to come. */
+  readonly warmUp: () => void;
   /** End all threads, at once. */
   readonly close: () => Promise<void>;
 }
@@ -96,6 +98,9 @@ export function workerPool<Task, Answer>(file: URL, limits: WorkerLimits): Worke
         replace(worker);
         throw error;
       }
+    },
+    warmUp: () => {
+      if (alive.size === 0) idle.add(start());
     },
     close: async () => {
       await Promise.all([...alive].map((worker) => worker.terminate()));

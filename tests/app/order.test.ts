@@ -27,6 +27,7 @@ const PATHS = Object.keys(PAGES);
 function inOrder(paths: readonly string[]): DerivePool {
   const turns = new Map(paths.map((path) => [path, Promise.withResolvers<void>()]));
   return {
+    ...inlineDerive,
     derive: async (body, page, rules, region) => {
       const { pathname } = new URL(page.url);
       const before = paths[paths.indexOf(pathname) - 1];
@@ -35,7 +36,6 @@ function inOrder(paths: readonly string[]): DerivePool {
       setImmediate(() => turns.get(pathname)?.resolve());
       return inlineDerive.derive(body, page, rules, region);
     },
-    close: async () => {},
   };
 }
 

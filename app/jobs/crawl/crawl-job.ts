@@ -42,6 +42,8 @@ export async function crawlJob(
     dueAt,
     async () => {
       const baseline = !(await app.store.wasCrawled(source.id));
+      // There will be pages to read, once a list has been.
+      if (baseline) app.warmUp();
       const sources = await knownSources(app);
       const fetcher = fetcherFor(app, source);
       let counts = NOTHING_CRAWLED;
