@@ -2,7 +2,7 @@ import { execFileSync, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { type Measured, measure } from './peers/measure.ts';
@@ -67,8 +67,9 @@ async function build(): Promise<string> {
 
 const cli = await build();
 /** As docs/operating.md says to start it. */
+const FLAGS = ['--max-semi-space-size=4', ...(availableParallelism() <= 2 ? ['--v8-pool-size=1'] : [])];
 const crawl = (...options: string[]) =>
-  measure(process.execPath, ['--max-semi-space-size=4', cli, 'crawl', '--config', folder, ...options], {
+  measure(process.execPath, [...FLAGS, cli, 'crawl', '--config', folder, ...options], {
     cwd: folder,
     env: { MALLOC_ARENA_MAX: '2' },
     read: ({ stderr }) => fromLog(stderr),

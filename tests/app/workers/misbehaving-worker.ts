@@ -6,5 +6,6 @@ parentPort?.on('message', ({ text, kept }: { text: string; kept: unknown[] }) =>
   if (text === 'crash') throw new Error('on purpose');
   if (text === 'exit') process.exit(3);
   if (text === 'hog') for (;;) kept.push(new Array(1e5).fill(0).map(() => ({})));
-  parentPort?.postMessage(text.toUpperCase());
+  const bytes = kept.filter((one) => one instanceof Uint8Array);
+  parentPort?.postMessage(text.toUpperCase() + bytes.map(({ length }) => ` ${length}`).join(''));
 });

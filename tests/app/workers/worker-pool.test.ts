@@ -12,7 +12,10 @@ function aPool(limits: { size?: number; timeoutMs?: number } = {}) {
     ...limits,
   });
   pools.push(pool);
-  return { say: (text: string) => pool.run({ text, kept: [] }) };
+  /** @param given bytes that go with the task */
+  const say = (text: string, given?: Uint8Array<ArrayBuffer>) =>
+    pool.run({ text, kept: given ? [given] : [] }, given ? [given.buffer] : []);
+  return { say };
 }
 
 afterEach(async () => {
@@ -23,7 +26,9 @@ describe('a pool of threads', () => {
   it('answers more tasks than it has threads, each its own', async () => {
     const { say } = aPool({ size: 2 });
     const words = Array.from({ length: 20 }, (_, i) => `word${i}`);
-    expect(await Promise.all(words.map(say))).toEqual(words.map((word) => word.toUpperCase()));
+    expect(await Promise.all(words.map((word) => say(word)))).toEqual(
+      words.map((word) => word.toUpperCase()),
+    );
   });
 
   it.each([
@@ -36,6 +41,21 @@ describe('a pool of threads', () => {
     const [bad, next] = await Promise.allSettled([say(text), say('next')]);
     expect(bad).toMatchObject({ status: 'rejected', reason: { code } });
     expect(next).toEqual({ status: 'fulfilled', value: 'NEXT' });
+  });
+
+  it('takes the bytes of a task from who asks, and has them still if the thread ends before it is begun', async () => {
+    const { say } = aPool();
+    const given = Array.from({ length: 4 }, (_, at) => new Uint8Array(1000 + at));
+    const words = ['first', 'crash', 'third', 'fourth'];
+    const said = await Promise.allSettled(words.map((word, at) => say(word, given[at])));
+    expect(said.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.code))).toEqual([
+      'FIRST 1000',
+      'WORKER_CRASHED',
+      'THIRD 1002',
+      'FOURTH 1003',
+    ]);
+    await say('last');
+    expect(given.map(({ length }) => length)).toEqual([0, 0, 0, 0]);
   });
 
   it('does not count the time a task waits its turn', async () => {
