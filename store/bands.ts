@@ -4,7 +4,7 @@ import type { Schema } from './schema.ts';
 import { type Given, statement } from './statement.ts';
 import type { Store } from './store.ts';
 
-type BandStore = Pick<Store, 'saveBands' | 'headsSharing'>;
+type BandStore = Pick<Store, 'saveFingerprint' | 'saveBands' | 'headsSharing'>;
 
 /** Keys of a document's fingerprint, as JSON. */
 interface Keys {
@@ -54,6 +54,10 @@ export function bandStore(db: Kysely<Schema>, engine: Pick<Engine, 'listed'>): B
   const { take, add, heads } = built.get(engine.listed) ?? bandStatements(engine);
   built.set(engine.listed, { take, add, heads });
   return {
+    async saveFingerprint(documentId, fingerprint) {
+      await db.updateTable('document').set({ fingerprint }).where('id', '=', documentId).execute();
+    },
+
     async saveBands(documentId, { before, now }) {
       const kept = new Set(now);
       const old = before.filter((key) => !kept.has(key));

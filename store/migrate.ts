@@ -7,6 +7,7 @@ import { leanKeys } from './migrations/0002-lean-keys.ts';
 import { listPages } from './migrations/0003-list-pages.ts';
 import { numberedBodies } from './migrations/0004-numbered-bodies.ts';
 import { measuresByTime } from './migrations/0005-measures-by-time.ts';
+import { newFingerprints } from './migrations/0006-new-fingerprints.ts';
 import type { Schema } from './schema.ts';
 
 /** In order of their names; a released one is never edited. */
@@ -16,6 +17,7 @@ const migrations: Readonly<Record<string, (db: Kysely<unknown>, engine: Engine) 
   '0003-list-pages': listPages,
   '0004-numbered-bodies': numberedBodies,
   '0005-measures-by-time': measuresByTime,
+  '0006-new-fingerprints': newFingerprints,
 };
 
 /**

@@ -1,9 +1,12 @@
 import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { crawlJob } from '../../app/jobs/crawl/crawl-job.ts';
 import { dueDigests, mailJob } from '../../app/jobs/mail/mail-job.ts';
 import { reprocess } from '../../app/jobs/plan/reprocess.ts';
 import type { App } from '../../app/wire.ts';
+import { bandKeys } from '../../pipeline/copies/band-keys.ts';
 import { inFolder } from '../helpers/cli.ts';
 import { anApp, aReader, aSource } from '../helpers/installation.ts';
 import { aGovernmentPage, aList, aReport, type ServedPage, servePages } from '../helpers/pages.ts';
@@ -344,6 +347,21 @@ describe('the way from a page to a mail', () => {
       expect((await versions()).sort()).toEqual([1, 2]);
       expect(await again(false)).toEqual([]);
       expect(await dueDigests(app)).toEqual([]);
+    }));
+
+  it('finds copies of what was archived before fingerprints were made in another way, once it is read again', () =>
+    withSite({}, async (app, crawl, _clock, folder) => {
+      await crawl();
+      const marks = async () =>
+        (await app.store.documents({ limit: 9 })).map(({ fingerprint }) => fingerprint ?? '');
+      const heads = async (mark: string) => (await app.store.headsSharing(bandKeys(mark), 9)).length;
+      const before = await marks();
+      const file = new SqliteDatabase(join(folder, app.config.store.path));
+      file.exec('update document set fingerprint = null; delete from band');
+      file.close();
+      await Array.fromAsync(reprocess(app, false));
+      expect(await marks()).toEqual(before);
+      expect(await Promise.all(before.map(heads))).toEqual([1, 1]);
     }));
 
   it('says what the present rules cannot read, and leaves it as it was read', () =>

@@ -49,14 +49,21 @@ describe('the SQLite engine', () => {
     const first = await openStore(sqliteEngine(path));
     const second = await openStore(sqliteEngine(path));
     expect([first.migrated, second.migrated]).toEqual([
-      ['0001-archive', '0002-lean-keys', '0003-list-pages', '0004-numbered-bodies', '0005-measures-by-time'],
+      [
+        '0001-archive',
+        '0002-lean-keys',
+        '0003-list-pages',
+        '0004-numbered-bodies',
+        '0005-measures-by-time',
+        '0006-new-fingerprints',
+      ],
       [],
     ]);
     await Promise.all([first.store.close(), second.store.close()]);
     await rm(directory, { recursive: true });
   });
 
-  it('finds the copies and the unsettled pages of an archive made before its keys were lean, and what is usual there', async () => {
+  it('finds the unsettled pages of an archive made before its keys were lean, and what is usual there', async () => {
     const directory = await folder();
     const path = join(directory, 'test.db');
     const engine = sqliteEngine(path);
@@ -107,7 +114,9 @@ describe('the SQLite engine', () => {
       '0004-numbered-bodies',
       '0005-measures-by-time',
     ]);
-    expect(await store.headsSharing([10, 99], 9)).toEqual([{ documentId: 'd1', fingerprint: 'f' }]);
+    // Its fingerprint is one of before, which is like none of now.
+    expect(await store.headsSharing([10, 99], 9)).toEqual([]);
+    expect(await store.document('d1')).toMatchObject({ fingerprint: null });
     expect((await store.pendingPages(9)).map(({ id }) => id)).toEqual(['p2']);
     const usual = await store.measures({ sourceId: 'src', kind: 'article' }, 9);
     expect(usual.map(({ size }) => size)).toEqual([9, 8]);
@@ -122,7 +131,12 @@ describe('the SQLite engine', () => {
     const packed = await readFile(join(import.meta.dirname, '../fixtures/archives/before-0004.db.zst'));
     await writeFile(path, zstdDecompressSync(packed));
     const { store, migrated } = await openStore(sqliteEngine(path));
-    expect(migrated).toEqual(['0003-list-pages', '0004-numbered-bodies', '0005-measures-by-time']);
+    expect(migrated).toEqual([
+      '0003-list-pages',
+      '0004-numbered-bodies',
+      '0005-measures-by-time',
+      '0006-new-fingerprints',
+    ]);
     const told: string[] = [];
     for (const { id, url } of await store.documents({ limit: 9 })) {
       const pages = await store.pages(id);

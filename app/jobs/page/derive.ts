@@ -60,18 +60,26 @@ export function derive(
 
 /** What follows from an article, wherever it stood. */
 export function deriveArticle(article: Article, url: string, region: string | null): Derived {
-  const text = `${article.title ?? ''}\n${article.text}`;
   const reading = read(article, region, url);
   const mentions = article.kind === 'article' ? findMentions(article, region, reading?.identity != null) : [];
   return {
     article,
-    hash: sha256(versionKey(text)),
-    fingerprint: fingerprint(normalForm(text).text),
+    hash: sha256(versionKey(textOf(article))),
+    fingerprint: fingerprintOf(article),
     reading,
     mentions,
     faults: [],
     borrowed: false,
   };
+}
+
+/** What is kept of an article to find its copies by. */
+export function fingerprintOf(article: Article): string {
+  return fingerprint(normalForm(textOf(article)).text);
+}
+
+function textOf({ title, text }: Article): string {
+  return `${title ?? ''}\n${text}`;
 }
 
 /**

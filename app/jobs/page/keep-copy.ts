@@ -6,6 +6,7 @@ import { type CopyText, isSameText } from '../../../pipeline/copies/same-text.ts
 import { normalForm } from '../../../pipeline/normal/normal-form.ts';
 import type { Store } from '../../../store/store.ts';
 import { copyStanding } from './copy-standing.ts';
+import { fingerprintOf } from './derive.ts';
 
 /** Texts compared with a new one at most: those an index finds likely, the newest first. */
 const CANDIDATES = 200;
@@ -44,6 +45,15 @@ export async function keepCopy(
   }
   await store.saveCluster(document.id, document.id);
   return document.id;
+}
+
+/** Give a document the fingerprint that its version lacks since fingerprints are made in another way. */
+export async function fingerprintAgain(store: Store, document: DocumentRecord): Promise<void> {
+  const version = document.fingerprint === null ? await store.latestVersion(document.id) : null;
+  if (version === null) return;
+  const fingerprint = fingerprintOf(version.article);
+  await store.saveFingerprint(document.id, fingerprint);
+  await store.saveBands(document.id, { before: [], now: bandKeys(fingerprint) });
 }
 
 /** Whether a document ranks before the one that heads the copies so far. */

@@ -1,6 +1,7 @@
 import type { DocumentRecord, VersionRecord } from '../../../core/archive.ts';
 import type { Article } from '../../../core/article.ts';
 import { ExtractError } from '../../../core/errors.ts';
+import { bandKeys } from '../../../pipeline/copies/band-keys.ts';
 import { carryFacts, isCarried } from '../../../pipeline/diff/diff-facts.ts';
 import { readPlan } from '../../../pipeline/plan/read-plan.ts';
 import type { Store, StoredPage } from '../../../store/store.ts';
@@ -83,6 +84,10 @@ export async function bringUpToDate(
     restates: last.seq,
   });
   if (version === 'unchanged') return 'nothing';
+  await store.saveBands(document.id, {
+    before: bandKeys(document.fingerprint ?? ''),
+    now: bandKeys(fingerprint),
+  });
   const [plan] = await store.plans({ documentId: document.id, limit: 1 });
   if (borrowed && (plan === undefined || (await isBare(store, plan.id)))) return 'completed';
   if (plan !== undefined) {

@@ -8,6 +8,7 @@ import type { Store } from '../../../store/store.ts';
 import type { App } from '../../wire.ts';
 import { derivePage } from '../page/derive-page.ts';
 import { findMentions } from '../page/find-mentions.ts';
+import { fingerprintAgain } from '../page/keep-copy.ts';
 import { bringUpToDate, type Rederive, readRenewed } from './bring-up-to-date.ts';
 import { recompare } from './keep-plan.ts';
 import { planInputOf } from './plan-input-of.ts';
@@ -96,6 +97,7 @@ async function renew(
   at: string,
 ): Promise<Outcome> {
   const brought = await bringUpToDate(store, document, null, rederive, at);
+  if (brought === 'nothing') await fingerprintAgain(store, document);
   await recompare(store, document.id, at);
   await mentionAgain(store, document.id, source?.region ?? null);
   return { changed: brought !== 'nothing', after: await readingOf(store, document.id) };

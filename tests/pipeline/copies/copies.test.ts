@@ -23,6 +23,26 @@ describe('copies of one text', () => {
     expect(likeness(of(sentence(0)), of('一段毫不相干的文字，讲的是另一件事情。'))).toBeLessThan(0.05);
   });
 
+  it.each([12, 40, 200, 3000])('estimate it as surely for texts of %i characters', (length) => {
+    let state = 7;
+    const text = (size: number) =>
+      Array.from({ length: size }, () => {
+        state = (state * 48_271) % 0x7fffffff;
+        return String.fromCharCode(0x4e00 + (state % 3000));
+      }).join('');
+    const shingles = (of: string) =>
+      new Set(Array.from({ length: of.length - 4 }, (_, at) => of.slice(at, at + 5)));
+    const errors = Array.from({ length: 100 }, () => {
+      const a = text(length);
+      const b = a.slice(length / 4) + text(length / 4);
+      const [inA, inB] = [shingles(a), shingles(b)];
+      return likeness(of(a), of(b)) - inA.intersection(inB).size / inA.union(inB).size;
+    });
+    const mean = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
+    expect(Math.abs(mean(errors))).toBeLessThan(0.015);
+    expect(Math.sqrt(mean(errors.map((error) => error ** 2)))).toBeLessThan(0.05);
+  });
+
   it('do not depend on script, width, punctuation or line breaks', () => {
     const a = '全市城镇新增就业3万人，开展技能培训1.5万人次。';
     const b = '全市城鎮新增就業３萬人,\n開展技能培訓１.５萬人次';
