@@ -16,3 +16,16 @@ export function documentKind(bytes: Uint8Array): DocumentKind | null {
   if (head.startsWith('{\\rtf')) return 'rtf';
   return !/^\s*</.test(head) && head.includes('%PDF-') ? 'pdf' : null;
 }
+
+/** Word and Excel name themselves at the beginning of a page they save. */
+const OFFICE_HEAD = 4096;
+const OFFICE =
+  /urn:schemas-microsoft-com:office:(?:word|excel)|content=["']?(?:Word\.Document|Excel\.Sheet)/i;
+
+/**
+ * Whether bytes are a page that Word or Excel saved, as some files called `.doc` and `.xls` are. A page of a site may be one too, so
+ * this tells a document only where one was asked for.
+ */
+export function isOfficePage(bytes: Uint8Array): boolean {
+  return OFFICE.test(Buffer.from(bytes.subarray(0, OFFICE_HEAD)).toString('latin1'));
+}

@@ -1,4 +1,4 @@
-import { documentKind } from '../../core/document-kind.ts';
+import { documentKind, isOfficePage } from '../../core/document-kind.ts';
 import { FetchError } from '../../core/errors.ts';
 import type { FetchedPage } from '../../core/page.ts';
 import type { AttachedFile } from '../../core/parts.ts';
@@ -109,6 +109,7 @@ async function takeFile(
 }
 
 function isPage(body: Uint8Array): boolean {
+  if (isOfficePage(body)) return false;
   return /^(?:\ufeff)?\s*<(?:!doctype|html|head|script|\?xml)/i.test(
     Buffer.from(body.subarray(0, 200)).toString('utf8'),
   );

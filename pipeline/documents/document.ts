@@ -12,6 +12,7 @@ export const DOCUMENT_KINDS = [
   'xls',
   'ods',
   'ofd',
+  'html',
   'zip',
 ] as const;
 

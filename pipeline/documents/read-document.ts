@@ -1,5 +1,5 @@
 import type { Block } from '../../core/article.ts';
-import { documentKind } from '../../core/document-kind.ts';
+import { documentKind, isOfficePage } from '../../core/document-kind.ts';
 import { ExtractError } from '../../core/errors.ts';
 import {
   type DocumentFault,
@@ -14,6 +14,7 @@ import {
 import { paragraphBlock } from './document-blocks.ts';
 import { isOdf, readOdf } from './odf/read-odf.ts';
 import { readOfd } from './read-ofd.ts';
+import { readOfficePage } from './read-office-page.ts';
 import { readRtf } from './rtf/read-rtf.ts';
 import { openZip, type ZipEntry } from './unzip.ts';
 import { openCompoundFile } from './word/compound-file.ts';
@@ -48,6 +49,7 @@ async function readOne(bytes: Uint8Array, outer: boolean): Promise<DocumentText>
     case 'zip':
       return readZip(bytes, outer);
     default:
+      if (isOfficePage(bytes)) return checked('html', readOfficePage(bytes));
       throw unsupported(named(bytes));
   }
 }

@@ -130,6 +130,32 @@ describe('a plan in a file attached to its notice', () => {
       expect(await changesOf(app)).toEqual(['lowered 4.5', 'raised 1050000']);
     }));
 
+  it('is read as the page that Word saved, and is none of the site where that is no file', () =>
+    withSite(async (app, crawl) => {
+      const word = (lines: readonly string[]) => ({
+        type: 'application/msword',
+        body: Buffer.from(
+          `<html xmlns:w="urn:schemas-microsoft-com:office:word"><meta charset="utf-8"><body>${lines.map((line) => `<p>${line}</p>`).join('')}</body></html>`,
+        ),
+      });
+      pages['/2025.html'] = notice(2025, '/files/2025.doc');
+      pages['/files/2025.doc'] = word(linesOf(2025, '5%左右', 100));
+      await crawl();
+      const jobs = async () =>
+        (await Promise.all((await app.store.plans({ limit: 9 })).map(({ id }) => app.store.plan(id))))
+          .flatMap((plan) => plan?.statements ?? [])
+          .map(({ quote }) => quote)
+          .filter((quote) => quote.includes('城镇新增就业'));
+      expect(await jobs()).toEqual(['城镇新增就业100万人以上']);
+      // The server takes the file down and shows a page of its own: what was kept stays.
+      pages['/files/2025.doc'] = {
+        type: 'text/html',
+        body: Buffer.from('<!DOCTYPE html><html><p>页面不存在</p></html>'),
+      };
+      await crawl();
+      expect(await jobs()).toEqual(['城镇新增就业100万人以上']);
+    }));
+
   it('is compared with last year, and its quotes stand in the archived text', () =>
     withSite(async (app, crawl) => {
       await crawl();
