@@ -164,8 +164,8 @@ export interface Store extends HealthStore {
   latestVersion(documentId: string): Promise<VersionRecord | null>;
   /** Oldest first. */
   versions(documentId: string): Promise<VersionRecord[]>;
-  /** Give a document the fingerprint of its last version, where it has none. */
-  saveFingerprint(documentId: string, fingerprint: string): Promise<void>;
+  /** Give a document the fingerprint of its last version; null for none that is known. */
+  saveFingerprint(documentId: string, fingerprint: string | null): Promise<void>;
   /**
    * Replace the keys under which a document's fingerprint is looked up.
    * @param keys before: those of the fingerprint it had until now, none for a new document

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { keepCopy } from '../../app/jobs/page/keep-copy.ts';
 import type { SourceRecord } from '../../core/archive.ts';
 import { sha256 } from '../../core/hash.ts';
+import { bandKeys } from '../../pipeline/copies/band-keys.ts';
 import { fingerprint } from '../../pipeline/copies/fingerprint.ts';
 import { normalForm } from '../../pipeline/normal/normal-form.ts';
 import { openStore } from '../../store/open-store.ts';
@@ -222,6 +223,23 @@ describe('copies of one text in the archive', () => {
     expect((await store.document(copy))?.clusterId).toBe(first);
     await keep(store, { truth: '', text: text('农业农村春耕生产安排') }, 1, sources);
     expect((await store.document(copy))?.clusterId).toBe(copy);
+    await store.close();
+  });
+
+  it('stay together where the first has lost its fingerprint to an upgrade of ours', async () => {
+    const { store } = await openStore(sqliteEngine(':memory:'));
+    await store.saveSources(PUBLISHERS);
+    const sources = new Map(PUBLISHERS.map((source) => [source.id, source]));
+    const text = (last: string) =>
+      `${Array.from({ length: 9 }, (_, at) => `数字经济发展第${at}条，各部门要抓好落实。`).join('\n')}${last}`;
+    const first = await keep(store, { truth: '', text: text('') }, 2, sources);
+    const copy = await keep(store, { truth: '', text: text('') }, 1, sources);
+    const mark = (await store.document(first))?.fingerprint ?? '';
+    await store.saveFingerprint(first, null);
+    await store.saveBands(first, { before: bandKeys(mark), now: [] });
+    await keep(store, { truth: '', text: text('（编辑：云小川）') }, 1, sources);
+    expect((await store.document(copy))?.clusterId).toBe(first);
+    expect((await store.document(first))?.fingerprint).not.toBeNull();
     await store.close();
   });
 

@@ -31,6 +31,8 @@ export async function keepCopy(
   sources: ReadonlyMap<string, SourceRecord>,
 ): Promise<string> {
   const keys = bandKeys(fingerprint);
+  const standing = document.clusterId === document.id ? null : await store.document(document.clusterId);
+  if (standing !== null) await fingerprintAgain(store, standing);
   const headId = (await headOf(store, document, fingerprint, keys)) ?? document.id;
   await store.saveBands(document.id, { before: bandKeys(document.fingerprint ?? ''), now: keys });
   if (headId === document.clusterId || (await headsOthers(store, document))) return document.clusterId;
