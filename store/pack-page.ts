@@ -90,21 +90,32 @@ async function onTemplate(
 ): Promise<Based | null> {
   const id = await likestTemplate(db, sourceId, url, recent);
   if (id === null) return null;
-  const packer = await packerAt(db, id, recent);
-  return { packed: await packer.pack(body), base_id: id, depth: 1 };
+  const { packers } = recent;
+  let packer = packers.get(id);
+  if (packer === undefined) {
+    const base = await bodyAt(db, id);
+    packer = packers.get(id) ?? bodyPacker(base);
+  }
+  // Nothing is waited for until the packer has the page: another page might end it meanwhile.
+  const packed = packer.pack(body);
+  hold(packers, id, packer);
+  try {
+    return { packed: await packed, base_id: id, depth: 1 };
+  } catch (error) {
+    // It is of no more use, and the next page can have another.
+    packers.delete(id);
+    throw error;
+  }
 }
 
-/** The packer against a full copy; the one not used for longest makes room for a new one. */
-async function packerAt(db: Kysely<Schema>, id: number, { packers }: RecentBase): Promise<BodyPacker> {
-  const packer = packers.get(id) ?? bodyPacker(await bodyAt(db, id));
+/** Keep a packer for the next pages; the one not used for longest ends for it. */
+function hold(packers: Map<number, BodyPacker>, id: number, packer: BodyPacker): void {
   packers.delete(id);
   packers.set(id, packer);
-  const [oldest] = packers.keys();
-  if (packers.size > PACKERS && oldest !== undefined) {
-    packers.get(oldest)?.close();
-    packers.delete(oldest);
-  }
-  return packer;
+  const [[oldest, last] = []] = packers;
+  if (packers.size <= PACKERS || oldest === undefined) return;
+  last?.close();
+  packers.delete(oldest);
 }
 
 const lastBody = statement((db, { documentId }: Given<{ documentId: string }>) =>

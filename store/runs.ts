@@ -75,7 +75,7 @@ export function runStore(db: Kysely<Schema>): RunStore {
     },
 
     async finishRun({ id, finishedAt, status, fetched, newVersions, errors, fault, judged, narrowed }) {
-      const { source_id } = await db
+      const run = await db
         .updateTable('run')
         .set({
           finished_at: finishedAt,
@@ -90,8 +90,8 @@ export function runStore(db: Kysely<Schema>): RunStore {
         })
         .where('id', '=', id)
         .returning('source_id')
-        .executeTakeFirstOrThrow();
-      if (status !== 'interrupted') await pruneMeasures(db, source_id);
+        .executeTakeFirst();
+      if (run !== undefined && status !== 'interrupted') await pruneMeasures(db, run.source_id);
     },
 
     async lastGoodRun(sourceId) {

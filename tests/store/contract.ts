@@ -118,6 +118,14 @@ export function storeContract(
           saved.push([text, page.sha256]);
         }
       for (const [text, sha256] of saved) expect((await store.pageBody(sha256)).toString()).toBe(text);
+      const more = [1, 2, 3, 4, 5, 6].flatMap((site) =>
+        [4, 5, 6].map((turn) => {
+          const text = saved[site - 1]?.[0].replace('第1条', `第${turn}条`) ?? '';
+          return { text, site, page: aPage(text, T0, `https://s${site}.example.gov.cn/a/${turn}.html`) };
+        }),
+      );
+      await Promise.all(more.map(({ site, page }) => store.savePage(page, `s${site}`)));
+      for (const { text, page } of more) expect((await store.pageBody(page.sha256)).toString()).toBe(text);
     });
 
     it('gives back pages that lie on the template of their site, and their later versions', async () => {

@@ -113,6 +113,7 @@ describe('the SQLite engine', () => {
       '0003-list-pages',
       '0004-numbered-bodies',
       '0005-measures-by-time',
+      '0006-new-fingerprints',
     ]);
     // Its fingerprint is one of before, which is like none of now.
     expect(await store.headsSharing([10, 99], 9)).toEqual([]);
