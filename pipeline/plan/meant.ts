@@ -23,6 +23,9 @@ export function isMeant(text: string, clause: Span, quantity: Quantity): boolean
     /^的[^，、]{1,8}(?:降|提高|提升|下调|调整|增|减)[^，、]{0,2}(?:至|到|为)/.test(behind)
   )
     return false;
+  // 10月过半, 时间过半: how far the time is.
+  if (text.startsWith('过半', quantity.start) && /(?:月份?|时间|[春夏秋冬]季?|赛程)$/.test(before))
+    return false;
   return (
     !isQuoted(before, behind) ||
     (/^(?:measure|time|share|times)$/.test(quantity.unit?.kind ?? '') && !quantity.chinese)

@@ -47,7 +47,10 @@ function indexPlaces(): ReadonlyMap<string, readonly (readonly [string, Place])[
   const map = new Map<string, [string, Place][]>();
   const seen = new Set<string>();
   for (const place of places) {
-    const names = place.level < 3 ? [place.name, place.short] : [place.name];
+    // 江川瑶族自治县 calls itself 江川县.
+    const rank = /自治([县旗])$/.exec(place.name)?.[1];
+    const called = rank === undefined ? [] : [place.short + rank];
+    const names = place.level < 3 ? [place.name, place.short] : [place.name, ...called];
     for (const name of names.filter((n) => n.length > 1 && !seen.has(n))) {
       seen.add(name);
       map.set(name.slice(0, 2), [...(map.get(name.slice(0, 2)) ?? []), [name, place]]);

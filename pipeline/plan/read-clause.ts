@@ -19,7 +19,11 @@ import { isActing } from './time/acting.ts';
 import { OF_A_DAY } from './time/day.ts';
 import { readTense, type Tense, UNTOLD } from './time/tense.ts';
 import { doneIn, dueIn } from './time/time-of-statement.ts';
+import { FORECAST, WORKS_TOLD } from './time/told-of.ts';
 import { wordsOfTime } from './time/words-of-time.ts';
+
+/** What is told of a time in one of these ways is neither planned nor done. */
+const CONTEXT_TENSES: ReadonlySet<string> = new Set([OF_A_DAY, FORECAST, WORKS_TOLD]);
 
 /** A clause and its words. */
 export interface Clause extends Span {
@@ -43,12 +47,12 @@ export function readClause(
   const tenses = new Map(all.map(({ quantity }) => [quantity, tenseOf(scene, clause, quantity, state)]));
   const context = new Map<Quantity, string>();
   all.forEach((phrase, i) => {
-    const kind = tenses.get(phrase.quantity)?.kind ?? 'target';
+    const { kind = 'target', rule: tense = '' } = tenses.get(phrase.quantity) ?? {};
     const rule = contextRule(
       readingOf(phrase, [all[i - 1], all[i + 1]], clause.words, meant, kind, scene.tense !== null, state),
     );
     if (scene.tense === 'notes') context.set(phrase.quantity, 'explanation of a term');
-    else if (tenses.get(phrase.quantity)?.rule === OF_A_DAY) context.set(phrase.quantity, OF_A_DAY);
+    else if (CONTEXT_TENSES.has(tense)) context.set(phrase.quantity, tense);
     else if (rule !== null) context.set(phrase.quantity, rule);
     // 比2025年底分别增加5000家、300家: what restates a level does so for the numbers coordinated with it.
     const before = context.get(all[i - 1]?.quantity ?? phrase.quantity);
@@ -119,13 +123,15 @@ function say(
   const { counted } = state.antecedent;
   const whole = wholeOf(phrase, state.antecedent);
   const unit = phrase.quantity.unit?.name;
+  const closes = whole !== '' && endsBracket(clause, phrase.quantity);
   state.antecedent = {
     ...state.antecedent,
-    base: indicator.base,
+    base: closes ? whole : indicator.base,
     topic: '',
     rate: indicator.rate,
     lead: indicator.lead,
-    whole,
+    // 泵站 behind 水库20座（大型5座） are none of them; crops are still sown.
+    whole: closes && phrase.quantity.unit?.kind !== 'measure' ? '' : whole,
     counted: whole === '' && unit !== undefined ? new Map([...counted, [unit, indicator.base]]) : counted,
     verb: noun.verb || state.antecedent.verb,
   };
@@ -133,6 +139,13 @@ function say(
   state.bases.push(indicator.base);
   state.unit = phrase.quantity.unit?.name ?? null;
   return statement;
+}
+
+/** 30万亩（小麦5万亩、玉米25万亩），产量…: the last number of a bracket, behind which the whole goes on. */
+function endsBracket({ words, start }: Clause, quantity: Quantity): boolean {
+  const inside = words.slice(0, quantity.start - start);
+  if (inside.lastIndexOf('（') <= inside.lastIndexOf('）')) return false;
+  return /^[^\d（）]*）/.test(words.slice(quantity.end - start));
 }
 
 interface Judged {

@@ -1,6 +1,8 @@
 import type { Statement } from '../../core/plan.ts';
+import type { Quantity } from '../quantity/bounds.ts';
 import { namedEntity } from './entity.ts';
 import { entityBefore, hasLapsed, isTask } from './goes-on.ts';
+import { isPartToo } from './indicator/measured-thing.ts';
 import { branchIn } from './indicator/thing-meant.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
@@ -9,6 +11,7 @@ import {
   clauseFrame,
   DAY_FRAME,
   type Frame,
+  isEstimate,
   isOfDay,
   isOverruled,
   isPastPlan,
@@ -18,6 +21,7 @@ import {
 import { aimedAt, aimsAfter, dueAfter, lastingDue } from './time/lasting-due.ts';
 import { NO_YEAR } from './time/named-times.ts';
 import { PLANNED_SUM, withoutRemarks } from './time/remarks.ts';
+import { FORECAST_FRAME, isForecast, tellsOfWorks, WORKS_FRAME } from './time/told-of.ts';
 import { splitByTime } from './time/words-of-time.ts';
 import { aboutWhat, CIRCUMSTANCE, firstTopic, namesAround, topicsOf } from './topics.ts';
 
@@ -83,7 +87,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
       ...state.antecedent,
       verb: '',
       lead: null,
-      whole: parts ? state.antecedent.base : '',
+      whole: parts ? state.antecedent.base : goesOnInParts(words, clause.start, inside[0], state),
       beside: { before: clauses[i - 1] ?? '', behind: clauses[i + 1] ?? '' },
     };
     const part = parts || words.startsWith('其中');
@@ -123,6 +127,13 @@ export function readSentence(around: SentenceScene): SentenceReading {
     unit: state.unit ?? scene.unit,
     named,
   };
+}
+
+/** What the parts told before are parts of, where a clause goes on with them in the same unit: 其中小麦5万亩，玉米25万亩. */
+function goesOnInParts(words: string, at: number, first: Quantity | undefined, state: SentenceState): string {
+  const { whole } = state.antecedent;
+  if (whole === '' || first?.unit?.kind !== 'measure' || first.unit.name !== state.unit) return '';
+  return isPartToo(words.slice(0, first.start - at), whole) ? whole : '';
 }
 
 /** A sentence without numbers only says when and of whom. */
@@ -167,15 +178,18 @@ function onwards(own: Frame, said: Frame): Frame {
   return said.rule === 'plan speaks' || (own.rule === 'expectation' && said.weight !== 'hint') ? said : own;
 }
 
+/** What a clause says of its time for those behind it: 今天预计运输旅客243万人次，同比增长6% plans nothing. */
+function meantBy(said: Frame, scene: SentenceScene, words: string, { frame }: SentenceState): Frame {
+  if (isOfDay(said, words, frame, scene.frame)) return DAY_FRAME;
+  if (isForecast(said, words, frame)) return FORECAST_FRAME;
+  if (tellsOfWorks(said, words, frame, scene.frame, scene.documentFrame)) return WORKS_FRAME;
+  return isPastPlan(said, words, frame) || isEstimate(said, words, frame, scene.frame) ? frame : said;
+}
+
 /** Note what a clause says for those behind it. */
 function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
   const said = clauseFrame(words.slice(Math.max(0, splitByTime(words))).replace(PLANNED_SUM, ''), scene.year);
-  // 今天预计运输旅客243万人次，同比增长6%: what is expected of a day plans nothing behind it.
-  const own = isOfDay(said, words, state.frame, scene.frame)
-    ? DAY_FRAME
-    : isPastPlan(said, words, state.frame)
-      ? state.frame
-      : said;
+  const own = meantBy(said, scene, words, state);
   // 累计 behind 截至去年底 says less of the time than what was said.
   const { rule, weight, kind } = state.frame;
   const past = kind === 'achievement' && (rule === 'recap' || weight === 'time');

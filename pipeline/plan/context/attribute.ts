@@ -14,6 +14,9 @@ const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣
 const SIZE_OF_WORKS =
   /(?<![增扩])(?:装机(?:容量|规模)|(?:建筑|占地|用地|规划)面积|总?库容|设计(?:产能|年产|能力)|主跨|跨径|桥长|[全总]长|线路长度?)(?:约?为|达到?|是)?$/;
 
+/** 总投资3亿元的水厂工程，完成投资1亿元: a clause that only says of which works the next one tells. */
+const ONE_OF_THEM = /^总投资[\d.]+[^，、的]{1,4}的[^，、\d]{2,40}(?:工程|项目)$/;
+
 /** 10千伏线路, 3人制比赛, 24小时自助服务, 时速350公里, 全长43公里: what kind of thing it is. */
 export function isAttribute({
   phrase: { quantity, clause: at },
@@ -57,5 +60,6 @@ export function isAttribute({
     SIZE_OF_WORKS.test(before)
   )
     return true;
+  if (kind === 'target' && !report && before === '总投资' && ONE_OF_THEM.test(clause)) return true;
   return /(?:时速|车速|.全长|海拔)$/.test(before);
 }

@@ -52,6 +52,18 @@ const RULES: readonly ContextRule[] = [
       (phrase.quantity.unit?.kind === 'count' && MEMBERS_FOLLOW.test(behind)) ||
       (/从$/.test(before) && CHOSEN.test(behind)),
   },
+  // 占年度任务2亿元的61%: what a share is taken of.
+  {
+    name: 'base of a share',
+    test: ({ phrase: { quantity, clause: at }, before, clause }) =>
+      /(?:占|为|完成|相当于)[^，]*$/.test(before) &&
+      /^的?\d[\d.]*%/.test(clause.slice(quantity.end - at.start)),
+  },
+  {
+    name: 'base of comparison',
+    test: ({ before, behind }) =>
+      behind.startsWith('相比') && /[与和同][^，、]{0,6}(?:20\d\d年|[去上]年|同期)[^，、]*$/.test(before),
+  },
   {
     name: 'base of comparison',
     test: ({ phrase, before }) =>

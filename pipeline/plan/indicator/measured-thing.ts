@@ -1,11 +1,11 @@
 import type { UnitKind } from '../../quantity/units.ts';
 import type { Phrase } from '../phrases.ts';
-import { makeVerbs } from '../words.ts';
+import { changeVerbs, makeVerbs } from '../words.ts';
 import { CONCERNS, countedThing, sizeOf, WHOM } from './counted-thing.ts';
 import { BARE_HEAD, SHORT, thingOf } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
 import type { Noun } from './noun.ts';
-import { plainWords } from './noun-lead.ts';
+import { plainWords, stripLead } from './noun-lead.ts';
 import { sumNamed } from './purpose.ts';
 import { type Named, thingMeant } from './thing-meant.ts';
 
@@ -18,10 +18,20 @@ import { type Named, thingMeant } from './thing-meant.ts';
  * @param earlier what the sentence said before
  */
 export function measuredThing(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
-  const name = named(phrase, noun, behind, earlier);
+  const name = sownArea(phrase, named(phrase, noun, behind, earlier));
   const listed = phrase.quantity.unit?.kind === 'count' ? LISTED.exec(name)?.[1] : undefined;
   return listed ?? (name || wordsBeside(phrase));
 }
+
+/** 春粮作物计划种植30万亩 is their 种植面积. */
+function sownArea({ quantity }: Phrase, name: string): string {
+  return /^(?:亩|公顷)$/.test(quantity.unit?.name ?? '') ? name.replace(SOWN, '$1$2面积') : name;
+}
+
+const SOWN = /^(.{2,20}?)(?:计划|预计|已经?|拟|将)?(播种|种植|播栽|栽植|栽插)$/;
+
+/** 播种粮食30万亩, of which 小麦10万亩 is sown too. */
+const SOWS = /^(?:播种|种植|栽植|栽插)(?!面积)(?=..)/;
 
 /** What the things counted are, where that tells enough: 甲厂、乙厂等技改项目, but not 重点项目. */
 const LISTED =
@@ -91,7 +101,7 @@ const RATE = /^(?:增速|增幅|涨幅|降幅|增长率)$/;
 
 /** 完成年度任务的106%, 为预算的101%: how far along it is. */
 const OF_AIM =
-  /(?:^|[^不])(?:为|完成|达到?|相当于)(?:全?年度?|年初)?(?:预算|预期目标|目标任务|目标|计划|任务)数?的$/;
+  /(?:^|[^不])(?:为|完成|达到?|相当于)(?:全?年度?|年初)?(?:预算|预期目标|目标任务|目标|计划|任务)数?(?:[\d.]+[^，、\d]{1,4})?的?$/;
 
 const RANK = /^(?:国家|[省市县区镇村])级$/;
 const RANKED = /(?:国家|[省市县区镇村])级/;
@@ -141,10 +151,24 @@ function bareHead({ right }: Phrase, { base, work }: Noun, behind: string, earli
   return (all || (base.length > 2 ? '' : work)) + base;
 }
 
-/** What a number is told of a part of: 其中县道5公里、乡道8公里, or ''. */
+/** What a number is told of a part of: 其中县道5公里、乡道8公里, 30万亩（小麦5万亩、玉米25万亩）, or ''. */
 export function wholeOf({ left, quantity }: Phrase, earlier: Antecedent): string {
+  const alike = earlier.counted.get(quantity.unit?.name ?? '');
+  if (left.startsWith('（') && !/^（其中/.test(left)) return alike ?? '';
   const whole = /^其中/.test(plainWords(left)) ? earlier.base : earlier.whole;
-  return whole === '' ? '' : (earlier.counted.get(quantity.unit?.name ?? '') ?? whole);
+  return whole === '' ? '' : (alike ?? whole);
+}
+
+/** What stands before a number of a list of parts: a thing, and no measure of another one. */
+const ITEM = /^[^，、\d（]{1,10}(?<![额值量率入资支出数款税费])$/;
+
+/** Whether a clause goes on with the parts that the one before has told: 其中小麦5万亩，玉米25万亩. */
+export function isPartToo(left: string, whole: string): boolean {
+  const { base, verb, work } = stripLead(left);
+  if (thingOf(whole) === whole && !SOWS.test(whole)) return false;
+  return (
+    ITEM.test(left) && base === left && verb + work === '' && changeVerbs.endsAt(left, left.length) === ''
+  );
 }
 
 /** A part that only says where, with what is done to all: 其中主城区改造20个. */
@@ -154,14 +178,17 @@ const PLACE = /^((?:中心|主|老)?城区|市区|县城|城镇|农村|乡镇)(?
  * A part of what was said has its verb and its measure: of 新建农田 其中灌区 is 新建灌区, of 小麦播种面积 其中春麦
  * 春麦播种面积; a short one needs the whole (其中高铁).
  */
-function partOfWhole({ base, verb }: Noun, kind: UnitKind, whole: string): string {
+function partOfWhole({ base: part, verb }: Noun, kind: UnitKind, whole: string): string {
   const thing = thingOf(whole);
+  const base = part.replace(/^(?:包括|包含|含)(?=..)/, '');
   if (BARE_HEAD.test(base)) return thing + base;
   const place = PLACE.exec(base)?.[1];
   if (place !== undefined) return place + whole;
   if (whole.endsWith(base)) return whole;
+  const sown = kind === 'measure' && verb === '' ? SOWS.exec(whole)?.[0] : undefined;
+  if (sown !== undefined) return sown + base;
   const made = kind === 'share' || thingOf(base) !== base ? '' : verb || makeVerbs.startsAt(whole, 0);
-  if (kind === 'measure' && thing !== '' && thing !== whole && thingOf(base) === base)
+  if (kind === 'measure' && thing !== whole && thingOf(base) === base)
     return made + base + whole.slice(thing.length);
   if (base.length < SHORT && verb === '') return whole + base;
   return base.endsWith(made) ? base : made + base;

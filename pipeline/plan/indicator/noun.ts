@@ -81,9 +81,10 @@ export function readNoun(left: string): Noun {
     .replace(PRESENT, '')
     .replace(AIM, '')
     .replace(/在[^，]{2,30}基础上/, '')
+    .replace(/^[与和同].{2,30}?相比/, '')
     .replace(/^.*把(?=..)/, '')
     .replace(/规划(?=完成)/, '')
-    .replace(/^[比较](?:20\d\d年|去年|上年)(?:同期)?[增减][加少长]?[\d.]+[^，、\d]{1,5}、/, '')
+    .replace(/^(?:同比|[比较](?:20\d\d年|去年|上年)(?:同期)?)[增减][加少长]?[\d.]+[^，、\d]{1,5}、/, '')
     .replace(/^从(.{2,20})中(?:拿出|安排|提取|调入|列支)$/, '$1');
   const tail = stripTail(words, fromLevel);
   // 国家电网将投资 is 国家电网投资.

@@ -5,6 +5,9 @@ const ADDED = /，[^，]{0,10}[还也更]将.*$/s;
 const EFFECT =
   /，[^，\d]{0,10}将(?:进一步|有效|有力|大大|极大|显著|持续|直接|在)*(?:为|延续|保持|推动|助力|带动|促进|改善|提升|满足|结束|缓解|填补|增强|成为|对|[^，\d]{2,40}方面)[^\d]*$/s;
 
+/** 完成投资8亿元，年底将实现通水: what will come of the works says nothing of the money spent. */
+const PROGRESSED = /(?<=完成投资[^，\d]{0,4}[\d.]+[^，、\d]{1,4})，[^，\d]{0,12}将[^，\d]{2,20}$/;
+
 /** What comes after completion says nothing of the clauses before it. */
 const OPEN_END = /，[^，]{0,6}(?:达产|投产|建成|投用)后.*$/s;
 
@@ -24,6 +27,6 @@ export const PLANNED_SUM: RegExp = /(?<![今明全本当\d])年度?(?:计划|预
 
 /** A sentence without what says nothing of the time of its earlier clauses. */
 export function withoutRemarks(sentence: string): string {
-  const remarks = [OPEN_END, RESTATED, ADDED, EFFECT, YEAR_OF_SUM, PART, PLANNED_SUM];
+  const remarks = [OPEN_END, RESTATED, ADDED, EFFECT, PROGRESSED, YEAR_OF_SUM, PART, PLANNED_SUM];
   return remarks.reduce((words, remark) => words.replace(remark, ''), sentence);
 }

@@ -18,11 +18,11 @@ const COMPLETED = /已(?!有)|年内(?:累计|共|先后)|(?<![为除])了(?![�
 
 /** Words that put a clause in the future whatever stands around it. */
 const FUTURE =
-  /力争|(?<!新)争取(?![的到了])|确保|(?<![模虚])拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来(?=[，一二三几\d]|将|要|还)|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到(?!位)|(?:达产|投产|建成|投用|完工|通车|开通|投入运营|全部建成)(?:运营)?后(?!的|来|续)|到?“?十[四五六]五”?末/;
+  /力争|意向(?=种植|播种)|(?<!新)争取(?![的到了])|确保|(?<![模虚])拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来(?=[，一二三几\d]|将|要|还)|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到(?!位)|(?:达产|投产|建成|投用|完工|通车|开通|投入运营|全部建成)(?:运营)?后(?!的|来|续)|到?“?十[四五六]五”?末/;
 
 /** 计划 as a verb: neither the head of a name (倍增计划, 超计划), nor before what makes it one (计划管理, 计划的). */
 const PLANS =
-  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|合作|振兴|完成年度|完成|超过?|按|[的项施定入该此本]|占[^，]{0,4})计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
+  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|合作|振兴|完成年度|完成|超过?|(?<![占对])比|较|按|[的项施定入该此本]|占[^，]{0,4})计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
 
 /** Modal verbs, where they are no part of a noun (主要, 供应, 必须). */
 const SHALL = [
@@ -63,6 +63,9 @@ const PRESENT =
 const RECAP =
   /(?<![为是])(?:(?:去年|今年|年初|近[几一二两三四五]年|多年|长期|[一五]年|大)以来|近[几一二两三四五]?年来|(?:多|一)年来|过去一年|截至(?:目前|今))/;
 
+/** 研究院测算，据初步估算: who reckons says nothing yet of the time. */
+const RECKONED = /^(?![按经]|根据|依据)[^，\d]{0,24}(?:测算|预测|估算)(?:显示|表明|认为)?$/;
+
 /** Few clauses have any of it, and the words before cost a search at every character. */
 const LOOKS_BACK = /[以年]来|过去一|截至/;
 
@@ -72,7 +75,7 @@ const COMPARES =
 
 /** Parts of a year that news speaks of when they are over: 今年国庆假期, 今年夏粮. */
 const PART_OF_YEAR =
-  /(?:元旦|春节|清明|五一|“五一”|端午|中秋|国庆)(?:小?长?假期?|黄金周|期间)|年假期|春运|暑期|汛期|夏粮|早稻|秋粮|(?:今年|\d年)1月(?:份)?(?!\d|[底末]?前|起)/;
+  /(?:元旦|春节|清明|五一|“五一”|端午|中秋|国庆)(?:小?长?假期?|黄金周|期间)|年假期|春运|暑期|汛期|夏粮|早稻|秋粮(?!食)|(?:今年|\d年)1月(?:份)?(?!\d|[底末]?前|起)/;
 
 /** 去年 as a time and not as what is compared with (比去年增加, 高于上年, 去年的2倍). */
 const LAST_YEAR =
@@ -91,6 +94,7 @@ const AS_OF = /截[至止](?:到)?(?:(20\d\d)年)?/;
  * the other way round, then words of the past, then what only leans to one side.
  */
 export const EVIDENCE: readonly Evidence[] = [
+  { rule: 'reckoned', kind: 'achievement', weight: 'hint', holds: (clause) => RECKONED.test(clause) },
   {
     rule: 'plan speaks',
     kind: 'target',
@@ -113,6 +117,7 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 'time',
     holds: (clause, year) =>
       year !== null &&
+      !isSpanTo(clause, year) &&
       ((lastYearNamed(clause) ?? year) < year || Number(UP_TO.exec(clause)?.[1] ?? year) < year),
   },
   {
@@ -160,7 +165,9 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 'hint',
     // 今年的提案 is which one, and 今年3月，… tells of a month that was, unless it bounds: 今年3月底前.
     holds: (clause) =>
-      /(?<![面针应]对)今年(?!\d{1,2}月(?![底末前起份])|的(?!目标|任务|计划))|年内(?!蒙)/.test(clause),
+      /(?<![面针应]对)今年(?!\d{1,2}月(?![底末前起份])|的(?!目标|任务|计划)|新?(?:引进|购置|建成|投入|投用|推出|上线|启用)[^，]{0,6}的)|年内(?!蒙)/.test(
+        clause,
+      ),
   },
 ];
 
@@ -175,6 +182,11 @@ function isAhead(clause: string, year: number | null): boolean {
 function isYearsBehind(clause: string, year: number | null): boolean {
   if (/过去的?[一三五]年|(?<!\d)[\d一二三四五六七八九十]年来|^这[一三五]年$/.test(clause)) return true;
   return year !== null && /^“?十[一二三四五六]五/.test(clause) && (lastFiveYears(clause) ?? year) < year;
+}
+
+/** 2025年冬至2026年3月 ends in the year itself. */
+function isSpanTo(clause: string, year: number): boolean {
+  return Number(/20\d\d年[冬春夏秋底初末\d月]{0,4}[至到—-](20\d\d)年/.exec(clause)?.[1] ?? 0) >= year;
 }
 
 /** 截至2024年底; 截至2027年底 of a plan is a deadline. */

@@ -6,6 +6,7 @@ import {
   clauseFrame,
   type Frame,
   GIVEN_FOR,
+  isEstimate,
   isImperative,
   isOfDay,
   isOverruled,
@@ -13,6 +14,7 @@ import {
   OPEN_FRAME,
   TASK_FRAME,
 } from './frame.ts';
+import { FORECAST, isForecast, plansPlainly, tellsOfWorks, WORKS_TOLD } from './told-of.ts';
 
 /** Whether something is done or planned, and the rule that says so. */
 export interface Tense {
@@ -92,6 +94,10 @@ export function readTense(scene: TenseScene): Tense {
   const hints = own.kind === null || own.rule === 'this year';
   if (hints && GIVEN.test(clause.replace(GIVEN_FOR, '$1')) && !isPlanning(before))
     return { kind: 'achievement', rule: 'given or chosen' };
+  if (isForecast(own, clause, before.soFar)) return { kind: 'achievement', rule: FORECAST };
+  const works = tellsOfWorks(own, clause, before.soFar, before.paragraph, document);
+  if (works || (before.soFar.rule === WORKS_TOLD && own.kind === null && clause.startsWith('总投资')))
+    return { kind: 'achievement', rule: WORKS_TOLD };
   if (isOfDay(own, clause, before.soFar, before.paragraph)) return { kind: 'achievement', rule: OF_A_DAY };
   const said = saidOf(own, scene);
   if (said !== undefined) return refuted(said, scene) ?? said;
@@ -100,6 +106,9 @@ export function readTense(scene: TenseScene): Tense {
     rule: `${document.rule} in an earlier paragraph`,
   };
   if (document.rule === 'plan speaks' || (section === 'mixed' && document.kind !== null)) return earlier;
+  // 还有绿化项目5个 goes on with what the text has planned.
+  if (document.kind === 'target' && /^(?:此外|另外|同时)?[还另]有[^，]*(?:项目|工程|任务)/.test(clause))
+    return earlier;
   // What has been told of the past goes on: a false target is worse than a missed one.
   if (document.kind === 'achievement') return earlier;
   if (!scene.untold && isImperative(clause)) return { kind: 'target', rule: TASK_FRAME.rule };
@@ -117,20 +126,13 @@ function leansOnly({ kind, weight, rule }: Frame): boolean {
 
 /** Whether what was said last plans by more than a hint or an expectation. */
 function isPlanning({ soFar, paragraph }: TenseScene['before']): boolean {
-  const { kind, weight, rule } = soFar.kind === null ? paragraph : soFar;
-  return kind === 'target' && weight !== 'hint' && rule !== 'expectation';
-}
-
-/** Behind a year that is over 预计 tells what it is thought to have brought, unless another time is named. */
-function isEstimate(own: Frame, { clause, before: { soFar, paragraph } }: TenseScene): boolean {
-  const over = /^(?:earlier|last) year$/.test((soFar.kind === null ? paragraph : soFar).rule);
-  return own.rule === 'expectation' && over && !/[今明全]年|20\d\d年|未来|届时/.test(clause);
+  return plansPlainly(soFar.kind === null ? paragraph : soFar);
 }
 
 /** The frame that speaks for a clause: its own unless overruled, else the nearest around it that says something. */
 function saidOf(own: Frame, scene: TenseScene): (Frame & Tense) | undefined {
   const { soFar, whole, paragraph } = scene.before;
-  const overruled = isOverruled(own, soFar, paragraph) || isEstimate(own, scene);
+  const overruled = isOverruled(own, soFar, paragraph) || isEstimate(own, scene.clause, soFar, paragraph);
   // 共签发1万份，预计减税3亿元: what is expected behind says nothing of what is told before it.
   const silent =
     whole.rule === 'expectation' ||
