@@ -167,7 +167,9 @@ function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
     const ranked = words.slice(0, found.length).endsWith('省');
     return { entity: ranked ? own.own : own.named, lasting: true };
   }
-  return { entity: found.place.level === 3 ? found.place.name : found.place.short, lasting: true };
+  // 柳南区的两所小学 are of the district, and the next sentence is not.
+  const lasting = !rest.startsWith('的');
+  return { entity: found.place.level === 3 ? found.place.name : found.place.short, lasting };
 }
 
 /** Whether words that begin with a place mean the issuer's own: 上海奉贤 is the district that 上海 begins. */

@@ -8,7 +8,7 @@ import { changeVerbs, levelVerbs } from './words.ts';
 const ADDS = /^(?:其中|同时|此外|另外|届时)/;
 
 /** An item of a list goes on with what the list was announced for. */
-const ITEM = /^\**(?:[一二三四五六七八九十]{1,3}是|（.{1,2}）|[①-⑳■●◆▲★])/;
+const ITEM = /^[\s*]*(?:[一二三四五六七八九十]{1,3}[是、]|\d{1,2}[.、](?!\d)|（.{1,2}）|[①-⑳■●◆▲★])/;
 
 /** 4个项目分别为：…: a list of what was planned as a whole. */
 const LIST = /^[^，：]{0,6}\d[^，：]{1,16}分别[为是]：/;

@@ -71,7 +71,8 @@ export function unitName(text: string, quantity: Quantity, indicator: string): s
   if (quantity.unit !== null) return quantity.unit.name;
   const behind = /^[^，、；。：\s]{0,8}/.exec(text.slice(quantity.end, quantity.end + 8))?.[0] ?? '';
   const plain = indicator.replace(/(?:减少|增加|增长|下降|增速|降幅|发行)$/, '');
-  if (quantity.value >= LEAST_SUM && MONEY.test(plain)) return '元';
+  const spent = text.slice(Math.max(0, quantity.start - 2), quantity.start);
+  if (quantity.value >= LEAST_SUM && (MONEY.test(plain) || /投[资入]$/.test(spent))) return '元';
   for (const [noun, unit] of OWN_UNITS) {
     if (noun.test(plain) || [...behind].some((_, i) => noun.test(behind.slice(0, i + 1)))) return unit;
   }

@@ -15,8 +15,9 @@ import { isMeant, shareUnits, unitName } from './meant.ts';
 import { type Phrase, readPhrases, shareTails } from './phrases.ts';
 import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
-import { isActing } from './time/acting.ts';
+import { isActing, isMeasured } from './time/acting.ts';
 import { OF_A_DAY } from './time/day.ts';
+import { clauseFrame, type Frame } from './time/frame.ts';
 import { readTense, type Tense, UNTOLD } from './time/tense.ts';
 import { doneIn, dueIn } from './time/time-of-statement.ts';
 import { FORECAST, WORKS_TOLD } from './time/told-of.ts';
@@ -56,7 +57,11 @@ export function readClause(
     else if (rule !== null) context.set(phrase.quantity, rule);
     // 比2025年底分别增加5000家、300家: what restates a level does so for the numbers coordinated with it.
     const before = context.get(all[i - 1]?.quantity ?? phrase.quantity);
-    if (phrase.coordinated && before?.startsWith('difference')) context.set(phrase.quantity, before);
+    // 重点项目348项（分解后共429项）: the works are told twice.
+    const again = phrase.coordinated
+      ? before?.startsWith('difference')
+      : before === WORKS_TOLD && phrase.left.startsWith('（');
+    if (again && before !== undefined) context.set(phrase.quantity, before);
   });
   const own = meant.filter((quantity) => !context.has(quantity));
   const stated = shareTails(readPhrases(scene.text, clause, own));
@@ -92,11 +97,16 @@ function tenseOf(scene: SentenceScene, clause: Clause, quantity: Quantity, state
   return readTense({
     section: scene.tense,
     ground: ground > quantity.start - clause.start,
+    measured: isMeasured(clause, scene.text.slice(clause.end, Math.min(end, clause.end + 40))),
     acting: isActing(clause, quantity),
     clause: wordsOfTime(clause, quantity),
     share: quantity.unit?.kind === 'share',
     year: scene.year,
-    before: { soFar: state.frame, whole: state.whole, paragraph: scene.frame },
+    before: {
+      soFar: aroundBracket(clause, quantity, scene.year) ?? state.frame,
+      whole: state.whole,
+      paragraph: scene.frame,
+    },
     untold: state.untold,
     finished: scene.finished.some((words) => scene.text.slice(start, end).includes(words)),
     month: scene.month,
@@ -139,6 +149,14 @@ function say(
   state.bases.push(indicator.base);
   state.unit = phrase.quantity.unit?.name ?? null;
   return statement;
+}
+
+/** What a clause says of its time before the bracket a number stands in, or null: 实际已开工118项（其中，11项提前）. */
+function aroundBracket({ words, start }: Clause, quantity: Quantity, year: number | null): Frame | null {
+  const open = words.lastIndexOf('（', quantity.start - start);
+  if (open < 0 || words.lastIndexOf('）', quantity.start - start) > open) return null;
+  const frame = clauseFrame(words.slice(0, open), year);
+  return frame.kind === null ? null : frame;
 }
 
 /** 30万亩（小麦5万亩、玉米25万亩），产量…: the last number of a bracket, behind which the whole goes on. */

@@ -52,12 +52,23 @@ const RULES: readonly ContextRule[] = [
       (phrase.quantity.unit?.kind === 'count' && MEMBERS_FOLLOW.test(behind)) ||
       (/从$/.test(before) && CHOSEN.test(behind)),
   },
+  // 这7所学校, 上述10个项目: those that were told before.
+  {
+    name: 'told before',
+    test: ({ phrase, before }) =>
+      phrase.quantity.unit?.kind === 'count' && /^(?:这|上述|以上|前述)$/.test(before),
+  },
+  // 这将使投资连续五年超千亿元: what comes of what was told.
+  {
+    name: 'remark',
+    test: ({ clause, kind, report }) => kind === 'target' && !report && /^这也?(?:将|意味着)/.test(clause),
+  },
   // 占年度任务2亿元的61%: what a share is taken of.
   {
     name: 'base of a share',
     test: ({ phrase: { quantity, clause: at }, before, clause }) =>
       /(?:占|为|完成|相当于)[^，]*$/.test(before) &&
-      /^的?\d[\d.]*%/.test(clause.slice(quantity.end - at.start)),
+      /^(?:[^，、\d的（）]{0,8}的)?\d[\d.]*%/.test(clause.slice(quantity.end - at.start)),
   },
   {
     name: 'base of comparison',
@@ -119,6 +130,7 @@ function isScope({ phrase, noun, before, behind, clause, kind }: Reading): boole
     return true;
   if (kind === 'target' && (/^的?基础上/.test(behind) || (/[现已原]有$/.test(before) && GROUND.test(behind))))
     return true;
+  if (counts && /分布[在于]$/.test(before)) return true;
   if (/^针对/.test(clause) || /^(?:任务|目标)?中$/.test(behind)) return true;
   const places = /惠及$/.test(before) && /^(?:乡镇|街道|镇|乡|县|村)/.test(behind);
   // 完成涉及2万户的改造 works for so many.

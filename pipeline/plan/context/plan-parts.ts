@@ -36,12 +36,16 @@ export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   // 一、示范区工作（8项）
   if (/（$/.test(before) && behind === '）') return true;
   if (kind === 'target' && /^[^，、的]{0,6}(?:措施|举措)/.test(behind)) return true;
+  // 完成新增400个食堂的任务 is a task of so many.
+  if (/^[^，、的]{2,}的任务$/.test(behind)) return false;
   if (/落实|完成|办理|推广/.test(before) || /^[^的]{0,8}完成的/.test(behind)) return false;
   if (kind === 'achievement' && !/攻坚|任务/.test(behind)) return false;
   if (/攻坚$/.test(behind) && !/、.*、/.test(before)) return false;
   return (
     PLAN_PARTS.test(nounBehind(behind)) ||
-    /^(?:具体|重点|主要|改革|工作)任务|^(?:重点|主要|具体)?工作(?:的?落实)?$/.test(behind)
+    /^(?:具体|重点|主要|改革|工作)任务|^(?:重点|主要)[^，、的]{1,6}工作$|^(?:重点|主要|具体)?工作(?:的?落实)?$/.test(
+      behind,
+    )
   );
 }
 

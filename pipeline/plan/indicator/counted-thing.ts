@@ -10,7 +10,10 @@ const GENERAL = /(?:项目|工程|企业|线路|规划|平台|机构|园区|基�
 
 /** The noun behind a number, with the verb that makes it; a short noun (项目) takes what the sentence is about. */
 export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier: Antecedent): string {
-  const verb = noun.verb || (noun.base === '' && phrase.left === '' ? earlier.verb : '');
+  const verb =
+    noun.verb ||
+    SOMEWHERE.exec(noun.base)?.[1] ||
+    (noun.base === '' && phrase.left === '' ? earlier.verb : '');
   const words = plainWords(phrase.right);
   const rest = words.slice(words.indexOf(behind) + behind.length);
   const event = EVENT.exec(rest)?.[1] ?? '';
@@ -54,6 +57,9 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   const plain = behind.length <= 2 && noun.base === '' && about === '' ? unmarked(phrase.left) : '';
   return rank + about + (verb || (plain.length <= SHORT ? plain : '')) + behind + event;
 }
+
+/** 市区新建22所学校 are built as others are. */
+const SOMEWHERE = /^(?:市区|(?:中心|主|老)?城区|县城|境内)(新建|改建|扩建|新增|改造|建成|新开工|开工|竣工)$/;
 
 /** How a name begins that says of which rank the things are. */
 const RANK = /^(?:国家|[省市县区镇村])级/;

@@ -34,8 +34,19 @@ export function sumNamed(
   const words = plainWords(right);
   const rest = THIN.test(behind) ? words.slice(words.indexOf(behind) + behind.length) : words;
   const spent = SPENT.exec(rest === '' ? said.beside.behind : rest)?.[1];
+  if (right === '' && said.beside.before === '' && (sum || noun.work) === '投入') {
+    const built = builtWith(said.beside.behind);
+    if (built !== '') return `${built}投入`;
+  }
   if (spent !== undefined) return /投[资入]$/.test(sum) ? stripLead(spent).base + sum : sum + spent;
   return given === '' ? '' : purposeOf(given) + (sum || '资金');
+}
+
+/** 再投入2亿元，新建、改扩建农村学校169所 is what 农村学校 cost, or ''. */
+function builtWith(behind: string): string {
+  const words = plainWords(behind);
+  const counted = /^(?:新建|改建|扩建|续建|改扩建|改造|新改建|、)+([^，、\d]{2,16})\d/.exec(words)?.[1];
+  return counted === undefined ? '' : stripLead(counted).base;
 }
 
 /** 支持养老服务安排 is for 养老服务. */

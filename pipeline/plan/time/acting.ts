@@ -5,6 +5,15 @@ import type { Clause } from '../read-clause.ts';
 /** Bodies as those who do something. */
 const BODIES = /^(?:部门|单位|国家|省份|省区市|代表队)/;
 
+/** How much of the plan has been done, in the clause behind. */
+const OF_PLAN =
+  /^，(?:已|约)?(?:完成|占|为|达到?)[^，\d]{0,4}年[^，\d]{0,8}(?:任务|计划|目标|投资)[^，\d]{0,4}[\d.]+%/;
+
+/** Whether a clause tells what has been completed, and the one behind it how much of the plan that is. */
+export function isMeasured({ words }: Clause, behind: string): boolean {
+  return /^(?:已|目前|累计|实际|共)*完成/.test(words) && OF_PLAN.test(behind);
+}
+
 /** People, or bodies, at the head of a clause who do something. */
 export function isActing({ words, start }: Clause, { unit, start: at, end }: Quantity): boolean {
   const bodies = unit?.kind === 'count' && BODIES.test(words.slice(end - start));

@@ -37,6 +37,8 @@ export interface TenseScene {
   readonly share: boolean;
   /** It is what more is built on: 在建成80座基础上. */
   readonly ground: boolean;
+  /** How much of the year's plan it is stands behind: 完成60座，占年度计划的80%. */
+  readonly measured: boolean;
   /** It counts people who do something: 1200名工人奔走在工地上. */
   readonly acting: boolean;
   /** The plan's year, null where unknown. */
@@ -95,8 +97,9 @@ export function readTense(scene: TenseScene): Tense {
   if (hints && GIVEN.test(clause.replace(GIVEN_FOR, '$1')) && !isPlanning(before))
     return { kind: 'achievement', rule: 'given or chosen' };
   if (isForecast(own, clause, before.soFar)) return { kind: 'achievement', rule: FORECAST };
+  if (scene.measured && own.kind !== 'target') return { kind: 'achievement', rule: 'measured by its plan' };
   const works = tellsOfWorks(own, clause, before.soFar, before.paragraph, document);
-  if (works || (before.soFar.rule === WORKS_TOLD && own.kind === null && clause.startsWith('总投资')))
+  if (works || (before.soFar.rule === WORKS_TOLD && own.kind === null && /^(?:项目)?总投资/.test(clause)))
     return { kind: 'achievement', rule: WORKS_TOLD };
   if (isOfDay(own, clause, before.soFar, before.paragraph)) return { kind: 'achievement', rule: OF_A_DAY };
   const said = saidOf(own, scene);
@@ -117,7 +120,7 @@ export function readTense(scene: TenseScene): Tense {
 
 /** What was given or asked for is there, whatever will come of it: 统筹资金2亿元，支持…，预计面积…. */
 const GIVEN =
-  /(?:统筹|拨付|下达|下拨)[^，\d]{0,16}(?:资金|专款|补贴|补助|预算|专项)|^[^，\d]{0,12}(?:发布|派出|选派|征集|收集|遴选|评选|票决)[^，\d]{0,12}\d|[选决]出[^，\d]{0,4}\d/;
+  /(?:统筹|拨付|下达|下拨|批准|批复)[^，\d]{0,16}(?:资金|专款|补贴|补助|预算|专项)|^[^，\d]{0,12}(?:发布|派出|选派|征集|收集|遴选|评选|票决)[^，\d]{0,12}\d|[选决]出[^，\d]{0,4}\d/;
 
 /** Of finished works the year alone plans nothing, nor does 明确140项重点工程. */
 function leansOnly({ kind, weight, rule }: Frame): boolean {

@@ -20,7 +20,7 @@ export const WORKS_FRAME: Frame = { kind: 'achievement', rule: WORKS_TOLD, weigh
 
 /** 2026年县级重点项目共530项, with no verb between the year and the number. */
 const WORKS =
-  /^(?:[^，：\d]{2,16}：)?(?:今年|20\d\d年度?)?(?:全[国省市区县]|[我本][国省市区县])?(?:[国省市县区]家?级?)?(?:重[点大]|民生|基础设施)(?!推进|实施|抓|安排|建设(?!项目|工程))[^，\d]{0,8}(?:项目|工程)(?:总数|数量)?[共计为达]{0,2}\d+多?[个项]$/;
+  /^(?:今年|20\d\d年度?)?(?:全[国省市区县]|[我本][国省市区县])?(?:[国省市县区]家?级?)?(?:重[点大]|民生|基础设施)(?!推进|实施|抓|安排|建设(?!项目|工程))[^，\d]{0,8}(?:项目|工程)(?:总数|数量)?[共计为达]{0,2}\d+多?[个项]$/;
 
 /** Whether what was said plans by more than a hint or an expectation. */
 export function plansPlainly({ kind, weight, rule }: Frame): boolean {
@@ -30,6 +30,7 @@ export function plansPlainly({ kind, weight, rule }: Frame): boolean {
 /** Whether a clause only tells of how many works there are, where nothing before it has planned more than the year says. */
 export function tellsOfWorks(own: Frame, clause: string, ...before: readonly [Frame, ...Frame[]]): boolean {
   const { kind, weight } = own.kind === null ? before[0] : own;
-  if (kind !== 'target' || weight !== 'hint' || !WORKS.test(clause)) return false;
+  if (kind !== 'target' || weight !== 'hint' || !WORKS.test(clause.replace(/（[^（）]{0,60}）/, '')))
+    return false;
   return !before.some(plansPlainly);
 }

@@ -643,6 +643,13 @@ describe('statements of news', () => {
   });
 });
 
+describe('a sum without a unit', () => {
+  it('is in yuan behind what is done with money', () => {
+    const { statements } = readPlan({ text: '云川今年投资120亿构建交通网络。', year: 2026 });
+    expect(statements.map(({ value, unit }) => [value, unit])).toEqual([[12_000_000_000, '元']]);
+  });
+});
+
 describe('every statement', () => {
   it('slices back to its quote from the text as it was given', () => {
     const piece = fc.constantFrom(
@@ -715,6 +722,7 @@ describe('every statement', () => {
   it.each([
     ['云南省今年将新建水厂5座。', '云南省人力资源和社会保障厅', [null]],
     ['云南今年将新建水厂5座。', '云南省', ['云南']],
+    ['今年有两所学校招生：青岛市崂山区的育才小学和第一小学。将新建小学9所。', '青岛市', ['青岛', '青岛']],
     ['我县将新建水厂5座，三江县还将新建泵站6座。', '三江县', ['三江', '三江']],
     ['上海奉贤：到2028年，产值力争达到600亿元', '上海市奉贤区', ['奉贤']],
     [
