@@ -168,7 +168,7 @@ function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
     return { entity: ranked ? own.own : own.named, lasting: true };
   }
   // 柳南区的两所小学 are of the district, and the next sentence is not.
-  const lasting = !rest.startsWith('的');
+  const lasting = !/^的(?!目标|计划|任务)/.test(rest);
   return { entity: found.place.level === 3 ? found.place.name : found.place.short, lasting };
 }
 

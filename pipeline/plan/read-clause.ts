@@ -20,7 +20,7 @@ import { OF_A_DAY } from './time/day.ts';
 import { clauseFrame, type Frame } from './time/frame.ts';
 import { readTense, type Tense, UNTOLD } from './time/tense.ts';
 import { doneIn, dueIn } from './time/time-of-statement.ts';
-import { FORECAST, WORKS_TOLD } from './time/told-of.ts';
+import { FORECAST, plansPlainly, WORKS_TOLD } from './time/told-of.ts';
 import { wordsOfTime } from './time/words-of-time.ts';
 
 /** What is told of a time in one of these ways is neither planned nor done. */
@@ -62,6 +62,16 @@ export function readClause(
       ? before?.startsWith('difference')
       : before === WORKS_TOLD && phrase.left.startsWith('（');
     if (again && before !== undefined) context.set(phrase.quantity, before);
+  });
+  // 50亿元或5亿美元以上的项目: the size is told in either.
+  all.forEach(({ quantity }, i) => {
+    const other = all[i + 1]?.quantity;
+    if (
+      other !== undefined &&
+      context.get(other) === 'threshold' &&
+      scene.text.slice(quantity.end, other.start) === '或'
+    )
+      context.set(quantity, 'threshold');
   });
   const own = meant.filter((quantity) => !context.has(quantity));
   const stated = shareTails(readPhrases(scene.text, clause, own));
@@ -229,6 +239,7 @@ function readingOf(
     first: previous === undefined,
     earlierUnit: previous === undefined ? state.unit : (previous.quantity.unit?.name ?? null),
     report,
+    planned: plansPlainly(state.frame),
     countedBeside: beside.some((other) => other.unit?.kind === 'count' && other.end === quantity.start),
     levelBehind:
       next?.quantity.unit?.name === quantity.unit?.name &&

@@ -19,6 +19,8 @@ export interface Reading {
   readonly levelBehind: boolean;
   /** Whether it stands in a plan and not in news, which has no other place to state it. */
   readonly report: boolean;
+  /** The clauses before have planned in words. */
+  readonly planned: boolean;
   /** What it would be if it is no context. */
   readonly kind: 'target' | 'achievement';
 }

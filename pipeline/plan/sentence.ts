@@ -181,7 +181,7 @@ function onwards(own: Frame, said: Frame): Frame {
 /** What a clause says of its time for those behind it: 今天预计运输旅客243万人次，同比增长6% plans nothing. */
 function meantBy(said: Frame, scene: SentenceScene, words: string, { frame }: SentenceState): Frame {
   if (isOfDay(said, words, frame, scene.frame)) return DAY_FRAME;
-  if (isForecast(said, words, frame)) return FORECAST_FRAME;
+  if (isForecast(said, words, frame, scene.frame)) return FORECAST_FRAME;
   if (tellsOfWorks(said, words, frame, scene.frame, scene.documentFrame)) return WORKS_FRAME;
   return isPastPlan(said, words, frame) || isEstimate(said, words, frame, scene.frame) ? frame : said;
 }

@@ -26,6 +26,7 @@ export function isAttribute({
   clause,
   kind,
   report,
+  planned,
   first,
 }: Reading): boolean {
   const name = quantity.unit?.name ?? '';
@@ -60,6 +61,7 @@ export function isAttribute({
     SIZE_OF_WORKS.test(before)
   )
     return true;
-  if (kind === 'target' && !report && before === '总投资' && ONE_OF_THEM.test(clause)) return true;
+  if (kind === 'target' && !report && !planned && before === '总投资' && ONE_OF_THEM.test(clause))
+    return true;
   return /(?:时速|车速|.全长|海拔)$/.test(before);
 }

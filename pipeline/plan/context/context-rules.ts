@@ -61,14 +61,19 @@ const RULES: readonly ContextRule[] = [
   // 这将使投资连续五年超千亿元: what comes of what was told.
   {
     name: 'remark',
-    test: ({ clause, kind, report }) => kind === 'target' && !report && /^这也?(?:将|意味着)/.test(clause),
+    test: ({ clause, kind, report }) =>
+      kind === 'target' &&
+      !report &&
+      clause.startsWith('这') &&
+      /^这[也都]?(?:将(?:使|是|成为)|意味着)/.test(clause),
   },
   // 占年度任务2亿元的61%: what a share is taken of.
   {
     name: 'base of a share',
     test: ({ phrase: { quantity, clause: at }, before, clause }) =>
-      /(?:占|为|完成|相当于)[^，]*$/.test(before) &&
-      /^(?:[^，、\d的（）]{0,8}的)?\d[\d.]*%/.test(clause.slice(quantity.end - at.start)),
+      clause.includes('%', quantity.end - at.start) &&
+      /^(?:[^，、\d的（）]{0,8}的)?\d[\d.]*%/.test(clause.slice(quantity.end - at.start)) &&
+      /(?:占|为|完成|相当于)[^，]*$/.test(before),
   },
   {
     name: 'base of comparison',

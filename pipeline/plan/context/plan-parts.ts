@@ -13,7 +13,7 @@ const THEMES = /(?:需求|问题|底线|主题)$/;
 const FEW = 20;
 
 /** 24项任务, 7个方面; but 落实112项试点任务 is work, and 推出90项措施 was done. */
-export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
+export function isPlanPart({ phrase, noun, before, behind, kind }: Reading): boolean {
   const name = phrase.quantity.unit?.name;
   // 2026年10件民生实事 heads them.
   const heads = before.length === phrase.quantity.start - phrase.clause.start && stripTimes(before) === '';
@@ -37,7 +37,7 @@ export function isPlanPart({ phrase, before, behind, kind }: Reading): boolean {
   if (/（$/.test(before) && behind === '）') return true;
   if (kind === 'target' && /^[^，、的]{0,6}(?:措施|举措)/.test(behind)) return true;
   // 完成新增400个食堂的任务 is a task of so many.
-  if (/^[^，、的]{2,}的任务$/.test(behind)) return false;
+  if (noun.verb !== '' && /^[^，、的]{2,}的任务$/.test(behind)) return false;
   if (/落实|完成|办理|推广/.test(before) || /^[^的]{0,8}完成的/.test(behind)) return false;
   if (kind === 'achievement' && !/攻坚|任务/.test(behind)) return false;
   if (/攻坚$/.test(behind) && !/、.*、/.test(before)) return false;

@@ -8,7 +8,9 @@ export const COUNTABLE: RegExp =
   /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|示范[片区点带]|合作社|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|(?<![就毕创])业|行动)(?:的?建设|等|数|数量|总数|占比|比重|比例|[^，、的]{0,8}(?:改造|升级|治理|整治|全覆盖))?$/;
 
 /** How many of that size there are to be. */
-const COUNTS = /^(?:的?(?:新增|达到?|有|增至|突破))?\d{1,5}多?[家户个只]/;
+const COUNTS = /^(?:的?(?:新增|达到?|有|增至|突破))\d{1,5}多?[家户个]/;
+/** 其中5亿元以上3个: the size stands for what was counted. */
+const BARE_COUNT = /^\d{1,5}多?[家户个只]/;
 
 /** What is measured of countable things, behind their name. */
 const MEASURED =
@@ -50,6 +52,8 @@ export function isThreshold(reading: Reading): boolean {
   if (isInvested(reading)) return false;
   // 50亿元以上达到9家.
   if (kind === 'measure' && isBound(quantity) && COUNTS.test(rest)) return true;
+  if (kind === 'measure' && isBound(quantity) && /^(?:其中)?$/.test(reading.before) && BARE_COUNT.test(rest))
+    return true;
   // 营业收入超1000亿元的2个: the size of what is counted behind it; 收入5万元以下的村.
   if (kind === 'measure' && /^的.?$/.test(behind) && isBound(quantity)) return true;
   if (kind === 'measure' && quantity.chinese && (countedBeside || countedBehind(reading))) return true;

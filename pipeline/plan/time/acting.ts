@@ -7,7 +7,7 @@ const BODIES = /^(?:部门|单位|国家|省份|省区市|代表队)/;
 
 /** How much of the plan has been done, in the clause behind. */
 const OF_PLAN =
-  /^，(?:已|约)?(?:完成|占|为|达到?)[^，\d]{0,4}年[^，\d]{0,8}(?:任务|计划|目标|投资)[^，\d]{0,4}[\d.]+%/;
+  /^，(?:已|约)?(?:完成|占|为|达到?)[^，\d]{0,4}年[^，\d]{0,8}(?:任务|计划|目标|投资)[^，\d]{0,4}[\d.]+%(?!以上|左右)/;
 
 /** Whether a clause tells what has been completed, and the one behind it how much of the plan that is. */
 export function isMeasured({ words }: Clause, behind: string): boolean {

@@ -13,9 +13,8 @@ export const OPEN_FRAME: Frame = { kind: null, rule: '', weight: 'hint' };
 /** What one clause says of its time by itself. */
 export function clauseFrame(words: string, year: number | null): Frame {
   // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
-  const clause = words
+  const clause = (words.includes('%') ? words.replace(OF_AIM, '$1') : words)
     .replace(GIVEN_FOR, '$1')
-    .replace(OF_AIM, '$1')
     .replace(OF_A_NAME, '')
     .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
     .replace(words.includes('基础上') ? /^.{0,40}基础上/ : '', '')
@@ -32,7 +31,7 @@ export function clauseFrame(words: string, year: number | null): Frame {
 export const GIVEN_FOR: RegExp = /((?:下达|拨付|下拨|预拨)[^，\d]{0,6})20\d\d年度?/;
 
 /** 为今年目标任务70个的94.3% says how far it is, and when no more than that. */
-const OF_AIM = /((?:占|为|相当于|完成))今年(?=[^，\d]{0,8}(?:目标|任务|计划))/g;
+const OF_AIM = /((?:占|为|相当于|完成))今年(?=[^，\d]{0,8}(?:目标|任务|计划)[^，%]{0,16}%)/g;
 
 /** 2027年第九届运动会, 三天的2027年考试: a year in a name. */
 const OF_A_NAME = /20\d\d年(?=第.{1,4}[届期次])|(?<=[天日]的)20\d\d年/g;
@@ -69,11 +68,14 @@ export function isPastPlan(own: Frame, clause: string, soFar: Frame): boolean {
   );
 }
 
+const ANOTHER_TIME = /[今明]年|20\d\d年|\d月|[年月]底|下半年|未来|届时|后/;
+const ANOTHER_TIME_OR_YEAR: RegExp = new RegExp(`全年|${ANOTHER_TIME.source}`);
+
 /** Behind a year that is over 预计 tells what it is thought to have brought, unless another time is named. */
 export function isEstimate(own: Frame, clause: string, soFar: Frame, paragraph: Frame): boolean {
   const { rule } = soFar.kind === null ? paragraph : soFar;
   // 全年 behind 2025年 is all of that, and behind 去年 all of this year.
-  const other = rule === 'earlier year' ? /[今明]年|20\d\d年|未来|届时/ : /[今明全]年|20\d\d年|未来|届时/;
+  const other = rule === 'earlier year' ? ANOTHER_TIME : ANOTHER_TIME_OR_YEAR;
   return own.rule === 'expectation' && /^(?:earlier|last) year$/.test(rule) && !other.test(clause);
 }
 

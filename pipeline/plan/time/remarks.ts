@@ -1,5 +1,5 @@
 /** 日供气600万方，还将输送到北京: what is added says nothing of what is there. */
-const ADDED = /，[^，]{0,10}(?:[还也更]将|将(?:再|继续)).*$/s;
+const ADDED = /，[^，]{0,10}(?:[还也更]将|将继续).*$/s;
 
 /** A remark at the end on what it will bring, without a number, says nothing of what is there: 将进一步带动消费. */
 const EFFECT =

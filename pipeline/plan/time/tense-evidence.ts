@@ -18,11 +18,11 @@ const COMPLETED = /已(?!有)|年内(?:累计|共|先后)|(?<![为除])了(?![�
 
 /** Words that put a clause in the future whatever stands around it. */
 const FUTURE =
-  /力争|意向(?=种植|播种)|(?<!新)争取(?![的到了])|确保|(?<![模虚])拟(?!态|建|在)|即将|将要|必须|务必|打算|今后|未来(?=[，一二三几\d]|将|要|还)|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到(?!位)|(?:达产|投产|建成|投用|完工|通车|开通|投入运营|全部建成)(?:运营)?后(?!的|来|续)|到?“?十[四五六]五”?末/;
+  /力争|意向(?=(?:种植|播种)面积[达到为约]{0,2}\d)|(?<!新)争取(?![的到了])|确保|(?<![模虚])拟(?!态|建|在|[定订]了)|即将|将要|必须|务必|打算|今后|未来(?=[，一二三几\d]|将|要|还)|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到(?!位)|(?:达产|投产|建成|投用|完工|通车|开通|投入运营|全部建成)(?:运营)?后(?!的|来|续)|到?“?十[四五六]五”?末/;
 
 /** 计划 as a verb: neither the head of a name (倍增计划, 超计划), nor before what makes it one (计划管理, 计划的). */
 const PLANS =
-  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|合作|振兴|完成年度|完成|超过?|(?<![占对])比|较|按|[的项施定入该此本]|占[^，]{0,4})计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
+  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|合作|振兴|完成年度|完成|超过?|(?<![占对评])比|较|按|[的项施定入该此本]|占[^，]{0,4})计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
 
 /** Modal verbs, where they are no part of a noun (主要, 供应, 必须). */
 const SHALL = [
@@ -52,9 +52,13 @@ const SPEAKS = [
   /^(?!.*(?:完成|实现|达到|超额)).*(?:提出|明确|确定|制定|设定|部署|定下|确立|公布|亮出).{0,30}(?:目标|任务)$/,
 ];
 
+/** What a clause that says it is done begins with: 完成情况：, 3月末总量是177万人. */
+const DONE_HEAD =
+  /^(?:(?:完成|进展|落实|推进|执行)情况|(?:主要|工作)(?:成效|进展|做法))$|^\d{1,2}月末[^，\d]{2,24}[是为]\d/;
+
 /** Words that say it is done. */
 const PAST =
-  /^(?:完成|进展|落实)情况$|已|(?<![为除])了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌(?!上市|出让)|揭牌|(?<=[均都仍])在(?=[建施开推])|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}(?:个?月|天)|\d{1,2}[-—~至到]\d{1,2}月/;
+  /已|(?<![为除])了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌(?!上市|出让)|揭牌|(?<=[均都仍])在(?=[建施开推])|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}(?:个?月|天)|\d{1,2}[-—~至到]\d{1,2}月/;
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
 const PRESENT =
@@ -65,7 +69,7 @@ const RECAP =
   /(?<![为是])(?:(?:去年|今年|年初|近[几一二两三四五]年|多年|长期|[一五]年|大)以来|近[几一二两三四五]?年来|(?:多|一)年来|过去一年|截至(?:目前|今))/;
 
 /** 研究院测算，据初步估算: who reckons says nothing yet of the time. */
-const RECKONED = /^(?![按经]|根据|依据)[^，\d]{0,24}(?:测算|预测|估算)(?:显示|表明|认为)?$/;
+const RECKONED = /(?<=^(?![按经]|根据|依据)[^，\d]{0,24})(?:测算|预测|估算)(?:显示|表明|认为)?$/;
 
 /** Few clauses have any of it, and the words before cost a search at every character. */
 const LOOKS_BACK = /[以年]来|过去一|截至/;
@@ -95,7 +99,12 @@ const AS_OF = /截[至止](?:到)?(?:(20\d\d)年)?/;
  * the other way round, then words of the past, then what only leans to one side.
  */
 export const EVIDENCE: readonly Evidence[] = [
-  { rule: 'reckoned', kind: 'achievement', weight: 'hint', holds: (clause) => RECKONED.test(clause) },
+  {
+    rule: 'reckoned',
+    kind: 'achievement',
+    weight: 'hint',
+    holds: (clause) => clause.length <= 30 && RECKONED.test(clause),
+  },
   {
     rule: 'plan speaks',
     kind: 'target',
@@ -118,8 +127,8 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 'time',
     holds: (clause, year) =>
       year !== null &&
-      !isSpanTo(clause, year) &&
-      ((lastYearNamed(clause) ?? year) < year || Number(UP_TO.exec(clause)?.[1] ?? year) < year),
+      ((lastYearNamed(clause) ?? year) < year || Number(UP_TO.exec(clause)?.[1] ?? year) < year) &&
+      !isSpanTo(clause, year),
   },
   {
     rule: 'future word',
@@ -133,7 +142,12 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 'word',
     holds: (clause) => LOOKS_BACK.test(clause) && RECAP.test(clause),
   },
-  { rule: 'done word', kind: 'achievement', weight: 'word', holds: (clause) => PAST.test(clause) },
+  {
+    rule: 'done word',
+    kind: 'achievement',
+    weight: 'word',
+    holds: (clause) => PAST.test(clause) || DONE_HEAD.test(clause),
+  },
   // 2024年生产总值预计增长5.5% was estimated, not planned: the times above have been asked.
   { rule: 'expectation', kind: 'target', weight: 'word', holds: (clause) => /(?<!占)预计|有望/.test(clause) },
   { rule: 'a day', kind: 'achievement', weight: 'word', holds: saysDay },
@@ -185,9 +199,12 @@ function isYearsBehind(clause: string, year: number | null): boolean {
   return year !== null && /^“?十[一二三四五六]五/.test(clause) && (lastFiveYears(clause) ?? year) < year;
 }
 
-/** 2025年冬至2026年3月 ends in the year itself. */
+/** 计划2025年冬至2026年3月 ends in the year itself. */
 function isSpanTo(clause: string, year: number): boolean {
-  return Number(/20\d\d年[冬春夏秋底初末\d月]{0,4}[至到—-](20\d\d)年/.exec(clause)?.[1] ?? 0) >= year;
+  const end = /计划|[将拟]/.test(clause)
+    ? /20\d\d年[冬秋底末\d月]{1,4}[至到—-](20\d\d)年/.exec(clause)?.[1]
+    : null;
+  return Number(end ?? 0) >= year;
 }
 
 /** 截至2024年底; 截至2027年底 of a plan is a deadline. */

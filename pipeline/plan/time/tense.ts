@@ -96,7 +96,7 @@ export function readTense(scene: TenseScene): Tense {
   const hints = own.kind === null || own.rule === 'this year';
   if (hints && GIVEN.test(clause.replace(GIVEN_FOR, '$1')) && !isPlanning(before))
     return { kind: 'achievement', rule: 'given or chosen' };
-  if (isForecast(own, clause, before.soFar)) return { kind: 'achievement', rule: FORECAST };
+  if (isForecast(own, clause, before.soFar, before.paragraph)) return { kind: 'achievement', rule: FORECAST };
   if (scene.measured && own.kind !== 'target') return { kind: 'achievement', rule: 'measured by its plan' };
   const works = tellsOfWorks(own, clause, before.soFar, before.paragraph, document);
   if (works || (before.soFar.rule === WORKS_TOLD && own.kind === null && /^(?:项目)?总投资/.test(clause)))

@@ -7,8 +7,13 @@ export const FORECAST = 'forecast';
 export const FORECAST_FRAME: Frame = { kind: 'achievement', rule: FORECAST, weight: 'word' };
 
 /** Whether a clause is a forecast: 研究院测算，到2030年产值达3万亿元, unless it speaks of a plan itself. */
-export function isForecast(own: Frame, clause: string, soFar: Frame): boolean {
-  const ahead = own.kind === 'target' && !/计划|力争|确保|争取|拟/.test(clause);
+export function isForecast(own: Frame, clause: string, soFar: Frame, paragraph: Frame): boolean {
+  const said = (soFar.kind === null ? paragraph : soFar).rule;
+  if (said !== FORECAST && said !== 'reckoned') return false;
+  const ahead =
+    own.kind === 'target' && !/计划|力争|确保|争取|拟|[我本][省市区县]|建成|新建|开工|改造/.test(clause);
+  // The next sentence may go on with another year: 到2030年，将有40个城市开通地铁.
+  if (soFar.kind === null) return paragraph.rule === FORECAST && ahead && /^到20\d\d年/.test(clause);
   return soFar.rule === FORECAST ? ahead || own.kind === null : soFar.rule === 'reckoned' && ahead;
 }
 
