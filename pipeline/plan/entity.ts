@@ -27,7 +27,7 @@ const LARGE = /角|京津冀|湾区|经济带|流域|地区$/;
 
 /** What makes a place the beginning of another name: 北京大学, 青岛港. */
 export const OTHER_NAME =
-  /^(?:大学|学院|银行|证券|交易所|港|机场|铁路|高铁|日报|电视|研究|实验室|号|路|站|局|海关|协会|集团|公司|会展|至|到(?=[一-鿿]{2,6}(?:铁路|高铁|高速|旅行|通行|运行|的))|—|-|战略|口岸|模式|经验|精神|峰会|宣言|都市|时间|地铁|冬奥|奥运|会议|医院|科创|地区生产)/;
+  /^(?:第[一二三四五六七八九十](?![季产批次个期阶轮届])|大学|学院|银行|证券|交易所|港|机场|铁路|高铁|日报|电视|研究|实验室|号|路|站|局|海关|协会|集团|公司|会展|至|到(?=[一-鿿]{2,6}(?:铁路|高铁|高速|旅行|通行|运行|的))|—|-|战略|口岸|模式|经验|精神|峰会|宣言|都市|时间|地铁|冬奥|奥运|会议|医院|科创|地区生产)/;
 
 /** 在川东北的南充市, a clause of its own, is about the place at its end. */
 const DESCRIBED = /^[^，的\d]{2,8}的(?=[^，的]{2,10}$)/;
@@ -127,6 +127,8 @@ export function namedEntity(clause: string, first: boolean, own: EntityDefault):
     if (found !== null && found.entity !== own.named && (item || found.stretch))
       return { ...found, lasting: item };
   }
+  // 解决我市30万居民饮水问题, whoever the sentence before was about.
+  if (first && whole !== null && /我[省市区县州]/.test(words)) return { entity: whole, lasting: true };
   const towards = own.issuer === 'body' ? /^(?:向|为|对)/.exec(words)?.[0].length : undefined;
   return towards === undefined ? null : subjectAt(words.slice(towards), own);
 }

@@ -72,6 +72,8 @@ export function readStatements(
   const isWork = isPlan && !isReport(identity);
   let opened = isWork && outline.length === 0;
   let part = '';
+  /** Something is planned for the year itself, so that 明年 is not what all of it is about. */
+  let ofThisYear = false;
   /** The paragraph before took a number for done for want of any sign. */
   let untold = false;
   /** The paragraph before ends with ；, so that this one goes on with it. */
@@ -116,7 +118,7 @@ export function readStatements(
       frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item
         ? intro.due
-        : frame.rule === 'plan speaks' || REFERS.test(start) || isNextYear(announced, year)
+        : frame.rule === 'plan speaks' || REFERS.test(start) || (!ofThisYear && isNextYear(announced, year))
           ? announced
           : null,
       lastDue: null,
@@ -137,6 +139,7 @@ export function readStatements(
       while ((quantities[next]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) next++;
       const read = readSentence({ ...around, ...said, sentence, quantities: quantities.slice(first, next) });
       statements.push(...read.statements.map((statement) => toOriginal(statement, form)));
+      ofThisYear ||= read.statements.some(({ kind, deadline }) => kind === 'target' && deadline === year);
       said = read;
     }
     // What a plan says goes on in the paragraphs behind its announcement, until one tells of the past.

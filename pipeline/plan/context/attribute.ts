@@ -63,5 +63,5 @@ export function isAttribute({
     return true;
   if (kind === 'target' && !report && !planned && before === '总投资' && ONE_OF_THEM.test(clause))
     return true;
-  return /(?:时速|车速|.全长|海拔)$/.test(before);
+  return /(?:时速|车速|.全长|海拔|直径|管径|口径)$/.test(before);
 }

@@ -218,5 +218,6 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   const all = /累计|总数|总量/.test(phrase.left)
     ? earlier.base.replace(/^(?:新增|净增)|(?:新增|净增)$/, '')
     : earlier.base.replace(/完成率$/, '');
-  return (all || earlier.topic || thingMeant('', earlier.around())) + purposeOf(phrase);
+  const spent = noun.work === '投入' && phrase.quantity.unit?.name === '元' ? '投入' : '';
+  return (all || earlier.topic || thingMeant('', earlier.around())) + (purposeOf(phrase) || spent);
 }

@@ -4,6 +4,9 @@ import { FIVE_YEAR_STARTS, NO_YEAR, type Period } from './named-times.ts';
 
 const FIRST_YEAR = 1900;
 
+/** 剩余的5公里将在明年改造, 40个项目将于2028年投产: the time behind the number. */
+const BEHIND = /(?<=^[^，、\d]{0,12})将[在于到](?:明年|20\d\d年)/;
+
 /**
  * The year a target is for: named nearest before its number, else in the sentence, in the heading, else the plan's last.
  *
@@ -19,7 +22,9 @@ export function dueIn(
 ): number | null {
   if (isOpenEnded(clause)) return null;
   const period: Period = periodOf(scene);
-  const own = namedDeadline(upTo, period, state.deadline);
+  const own =
+    namedDeadline(upTo, period, state.deadline) ??
+    namedDeadline(BEHIND.exec(clause.slice(upTo.length))?.[0] ?? '', period);
   if (own === null && state.openEnded) return null;
   const due = own ?? state.deadline ?? endNamed(scene, period) ?? headed(scene, period) ?? scene.partYear;
   // Without the year of the text 明年 is no year, but 2028年 is.
