@@ -1,6 +1,7 @@
 import type { Statement } from '../../core/plan.ts';
 import type { Quantity } from '../quantity/bounds.ts';
 import { boundOf } from './bound.ts';
+import { aroundBracket, endsBracket } from './brackets.ts';
 import type { Span } from './clauses.ts';
 import { contextRule } from './context/context-rules.ts';
 import { entityOf, severalPlaces, severalYears } from './dealt.ts';
@@ -17,7 +18,6 @@ import type { Reading } from './reading.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 import { isActing, isMeasured } from './time/acting.ts';
 import { OF_A_DAY } from './time/day.ts';
-import { clauseFrame, type Frame } from './time/frame.ts';
 import { readTense, type Tense, UNTOLD } from './time/tense.ts';
 import { doneIn, dueIn } from './time/time-of-statement.ts';
 import { FORECAST, plansPlainly, WORKS_TOLD } from './time/told-of.ts';
@@ -159,21 +159,6 @@ function say(
   state.bases.push(indicator.base);
   state.unit = phrase.quantity.unit?.name ?? null;
   return statement;
-}
-
-/** What a clause says of its time before the bracket a number stands in, or null: 实际已开工118项（其中，11项提前）. */
-function aroundBracket({ words, start }: Clause, quantity: Quantity, year: number | null): Frame | null {
-  const open = words.lastIndexOf('（', quantity.start - start);
-  if (open < 0 || words.lastIndexOf('）', quantity.start - start) > open) return null;
-  const frame = clauseFrame(words.slice(0, open), year);
-  return frame.kind === null ? null : frame;
-}
-
-/** 30万亩（小麦5万亩、玉米25万亩），产量…: the last number of a bracket, behind which the whole goes on. */
-function endsBracket({ words, start }: Clause, quantity: Quantity): boolean {
-  const inside = words.slice(0, quantity.start - start);
-  if (inside.lastIndexOf('（') <= inside.lastIndexOf('）')) return false;
-  return /^[^\d（）]*）/.test(words.slice(quantity.end - start));
 }
 
 interface Judged {

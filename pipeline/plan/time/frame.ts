@@ -31,7 +31,7 @@ export function clauseFrame(words: string, year: number | null): Frame {
 export const GIVEN_FOR: RegExp = /((?:下达|拨付|下拨|预拨)[^，\d]{0,6})20\d\d年度?/;
 
 /** 为今年目标任务70个的94.3% says how far it is, and when no more than that. */
-const OF_AIM = /((?:占|为|相当于|完成))今年(?=[^，\d]{0,8}(?:目标|任务|计划)[^，%]{0,16}%)/g;
+const OF_AIM = /(占|为|相当于|完成)今年(?=[^，\d]{0,8}(?:目标|任务|计划)[^，%]{0,16}%)/g;
 
 /** 2027年第九届运动会, 三天的2027年考试: a year in a name. */
 const OF_A_NAME = /20\d\d年(?=第.{1,4}[届期次])|(?<=[天日]的)20\d\d年/g;
