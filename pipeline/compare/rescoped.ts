@@ -2,6 +2,7 @@ import type { Statement } from '../../core/plan.ts';
 import { areOpposed, basisOf } from './facets/basis.ts';
 import type { Facet } from './facets/facet.ts';
 import { clauseBefore, saidOf } from './facets/number-in-quote.ts';
+import { spentApart } from './facets/spent.ts';
 import { stagesDiffer } from './facets/stage-of-work.ts';
 import { isSameSubject } from './names/same-subject.ts';
 
@@ -27,6 +28,7 @@ export function isRescoped(before: Facet, after: Facet): boolean {
     countedOtherwise(before, after) ||
     basisChanged(before, after) ||
     stagesDiffer(before.stage, after.stage) ||
+    spentApart(before.spent, after.spent) ||
     isPartDone(before, after) ||
     agesDiffer(before, after) ||
     !isSameSubject(before, after) ||

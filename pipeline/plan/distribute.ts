@@ -153,6 +153,9 @@ function townAndCountry(subjects: readonly string[], numbers: number): readonly 
   return ['城镇', '农村'].map((where) => where + both.slice(2));
 }
 
+/** 城乡居民收入均 is of both, while 城乡居民医保 is one scheme, and 城乡环境 one thing. */
+const PEOPLE_OF_BOTH = /^城乡(?:(?:常住|全体)?居民(?!(?:基本)?(?:医保|医疗|养老))|低保|最低生活保障|特困)/;
+
 /** Whether numbers are the three shares of one whole, 8:42:50, which in plans is the economy unless they name another. */
 function isWhole(run: readonly Phrase[]): boolean {
   const sum = run.reduce((total, { quantity }) => total + quantity.value, 0);
@@ -177,7 +180,11 @@ function sharedSubjects(
   alike: RegExpExecArray | null,
   baseOf: (left: string) => string,
 ): readonly string[] {
-  if (alike !== null) return subjectsOf(baseOf(left.slice(0, alike.index)));
+  if (alike !== null) {
+    const subjects = subjectsOf(baseOf(left.slice(0, alike.index)));
+    const both = /^[均都]/.test(alike[0]) && PEOPLE_OF_BOTH.test(subjects[0] ?? '');
+    return both ? townAndCountry(subjects, 2) : subjects;
+  }
   const grows = quantity.unit?.kind === 'share' || quantity.unit?.kind === 'times' ? GROWS.exec(left) : null;
   const subjects = grows === null ? [] : itemsOf(baseOf(left.slice(0, grows.index)));
   return subjects.every((subject) => subject.length > 3 && HEAD.test(subject)) ? subjects : [];

@@ -72,6 +72,9 @@ export function shareTails(phrases: readonly Phrase[]): readonly Phrase[] {
     const alone = phrase?.right === '' && (phrase.left === '' || isVerb(phrase.left));
     if (alone && next?.coordinated && isAmount(next) && isAmount(phrase))
       shared[i] = { ...phrase, right: next.right };
+    // 年度投资60亿元的20个项目建成: the sum is of those that are counted.
+    if (phrase?.right === '的' && next?.quantity.unit?.kind === 'count' && next.left === '的')
+      shared[i] = { ...phrase, right: `的${next.right}` };
     if (phrase?.quantity.unit?.kind !== 'count' || next?.quantity.unit?.kind !== 'count') continue;
     const tail = DONE_WITH.exec(next.right);
     const bare = phrase.right === '' && isVerb(phrase.left) && isVerb(next.left);

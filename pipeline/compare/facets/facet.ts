@@ -3,6 +3,7 @@ import { pairsOf } from '../names/character-pairs.ts';
 import { type IndicatorName, indicatorName, LIST_MARK } from '../names/indicator-name.ts';
 import { measureOf } from './measure.ts';
 import { startOf } from './number-in-quote.ts';
+import { type Spent, spentOf } from './spent.ts';
 import { type Stage, stageOf } from './stage-of-work.ts';
 
 /** A statement made ready for comparing: everything that costs is worked out once. */
@@ -40,6 +41,7 @@ export interface Facet {
   /** The part of a year it is said of, 一季度 or 上半年, or each of several (年均); null for the whole of one. */
   readonly within: string | null;
   readonly stage: Stage;
+  readonly spent: Spent;
 }
 
 /** Words an issuer uses of the whole of itself. */
@@ -86,6 +88,7 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
     place,
     within: WITHIN.exec(quote)?.[0] ?? null,
     stage: stageOf(statement),
+    spent: name.attribute.endsWith('投资') ? spentOf(statement) : null,
   };
 }
 

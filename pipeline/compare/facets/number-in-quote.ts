@@ -36,6 +36,13 @@ export function quoteThrough(statement: Statement): string {
   return own === null || stop < 0 ? quote : quote.slice(0, own.at + stop);
 }
 
+/** What stands behind a number in its own clause: 的20个项目建成 of 投资60亿元的20个项目建成、…. */
+export function wordsBehind(statement: Statement): string {
+  const quote = plain(statement);
+  const own = ownNumber(statement, quote);
+  return own === null ? '' : (quote.slice(own.at).split(/[、，；]/)[0] ?? '');
+}
+
 /** All that is said of a number: its indicator's name, and the words it stands behind. */
 export function saidOf(statement: Statement): string {
   return `${statement.indicator}，${wordsBefore(statement)}`;

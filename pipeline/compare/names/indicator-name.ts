@@ -28,18 +28,24 @@ const MAX_LENGTH = 80;
 
 /** When: never part of what is measured. */
 const WHEN =
-  /(?:到|至)?(?:\d{4}年(?:底|末)?|今年|本年|当年|全年|年内|年底前?|年末|明年|今明两年|[“"]?十[一二三四五六]五[”"]?(?:期间|时期|末)?|年均|年度|(?:今后|连续|^)[几两三四五]年|正常年景下?|同比|[比较][“"]?十[一二三四五六]?五[”"]?期?末|比去年|比上年|较上年)/g;
+  /(?:到|至)?(?:\d{4}年(?:底|末)?|今年|本年|当年|全年|年内|年底前?|年末|明年|今明两年|[“"]?十[一二三四五六]五[”"]?(?:期间|时期|末)?|年均|年度(?:计划)?(?:总(?=投资))?|(?:今后|连续|^)[几两三四五]年|正常年景下?|同比|[比较][“"]?十[一二三四五六]?五[”"]?期?末|比去年|比上年|较上年)/g;
 
 /** With or without these a reader takes the subject to be the same: what is done to it, and words for anything; 治理率 is a measure. */
 const NEUTRAL =
   /(?:平均|城乡|国有|普惠型?|政府|总体|全部|新增|新建|新培育|新?改扩建|扩建|新?改建|新?改造|建设|建成|新?开工|动工|在建|续建|完工|竣工|投产|投运|交付|并网|种植|接待|养护|修建|更新|整治|治理|提升|提[档质标]|升级|扩[容面]|培育|打造|实施|开展|安排|领域|预期|新一轮|重点(?=.{0,4}(?:项目|工程))|高质量(?:发展)?|壮大|做[大强优]|(?:评价|备案)?入库|备案|综合|(?<!实)事项|(?<!占.{1,14})比重$|面积|规模|容量|能力|水平|品种|住房|标准(?!化)|服务(?:中心|站点?|点)|项目|工程|任务|问题|工作|对地方|专项|各类|基本)(?!率)/g;
+
+/** How far work is: of 续建重点项目 and 重点项目建成投产, which name nothing else, 重点项目 is left. */
+const STAGE = /续建|在建|新?开工|动工|竣工|建成|投产|投用|实施|完成/g;
+
+/** What is spent on projects; 总投资 is all that they will ever cost. */
+const INVESTED = /(?<=^[^固]*)总?投资$/;
 
 /** Words that join the members of a list; 普及率 and 和谐社区 are no lists. */
 const JOINING = /(?<![普涉以惠])及|(?<!参)与|和(?!谐)/g;
 
 /** What can be measured of many things; the shares of one whole differ in what stands before 占. */
 const ATTRIBUTE =
-  /(?:占.{2,12}比重|增加值|产值|产量|[存出]栏|营收|利润|税收|投资|支出|收入|贷款|交易额|成交额|销售额|零售额|吞吐量|里程|装机|价格|资费|浓度|强度|覆盖率|普及率|[^化]率)$/;
+  /(?:占.{2,12}比重|增加值|产值|产量|[存出]栏|营收|利润|税收|总?投资|支出|收入|贷款|交易额|成交额|销售额|零售额|吞吐量|里程|装机|价格|资费|浓度|强度|覆盖率|普及率|[^化]率)$/;
 
 const OF_ALL = /^(?:中央|地方|自治[区州]|[省市县区]级?)(?:本级)?$/;
 const PAYER =
@@ -77,7 +83,7 @@ export function indicatorName(indicator: string): IndicatorName {
   // An indicator may be listed with its verb; where none was taken off, the head is that name already.
   const still = strip(plain, MOVING);
   const standing = whole ?? standingOf(head) ?? (still === thing ? null : standingOf(reduce(still)));
-  const core = head.replace(NEUTRAL, '').replace(JOINING, LIST_MARK) || head;
+  const core = coreOf(head);
   const attribute = ATTRIBUTE.exec(core)?.[0] ?? '';
   const ofAll = OF_ALL.test(core.slice(0, core.length - attribute.length));
   return {
@@ -90,6 +96,15 @@ export function indicatorName(indicator: string): IndicatorName {
     size: SIZE.exec(head)?.[0] ?? '',
     standing,
   };
+}
+
+/** The head without what picks out nothing; where nothing else is said, the projects it is of, with what is invested in them. */
+function coreOf(head: string): string {
+  const core = head.replace(NEUTRAL, '').replace(JOINING, LIST_MARK);
+  const invested = INVESTED.exec(core)?.[0] ?? '';
+  // 市 of 市重点项目 says nothing by itself.
+  const isBare = /^[省市县区]{0,2}$/.test(core.slice(0, core.length - invested.length));
+  return isBare ? head.replace(STAGE, '') || head : core;
 }
 
 function rankOf(head: string): string {

@@ -1,5 +1,6 @@
 import { areOpposed, basisOf } from '../facets/basis.ts';
 import type { Facet } from '../facets/facet.ts';
+import { spentApart } from '../facets/spent.ts';
 import type { Surroundings } from '../pairing/surroundings.ts';
 import { isWithin, setLikeness } from './character-pairs.ts';
 import type { IndicatorName } from './indicator-name.ts';
@@ -47,7 +48,7 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
   const context = setLikeness(a.context, b.context);
   if (related) return x === y ? 0.97 + 0.03 * context : 0.75 + 0.2 * context;
   const attribute = attributeLikeness(a, b);
-  const text =
+  const worded =
     attribute *
     namedness(a, b, context) *
     (0.55 * dice +
@@ -55,6 +56,7 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
         (nests(a, b, isTelling) ? 1 : isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
       0.15 * context +
       0.05 * setLikeness(a.heading, b.heading));
+  const text = isSpentAlike(a, b) ? Math.max(worded, SPENT_ALIKE) : worded;
   // Standing indicators have all their names listed: whatever else reads like one is a part of it, or another one.
   if (x !== null || y !== null) return text * (x === null || y === null ? 0.7 : 0.4);
   // Of 存栏 and 出栏 both are counted in 头.
@@ -82,6 +84,19 @@ function namedness(a: Facet, b: Facet, context: number): number {
   return bare && setLikeness(a.heading, b.heading) < SAME_HEADING ? NAMELESS : 1;
 }
 
+/**
+ * 省市重点项目投资 and 重大工程建设投资 are what is spent in the year on the projects of a plan, whatever list they stand
+ * on that year, if the sums are near. What those of another rank cost, or some of them only, is another sum.
+ */
+function isSpentAlike(a: Facet, b: Facet): boolean {
+  const [x, y] = [a, b].map(({ name }) => AT_LARGE.exec(name.head)?.[1]);
+  if (x === undefined || y === undefined || (x !== y && x !== '' && y !== '')) return false;
+  return a.measure === b.measure && Math.max(a.amount / b.amount, b.amount / a.amount) < 2;
+}
+
+const AT_LARGE = /^([省市县区]{0,2})级?(?:重点|重大|正式)(?:建设)?(?:项目|工程)(?:建设)?投资$/;
+const SPENT_ALIKE = 0.5;
+
 /** 引进项目280个 and 引进项目200个 are told by what is done, which is more than 项目. */
 function isDoneAlike({ name, statement: a }: Facet, { statement: b }: Facet): boolean {
   return a.indicator === b.indicator && a.indicator.length > name.core.length;
@@ -94,6 +109,7 @@ function isAnything({ name: { core }, statement: { quote } }: Facet): boolean {
 /** 战略性新兴产业增加值 and 战略性新兴产业投资 are two things, and so are the shares of 工业 and of 海洋产业 in one whole. */
 function attributeLikeness(a: Facet, b: Facet): number {
   if (a.name.attribute === '' || b.name.attribute === '') return 1;
+  if (spentApart(a.spent, b.spent)) return PART_OF_WHOLE;
   if (a.name.attribute !== b.name.attribute) return OTHER_ATTRIBUTE;
   // 中央本级支出 is all of it, 中央本级基础研究支出 a part.
   if (a.name.core !== b.name.core && (a.name.ofAll || b.name.ofAll)) return PART_OF_WHOLE;
@@ -126,10 +142,14 @@ function nests(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): boolea
 /** 省级产业集群 and 国家产业集群 are two lists, and so are 亿元以上项目 and 30亿元以上项目, or 省级项目. */
 function rankLikeness({ name: a }: Facet, { name: b }: Facet): number {
   const differ = (x: string, y: string) => x !== '' && y !== '' && x !== y;
-  const otherPick = differ(a.rank, b.rank) || differ(a.size, b.size);
+  const whose = (name: string) => OF_RANK.exec(name)?.[0] ?? '';
+  const otherPick = differ(a.rank, b.rank) || differ(a.size, b.size) || differ(whose(a.head), whose(b.head));
   if (otherPick || isRankBesideSize(a, b) || isRankBesideSize(b, a)) return OTHER_RANK;
   return a.size === b.size ? 1 : ANY_SIZE;
 }
+
+/** 省重点项目 and 市重点项目 are two lists, while 重点项目 are those of the plan's own rank. */
+const OF_RANK = /^[省市县区]+(?=重[点大])/;
 
 function isRankBesideSize(a: IndicatorName, b: IndicatorName): boolean {
   return a.rank !== '' && b.size !== '' && a.size + b.rank === '';

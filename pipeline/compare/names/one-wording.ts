@@ -18,6 +18,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     '占生产总值比重',
   ],
   [/在生产总值中的?比[重例]/g, '占生产总值比重'],
+  // A share of investment is of all of it, told or not.
+  [/(?<=投资)(?:额)?占(?:全部|全社会|固定资产|总)*投资(?:总?额|总量)?的?(?:比重|比例|比率|占比)/g, '比重'],
   [/PM_2\.5/gi, 'PM2.5'],
   [/比例|比率|占比/g, '比重'],
   [/营业收入/g, '营收'],
@@ -69,7 +71,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
     /^.*(?<![高中初平同优均对一二三])等(?![级次]|行业|产业|领域|方面|地区|项目|工程|任务|问题|资金)(?=\p{Script=Han}{2})/u,
     '',
   ],
-  [/计划(?=投资)/g, ''],
+  // What is to be spent in the year, while 总投资 is all that the works will cost.
+  [/(?:计划|完成)+总?(?=投资)/g, ''],
   [/技术改造/g, '技改'],
   [/农(?:村|民)住房/g, '农房'],
   [/公共厕所/g, '公厕'],
@@ -90,7 +93,8 @@ const SAME: readonly (readonly [RegExp, string])[] = [
   [/(?<=[气水热力])管[道线]/g, '管网'],
   [/(?:中心|主)城区/g, '城区'],
   [/农村(?:无害化|卫生|户用)*户?厕所?|卫生户?厕所?|(?:农村)?改厕/g, '户厕'],
-  [/饮水(?=工程)/g, '供水'],
+  [/安全饮水/g, '饮水安全'],
+  [/饮水(?:安全)?(?=工程)/g, '供水'],
   [/(?:年均?|平均)(?=浓度)/g, ''],
   // What goes without saying: only towns have old housing estates to renew.
   [/城[镇市](?=老旧小区|危旧房|地下管[网线]|棚户区|保障房)/g, ''],

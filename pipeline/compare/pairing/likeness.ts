@@ -1,6 +1,6 @@
 import type { Facet } from '../facets/facet.ts';
 import { measureLikeness } from '../facets/measure.ts';
-import { stagesDiffer } from '../facets/stage-of-work.ts';
+import { type Stage, stagesDiffer } from '../facets/stage-of-work.ts';
 import { nameLikeness } from '../names/name-likeness.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -9,6 +9,9 @@ const LEVEL = /^(?:中央|地方|[省市县区]级|[省市县区]本级)/;
 const YEARS_APART = 3;
 const OTHER_PLACE = 0.85;
 const OTHER_STAGE = 0.75;
+const UNSAID_STAGE = 0.97;
+/** Who has signed has built nothing yet. */
+const ONLY_SIGNED = 0.2;
 const OTHER_THING = 0.85;
 /** What things of one kind are counted and measured in. */
 const EXTENT: ReadonlySet<string> = new Set(['count', 'area', 'length']);
@@ -32,7 +35,7 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
     entityLikeness(a, b) *
     horizonLikeness(a, b) *
     (a.place === b.place ? 1 : OTHER_PLACE) *
-    (stagesDiffer(a.stage, b.stage) ? OTHER_STAGE : 1) *
+    stageLikeness(a.stage, b.stage) *
     sizeLikeness(a, b)
   );
 }
@@ -54,6 +57,13 @@ function countsOtherThings(
   { name: y, statement: b }: Facet,
 ): boolean {
   return measure === 'count' && a.unit !== b.unit && x.core.slice(-2) !== y.core.slice(-2);
+}
+
+/** Where names are alike, those under way this year go with those of last year, and all of them with all. */
+function stageLikeness(a: Stage, b: Stage): number {
+  if (a === b) return 1;
+  if (!stagesDiffer(a, b)) return UNSAID_STAGE;
+  return a === 'signed' || b === 'signed' ? ONLY_SIGNED : OTHER_STAGE;
 }
 
 function movementLikeness(

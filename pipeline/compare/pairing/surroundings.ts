@@ -65,8 +65,9 @@ export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): 
       if (x + y === 0) return EVERYTHING;
       const both = a.grams.intersection(b.grams);
       if (both.size === 0) return NOTHING;
-      const lent = a.lent.size > 0 && b.lent.size > 0 ? lentOff(a.lent.intersection(b.lent)) : 0;
-      const shared = sum(both, weigh) - lent;
+      // What only one of them is lent weighs half as much less: the other has it of its own.
+      const lent = [a, b].map(({ lent }) => (lent.size > 0 ? lentOff(lent.intersection(both)) : 0));
+      const shared = sum(both, weigh) - ((lent[0] ?? 0) + (lent[1] ?? 0)) / 2;
       return { dice: Math.min(1, (2 * shared) / (x + y)), contained: Math.min(1, shared / Math.min(x, y)) };
     },
     onlyOnes: (a, b) =>

@@ -192,9 +192,12 @@ function isRemark({ phrase: { quantity }, behind, kind }: Reading): boolean {
 }
 
 /** 高于全国1.7个百分点, 比去年预算低0.4个百分点. */
-function isDifferenceToOthers({ phrase, before, kind, earlierUnit }: Reading): boolean {
+function isDifferenceToOthers({ phrase, before, kind, earlierUnit, first }: Reading): boolean {
   // 增速高于全国1个百分点以上 is a bound one can miss, and so is a difference beside which no level is said.
   if (phrase.quantity.unit?.kind === 'point' && earlierUnit !== '%') return false;
+  // What grows has a name of its own here, so that the level before is another's: 就业率90%，农民收入增长高于全省1个百分点.
+  if (phrase.quantity.unit?.kind === 'point' && first && kind === 'target' && OWN_THING.test(before))
+    return false;
   if (kind === 'achievement' || phrase.quantity.comparator !== '=') return false;
   if (phrase.quantity.unit?.kind === 'point')
     return /高于|低于|快于|高出|(?<!占)比(?![重例率]).{1,12}(?<!提)[高低快]|较.{1,12}(?<!提)[高低快]|领先/.test(
@@ -202,6 +205,9 @@ function isDifferenceToOthers({ phrase, before, kind, earlierUnit }: Reading): b
     );
   return /(?:高于|快于|低于|高出)(?:全国|全省|全市|上年|去年|平均)/.test(before);
 }
+
+/** A thing of which growth is said; 增速高于 alone goes on about the one before. */
+const OWN_THING = /^[^，、]*[一-鿿]{4}(?:增长|增速|增幅)(?:均|分别|力争|继续|始终)?[高快]于/;
 
 /** 安排专项债券3.75万亿元，比去年增加1.6万亿元, 赤字率4%、比上年提高1个百分点: the level says it all. */
 function isRestatement({ phrase, noun, before, earlierUnit, levelBehind, kind }: Reading): boolean {

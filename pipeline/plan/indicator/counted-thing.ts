@@ -3,7 +3,7 @@ import { SHORT } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
 import { type Noun, unmarked } from './noun.ts';
 import { plainWords, stripLead } from './noun-lead.ts';
-import { isBuilt, thingMeant } from './thing-meant.ts';
+import { isBuilt, type Named, thingMeant } from './thing-meant.ts';
 
 /** Nouns too general to be told apart without what the sentence is about: 23个续建项目. */
 const GENERAL = /(?:项目|工程|企业|线路|规划|平台|机构|园区|基地|中心|集群|任务|产业|事项|岗位|活动)$/;
@@ -37,7 +37,8 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   const alone = phrase.left === '' && behind.length <= SHORT;
   const alike = alone && earlier.base.endsWith(behind.slice(-1)) ? earlier.base : '';
   const rank = RANK.test(behind) ? '' : (RANK.exec(noun.base || alike)?.[0] ?? '');
-  if (behind.length > SHORT || phrase.quantity.unit?.kind !== 'count') return rank + verb + behind + event;
+  const said = behind.length > SHORT && !BARE.test(behind);
+  if (said || phrase.quantity.unit?.kind !== 'count') return rank + verb + behind + event;
   const general = GENERAL.test(behind);
   const topic = general || behind.length <= 2 ? earlier.topic : '';
   const bare =
@@ -51,7 +52,12 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   // 续建37个项目 is of what the sentence before was about, if work is done at that.
   if (about === '' && noun.base === '' && BARE.test(behind)) {
     const thing = thingMeant('', earlier.around());
-    if (thing !== '' && isBuilt(thing)) return thing + verb + behind + event;
+    if (thing !== '' && isBuilt(thing)) return kindOf(thing, verb, behind) + event;
+  }
+  // 甲段、乙段等10个项目 are some of the projects spoken of.
+  if (about === '' && BARE.test(behind) && /等$/.test(noun.base)) {
+    const thing = thingMeant('', projectsIn([{ name: earlier.base, back: 0 }, ...earlier.around()]));
+    if (thing !== '') return kindOf(thing, verb, behind) + event;
   }
   // 规划 alone says nothing, 制定规划 does.
   const plain = behind.length <= 2 && noun.base === '' && about === '' ? unmarked(phrase.left) : '';
@@ -85,7 +91,21 @@ function partSaid({ left, right }: Phrase, { base, verb, work }: Noun, thing: st
 /** Longest clause that is a name as a whole. */
 const LONGEST_PREDICATE = 16;
 
-const BARE = /^(?:项目|工程)$/;
+/** 项目 and 续建项目 name nothing by themselves. */
+const BARE = /^(续建|在建|新建|新开工)?(项目|工程)$/;
+
+/** 重点项目 and 续建项目 are 续建重点项目. */
+function kindOf(thing: string, verb: string, behind: string): string {
+  const [, stage = '', what = behind] = BARE.exec(behind) ?? [];
+  return stage + (verb === '' && thing.endsWith(what) ? thing : thing + verb + what);
+}
+
+/** Those names that are of projects: a list of other things says nothing of what its neighbours are. */
+function projectsIn(names: readonly Named[]): readonly Named[] {
+  return names.filter(({ name }) => OF_PROJECTS.test(name));
+}
+
+const OF_PROJECTS = /.{2}(?:项目|工程)(?:(?:年度|计划|完成)*总?投资)?(?:建成|开工|动工|竣工|投产|投用)*$/;
 
 /** Work that names nothing it is done at. */
 const TASK = /^(?:改造|整治|治理|修复|提升)(?:任务|工程|项目)?$/;
@@ -103,7 +123,7 @@ const FOR_WHOM =
 
 /** What happens to the things counted is part of what is counted: 160项重大项目开工, 8个项目确保建成投用. */
 const EVENT =
-  /^[^，、]{0,6}?((?:开工|竣工|建成|再就业|投产|投用|通车|达标|贯通|上市|通(?:硬化路|公路|高速|高铁|客车))+)/;
+  /^[^，、]{0,6}?((?:开工|动工|竣工|建成|再就业|投产|投用|通车|达标|贯通|上市|通(?:硬化路|公路|高速|高铁|客车))+)/;
 
 /** What the items of a list before 等 have in common at their end: 宁淮城际铁路、金建铁路等 are 铁路. */
 function listHead(base: string): string {

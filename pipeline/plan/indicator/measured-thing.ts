@@ -1,4 +1,4 @@
-import type { UnitKind } from '../../quantity/units.ts';
+import type { Unit, UnitKind } from '../../quantity/units.ts';
 import type { Phrase } from '../phrases.ts';
 import { changeVerbs, makeVerbs } from '../words.ts';
 import { CONCERNS, countedThing, sizeOf, WHOM } from './counted-thing.ts';
@@ -130,11 +130,31 @@ function purposeOf({ right }: Phrase): string {
   return /^(?:支持|用于|转给|直达|推进|保障)[^，、]{2,12}/.exec(plainWords(right))?.[0] ?? '';
 }
 
+const PIECE: Unit = { name: '个', kind: 'count', length: 1 };
+const NOTHING: Noun = {
+  base: '',
+  verb: '',
+  work: '',
+  change: null,
+  changeVerb: '',
+  level: false,
+  leading: false,
+};
+
 /** 完成投资530亿元 is of what the sentence is about; 投资3000万元建设养殖基地 of what is built. */
-function bareHead({ right }: Phrase, { base, work }: Noun, behind: string, earlier: Antecedent): string {
+function bareHead(phrase: Phrase, { base, work }: Noun, behind: string, earlier: Antecedent): string {
+  const { right, quantity } = phrase;
   const built = /^(?:新建|建设|打造|实施|用于)([^，]{2,})$/.exec(plainWords(right))?.[1];
   // 总规模100亿元的产业基金 is of the fund.
-  const whose = right.startsWith('的') && behind !== '' ? behind : undefined;
+  const whose =
+    right.startsWith('的') && behind !== ''
+      ? countedThing(
+          { ...phrase, left: '', quantity: { ...quantity, unit: PIECE } },
+          NOTHING,
+          behind,
+          earlier,
+        )
+      : undefined;
   const thing =
     built ??
     whose ??
@@ -148,7 +168,9 @@ function bareHead({ right }: Phrase, { base, work }: Noun, behind: string, earli
   // 新增里程10公里、总里程90公里: all there is was not added.
   const all = /^总(?!投资)/.test(base) ? thing.replace(/^(?:新增|净增|增加)/, '') : thing;
   // 培育 says more of 面积 than of 营业收入.
-  return (all || (base.length > 2 ? '' : work)) + base;
+  // 计划完成总投资 is what the year is to bring, and not what the works will cost.
+  const measure = base === '总投资' && work.endsWith('完成') ? '投资' : base;
+  return (all || (base.length > 2 ? '' : work)) + measure;
 }
 
 /** What a number is told of a part of: 其中县道5公里、乡道8公里, 30万亩（小麦5万亩、玉米25万亩）, or ''. */
@@ -214,6 +236,9 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
     return noun.work;
   if (noun.work !== '' && (phrase.quantity.unit?.kind === 'people' || CONCERNS.test(noun.work)))
     return earlier.base + noun.work;
+  // 安排项目30个，完成45亿元 is what is invested in them.
+  if (phrase.quantity.unit?.name === '元' && /(?:项目|工程)$/.test(earlier.base))
+    return `${earlier.base}投资`;
   // 企业新增5家，累计达30家: all there are were not added.
   const all = /累计|总数|总量/.test(phrase.left)
     ? earlier.base.replace(/^(?:新增|净增)|(?:新增|净增)$/, '')

@@ -10,7 +10,8 @@ export function nounBehind(right: string): string {
   if (/^[、，和及与]|^$/.test(words) || PREDICATE.test(words)) return '';
   const clause = /^[^的]{0,10}(?:要|拟|可|已|完成|竣工|投产|开工)[^的]{0,6}的/.exec(words)?.[0].length ?? 0;
   const named = words.slice(clause).replace(/(?:的?建设|工作|等)$/, '');
-  const cut = HEAD.test(named) ? -1 : named.search(PREDICATE_WITHIN);
+  // 新开工项目动工 begins with a verb that is part of the name.
+  const cut = HEAD.test(named) ? -1 : 2 + named.slice(2).search(PREDICATE_WITHIN);
   const noun = (cut > 1 ? named.slice(0, cut) : named).replace(HOW, '');
   return noun.length < 2 ? '' : noun;
 }
@@ -29,7 +30,7 @@ const PRAISE = /^(?:[^，、的\d]{4,8}、){1,6}[^，、的\d]{4,8}的(?=[^，]{
 const PREDICATE =
   /^(?:大关|关口|台阶|迈进|进军|冲刺|跨越|纳入|列入|用于|全部|投入(?:使用|运营|生产)|达到|增加|增长|完成|实现|[来时内后前中之](?=$|[，、的])|受益|驰援|落地|建成|通车|考验|计|安排|支持|执行|进入|入选|基础|高于|低于|同比|延长|转给|直达|(?:规划|年度|全年|预期)?目标|并|以|为(?!民)|是|在(?![校建册职岗营研产])|将|已|还)/;
 const PREDICATE_WITHIN =
-  /(?:将[于在]|计划每|计划今|深入|参加|参与|赴|提供|纳入|列入|用于|进行|达到|增加|完成|实现|建成|通车|落地|投产|投用|受益|驰援|入选|获批|转给|达标|实施|开工)/;
+  /(?:将[于在]|计划每|计划今|深入|参加|参与|赴|提供|纳入|列入|用于|进行|达到|增加|完成|实现|建成|通车|落地|投产|投用|受益|驰援|入选|获批|转给|达标|实施|开工|动工|竣工|按(?:时序|进度|计划|期)|(?:有序|稳步|加快|顺利)推进)/;
 
 /** How sure or soon it is, before what happens: 项目确保建成, 项目加快建设. */
 const HOW =

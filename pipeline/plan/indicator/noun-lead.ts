@@ -46,7 +46,8 @@ export function stripLead(phrase: string): Pick<Noun, 'base' | 'verb' | 'work'> 
     const works = workVerbs.startsAt(words, 0);
     const manner = manners.startsAt(words, 0);
     const done = words.slice(manner.length);
-    const adverb = adverbs.startsAt(words, 0) || (startsVerb(done) && !isTask(done) ? manner : '');
+    const moves = (startsVerb(done) && !isTask(done)) || YEARLY.test(done);
+    const adverb = adverbs.startsAt(words, 0) || (moves ? manner : '');
     const word = [make, works, adverb].reduce((a, b) => (b.length > a.length ? b : a));
     if (word === '' && words !== before) continue;
     const rest = words.slice(word.length);
@@ -79,6 +80,9 @@ export function startsVerb(words: string): boolean {
 
 /** Nouns that say nothing without the verb before them: 建设项目. */
 const GENERAL = /^(?:项目|工程|任务)(?:个数|数量|总数)?$/;
+
+/** 加快年度投资 is of 投资, though nothing is done behind the manner. */
+const YEARLY = /^(?:年度|全年)(?:计划|完成)?投资$/;
 
 /** 重点建设项目 is a kind of project, and 重点建设 no manner of building one. */
 function isTask(words: string): boolean {

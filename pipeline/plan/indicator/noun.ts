@@ -62,6 +62,9 @@ export function unmarked(left: string): string {
   return plainWords(left.replace(LIST_MARK, ''));
 }
 
+/** 以最大力度完成固定资产投资 is of 固定资产投资. */
+const WITH_ALL_FORCE = /^以[^，\d]{2,16}(?:举措|力度|决心|速度|状态|担当)(?=..)/;
+
 /** Whom something is built for says less than what is built: 为全市乡镇卫生院新建工作站. */
 const FOR_SOMEBODY = /^[为给][^，]{2,30}?(?=(?:新建|建设|配备|安装|设立|配置|更换)..)/;
 
@@ -72,6 +75,7 @@ export function readNoun(left: string): Noun {
   const words = whole
     .replace(FROM, '')
     .replace(FROM_NOW, '')
+    .replace(WITH_ALL_FORCE, '')
     .replace(/^(?:像这样的|这样的|这些)/, '')
     .replace(/^[^，、]{0,14}目标(?:是|为|[设确]?定为)(?=..)/, '')
     .replace(whole.includes('主要') ? /^[^，、]{0,24}主要(?:内容|任务|工作)(?:是|为|包括)(?=..)/ : '', '')
@@ -126,8 +130,7 @@ function withoutSubject(words: string): string {
       // 水利建设计划完成投资 is of what is built, and whatever has a 年度计划 is.
       const bare = stripLead(rest).base;
       const built = words.slice(0, index).replace(/年度$/, '');
-      const isBuilt = BUILT.test(built) || (built.length < index && stripLead(built).base !== '');
-      if (/^总?投资$/.test(bare) && isBuilt) return built + bare;
+      if (/^总?投资$/.test(bare) && (BUILT.test(built) || stripLead(built).base !== '')) return built + bare;
       // 中央财政拟投入 has no object to be named by.
       return stripLead(rest).base !== '' ? rest : words.slice(0, index) + rest.replace(/^(?:将|拟|再)+/, '');
     }

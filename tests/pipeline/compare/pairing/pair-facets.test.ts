@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { compareTargets } from '../../../../pipeline/compare/compare-targets.ts';
+import { readPlan } from '../../../../pipeline/plan/read-plan.ts';
+
+/** What became of each number of a plan's tasks in the next year's: `raised 5 -> 6`. */
+function told(before: string, after: string): string[] {
+  const plan = (tasks: string, year: number) =>
+    readPlan({ text: `二、${year}年工作安排\n（一）扩大有效投资。\n${tasks}`, year });
+  return compareTargets(plan(before, 2030), plan(after, 2031)).map(
+    (c) => `${c.change} ${c.before?.value ?? '·'} -> ${c.after?.value ?? '·'}`,
+  );
+}
+
+describe('projects of two years', () => {
+  it('go with those that are as far, and so do the sums spent on them', () => {
+    expect(
+      told(
+        '强力推进重点项目。安排重点项目90个、年度投资21亿元，确保年度投资6亿元的20个项目建成投产、年度投资11亿元的41个项目加快建设、年度投资4亿元的29个项目动工建设。',
+        '强力推进重点项目。狠抓总投资300亿元的85个市重点项目，确保完成22亿元的年度目标任务。力促年度投资5亿元的18个项目建成投产、年度投资12亿元的39个续建项目加快建设、年度投资3亿元的28个新开工项目动工建设。',
+      ),
+    ).toEqual([
+      'new · -> 30000000000',
+      'lowered 90 -> 85',
+      'raised 2100000000 -> 2200000000',
+      'lowered 600000000 -> 500000000',
+      'lowered 20 -> 18',
+      'raised 1100000000 -> 1200000000',
+      'lowered 41 -> 39',
+      'lowered 400000000 -> 300000000',
+      'lowered 29 -> 28',
+    ]);
+  });
+
+  it('are known by what they are of where they are named otherwise each year', () => {
+    expect(
+      told(
+        '加快52个重点交通项目建设，力争青平线扩建等26个项目建成，平江大桥、云川站等10个项目加快建设。',
+        '推进38个重点交通项目建设。推动青平线二期等7个项目建成，确保平江大桥、环城路等9个续建项目按时序推进。',
+      ),
+    ).toEqual(['lowered 52 -> 38', 'lowered 26 -> 7', 'lowered 10 -> 9']);
+  });
+
+  it('that are signed are none that are begun or finished, and cost all that they ever will', () => {
+    expect(
+      told(
+        '新开工亿元以上重点项目300个以上、竣工150个以上，完成投资190亿元以上。',
+        '力争新签约亿元以上项目400个、总投资200亿元以上。',
+      ).map((change) => change.split(' ')[0]),
+    ).toEqual(['new', 'new', 'dropped', 'dropped', 'dropped']);
+  });
+
+  it('are spent on from year to year under whatever list they stand, but not under that of another rank', () => {
+    const spent = (whose: string, value: number) => `安排${whose}60个，全年完成投资${value}亿元。`;
+    expect(told(spent('正式项目', 20), spent('重大工程', 22))).toContain('rescoped 2000000000 -> 2200000000');
+    expect(told(spent('省重点项目', 20), spent('市重大项目', 22))).toContain('dropped 2000000000 -> ·');
+    expect(told('正式项目全年完成投资20亿元。', '重大工程全年完成投资90亿元。')).toHaveLength(2);
+  });
+});
+
+describe('one measure that is told otherwise', () => {
+  it.each([
+    [
+      'for town and country together',
+      '城乡居民人均可支配收入分别增长6%和7%。',
+      '城乡常住居民人均可支配收入均增长8%。',
+      ['raised 6 -> 8', 'raised 7 -> 8'],
+    ],
+    [
+      'by how far it is to be ahead',
+      '城镇新增就业3万人，失业率5.5%，农村居民收入增长高于全省0.5个百分点。',
+      '城镇新增就业3万人，失业率5.5%，农村居民收入增长8%。',
+      ['same 30000 -> 30000', 'same 5.5 -> 5.5', 'rescoped 0.5 -> 8'],
+    ],
+    [
+      'as a share of all investment',
+      '实现产业投资占比达20%。',
+      '完成产业投资40亿元以上、占全部投资比重达50%。',
+      ['new · -> 4000000000', 'raised 20 -> 50'],
+    ],
+    ['in another order', '新建30处农村安全饮水工程。', '新建农村饮水安全工程20处。', ['lowered 30 -> 20']],
+  ])('%s', (_, before, after, changes) => {
+    expect(told(before, after)).toEqual(changes);
+  });
+});
