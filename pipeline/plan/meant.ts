@@ -28,8 +28,15 @@ export function isMeant(text: string, clause: Span, quantity: Quantity): boolean
     return false;
   return (
     !isQuoted(before, behind) ||
-    (/^(?:measure|time|share|times)$/.test(quantity.unit?.kind ?? '') && !quantity.chinese)
+    (!isNamedSo(before, behind) &&
+      /^(?:measure|time|share|times)$/.test(quantity.unit?.kind ?? '') &&
+      !quantity.chinese)
   );
+}
+
+/** “1%工作法” is the name of a method. */
+function isNamedSo(before: string, behind: string): boolean {
+  return before.endsWith('“') && /^[^”，、\d]{2,6}[法式制]”/.test(behind);
 }
 
 function isQuoted(before: string, behind: string): boolean {

@@ -52,8 +52,8 @@ export function readStatements(
     stretchPlanned(text.slice(0, HEAD)),
   );
   const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
-  // A piece of a plan does not say for how long it is.
-  const yearly = endYear === year && !mood.plans;
+  // A piece of a plan does not say for how long it is, unless it has the aims that every report sets for its year.
+  const yearly = endYear === year && (!mood.plans || OF_A_YEAR.test(text));
   const finished = identity === null && !excerpt ? finishedIn(text) : [];
   const month = monthOf(text, published);
   const scene: TextScene = { text, year, endYear, yearly, month, own, finished };
@@ -158,6 +158,8 @@ export function readStatements(
   }
   return isPlan || excerpt ? statements : [...tellOnce(statements, input.text)];
 }
+
+const OF_A_YEAR = /(?<!(?:时期|期间|五年)[^。\n]{0,30})主要预期目标[是为：]/;
 
 /** News of what is planned for next year is about that year through all of its paragraphs. */
 function isNextYear(due: number | null, year: number | null): boolean {

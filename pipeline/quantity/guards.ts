@@ -99,7 +99,9 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
       comparatorBefore(text, at) !== null ||
       comparatorBehind(text, unitEnd)?.comparator === '>='
     );
-  if (unit.name === '个' && /[月年]/.test(next)) return false;
+  // 5个年产10万吨的工厂 are five.
+  if (unit.name === '个' && /^(?:月|年(?!出栏|产|加工|处理))/.test(text.slice(unitEnd, unitEnd + 3)))
+    return false;
   // 6个1推进体系 is a slogan; 100个5亿元项目 is not.
   // 8家4S店 and 2个5A景区 have a code behind them.
   if (unit.kind === 'count' && /[0-9]/.test(next))

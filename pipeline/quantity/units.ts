@@ -34,7 +34,10 @@ const TABLE: readonly (readonly [UnitKind, string])[] = [
   ],
   ['measure', '立方米 立方公尺=立方米 m³=立方米 m3=立方米 立方=立方米 标准立方米 标方=标准立方米 毫升'],
   ['measure', '米 公尺=米 公里 千米=公里 km=公里 KM=公里 Km=公里 海里 厘米 毫米 纳米 延米'],
-  ['measure', '瓦 千瓦 kW=千瓦 KW=千瓦 kw=千瓦 兆瓦 MW=兆瓦 吉瓦 GW=吉瓦 千伏安 千伏 安时 GWh=吉瓦时 吉瓦时'],
+  [
+    'measure',
+    '瓦 千瓦 kW=千瓦 KW=千瓦 kw=千瓦 兆瓦 MW=兆瓦 吉瓦 GW=吉瓦 千伏安 千伏 安时 GWh=吉瓦时 Gwh=吉瓦时 吉瓦时',
+  ],
   [
     'measure',
     '瓦时 千瓦时 kWh=千瓦时 KWh=千瓦时 KWH=千瓦时 kwh=千瓦时 度=千瓦时 兆瓦时 MWh=兆瓦时 亿次/秒 次/秒 PFlops PFLOPS=PFlops P=PFlops EFlops EFLOPS=EFlops GB TB PB EB 太字节=TB 拍字节=PB 艾字节=EB',
@@ -49,7 +52,7 @@ const TABLE: readonly (readonly [UnitKind, string])[] = [
   ],
   [
     'count',
-    '只 头 羽 尾 匹 株 棵 粒 颗 片 块 幅 宗 例 起 张 口 眼 组 批 轮 轮次 剂 剂次=剂 人份=份 盏 根 扇 幢 栋 孔 枚 款 标段=个 场次=场',
+    '只 头 羽 尾 匹 株 棵 粒 颗 片 块 幅 宗 例 起 张 口 眼 组 批 轮 轮次 剂 剂次=剂 人份=份 盏 根 扇 幢 栋 孔 枚 枪 款 标段=个 场次=场',
   ],
 ];
 

@@ -7,7 +7,7 @@ const NAMED_IN_LIST =
 /** 百公里供水廊道建设规划: the name of a plan, or of what it is for. */
 const OF_A_PLAN = /^[^，、\d]{2,16}(?:规划|方案|行动计划)$/;
 
-/** What happens to a plant, and not to tons: 700万吨露天矿完成核准. */
+/** What happens to a plant, and not to tons or cows: 700万吨露天矿完成核准, 5000头奶牛场投产. */
 const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣工)|^[^，]{2,40}前期(?:工作)?$/;
 
 /** How large works are by their design. */
@@ -47,7 +47,9 @@ export function isAttribute({
   if (/落实/.test(before) && !/\d/.test(clause[numberStart - at.start] ?? '') && OF_A_PLAN.test(rest))
     return true;
   const made = noun.verb !== '' || noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
-  if (kind === 'target' && /^(?:吨|千瓦)$/.test(name) && !made && OPENED.test(rest)) return true;
+  if (kind === 'target' && /^(?:吨|千瓦|[头只羽])$/.test(name) && !made && OPENED.test(rest)) return true;
+  // 100蒸吨锅炉4台 are four of that size.
+  if (name === '蒸吨' && /^[^，、\d]{0,6}锅炉\d+台/.test(rest)) return true;
   if (name === '千伏' || (name === '人' && behind.startsWith('制')) || /^[陡斜]?坡/.test(behind)) return true;
   const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
   if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;

@@ -136,6 +136,8 @@ function isScope({ phrase, noun, before, behind, clause, kind }: Reading): boole
   if (kind === 'target' && (/^的?基础上/.test(behind) || (/[现已原]有$/.test(before) && GROUND.test(behind))))
     return true;
   if (counts && /分布[在于]$/.test(before)) return true;
+  // 加大对甲、乙4个重点县支持力度: whom it is for.
+  if (counts && /力度$/.test(behind) && /对[^，]*$/.test(before)) return true;
   if (/^针对/.test(clause) || /^(?:任务|目标)?中$/.test(behind)) return true;
   const places = /惠及$/.test(before) && /^(?:乡镇|街道|镇|乡|县|村)/.test(behind);
   // 完成涉及2万户的改造 works for so many.

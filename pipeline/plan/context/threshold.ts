@@ -5,7 +5,7 @@ import type { Reading } from '../reading.ts';
 
 /** Things one counts and does not measure: a size before them says which ones (5亿元以上项目). */
 export const COUNTABLE: RegExp =
-  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|基地|示范[片区点带]|合作社|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|(?<![就毕创])业|行动)(?:的?建设|等|数|数量|总数|占比|比重|比例|[^，、的]{0,8}(?:改造|升级|治理|整治|全覆盖))?$/;
+  /(?:项目|企业|工程|机组|部分|园区|产业|集群|泊位|人员|人群|家庭|老年人|老人|婴幼儿|儿童|青年|青少年|城市|县|镇|乡|村|自然村|行政村|单位|机构|主体|工商户|船舶|水库|河流|锅炉|装置|车间|生产线|基地|示范[片区点带]|合作社|电站|门店|街区|商场|公司|农户|大户|订单|合同|设备|楼宇|灌区|病床|(?<![就毕创])业|行动)(?:的?建设|等|数|数量|总数|占比|比重|比例|[^，、的]{0,8}(?:改造|升级|治理|整治|全覆盖))?$/;
 
 /** How many of that size there are to be. */
 const COUNTS = /^(?:的?(?:新增|达到?|有|增至|突破))\d{1,5}多?[家户个]/;
@@ -16,6 +16,16 @@ const BARE_COUNT = /^\d{1,5}多?[家户个只]/;
 const MEASURED =
   /(?<=项目|企业|工程|产业|集群|园区)[^，、的]{0,8}(?:投资|产值|增加值|收入|营收|利润|税收|销售|贷款)额?$/;
 
+/** What is said of things of a size: 收入5万元以下的村基本消除. */
+const PREDICATE = /(?<=.)(?:基本|全部|全面|做到).*$/;
+
+/** Of things of that size so many in a hundred: 收入50万元的村达到20%. */
+const SHARE_OF_THEM =
+  /^的[^，、\d]{0,6}(?:村|镇|乡|县|企业|项目|园区|农户|家庭)(?:数量?)?(?:占比|比重|比例)?(?:达到?|占|超过?|突破)\d[\d.]*%/;
+
+/** 5个年产10万吨的工厂: what each of them brings. */
+const OF_EACH = /\d多?[个家座处条]年(?:出栏|产|加工|处理)量?(?:超过?)?$/;
+
 /** What an area or a length is of is worked at: 2万亩蔬菜基地建设工程 is so much of it, 百万吨乙烯项目 a size. */
 const EXTENT = /^(?:亩|公顷|平方米|平方公里|公里|米|株)$/;
 
@@ -23,17 +33,20 @@ const EXTENT = /^(?:亩|公顷|平方米|平方公里|公里|米|株)$/;
 const AT_LEAST = /^[^，、\d的]{1,4}(?:及?以[上下内])的./;
 const IN_BRACKETS = /^(?:（[^（）]{1,14})?）及?以[上下][^，、]{0,8}(?:项目|企业|工程)/;
 
+/** 亿吨大港, 千亿斤大粮仓: so are they called. */
+const GREAT = /^大(?:港口?|粮仓|油气?田|气田)$/;
+
 /** Power that is built by the kilowatt, and not by the unit of a plant. */
 const RENEWABLE = /^(?:海上|陆上|集中式|分布式)?(?:风电|风力发电|光伏|光热|太阳能|新能源|风光|储能)/;
 
 /** What is counted of things that hold it, and these: they are told by how many. */
 const HOLDERS: readonly (readonly [RegExp, RegExp])[] = [
   [/^[户人]$/, /(?:村|社区|镇|城市|企业|单位|园区)$/],
-  [/^[头只羽匹]$/, /(?:[养牧农]殖?场|小区|户|合作社)(?:建设)?$/],
+  [/^[头只羽匹]$/, /(?:[养牧农]殖?场|小区|园区|户|合作社)(?:建设)?$/],
 ];
 
 /** What a capacity stands before without a bound: 百万吨乙烯项目. */
-const CAPACITY = /(?:行动|项目|工程|机组|装置|电站|泊位|企业)(?:的?建设)?$/;
+const CAPACITY = /(?:行动|项目|工程|机组|装置|电站|泊位|企业|车间|生产线)(?:的?建设)?$/;
 
 /** 5亿元以上重点项目, 投资2000万元以上的技改项目, 30万千瓦以下煤电机组, 百万吨乙烯项目. */
 export function isThreshold(reading: Reading): boolean {
@@ -44,11 +57,14 @@ export function isThreshold(reading: Reading): boolean {
   const rest = reading.clause.slice(quantity.end - phrase.clause.start);
   const named = nounBehind(behind.replace(/^的|达到?$/g, ''));
   // 亿元以上项目总投资300亿元: what is measured of them has a number of its own.
-  const noun = /^[^，、\d]*\d/.test(rest) ? named.replace(MEASURED, '') : named;
+  const noun = (/^[^，、\d]*\d/.test(rest) ? named.replace(MEASURED, '') : named).replace(PREDICATE, '');
   if (AT_LEAST.test(rest) || (kind === 'measure' && IN_BRACKETS.test(rest))) return true;
   // 城区人口10万以上的市县 are which ones.
   if (quantity.unit === null && isBound(quantity) && /人口$/.test(reading.before) && /^的/.test(behind))
     return true;
+  if (OF_EACH.test(reading.clause.slice(0, quantity.start - phrase.clause.start)) && behind.startsWith('的'))
+    return true;
+  if (kind === 'measure' && SHARE_OF_THEM.test(rest)) return true;
   if (isInvested(reading)) return false;
   // 50亿元以上达到9家.
   if (kind === 'measure' && isBound(quantity) && COUNTS.test(rest)) return true;
@@ -56,7 +72,8 @@ export function isThreshold(reading: Reading): boolean {
     return true;
   // 营业收入超1000亿元的2个: the size of what is counted behind it; 收入5万元以下的村.
   if (kind === 'measure' && /^的.?$/.test(behind) && isBound(quantity)) return true;
-  if (kind === 'measure' && quantity.chinese && (countedBeside || countedBehind(reading))) return true;
+  if (kind === 'measure' && quantity.chinese && (countedBeside || countedBehind(reading) || GREAT.test(noun)))
+    return true;
   if (noun === '') return /^级/.test(behind);
   // 年耗能万吨标准煤以上重点企业节能: what is done with them stands behind.
   if (kind === 'measure' && isBound(quantity) && /^的?(?:重点)?(?:企业|单位|项目|园区)/.test(behind))

@@ -414,6 +414,17 @@ it('an excerpt of the report of a municipality is said of the whole city', () =>
   ]);
 });
 
+it('a piece of a plan with the aims of its year is of that year again behind another', () => {
+  const text = [
+    '2026年是深入推进改革的攻坚之年。我们将积极适应新常态，加快转型升级，着力加强供给侧结构性改革，努力实现良好开局。主要预期目标是：地区生产总值增长8%左右。重点在十个方面下功夫：',
+    '（三）在做精绿色农牧业上下功夫。着力提高农牧业供给质量。制定有机农牧业发展规划，并在一定区域内实施。鼓励龙头企业加强基地建设，提升规模化经营水平。加快农机推广。启动建设10个设施农业园区，“十五五”时期达到35万亩。实施肉羊工程，新建养殖场123个。推进产业转型升级，加强精细化管理，大力发展精深加工。',
+  ].join('\n');
+  expect(read(text).slice(-2)).toEqual([
+    'target 设施农业园区 = 350000 亩 2030 -',
+    'target 新建养殖场 = 123 个 2026 -',
+  ]);
+});
+
 describe('a name', () => {
   const named = (text: string) =>
     read(text).flatMap((line) => (line.startsWith('context') ? [] : [line.split(' ')[1] ?? '']));

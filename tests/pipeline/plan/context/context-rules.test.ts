@@ -31,6 +31,19 @@ describe('a number in a plan', () => {
     ],
     ['打造粮油千亩示范片1000个。', '1000 threshold, 1000 target'],
     ['推动环城路等14条公路项目和云平等4个铁路项目加快建设。', '14 target, 4 target'],
+    ['力争年经营性收入5万元以下的村基本消除。', '50000 threshold'],
+    ['经营性收入50万元的强村达到20%以上。', '500000 threshold, 20 target'],
+    ['对20吨以上燃煤供暖锅炉做到达标排放。', '20 threshold'],
+    ['建成5个年出栏10万只以上的肉羊养殖园区。', '5 target, 100000 threshold'],
+    ['新建6个年产10万吨的加工厂。', '6 target, 100000 threshold'],
+    [
+      '推动云川5万吨奶粉生产车间建设、平江5000头现代化奶牛场投产。',
+      '50000 threshold, 5000 attribute of a thing',
+    ],
+    ['加快建设亿吨大港，港口吞吐量突破1亿吨。', '100000000 threshold, 100000000 target'],
+    ['新建城东热源厂100蒸吨锅炉4台。', '100 attribute of a thing, 4 target'],
+    ['加大对甲、乙、丙4个重点帮扶县支持力度。', '4 scope'],
+    ['深化“1%工作法”，实现“95%以上覆盖”。', '95 target'],
     ['重点办好8件民生实事。', '8 part of the plan'],
     [
       '办好教育、养老等10个方面35件民生实事，推进5件信访积案化解。',
@@ -103,6 +116,12 @@ describe('a number in a plan', () => {
     ['新增8家4S店、2个5A景区。', '8 target, 2 target'],
   ])('is a target where it can be missed: %s', (task, expected) => {
     expect(tell(task)).toBe(expected);
+  });
+
+  it('is how far it is to be ahead of others, where the level before is of something else', () => {
+    expect(tell('零售总额增长6%，增速高于全国1个百分点，农民收入增长高于全省0.5个百分点。')).toBe(
+      '6 target, 1 difference to others, 0.5 target',
+    );
   });
 
   it('restates a level behind it, whatever the verb', () => {
