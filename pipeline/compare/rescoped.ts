@@ -16,7 +16,7 @@ const NEW_TOO = /新[改扩]*建[、和及与或]?$/;
 const OLD_ONES = /改[造建扩]|扩建|提升|提质|修缮|维修|翻新/;
 /** Words by which a thing comes to be: what they count is added too, whether or not they say so. */
 const MAKES =
-  /[新增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|惠及|贷款|配[置备]|购置|布设|设[置立]|投放|安装|加装|开[办设通辟发]|发放|授权|保障|启动/;
+  /(?<![高创更革])新(?![技型能材兴农区城媒])|[增建招引改修治整造植育退迁训投]|培育|打造|创建|认定|发展|完成|实施|开工|安排|发行|筹集|组织|就业|惠及|贷款|配[置备]|购置|布设|设[置立]|投放|安装|加装|开[办设通辟发]|发放|授权|保障|启动/;
 
 /**
  * Whether the two speak of another subject, base or period, or of a level here and a difference there: then their

@@ -87,9 +87,9 @@ export function shareTails(phrases: readonly Phrase[]): readonly Phrase[] {
   return shared;
 }
 
-const RANK = /^(?:国家|[省市县区])级/;
+const RANK = /^(?:(?:国家|[省市县区]{1,2}|[1-5]A|[一二三四五]星)级|\d+千伏|[一二三][甲乙级])/;
 
-/** 40个省级、90个市级重点项目 are both 重点项目, and 40个省级重点、90个专项项目 both 项目. */
+/** 40个省级、90个市级重点项目 are both 重点项目, 4个4A级、3个3A级景区 both 景区, and 40个省级重点、90个专项项目 both 项目. */
 function tailOfRank(noun: string, next: string): string {
   const own = RANK.exec(noun)?.[0];
   const said = own === undefined ? '-' : noun.slice(own.length);

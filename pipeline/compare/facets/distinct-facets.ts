@@ -1,4 +1,5 @@
 import type { Statement, StatementKind } from '../../../core/plan.ts';
+import { areOpposed, basisOf } from './basis.ts';
 import { type Facet, facetOf } from './facet.ts';
 
 /** Ten times what the longest five-year plan states; a page with more is a table, and what follows is left out. */
@@ -66,6 +67,8 @@ function amountOf(s: Statement): string {
 function narrows(a: Facet, b: Facet): boolean {
   if (a.entity !== b.entity || a.name.standing !== b.name.standing) return false;
   if (a.within !== null && b.within !== null && a.within !== b.within) return false;
+  // 新增企业200家 and 数字企业突破200家 are as many by chance.
+  if (areOpposed(basisOf(a.statement), basisOf(b.statement))) return false;
   const [x, y] = [a.name.head, b.name.head];
   return Math.min(x.length, y.length) > 2 && (x.endsWith(y) || y.endsWith(x));
 }

@@ -2,7 +2,7 @@ import type { Statement } from '../../../core/plan.ts';
 import { pairsOf } from '../names/character-pairs.ts';
 import { type IndicatorName, indicatorName, LIST_MARK } from '../names/indicator-name.ts';
 import { measureOf } from './measure.ts';
-import { startOf } from './number-in-quote.ts';
+import { startOf, wordsBefore, wordsBehind } from './number-in-quote.ts';
 import { type Spent, spentOf } from './spent.ts';
 import { type Stage, stageOf } from './stage-of-work.ts';
 
@@ -42,12 +42,16 @@ export interface Facet {
   readonly within: string | null;
   readonly stage: Stage;
   readonly spent: Spent;
+  /** Whether it counts those that some are named of: 甲厂、乙厂等40个项目, which are not all projects. */
+  readonly some: boolean;
 }
 
 /** Words an issuer uses of the whole of itself. */
 const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我本][省市区县州旗])$/;
 const WITHIN = /年均|[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 const BASE = /[比较](\d{4})年/;
+const LISTED = /等$/;
+const BARE_PROJECTS = /^\d+[个项](?:续建|在建|新开工)?(?:项目|工程)/;
 /** What does not tell apart of what something is measured. */
 const ANY_BRANCH = /产业|行业|制造业|企业|项目|工程|重[大点]|建成区|城[区市]|总|全?[省市区县]级?/g;
 /** （二） and 三、 say where a heading stands, not what it is about. */
@@ -88,6 +92,7 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
     place,
     within: WITHIN.exec(quote)?.[0] ?? null,
     stage: stageOf(statement),
+    some: LISTED.test(wordsBefore(statement)) && BARE_PROJECTS.test(wordsBehind(statement)),
     spent: name.attribute.endsWith('投资') ? spentOf(statement) : null,
   };
 }

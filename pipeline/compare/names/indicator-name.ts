@@ -17,6 +17,8 @@ export interface IndicatorName {
   readonly rank: string;
   /** The size that says which of the things are meant, 5亿元以上 of 投资超5亿元项目; empty if nothing is said. */
   readonly size: string;
+  /** Of which grade or rating the things are: 4A of 4A级景区, 330千伏 of 330千伏变电站; empty if nothing is said. */
+  readonly grade: string;
   readonly standing: StandingIndicator | null;
 }
 
@@ -35,7 +37,7 @@ const NEUTRAL =
   /(?:平均|城乡|国有|普惠型?|政府|总体|全部|新增|新建|新培育|新?改扩建|扩建|新?改建|新?改造|建设|建成|新?开工|动工|在建|续建|完工|竣工|投产|投运|交付|并网|种植|接待|养护|修建|更新|整治|治理|提升|提[档质标]|升级|扩[容面]|培育|打造|实施|开展|安排|领域|预期|新一轮|重点(?=.{0,4}(?:项目|工程))|高质量(?:发展)?|壮大|做[大强优]|(?:评价|备案)?入库|备案|综合|(?<!实)事项|(?<!占.{1,14})比重$|面积|规模|容量|能力|水平|品种|住房|标准(?!化)|服务(?:中心|站点?|点)|项目|工程|任务|问题|工作|对地方|专项|各类|基本)(?!率)/g;
 
 /** How far work is: of 续建重点项目 and 重点项目建成投产, which name nothing else, 重点项目 is left. */
-const STAGE = /续建|在建|新?开工|动工|竣工|建成|投产|投用|实施|完成/g;
+const STAGE = /续建|在建|新?开工|动工|竣工|建成|投产|投用|实施|完成|(?<=项目|工程)建设/g;
 
 /** What is spent on projects; 总投资 is all that they will ever cost. */
 const INVESTED = /(?<=^[^固]*)总?投资$/;
@@ -51,6 +53,8 @@ const OF_ALL = /^(?:中央|地方|自治[区州]|[省市县区]级?)(?:本级)?$
 const PAYER =
   /^(?:(?:中央|地方|自治[区州]|[省市县区]级?)(?:本级)?(?:财政(?:支出)?|(?:财政)?(?:安排|增加)支出)|财政)$/;
 const RANK = /(世界|国家|区域|[省市县区镇乡])级|^(国家|国际|境外|省)(?!域|机场|[空陆]?港)|(公办|公立|民办)/;
+
+const GRADE = /[1-5]A(?=级|$)|[一二三四五](?:星|级(?=医院|公路|航道))|[一二三][甲乙](?=$|级|医院)|\d+千伏/;
 
 const SIZE = /[\d.一二两三五十百千万亿]{1,12}元以上/;
 
@@ -94,6 +98,7 @@ export function indicatorName(indicator: string): IndicatorName {
     ofAll,
     rank: rankOf(head),
     size: SIZE.exec(head)?.[0] ?? '',
+    grade: GRADE.exec(head)?.[0] ?? '',
     standing,
   };
 }

@@ -40,7 +40,8 @@ const HALF_ALIKE = 0.5;
  * Standing indicators are known by their names. For all others likeness of characters counts most, and where it leaves
  * a doubt, whatever hints at one thing: the only target in its unit, the same number, a rise from last year's target.
  */
-export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes }: Surroundings): number {
+export function nameLikeness(a: Facet, b: Facet, around: Surroundings): number {
+  const { overlap, isTelling, onlyOnes } = around;
   const [x, y] = [a.name.standing, b.name.standing];
   const { dice, contained } = overlap(a, b);
   const related = x !== null && y !== null && (x === y || replaces(a, b));
@@ -50,7 +51,7 @@ export function nameLikeness(a: Facet, b: Facet, { overlap, isTelling, onlyOnes 
   const attribute = attributeLikeness(a, b);
   const worded =
     attribute *
-    namedness(a, b, context) *
+    (around.onlyLists(a, b) && !ANYTHING.test(a.name.core) ? 1 : namedness(a, b, context)) *
     (0.55 * dice +
       0.25 *
         (nests(a, b, isTelling) ? 1 : isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
@@ -139,11 +140,15 @@ function nests(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): boolea
   return isTelling(x.length < y.length ? a : b);
 }
 
-/** 省级产业集群 and 国家产业集群 are two lists, and so are 亿元以上项目 and 30亿元以上项目, or 省级项目. */
+/** 省级产业集群 and 国家产业集群 are two lists, 5A级景区 and 3A级景区 two kinds, and so are 亿元以上项目 and 30亿元以上项目, or 省级项目. */
 function rankLikeness({ name: a }: Facet, { name: b }: Facet): number {
   const differ = (x: string, y: string) => x !== '' && y !== '' && x !== y;
   const whose = (name: string) => OF_RANK.exec(name)?.[0] ?? '';
-  const otherPick = differ(a.rank, b.rank) || differ(a.size, b.size) || differ(whose(a.head), whose(b.head));
+  const otherPick =
+    differ(a.rank, b.rank) ||
+    differ(a.size, b.size) ||
+    differ(a.grade, b.grade) ||
+    differ(whose(a.head), whose(b.head));
   if (otherPick || isRankBesideSize(a, b) || isRankBesideSize(b, a)) return OTHER_RANK;
   return a.size === b.size ? 1 : ANY_SIZE;
 }

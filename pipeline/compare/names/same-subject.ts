@@ -57,6 +57,7 @@ function isList({ name }: Facet): boolean {
 
 /** Whether one says whose list it is, who runs it or that it is a model, and the other does not: 公办幼儿园, 示范农场. */
 function isOfOtherList({ name }: Facet, other: Facet): boolean {
+  if (name.grade !== '' && other.name.grade !== '' && name.grade !== other.name.grade) return true;
   const said = quoteThrough(other.statement);
   const rank = name.rank.length === 1 ? `${name.rank}级` : name.rank;
   const ranked = rank !== '' && name.rank !== other.name.rank && !said.includes(rank);

@@ -142,7 +142,7 @@ export const standingIndicators: readonly StandingIndicator[] = [
     '研发经费投入强度 研发经费强度 研发投入强度 研发强度 研发经费占GDP比重 研发经费投入占GDP比重 研发经费支出占GDP比重 研发投入占GDP比重 研发支出占GDP比重 研发费用占GDP比重 研发投入占比',
   ),
   standing('money', 0, '广义货币 广义货币M2 M2 广义货币供应量'),
-  standing('loans', 0, '贷款 各项贷款 人民币贷款 人民币各项贷款', false),
+  standing('loans', 0, '贷款 各项贷款 人民币贷款 人民币各项贷款 信贷', false),
   standing('social-financing', 0, '社会融资规模 社会融资规模余额'),
   ...family(
     'urbanisation',

@@ -13,6 +13,7 @@ const UNSAID_STAGE = 0.97;
 /** Who has signed has built nothing yet. */
 const ONLY_SIGNED = 0.2;
 const OTHER_THING = 0.85;
+const SOME_OF_ALL = 0.8;
 /** What things of one kind are counted and measured in. */
 const EXTENT: ReadonlySet<string> = new Set(['count', 'area', 'length']);
 
@@ -36,6 +37,7 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
     horizonLikeness(a, b) *
     (a.place === b.place ? 1 : OTHER_PLACE) *
     stageLikeness(a.stage, b.stage) *
+    (a.some === b.some ? 1 : SOME_OF_ALL) *
     sizeLikeness(a, b)
   );
 }

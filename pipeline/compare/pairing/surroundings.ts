@@ -12,6 +12,8 @@ export interface Surroundings {
   readonly isTelling: (facet: Facet) => boolean;
   /** Whether the two are the only targets of their plans in their unit and of their entity. */
   readonly onlyOnes: (before: Facet, after: Facet) => boolean;
+  /** Whether the two are the only lists of projects of their name and stage: those named in them are others every year. */
+  readonly onlyLists: (before: Facet, after: Facet) => boolean;
 }
 
 /** 立方米, 亩, 人次 and 艘 say something of the thing measured; these are said of anything. */
@@ -39,6 +41,13 @@ export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): 
     for (const gram of grams) seen.set(gram, (seen.get(gram) ?? 0) + 1);
   const lone = [old, young].map((facets) => {
     const groups = Map.groupBy(facets.filter(hasTellingUnit), unitAndEntity);
+    return new Set([...groups].flatMap(([key, all]) => (all.length === 1 ? [key] : [])));
+  });
+  const lists = [old, young].map((facets) => {
+    const groups = Map.groupBy(
+      facets.filter(({ some }) => some),
+      listOf,
+    );
     return new Set([...groups].flatMap(([key, all]) => (all.length === 1 ? [key] : [])));
   });
   const weights = new Map(
@@ -70,9 +79,15 @@ export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): 
       const shared = sum(both, weigh) - ((lent[0] ?? 0) + (lent[1] ?? 0)) / 2;
       return { dice: Math.min(1, (2 * shared) / (x + y)), contained: Math.min(1, shared / Math.min(x, y)) };
     },
+    onlyLists: (a, b) =>
+      a.name.core === b.name.core && [a, b].every((x, i) => x.some && lists[i]?.has(listOf(x))),
     onlyOnes: (a, b) =>
       unitAndEntity(a) === unitAndEntity(b) && lone.every((keys) => keys.has(unitAndEntity(a))),
   };
+}
+
+function listOf({ name, stage }: Facet): string {
+  return `${name.core}|${stage}`;
 }
 
 function hasTellingUnit({ measure, statement: { unit } }: Facet): boolean {

@@ -40,7 +40,9 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   const said = behind.length > SHORT && !BARE.test(behind);
   if (said || phrase.quantity.unit?.kind !== 'count') return rank + verb + behind + event;
   const general = GENERAL.test(behind);
-  const topic = general || behind.length <= 2 ? earlier.topic : '';
+  const listed = BARE.test(behind) && /等$/.test(noun.base);
+  // 完善要素保障机制，推进甲厂等40个项目建设 are no projects of what is not built.
+  const topic = (general || behind.length <= 2) && (!listed || isBuilt(earlier.topic)) ? earlier.topic : '';
   const bare =
     general && behind.length <= 2 && noun.base === '' && topic === '' && earlier.base.endsWith(behind);
   const about =
@@ -55,7 +57,7 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
     if (thing !== '' && isBuilt(thing)) return kindOf(thing, verb, behind) + event;
   }
   // 甲段、乙段等10个项目 are some of the projects spoken of.
-  if (about === '' && BARE.test(behind) && /等$/.test(noun.base)) {
+  if (about === '' && listed) {
     const thing = thingMeant('', projectsIn([{ name: earlier.base, back: 0 }, ...earlier.around()]));
     if (thing !== '') return kindOf(thing, verb, behind) + event;
   }

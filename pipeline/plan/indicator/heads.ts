@@ -2,7 +2,7 @@ const INVESTMENT = '(?:年度|全年|当年|计划|预计|估算|完成)*总?投
 
 /** Nouns that say how something is measured and not what: alone they need the thing from the clause before. */
 export const BARE_HEAD: RegExp = new RegExp(
-  `^(?:${INVESTMENT}|占比|比重|比例|总?(?:产量|产值|规模|数|额|量|里程|投资|面积|长度)|数量|营收|收入|营业收入|主营业务收入|销售收入|利润|增加值|覆盖率|普及率|年产值|产能|装机|存量|余额|成本|时间|金额|资金规模|单产|亩产|全长|总长)$`,
+  `^(?:${INVESTMENT}|占比|比重|比例|总?(?:产量|产值|规模|数|额|量|里程|投资|面积|长度)|数量|营收|收入|营业收入|主营业务收入|销售收入|利润|增加值|覆盖率|普及率|年产值|年产量|(?:投入)?强度|产能|装机|存量|余额|成本|时间|金额|资金规模|单产|亩产|全长|总长)$`,
 );
 
 const MEASURE = new RegExp(

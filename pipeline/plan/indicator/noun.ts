@@ -65,6 +65,9 @@ export function unmarked(left: string): string {
 /** 以最大力度完成固定资产投资 is of 固定资产投资. */
 const WITH_ALL_FORCE = /^以[^，\d]{2,16}(?:举措|力度|决心|速度|状态|担当)(?=..)/;
 
+/** 垃圾分类实现全覆盖、污水治理率达40%: the item before is said to the end. */
+const SAID_BEFORE = /^[^，、\d]{3,24}实现[^、，\d]{0,8}(?:全覆盖|化处理|清零|达标)、(?=..)/;
+
 /** Whom something is built for says less than what is built: 为全市乡镇卫生院新建工作站. */
 const FOR_SOMEBODY = /^[为给][^，]{2,30}?(?=(?:新建|建设|配备|安装|设立|配置|更换)..)/;
 
@@ -76,6 +79,7 @@ export function readNoun(left: string): Noun {
     .replace(FROM, '')
     .replace(FROM_NOW, '')
     .replace(WITH_ALL_FORCE, '')
+    .replace(SAID_BEFORE, '')
     .replace(/^(?:像这样的|这样的|这些)/, '')
     .replace(/^[^，、]{0,14}目标(?:是|为|[设确]?定为)(?=..)/, '')
     .replace(whole.includes('主要') ? /^[^，、]{0,24}主要(?:内容|任务|工作)(?:是|为|包括)(?=..)/ : '', '')

@@ -71,6 +71,9 @@ const ORNAMENT = /^[\s■◆★▌►▶◼●【[#“]+|[\s】\]#”：:]+$/g;
 const BARE_END =
   /^(?:(?:20\d\d年?|今年|去年|全年|新的?一年).{0,8}|.{0,6})(?:目标|任务|任务书|成绩单|回顾|实事|(?:任务|项目|责任)清单|工作打算|工作计划)$|^数读20\d\d/;
 
+/** A new government tells what it is to do in all its years before what this one is to bring. */
+const NEXT_YEARS = /^(?:今后|未来)五年.{0,14}(?:目标|任务|思路|重点|工作|要求)/;
+
 /** News of a list, or of what became of it, is no heading of one. */
 const TELLS = /完成(?!情况)|实现|公布|发布|出炉|提出|召开|印发|达到/;
 
@@ -78,7 +81,7 @@ function isBareHeading(line: string): boolean {
   if (isNotes(line)) return true;
   const plain = line.replace(ORNAMENT, '');
   if (/[。，；！？、…]|^[—-]|[0-9]{5}/.test(plain)) return false;
-  if (BARE_END.test(plain) && !TELLS.test(plain)) return true;
+  if ((BARE_END.test(plain) || NEXT_YEARS.test(plain)) && !TELLS.test(plain)) return true;
   return (
     /(?:工作回顾|总体要求|主要目标|预期目标|重点工作|工作任务|工作安排|主要任务)/.test(plain) &&
     sectionTense(plain) !== null

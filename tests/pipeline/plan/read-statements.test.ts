@@ -425,6 +425,22 @@ it('a piece of a plan with the aims of its year is of that year again behind ano
   ]);
 });
 
+it('what a new government is to do in five years is due at their end', () => {
+  const text = [
+    '云川市人民政府工作报告',
+    '本届政府工作回顾',
+    '过去五年，城镇新增就业3万人。',
+    '今后五年思路目标和战略重点',
+    '一是加快能源建设。天然气产量达到30亿立方米。',
+    '2026年工作任务',
+    '生产天然气6亿立方米。',
+  ].join('\n');
+  expect(read(text).filter((line) => line.startsWith('target'))).toEqual([
+    'target 天然气产量 = 3000000000 立方米 2030 -',
+    'target 生产天然气 = 600000000 立方米 2026 -',
+  ]);
+});
+
 describe('a name', () => {
   const named = (text: string) =>
     read(text).flatMap((line) => (line.startsWith('context') ? [] : [line.split(' ')[1] ?? '']));

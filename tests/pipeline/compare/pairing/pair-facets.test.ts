@@ -57,6 +57,52 @@ describe('projects of two years', () => {
   });
 });
 
+describe('lists of projects', () => {
+  it('go with lists as far, whoever is named in them, and all projects with all', () => {
+    expect(
+      told(
+        '实施重点项目103个，加强要素保障，确保云川产业园、平江合金等29个项目尽快开工，全力加快环湖盐厂、东山重科等42个项目建设。',
+        '实施重点项目146个。完善推进机制，推动北山纸厂等38个项目尽快开工，云川智造等64个项目加快建设。',
+      ),
+    ).toEqual(['raised 103 -> 146', 'raised 29 -> 38', 'raised 42 -> 64']);
+  });
+
+  it('of several fields are not taken for each other', () => {
+    expect(
+      told(
+        '推进水利建设，加快甲水库、乙泵站等12个项目建设。推进学校建设，加快丙小学等15个项目建设。',
+        '推进学校建设，加快丁中学等16个项目建设。',
+      ),
+    ).toEqual(['raised 15 -> 16', 'dropped 12 -> ·']);
+  });
+});
+
+describe('things of one kind', () => {
+  it.each([
+    [
+      'of another grade are others',
+      '建成3个5A级景区。',
+      '争创3个3A级景区。',
+      ['new · -> 3', 'dropped 3 -> ·'],
+    ],
+    [
+      'go with those of their grade, which the last of a list names',
+      '建成6个110千伏和1个330千伏变电站。',
+      '建成2个110千伏变电站。',
+      ['lowered 6 -> 2', 'dropped 1 -> ·'],
+    ],
+    [
+      'that join and all there are may be as many by chance',
+      '数字企业突破200家，新增企业200家。',
+      '数字企业突破300家，新增企业250家。',
+      ['raised 200 -> 300', 'raised 200 -> 250'],
+    ],
+    ['have other names', '改造农厕4.5万户。', '改造户厕4万户。', ['lowered 45000 -> 40000']],
+  ])('%s', (_, before, after, changes) => {
+    expect(told(before, after)).toEqual(changes);
+  });
+});
+
 describe('one measure that is told otherwise', () => {
   it.each([
     [

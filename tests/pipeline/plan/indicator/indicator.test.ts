@@ -243,6 +243,16 @@ describe('an indicator of news', () => {
   });
 });
 
+describe('a measure without a thing', () => {
+  it.each([
+    ['研发经费投入总量增长16%以上、强度达1.75%以上。', ['研发经费投入总量增速', '研发经费投入强度']],
+    ['粮食种植面积稳定在580万亩以上，年产量140万吨左右。', ['粮食种植面积', '粮食年产量']],
+    ['生活垃圾分类全面实现全覆盖、生活污水治理率达38%。', ['生活污水治理率']],
+  ])('is of what was said before it: %s', (text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
 describe('what is invested', () => {
   it.each([
     ['“四合一”计划完成投资30亿元。', ['四合一投资']],
