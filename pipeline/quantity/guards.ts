@@ -60,6 +60,9 @@ export function mayStandAlone(text: string, at: number, number: NumberReading): 
 /** What moves up or down a list. */
 const MOVES = /(?<![引])进|[升移降跌退]|提高/;
 
+/** 三位一体, and 做好五篇文章. */
+const TURNS = /^(?:一体|大?文章)/;
+
 /** Whether number and unit belong together: 千家万户, 三年, 一个 and 5年 are turns of speech, times or dates. */
 export function fits(text: string, at: number, number: NumberReading, unit: Unit, unitEnd: number): boolean {
   const next = text[unitEnd] ?? '';
@@ -72,6 +75,12 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   // 三门峡 is a town, 一类以上 a grade, and 前进2位 a rank.
   if (unit.name === '门' && number.chinese && next !== '课') return false;
   if (unit.name === '类' && number.chinese && text.startsWith('以上', unitEnd)) return false;
+  // 三次全会 is the third, 三位一体 one thing, and 超百亿项目 are no ten thousand million.
+  if (number.chinese && (unit.name === '次' ? /^全会/ : TURNS).test(text.slice(unitEnd, unitEnd + 3)))
+    return false;
+  if (unit.name === '项' && next === '目' && number.chinese && number.scale >= 8) return false;
+  // 百克 is a company.
+  if (number.bare && unit.name === '克') return false;
   if (text[unitEnd - 1] === '位' && MOVES.test(text.slice(Math.max(0, at - 2), at)) && ENDS.test(next))
     return false;
   if (unit.name === '年' && number.end - at < 4 && comparatorBehind(text, unitEnd) !== null)

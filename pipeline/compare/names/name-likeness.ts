@@ -13,7 +13,9 @@ const ONLY_ONES = 0.25;
 const SAME_NUMBER = 0.1;
 /** A round number comes up twice by chance sooner than 12 or 1840. */
 const SAME_ODD_NUMBER = 0.15;
-const SAME_PERCENTAGE = 0.05;
+/** Every second thing grows by 5%, and there are 5 of many. */
+const SAME_BY_CHANCE = 0.05;
+const FEW = 10;
 const STARTS_THERE = 0.3;
 /** 中央财政 alone names nothing; then the clauses must be worded this much alike. */
 const SAME_WORDS = 0.85;
@@ -168,7 +170,7 @@ function sameNumber(a: Facet, b: Facet): number {
   if (a.measure !== b.measure) return 0;
   if (b.start !== null) return Math.abs(b.start / a.amount - 1) < 0.02 ? STARTS_THERE : 0;
   if (a.amount !== b.amount || areOpposed(basisOf(a.statement), basisOf(b.statement))) return 0;
-  if (a.measure === 'percent') return SAME_PERCENTAGE;
+  if (a.measure === 'percent' || (a.measure === 'count' && a.amount <= FEW)) return SAME_BY_CHANCE;
   return isRound(a.statement.value) ? SAME_NUMBER : SAME_ODD_NUMBER;
 }
 
