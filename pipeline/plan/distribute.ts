@@ -154,7 +154,8 @@ function townAndCountry(subjects: readonly string[], numbers: number): readonly 
 }
 
 /** 城乡居民收入均 is of both, while 城乡居民医保 is one scheme, and 城乡环境 one thing. */
-const PEOPLE_OF_BOTH = /^城乡(?:(?:常住|全体)?居民(?!(?:基本)?(?:医保|医疗|养老))|低保|最低生活保障|特困)/;
+const PEOPLE_OF_BOTH =
+  /^城乡(?:(?:常住|全体)?居民(?!(?:基[本础])?(?:医保|医疗|养老))|低保|最低生活保障|特困)/;
 
 /** Whether numbers are the three shares of one whole, 8:42:50, which in plans is the economy unless they name another. */
 function isWhole(run: readonly Phrase[]): boolean {

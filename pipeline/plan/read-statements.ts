@@ -159,7 +159,7 @@ export function readStatements(
   return isPlan || excerpt ? statements : [...tellOnce(statements, input.text)];
 }
 
-const OF_A_YEAR = /(?<!(?:时期|期间|五年)[^。\n]{0,30})主要预期目标[是为：]/;
+const OF_A_YEAR = /主要预期目标[是为：](?<!(?:时期|期间|五年)[^。\n]{0,30}主要预期目标.)/;
 
 /** News of what is planned for next year is about that year through all of its paragraphs. */
 function isNextYear(due: number | null, year: number | null): boolean {

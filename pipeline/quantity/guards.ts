@@ -60,8 +60,8 @@ export function mayStandAlone(text: string, at: number, number: NumberReading): 
 /** What moves up or down a list. */
 const MOVES = /(?<![引])进|[升移降跌退]|提高/;
 
-/** 三位一体, and 做好五篇文章. */
-const TURNS = /^(?:一体|大?文章)/;
+/** 三位一体, and 做好五篇大文章. */
+const TURNS = /^(?:一体|大文章)/;
 
 /** Whether number and unit belong together: 千家万户, 三年, 一个 and 5年 are turns of speech, times or dates. */
 export function fits(text: string, at: number, number: NumberReading, unit: Unit, unitEnd: number): boolean {

@@ -67,8 +67,8 @@ function amountOf(s: Statement): string {
 function narrows(a: Facet, b: Facet): boolean {
   if (a.entity !== b.entity || a.name.standing !== b.name.standing) return false;
   if (a.within !== null && b.within !== null && a.within !== b.within) return false;
-  // 新增企业200家 and 数字企业突破200家 are as many by chance.
-  if (areOpposed(basisOf(a.statement), basisOf(b.statement))) return false;
   const [x, y] = [a.name.head, b.name.head];
-  return Math.min(x.length, y.length) > 2 && (x.endsWith(y) || y.endsWith(x));
+  if (Math.min(x.length, y.length) < 3 || !(x.endsWith(y) || y.endsWith(x))) return false;
+  // 新增企业200家 and 数字企业突破200家 are as many by chance.
+  return !areOpposed(basisOf(a.statement), basisOf(b.statement));
 }

@@ -92,7 +92,10 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
     place,
     within: WITHIN.exec(quote)?.[0] ?? null,
     stage: stageOf(statement),
-    some: LISTED.test(wordsBefore(statement)) && BARE_PROJECTS.test(wordsBehind(statement)),
+    some:
+      quote.includes('等') &&
+      LISTED.test(wordsBefore(statement)) &&
+      BARE_PROJECTS.test(wordsBehind(statement)),
     spent: name.attribute.endsWith('投资') ? spentOf(statement) : null,
   };
 }

@@ -5,9 +5,9 @@ import { saidOf, wordsBehind } from './number-in-quote.ts';
 export type Stage = 'signed' | 'begun' | 'under way' | 'finished' | null;
 
 const STAGES: readonly (readonly [Exclude<Stage, null>, RegExp])[] = [
-  ['signed', /(?<!已)签约/],
+  ['signed', /签约(?<!已签约)/],
   ['begun', /(?<!已经?)(?:开工(?!率)|动工|开建)/],
-  ['under way', /在建|续建|已经?(?:开工|动工|开建)|(?<=[目程段位厂站路线桥区库院校])加快建设/],
+  ['under way', /在建|续建|已经?(?:开工|动工|开建)|加快建设(?<=[目程段位厂站路线桥区库院校]加快建设)/],
   [
     'finished',
     /建成|完工|竣工(?!率)|投产|投用|启用|投运|通车|交付|完成.{0,10}(?:改造|建设|整治|治理)(?!投资)/,
@@ -20,7 +20,9 @@ const STAGES: readonly (readonly [Exclude<Stage, null>, RegExp])[] = [
  * Its name says it, else the words before, else those behind (62个项目加快建设); two say nothing: 开工、续建项目各200个 speaks of two.
  */
 export function stageOf(statement: Statement): Stage {
-  return stageIn(statement.indicator) ?? stageIn(saidOf(statement)) ?? stageIn(wordsBehind(statement));
+  const said = stageIn(statement.indicator) ?? stageIn(saidOf(statement));
+  const anywhere = said === null && STAGES.some(([, pattern]) => pattern.test(statement.quote));
+  return anywhere ? stageIn(wordsBehind(statement)) : said;
 }
 
 function stageIn(words: string): Stage {

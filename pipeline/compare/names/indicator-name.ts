@@ -19,6 +19,8 @@ export interface IndicatorName {
   readonly size: string;
   /** Of which grade or rating the things are: 4A of 4A级景区, 330千伏 of 330千伏变电站; empty if nothing is said. */
   readonly grade: string;
+  /** Whose projects they are, 省 of 省重点项目; empty where they are those of the plan's own rank. */
+  readonly owner: string;
   readonly standing: StandingIndicator | null;
 }
 
@@ -40,7 +42,7 @@ const NEUTRAL =
 const STAGE = /续建|在建|新?开工|动工|竣工|建成|投产|投用|实施|完成|(?<=项目|工程)建设/g;
 
 /** What is spent on projects; 总投资 is all that they will ever cost. */
-const INVESTED = /(?<=^[^固]*)总?投资$/;
+const INVESTED = /总?投资$/;
 
 /** Words that join the members of a list; 普及率 and 和谐社区 are no lists. */
 const JOINING = /(?<![普涉以惠])及|(?<!参)与|和(?!谐)/g;
@@ -54,7 +56,10 @@ const PAYER =
   /^(?:(?:中央|地方|自治[区州]|[省市县区]级?)(?:本级)?(?:财政(?:支出)?|(?:财政)?(?:安排|增加)支出)|财政)$/;
 const RANK = /(世界|国家|区域|[省市县区镇乡])级|^(国家|国际|境外|省)(?!域|机场|[空陆]?港)|(公办|公立|民办)/;
 
-const GRADE = /[1-5]A(?=级|$)|[一二三四五](?:星|级(?=医院|公路|航道))|[一二三][甲乙](?=$|级|医院)|\d+千伏/;
+const GRADE =
+  /[1-5]A(?=级|$)|[一二三四五](?:星|级(?=医院|公路|航道))|[一二三][甲乙](?=$|级|医院)|\d+千伏(?!及?以上|[、和及])/;
+
+const OWNER = /^[省市县区]+(?=级?重[点大])/;
 
 const SIZE = /[\d.一二两三五十百千万亿]{1,12}元以上/;
 
@@ -99,6 +104,7 @@ export function indicatorName(indicator: string): IndicatorName {
     rank: rankOf(head),
     size: SIZE.exec(head)?.[0] ?? '',
     grade: GRADE.exec(head)?.[0] ?? '',
+    owner: OWNER.exec(head)?.[0] ?? '',
     standing,
   };
 }

@@ -92,12 +92,12 @@ function namedness(a: Facet, b: Facet, context: number): number {
  * on that year, if the sums are near. What those of another rank cost, or some of them only, is another sum.
  */
 function isSpentAlike(a: Facet, b: Facet): boolean {
-  const [x, y] = [a, b].map(({ name }) => AT_LARGE.exec(name.head)?.[1]);
-  if (x === undefined || y === undefined || (x !== y && x !== '' && y !== '')) return false;
-  return a.measure === b.measure && Math.max(a.amount / b.amount, b.amount / a.amount) < 2;
+  if (a.measure !== 'money' || b.measure !== 'money') return false;
+  if (!AT_LARGE.test(a.name.head) || !AT_LARGE.test(b.name.head)) return false;
+  return Math.max(a.amount / b.amount, b.amount / a.amount) < 2;
 }
 
-const AT_LARGE = /^([省市县区]{0,2})级?(?:重点|重大|正式)(?:建设)?(?:项目|工程)(?:建设)?投资$/;
+const AT_LARGE = /^[省市县区]{0,2}级?(?:重点|重大|正式)(?:建设)?(?:项目|工程)(?:建设)?投资$/;
 const SPENT_ALIKE = 0.5;
 
 /** 引进项目280个 and 引进项目200个 are told by what is done, which is more than 项目. */
@@ -145,18 +145,11 @@ function nests(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): boolea
 /** 省级产业集群 and 国家产业集群 are two lists, 5A级景区 and 3A级景区 two kinds, and so are 亿元以上项目 and 30亿元以上项目, or 省级项目. */
 function rankLikeness({ name: a }: Facet, { name: b }: Facet): number {
   const differ = (x: string, y: string) => x !== '' && y !== '' && x !== y;
-  const whose = (name: string) => OF_RANK.exec(name)?.[0] ?? '';
   const otherPick =
-    differ(a.rank, b.rank) ||
-    differ(a.size, b.size) ||
-    differ(a.grade, b.grade) ||
-    differ(whose(a.head), whose(b.head));
+    differ(a.rank, b.rank) || differ(a.size, b.size) || differ(a.grade, b.grade) || differ(a.owner, b.owner);
   if (otherPick || isRankBesideSize(a, b) || isRankBesideSize(b, a)) return OTHER_RANK;
   return a.size === b.size ? 1 : ANY_SIZE;
 }
-
-/** 省重点项目 and 市重点项目 are two lists, while 重点项目 are those of the plan's own rank. */
-const OF_RANK = /^[省市县区]+(?=重[点大])/;
 
 function isRankBesideSize(a: IndicatorName, b: IndicatorName): boolean {
   return a.rank !== '' && b.size !== '' && a.size + b.rank === '';

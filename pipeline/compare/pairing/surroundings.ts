@@ -55,6 +55,9 @@ export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): 
   );
   const weigh = (gram: string): number => weights.get(gram) ?? 0;
   const lentOff = (lent: ReadonlySet<string>): number => (1 - LENT) * sum(lent, weigh);
+  // What only one of the two is lent weighs half as much less: the other has it of its own.
+  const lentIn = ({ lent }: Facet, both: ReadonlySet<string>): number =>
+    lent.size === 0 ? 0 : lentOff(lent.intersection(both));
   const count = (gram: string): number => seen.get(gram) ?? 1;
   // Each facet is asked for again and again.
   const known = new Map(
@@ -75,8 +78,7 @@ export function surroundingsOf(old: readonly Facet[], young: readonly Facet[]): 
       const both = a.grams.intersection(b.grams);
       if (both.size === 0) return NOTHING;
       // What only one of them is lent weighs half as much less: the other has it of its own.
-      const lent = [a, b].map(({ lent }) => (lent.size > 0 ? lentOff(lent.intersection(both)) : 0));
-      const shared = sum(both, weigh) - ((lent[0] ?? 0) + (lent[1] ?? 0)) / 2;
+      const shared = sum(both, weigh) - (lentIn(a, both) + lentIn(b, both)) / 2;
       return { dice: Math.min(1, (2 * shared) / (x + y)), contained: Math.min(1, shared / Math.min(x, y)) };
     },
     onlyLists: (a, b) =>

@@ -62,8 +62,8 @@ export function isThreshold(reading: Reading): boolean {
   // 城区人口10万以上的市县 are which ones.
   if (quantity.unit === null && isBound(quantity) && /人口$/.test(reading.before) && /^的/.test(behind))
     return true;
-  if (OF_EACH.test(reading.clause.slice(0, quantity.start - phrase.clause.start)) && behind.startsWith('的'))
-    return true;
+  const ahead = reading.clause.slice(0, quantity.start - phrase.clause.start);
+  if (behind.startsWith('的') && OF_EACH.test(ahead)) return true;
   if (kind === 'measure' && SHARE_OF_THEM.test(rest)) return true;
   if (isInvested(reading)) return false;
   // 50亿元以上达到9家.

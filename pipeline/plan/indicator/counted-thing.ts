@@ -42,7 +42,8 @@ export function countedThing(phrase: Phrase, noun: Noun, behind: string, earlier
   const general = GENERAL.test(behind);
   const listed = BARE.test(behind) && /等$/.test(noun.base);
   // 完善要素保障机制，推进甲厂等40个项目建设 are no projects of what is not built.
-  const topic = (general || behind.length <= 2) && (!listed || isBuilt(earlier.topic)) ? earlier.topic : '';
+  const field = listed && NO_FIELD.test(earlier.topic) ? '' : earlier.topic;
+  const topic = general || behind.length <= 2 ? field : '';
   const bare =
     general && behind.length <= 2 && noun.base === '' && topic === '' && earlier.base.endsWith(behind);
   const about =
@@ -92,6 +93,9 @@ function partSaid({ left, right }: Phrase, { base, verb, work }: Noun, thing: st
 
 /** Longest clause that is a name as a whole. */
 const LONGEST_PREDICATE = 16;
+
+/** How projects are brought on, and not what they are of. */
+const NO_FIELD = /(?:机制|保障|服务|模式|制度|力度|措施|管理|调度|审批|效率|环境)$/;
 
 /** 项目 and 续建项目 name nothing by themselves. */
 const BARE = /^(续建|在建|新建|新开工)?(项目|工程)$/;

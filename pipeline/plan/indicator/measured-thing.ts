@@ -222,6 +222,9 @@ function partOf(topic: string, head: string): string {
   return at > 0 ? topic.slice(0, at) : topic;
 }
 
+/** What is asked for, granted or raised is no investment. */
+const DONE = /^(?:确保完成|完成|实现|达到)?$/;
+
 /** A number with no noun beside it goes on about what was said before; a bare verb (再减税, 开工) says the rest. */
 function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   if (noun.verb !== '') {
@@ -237,7 +240,7 @@ function unnamed(phrase: Phrase, noun: Noun, earlier: Antecedent): string {
   if (noun.work !== '' && (phrase.quantity.unit?.kind === 'people' || CONCERNS.test(noun.work)))
     return earlier.base + noun.work;
   // 安排项目30个，完成45亿元 is what is invested in them.
-  if (phrase.quantity.unit?.name === '元' && /(?:项目|工程)$/.test(earlier.base))
+  if (phrase.quantity.unit?.name === '元' && DONE.test(noun.work) && /(?:项目|工程)$/.test(earlier.base))
     return `${earlier.base}投资`;
   // 企业新增5家，累计达30家: all there are were not added.
   const all = /累计|总数|总量/.test(phrase.left)
