@@ -97,6 +97,12 @@ describe('things of one kind', () => {
       '数字企业突破300家，新增企业250家。',
       ['raised 200 -> 300', 'raised 200 -> 250'],
     ],
+    [
+      'are told by what their short name stands for',
+      '新认证“三品一标”农产品50个。',
+      '新认证绿色食品、有机农产品、农产品地理标志30个。',
+      ['rescoped 50 -> 30'],
+    ],
     ['have other names', '改造农厕4.5万户。', '改造户厕4万户。', ['lowered 45000 -> 40000']],
   ])('%s', (_, before, after, changes) => {
     expect(told(before, after)).toEqual(changes);
