@@ -20,11 +20,11 @@ import { isActing, isMeasured } from './time/acting.ts';
 import { OF_A_DAY } from './time/day.ts';
 import { readTense, type Tense, UNTOLD } from './time/tense.ts';
 import { doneIn, dueIn } from './time/time-of-statement.ts';
-import { FORECAST, plansPlainly, WORKS_TOLD } from './time/told-of.ts';
+import { FORECAST, NEED, plansPlainly, WORKS_TOLD } from './time/told-of.ts';
 import { wordsOfTime } from './time/words-of-time.ts';
 
 /** What is told of a time in one of these ways is neither planned nor done. */
-const CONTEXT_TENSES: ReadonlySet<string> = new Set([OF_A_DAY, FORECAST, WORKS_TOLD]);
+const CONTEXT_TENSES: ReadonlySet<string> = new Set([OF_A_DAY, FORECAST, NEED, WORKS_TOLD]);
 
 /** A clause and its words. */
 export interface Clause extends Span {

@@ -14,7 +14,7 @@ import type { Carried, TextScene } from './scene.ts';
 import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
 import { readTables } from './tables/read-tables.ts';
-import { monthOf } from './time/dateline.ts';
+import { closesYear, monthOf } from './time/dateline.ts';
 import { finishedIn } from './time/finished.ts';
 import { OPEN_FRAME } from './time/frame.ts';
 import { tellOnce } from './time/told-twice.ts';
@@ -55,7 +55,9 @@ export function readStatements(
   // A piece of a plan does not say for how long it is, unless it has the aims that every report sets for its year.
   const yearly = endYear === year && (!mood.plans || OF_A_YEAR.test(text));
   const finished = identity === null && !excerpt ? finishedIn(text) : [];
-  const month = monthOf(text, published);
+  const told = monthOf(text, published);
+  const closes = told === null && identity === null && !excerpt && closesYear(text, year, paragraphs);
+  const month = closes ? 12 : told;
   const scene: TextScene = { text, year, endYear, yearly, month, own, finished };
   const quantities = readQuantities(text);
   const sectionsAt = walkSections(outline, year, isPlan, turn, mood.looksBack);
@@ -114,11 +116,16 @@ export function readStatements(
     };
     const start = text.slice(paragraph.start, paragraph.start + 20).trimStart();
     const item = ITEM.test(start) || runsOn;
+    // 其中，对平江的标准提高到20元 is a part of what the paragraph before has told.
+    const adds = start.startsWith('其中');
     let said: Carried = {
-      frame: item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
+      frame: adds ? frame : item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item
         ? intro.due
-        : frame.rule === 'plan speaks' || REFERS.test(start) || (!ofThisYear && isNextYear(announced, year))
+        : adds ||
+            frame.rule === 'plan speaks' ||
+            REFERS.test(start) ||
+            (!ofThisYear && isNextYear(announced, year))
           ? announced
           : null,
       lastDue: null,

@@ -21,7 +21,15 @@ import {
 import { aimedAt, aimsAfter, dueAfter, lastingDue } from './time/lasting-due.ts';
 import { NO_YEAR } from './time/named-times.ts';
 import { PLANNED_SUM, withoutRemarks } from './time/remarks.ts';
-import { FORECAST_FRAME, isForecast, tellsOfWorks, WORKS_FRAME } from './time/told-of.ts';
+import {
+  FORECAST_FRAME,
+  isForecast,
+  isNeed,
+  NEED,
+  NEED_FRAME,
+  tellsOfWorks,
+  WORKS_FRAME,
+} from './time/told-of.ts';
 import { splitByTime } from './time/words-of-time.ts';
 import { aboutWhat, CIRCUMSTANCE, firstTopic, namesAround, topicsOf } from './topics.ts';
 
@@ -105,7 +113,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     // 实施实事100件，其中，遴选了12件: what was done with a part does not end what a document announces.
     if (part && spoken.rule === 'plan speaks' && state.frame.weight === 'word') state.frame = spoken;
   });
-  const frame = state.frame.kind === null ? scene.frame : state.frame;
+  const frame = state.frame.kind === null || state.frame.rule === NEED ? scene.frame : state.frame;
   const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
   const last = state.bases.at(-1) ?? scene.named.last;
   const named = {
@@ -181,6 +189,7 @@ function onwards(own: Frame, said: Frame): Frame {
 /** What a clause says of its time for those behind it: 今天预计运输旅客243万人次，同比增长6% plans nothing. */
 function meantBy(said: Frame, scene: SentenceScene, words: string, { frame }: SentenceState): Frame {
   if (isOfDay(said, words, frame, scene.frame)) return DAY_FRAME;
+  if (isNeed(words, frame)) return NEED_FRAME;
   if (isForecast(said, words, frame, scene.frame)) return FORECAST_FRAME;
   if (tellsOfWorks(said, words, frame, scene.frame, scene.documentFrame)) return WORKS_FRAME;
   return isPastPlan(said, words, frame) || isEstimate(said, words, frame, scene.frame) ? frame : said;

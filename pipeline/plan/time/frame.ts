@@ -1,5 +1,5 @@
 import { saysDay } from './day.ts';
-import { EVIDENCE, type Weight } from './tense-evidence.ts';
+import { EVIDENCE, FIGURES, type Weight } from './tense-evidence.ts';
 
 /** What a sentence has said so far: it holds until another word says otherwise. */
 export interface Frame {
@@ -15,6 +15,8 @@ export function clauseFrame(words: string, year: number | null): Frame {
   // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
   const clause = (words.includes('%') ? words.replace(OF_AIM, '$1') : words)
     .replace(GIVEN_FOR, '$1')
+    .replace(ALLOTTED, '$1')
+    .replace(COMPARED_SUM, '')
     .replace(OF_A_NAME, '')
     .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
     .replace(words.includes('基础上') ? /^.{0,40}基础上/ : '', '')
@@ -29,6 +31,12 @@ export function clauseFrame(words: string, year: number | null): Frame {
 
 /** 下达2027年资金 says what it is for, and not when it was given. */
 export const GIVEN_FOR: RegExp = /((?:下达|拨付|下拨|预拨)[^，\d]{0,6})20\d\d年度?/;
+
+/** 落实中央投资计划9亿元: what was allotted is planned no more. */
+export const ALLOTTED: RegExp = /((?:下达|落实|到位)[^，\d]{0,24}(?:投资|资金|预算))计划(?=[^，\d]{0,2}\d)/;
+
+/** 年度计划投资同比增长15%: that of the years before is known. */
+const COMPARED_SUM = /年度?计划(?:完成)?总?投资(?=[^，\d]{0,4}同比)/;
 
 /** 为今年目标任务70个的94.3% says how far it is, and when no more than that. */
 const OF_AIM = /(占|为|相当于|完成)今年(?=[^，\d]{0,8}(?:目标|任务|计划)[^，%]{0,16}%)/g;
@@ -71,8 +79,13 @@ export function isPastPlan(own: Frame, clause: string, soFar: Frame): boolean {
 const ANOTHER_TIME = /[今明]年|20\d\d年|\d月|[年月]底|下半年|未来|届时|后/;
 const ANOTHER_TIME_OR_YEAR: RegExp = new RegExp(`全年|${ANOTHER_TIME.source}`);
 
-/** Behind a year that is over 预计 tells what it is thought to have brought, unless another time is named. */
+/**
+ * Behind a year that is over, and behind what figures show, 预计 tells what has been brought, unless another time is
+ * named.
+ */
 export function isEstimate(own: Frame, clause: string, soFar: Frame, paragraph: Frame): boolean {
+  if (own.rule === 'expectation' && soFar.rule === FIGURES)
+    return !/\d月|[年月]底|下半年|届时|后/.test(clause);
   const { rule } = soFar.kind === null ? paragraph : soFar;
   // 全年 behind 2025年 is all of that, and behind 去年 all of this year.
   const other = rule === 'earlier year' ? ANOTHER_TIME : ANOTHER_TIME_OR_YEAR;

@@ -49,7 +49,7 @@ const SPEAKS = [
   /^(?:根据|按照|依据).{0,30}(?:规划|方案|计划|部署|安排|意见)$/,
   /(?:任务|实事|目标|举措|措施)”?(?:如下|(?:分别|具体)[是为]|(?:具体)?包括)$/,
   /(?:发布|印发)(?:公告|通知)$|^(?:决定|宣布)(?:自|从|实施|开展|启动|推出|新增|扩大|对).{2,60}$/,
-  /^(?!.*(?:完成|实现|达到|超额)).*(?:提出|明确|确定|制定|设定|部署|定下|确立|公布|亮出).{0,30}(?:目标|任务)$/,
+  /^(?!.*(?:完成|实现|达到|超额)).*(?:提出|明确|确定|制定|设定|部署|定下|确立|公布|亮出|给出|列出).{0,30}(?:目标|任务)$/,
 ];
 
 /** What a clause that says it is done begins with: 完成情况：, 3月末总量是177万人. */
@@ -58,7 +58,7 @@ const DONE_HEAD =
 
 /** Words that say it is done. */
 const PAST =
-  /已|(?<![为除])了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌(?!上市|出让)|揭牌|(?<=[均都仍])在(?=[建施开推])|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}(?:个?月|天)|\d{1,2}[-—~至到]\d{1,2}月/;
+  /已|实际(?:完成|开工|建成|投产)|(?<![为除])了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌(?!上市|出让)|揭牌|(?<=[均都仍])在(?=[建施开推])|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}(?:个?月|天)|\d{1,2}[-—~至到]\d{1,2}月/;
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
 const PRESENT =
@@ -70,6 +70,12 @@ const RECAP =
 
 /** 研究院测算，据初步估算: who reckons says nothing yet of the time. */
 const RECKONED = /(?<=^(?![按经]|根据|依据)[^，\d]{0,24})(?:测算|预测|估算)(?:显示|表明|认为)?$/;
+
+/** The rule of what figures show: it is there, though nobody has said when. */
+export const FIGURES = 'figures show';
+
+/** 最新统计显示，交通部门数据表明. */
+const SHOWS = /(?:统计|监测|核算|数据)(?:数据|结果)?(?:显示|表明)$/;
 
 /** Few clauses have any of it, and the words before cost a search at every character. */
 const LOOKS_BACK = /[以年]来|过去一|截至/;
@@ -105,6 +111,7 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 'hint',
     holds: (clause) => clause.length <= 30 && RECKONED.test(clause),
   },
+  { rule: FIGURES, kind: 'achievement', weight: 'hint', holds: (clause) => SHOWS.test(clause) },
   {
     rule: 'plan speaks',
     kind: 'target',

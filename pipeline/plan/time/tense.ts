@@ -2,6 +2,7 @@ import type { SectionTense } from '../outline/section-tense.ts';
 import { LATE_MONTH } from '../scene.ts';
 import { OF_A_DAY } from './day.ts';
 import {
+  ALLOTTED,
   COMPARING,
   clauseFrame,
   type Frame,
@@ -14,7 +15,7 @@ import {
   OPEN_FRAME,
   TASK_FRAME,
 } from './frame.ts';
-import { FORECAST, isForecast, plansPlainly, tellsOfWorks, WORKS_TOLD } from './told-of.ts';
+import { FORECAST, isForecast, isNeed, NEED, plansPlainly, tellsOfWorks, WORKS_TOLD } from './told-of.ts';
 
 /** Whether something is done or planned, and the rule that says so. */
 export interface Tense {
@@ -94,8 +95,9 @@ export function readTense(scene: TenseScene): Tense {
   if (scene.finished && leansOnly(own) && leansOnly(before.soFar))
     return { kind: 'achievement', rule: 'finished works' };
   const hints = own.kind === null || own.rule === 'this year';
-  if (hints && GIVEN.test(clause.replace(GIVEN_FOR, '$1')) && !isPlanning(before))
-    return { kind: 'achievement', rule: 'given or chosen' };
+  const given = hints && (ALLOTTED.test(clause) || GIVEN.test(clause.replace(GIVEN_FOR, '$1')));
+  if (given && !isPlanning(before)) return { kind: 'achievement', rule: 'given or chosen' };
+  if (isNeed(clause, before.soFar)) return { kind: 'achievement', rule: NEED };
   if (isForecast(own, clause, before.soFar, before.paragraph)) return { kind: 'achievement', rule: FORECAST };
   if (scene.measured && own.kind !== 'target') return { kind: 'achievement', rule: 'measured by its plan' };
   const works = tellsOfWorks(own, clause, before.soFar, before.paragraph, document);
@@ -114,7 +116,8 @@ export function readTense(scene: TenseScene): Tense {
     return earlier;
   // What has been told of the past goes on: a false target is worse than a missed one.
   if (document.kind === 'achievement') return earlier;
-  if (!scene.untold && isImperative(clause)) return { kind: 'target', rule: TASK_FRAME.rule };
+  const reviews = scene.month === 12 && document.rule === 'expectation';
+  if (!scene.untold && !reviews && isImperative(clause)) return { kind: 'target', rule: TASK_FRAME.rule };
   return { kind: 'achievement', rule: UNTOLD };
 }
 
@@ -161,9 +164,11 @@ function refuted(said: Frame, { before, month }: TenseScene): Tense | null {
 }
 
 /** What is there, and how far it is, are no plans unless a word of the future says so: 今年有521家, 完成81%, 开工率72%. */
-function stateRule({ clause, share }: TenseScene, own: Frame): string {
+function stateRule({ clause, share, before }: TenseScene, own: Frame): string {
   if (/^(?:future word|time ahead|expectation)$/.test(own.rule)) return '';
   if (/(?:^|[^没只仅所])(?:有|共计)(?:超过?|近|逾|约)?\d/.test(clause)) return 'state';
   const progress = /^(?:实际|累计)?完成|(?:开工|复工|完成|竣工|投产|到位)率/.test(clause);
-  return share && progress ? 'degree of completion' : '';
+  // 将完成任务，即：完成率达到90%以上 says what that is.
+  const aimed = plansPlainly(before.soFar) && /率(?:达到[\d.]+%以上|不低于)/.test(clause);
+  return share && progress && !aimed ? 'degree of completion' : '';
 }

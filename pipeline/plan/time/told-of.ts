@@ -17,6 +17,20 @@ export function isForecast(own: Frame, clause: string, soFar: Frame, paragraph: 
   return soFar.rule === FORECAST ? ahead || own.kind === null : soFar.rule === 'reckoned' && ahead;
 }
 
+/** The rule of what a season or a place needs, which nobody plans. */
+export const NEED = 'need';
+
+/** What is needed says so to the end of its sentence: 约需化肥11万吨，其中磷肥3万吨. */
+export const NEED_FRAME: Frame = { kind: 'achievement', rule: NEED, weight: 'word' };
+
+const NEEDS =
+  /(?:需求量|需用量)[^，\d]{0,6}\d|(?:约|估计|预计)需要?[^，\d的]{1,8}\d[\d.]*[万亿]?(?:吨|公斤|斤)/;
+
+/** Whether a clause says how much of a thing is needed. */
+export function isNeed(clause: string, soFar: Frame): boolean {
+  return NEEDS.test(clause) || (soFar.rule === NEED && /^(?:其中)?需要/.test(clause));
+}
+
 /** The rule of how many works a year has, told without a word that anybody plans them. */
 export const WORKS_TOLD = 'works told';
 

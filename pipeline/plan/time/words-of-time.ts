@@ -19,7 +19,11 @@ export function wordsOfTime({ words, start }: Clause, quantity: Quantity): strin
   return inside ? words.slice(open + 1, close) : words.replace(/（[^（）]{0,60}）/g, '');
 }
 
+/** What has come of it, behind what was planned: 计划新开工的228个项目|已, 176个计划新开项目|实际. */
+const SPLIT =
+  /(?<=计划[^，]{0,8}的\d[\d.]{0,6}[^，\d]{1,10})(?:已|目前|实际|[一二三]季度|上半年)|(?<=\d[^，\d]{1,6}计划[^，\d]{2,16})(?:已|实际)/;
+
 /** 计划新开工的228个项目已开工128个: where the second half of a clause, with a time of its own, begins, or -1. */
 export function splitByTime(words: string): number {
-  return words.search(/(?<=计划[^，]{0,8}的\d[\d.]{0,6}[^，\d]{1,10})(?:已|目前|实际|[一二三]季度|上半年)/);
+  return words.search(SPLIT);
 }
