@@ -65,7 +65,7 @@ const LEAST_SUM = 100_000_000;
 /** Nouns that carry their unit with them, for numbers that stand right before or behind them without one. */
 const OWN_UNITS: readonly (readonly [RegExp, string])[] = [
   [
-    /(?:人口|人数|学生|在校生|毕业生|群众|职工|农民|老人|老年人|党员|干部|教师|医护人员|志愿者|居民|儿童|中国人|农民工|劳动力|就业|妇女|患者|青年|人)$/,
+    /(?:人口|人数|人员|学生|在校生|毕业生|群众|职工|农民|老人|老年人|党员|干部|教师|医护人员|志愿者|居民|儿童|中国人|农民工|劳动力|就业|妇女|患者|青年|人)$/,
     '人',
   ],
   [/人次$/, '人次'],

@@ -75,6 +75,8 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   // 三门峡 is a town, 一类以上 a grade, and 前进2位 a rank.
   if (unit.name === '门' && number.chinese && next !== '课') return false;
   if (unit.name === '类' && number.chinese && text.startsWith('以上', unitEnd)) return false;
+  // 五台山 is a mountain.
+  if (unit.name === '台' && number.chinese && next === '山') return false;
   // 三次全会 is the third, 三位一体 one thing, and 超百亿项目 are no ten thousand million.
   if (number.chinese && (unit.name === '次' ? /^全会/ : TURNS).test(text.slice(unitEnd, unitEnd + 3)))
     return false;

@@ -14,6 +14,9 @@ const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣
 const SIZE_OF_WORKS =
   /(?<![增扩])(?:装机(?:容量|规模)|(?:建筑|占地|用地|规划)面积|总?库容|设计(?:产能|年产|能力)|主跨|跨径|桥长|[全总]长|线路长度?)(?:约?为|达到?|是)?$/;
 
+/** What a company or a branch is to reach once that is planned: 集团装机容量达到500万千瓦. */
+const REACHED = /(?:集团|公司|全国|全[省市区县]|电力|能源|风电|水电|光伏|电源)装机(?:容量|规模)达到$/;
+
 /** 总投资3亿元的水厂工程，完成投资1亿元: a clause that only says of which works the next one tells. */
 const ONE_OF_THEM = /^总投资[\d.]+[^，、的]{1,4}的[^，、\d]{2,40}(?:工程|项目)$/;
 
@@ -60,7 +63,8 @@ export function isAttribute({
     first &&
     /[=~]/.test(quantity.comparator) &&
     noun.changeVerb + noun.verb === '' &&
-    SIZE_OF_WORKS.test(before)
+    SIZE_OF_WORKS.test(before) &&
+    !(planned && REACHED.test(before))
   )
     return true;
   if (kind === 'target' && !report && !planned && before === '总投资' && ONE_OF_THEM.test(clause))

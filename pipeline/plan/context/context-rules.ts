@@ -173,7 +173,7 @@ function isDuration({ phrase, noun, before, behind }: Reading): boolean {
   const unit = phrase.quantity.unit;
   if (unit?.kind !== 'time') return false;
   if (/(?:小时|分钟|工作日)$/.test(unit.name))
-    return !(noun.level || noun.changeVerb !== '' || /[^用约耗长短]$/.test(before));
+    return !(noun.level || noun.changeVerb !== '' || /(?:[^用约耗长短]|利用)$/.test(before));
   // 不低于10天消费量 is an amount, told in days.
   if (/^的?[^，、的]{0,4}(?:消费|使?用|耗|存)量/.test(behind)) return false;
   // 设立15天的陪护假 and 产假延长至158天 are so much leave.

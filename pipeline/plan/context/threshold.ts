@@ -26,6 +26,9 @@ const SHARE_OF_THEM =
 /** 5个年产10万吨的工厂: what each of them brings. */
 const OF_EACH = /\d多?[个家座处条]年(?:出栏|产|加工|处理)量?(?:超过?)?$/;
 
+/** 2家营业收入过千亿、4家过百亿的企业: how large each of them is. */
+const TURNOVER_OF_EACH = /\d多?[家个户](?:年?(?:营业收入|产值|营收|销售收入|主营业务收入|税收|规模)|企业)$/;
+
 /** What an area or a length is of is worked at: 2万亩蔬菜基地建设工程 is so much of it, 百万吨乙烯项目 a size. */
 const EXTENT = /^(?:亩|公顷|平方米|平方公里|公里|米|株)$/;
 
@@ -64,6 +67,7 @@ export function isThreshold(reading: Reading): boolean {
     return true;
   const ahead = reading.clause.slice(0, quantity.start - phrase.clause.start);
   if (behind.startsWith('的') && OF_EACH.test(ahead)) return true;
+  if (quantity.chinese && TURNOVER_OF_EACH.test(ahead) && /^元?(?:的|、\d)/.test(rest)) return true;
   if (kind === 'measure' && SHARE_OF_THEM.test(rest)) return true;
   if (isInvested(reading)) return false;
   // 50亿元以上达到9家.

@@ -7,11 +7,11 @@ const BODIES = /^(?:部门|单位|国家|省份|省区市|代表队)/;
 
 /** How much of the plan has been done, in the clause behind. */
 const OF_PLAN =
-  /^，(?:已|约)?(?:完成|占|为|达到?)[^，\d]{0,4}年[^，\d]{0,8}(?:任务|计划|目标|投资)[^，\d]{0,4}[\d.]+%(?!以上|左右)/;
+  /^，(?:已|约)?(?:完成|占|为|是|达到?)(?:[^，\d]{0,4}年[^，\d]{0,8}(?:任务|计划|目标|投资)|[^，\d]{0,8}(?:下达任务|计划))[^，\d]{0,4}[\d.]+%(?!以上|左右)/;
 
 /** Whether a clause tells what has been completed, and the one behind it how much of the plan that is. */
 export function isMeasured({ words }: Clause, behind: string): boolean {
-  return /^(?:已|目前|累计|实际|共)*完成/.test(words) && OF_PLAN.test(behind);
+  return /^(?:已|目前|累计|实际|共)*完成|开工[^，\d]{2,20}\d/.test(words) && OF_PLAN.test(behind);
 }
 
 /** People, or bodies, at the head of a clause who do something. */

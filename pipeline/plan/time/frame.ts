@@ -65,13 +65,13 @@ export function isOfDay(own: Frame, clause: string, soFar: Frame, paragraph: Fra
   return saysDay(clause) || (soFar.kind === null ? paragraph : soFar).rule === DAY_FRAME.rule;
 }
 
-/** 去年，全县计划完成投资3亿元: what was planned for a year that is over. */
+/** 去年，全县计划完成投资3亿元，争取补助1亿元: what was planned for a year that is over, or was asked for in it. */
 export function isPastPlan(own: Frame, clause: string, soFar: Frame): boolean {
   const over = /^(?:last|earlier) year$/.test(soFar.rule);
   return (
     over &&
     own.rule === 'future word' &&
-    /计划/.test(clause) &&
+    /计划|争取[^，\d]{0,12}(?:资金|补助|补贴|投资)/.test(clause) &&
     !/[今明]年|20\d\d年|将|[^需]要|[年月]底/.test(clause)
   );
 }

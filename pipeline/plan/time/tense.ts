@@ -99,7 +99,8 @@ export function readTense(scene: TenseScene): Tense {
   if (given && !isPlanning(before)) return { kind: 'achievement', rule: 'given or chosen' };
   if (isNeed(clause, before.soFar)) return { kind: 'achievement', rule: NEED };
   if (isForecast(own, clause, before.soFar, before.paragraph)) return { kind: 'achievement', rule: FORECAST };
-  if (scene.measured && own.kind !== 'target') return { kind: 'achievement', rule: 'measured by its plan' };
+  if (scene.measured && (own.kind !== 'target' || own.weight === 'hint'))
+    return { kind: 'achievement', rule: 'measured by its plan' };
   const works = tellsOfWorks(own, clause, before.soFar, before.paragraph, document);
   if (works || (before.soFar.rule === WORKS_TOLD && own.kind === null && /^(?:项目)?总投资/.test(clause)))
     return { kind: 'achievement', rule: WORKS_TOLD };
@@ -167,7 +168,10 @@ function refuted(said: Frame, { before, month }: TenseScene): Tense | null {
 function stateRule({ clause, share, before }: TenseScene, own: Frame): string {
   if (/^(?:future word|time ahead|expectation)$/.test(own.rule)) return '';
   if (/(?:^|[^没只仅所])(?:有|共计)(?:超过?|近|逾|约)?\d/.test(clause)) return 'state';
-  const progress = /^(?:实际|累计)?完成|(?:开工|复工|完成|竣工|投产|到位)率/.test(clause);
+  const progress =
+    /^(?:实际|累计)?完成|^[是为占][^，\d]{2,12}(?:任务|计划)的\d|(?:开工|复工|完成|竣工|投产|到位)率/.test(
+      clause,
+    );
   // 将完成任务，即：完成率达到90%以上 says what that is.
   const aimed = plansPlainly(before.soFar) && /率(?:达到[\d.]+%以上|不低于)/.test(clause);
   return share && progress && !aimed ? 'degree of completion' : '';

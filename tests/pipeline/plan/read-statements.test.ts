@@ -670,6 +670,35 @@ describe('statements of news', () => {
   });
 });
 
+describe('what a number of news is counted in', () => {
+  it.each([
+    ['今年云川计划新增城镇就业人员4.78万。', 'target 新增城镇就业人员 = 47800 人 2026 -'],
+    ['今年计划投资80亿人民币。', 'target 计划投资 = 8000000000 元 2026 -'],
+    ['今年将购置动车组38标准组。', 'target 购置动车组 = 38 标准组 2026 -'],
+  ])('is told by its word or its noun: %s', (text, expected) => {
+    expect(read(text)).toEqual([expected]);
+  });
+
+  it('is nothing where a numeral begins the name of a mountain, and no yuan of one firm', () => {
+    expect(read('今年云川将新开工五台山路桥梁工程。')).toEqual([]);
+    const kinds = read('今年将培育2家营业收入过千亿、4家营业收入过百亿的龙头企业。').map((line) =>
+      line.split(' '),
+    );
+    expect(kinds.map(([kind, , , value]) => `${kind} ${value}`)).toEqual([
+      'target 2',
+      'context 100000000000',
+      'target 4',
+    ]);
+  });
+
+  it('is of each of its subjects, though 分别 compares with a year', () => {
+    expect(read('到2028年，甲烷、氨气排放总量分别比2020年下降15%以上。')).toEqual([
+      'target 甲烷排放总量降幅 >= 15 % 2028 -',
+      'target 氨气排放总量降幅 >= 15 % 2028 -',
+    ]);
+  });
+});
+
 describe('a sum without a unit', () => {
   it('is in yuan behind what is done with money', () => {
     const { statements } = readPlan({ text: '云川今年投资120亿构建交通网络。', year: 2026 });
