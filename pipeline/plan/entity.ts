@@ -1,18 +1,7 @@
+import { companyAt, coreOf, headedCompany } from './companies.ts';
+import type { EntityDefault } from './entity-default.ts';
 import { plainWords, startsVerb, stripTimes } from './indicator/noun-lead.ts';
-import { type FoundPlace, leadingPlace, type Place, placeAt, wholeOf, zoneOf } from './places.ts';
-
-/** Whom the statements of a text are said of until a sentence names somebody else. */
-export interface EntityDefault {
-  /** What a statement of the issuer carries: null for country and provinces, whose texts say 全国 and 全省. */
-  readonly own: string | null;
-  /** The issuer's division, if it is one, so that its name as a subject is not taken for another's. */
-  readonly place: Place | null;
-  /** What the issuer is carried as once the text calls it by name. */
-  readonly named: string | null;
-  readonly issuer: 'nation' | 'division' | 'body';
-  /** The issuer as written, '' where unknown. */
-  readonly name: string;
-}
+import { type FoundPlace, leadingPlace, type Place, placeAt } from './places.ts';
 
 /** Zones and districts below the register: the end of the name of a part of a division. */
 const ZONE =
@@ -20,10 +9,10 @@ const ZONE =
 
 /** Stretches of the country that plans speak of as of a division. */
 const STRETCH =
-  /^(?:长三角|珠三角|京津冀(?:及周边(?:地区)?)?|汾渭平原|粤港澳大湾区|长江经济带|黄河流域|成渝地区|东北地区|东部地区|中部地区|西部地区|北方地区|南方地区|[一-鿿]{1,6}(?:都市圈|城市群|经济圈|经济区)|[一-鿿]{2}新区)/;
+  /^(?:长三角|珠三角|京津冀(?:及周边(?:地区)?)?|汾渭平原|粤港澳大湾区|长江经济带|黄河流域|成渝地区|东北地区|东部地区|中部地区|中西部(?:地区)?|西部地区|北方地区|南方地区|[一-鿿]{1,6}(?:都市圈|城市群|经济圈|经济区)|[一-鿿]{2}新区)/;
 
 /** Parts of the country are spoken of as such only by those who belong to no division. */
-const LARGE = /角|京津冀|湾区|经济带|流域|地区$/;
+const LARGE = /角|京津冀|湾区|经济带|流域|地区$|中西部/;
 
 /** What makes a place the beginning of another name: 北京大学, 青岛港. */
 export const OTHER_NAME =
@@ -35,57 +24,6 @@ const DESCRIBED = /^[^，的\d]{2,8}的(?=[^，的]{2,10}$)/;
 /** Words that work at a place named behind them, in the first clause of an item: 二是推动青岛建设…. */
 const WORKED_AT =
   /^([一二三四五六七八九十]{1,3}是|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、])?(?:大力|全力|加快|着力|进一步)?(?:推动|支持|打造|加快|促进|提升|完善|建设|推进|做强)/;
-
-/** How the names of companies end. */
-const COMPANY_NAME = /(?:集团|公司|银行|电网)$/;
-
-/** The railways of the country are all there are. */
-const NATIONWIDE = /国铁|国家铁路/;
-
-/** 《长江三角洲区域一体化发展规划纲要》: a plan of the country for a stretch of it. */
-const FOR_STRETCH =
-  /(长江三角洲|长三角|珠江三角洲|珠三角|京津冀|粤港澳大湾区|长江经济带|黄河流域|成渝地区)[^《》。，\d]{0,20}(?:规划|纲要|行动计划|实施方案)/;
-const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
-  ['长江三角洲', '长三角'],
-  ['珠江三角洲', '珠三角'],
-]);
-
-/** The stretch of the country that a text says at its head its plan is for; null for none. */
-export function stretchPlanned(head: string): string | null {
-  const name = FOR_STRETCH.exec(head)?.[1];
-  return name === undefined ? null : (SHORT_NAMES.get(name) ?? name);
-}
-
-/**
- * Read from an issuer whom its statements are said of.
- *
- * @param stretch what the country plans for: it is said of that
- */
-export function entityDefault(issuer: string | null, isPlan: boolean, stretch: string | null): EntityDefault {
-  const lead = issuer === null ? null : leadingPlace(issuer);
-  const place = lead?.place ?? null;
-  // A company is no place, whatever its name begins with.
-  if (issuer !== null && COMPANY_NAME.test(issuer.slice(lead?.length ?? 0)) && !NATIONWIDE.test(issuer)) {
-    return { own: issuer, place: null, named: issuer, issuer: 'body', name: issuer };
-  }
-  if (place === null) {
-    const nation = issuer === null || /国务院|^全国|^各地|^国家|^中央/.test(issuer);
-    // 各地 are several, each of its own.
-    const own = nation && issuer !== null && !issuer.startsWith('各地') ? stretch : null;
-    return { own, place, named: own, issuer: nation ? 'nation' : 'body', name: issuer ?? '' };
-  }
-  const { short } = place;
-  const zone = zoneOf(issuer ?? '');
-  if (zone !== null) return { own: zone, place, named: short, issuer: 'division', name: zone };
-  const whole = wholeOf(place);
-  if (whole !== null) {
-    const all = isPlan ? whole : short;
-    return { own: all, place, named: all, issuer: 'division', name: place.name };
-  }
-  const own = place.level === 1 ? null : short;
-  // News calls a province by its name; in its own report that is still the whole of it.
-  return { own, place, named: isPlan ? own : short, issuer: 'division', name: place.name };
-}
 
 /** Whom a clause is about, and how long that holds: 支持青岛… is about one sentence, 二是推动青岛… about an item. */
 export interface NamedEntity {
@@ -103,6 +41,9 @@ export interface NamedEntity {
  * @param first whether it is the first clause of its sentence
  */
 export function namedEntity(clause: string, first: boolean, own: EntityDefault): NamedEntity | null {
+  if (own.place !== null && /^该[省市区县州]/.test(clause)) return { entity: own.named, lasting: true };
+  const headed = first ? headedCompany(clause) : null;
+  if (headed !== null) return { entity: headed, lasting: true };
   const plain = stripTimes(plainWords(clause)).replace(
     /^(?:同时|此外|其中|目前|另外|眼下|[今昨]天|[今昨]日|，)+/,
     '',
@@ -133,28 +74,13 @@ export function namedEntity(clause: string, first: boolean, own: EntityDefault):
   return towards === undefined ? null : subjectAt(words.slice(towards), own);
 }
 
-/** A company as the subject of a sentence: 云川水务集团今年将新建水厂. */
-const COMPANY =
-  /^((?:(?![将和与及在为由对向了是已的等])[一-鿿]){2,14}(?:集团公司|集团|公司|电网|银行))(?:今年|明年|20\d\d年|全年)?(?:还|也)?(?:计划|将|拟|预计|力争|完成|实现|发送|投资|累计)/;
-
-/** What a company is called without what it is: 云川水务. */
-function coreOf(name: string): string {
-  return name.replace(/(?:集团|有限|责任|股份|公司|总)+$/, '');
-}
-
-function companyAt(words: string, own: EntityDefault): NamedEntity | null {
-  const name = COMPANY.exec(words)?.[1];
-  const core = coreOf(name ?? '');
-  if (name === undefined || core.length < 2 || /企业$/.test(core) || startsVerb(name)) return null;
-  const issuer = coreOf(own.name);
-  const isOwn = issuer !== '' && (issuer.includes(core) || core.includes(issuer));
-  return isOwn ? null : { entity: name, lasting: true };
-}
-
 function subjectAt(words: string, own: EntityDefault): NamedEntity | null {
   const stretch = stretchAt(words, own);
   const found = leadingPlace(words);
-  if (found === null) return stretch === undefined ? null : { entity: stretch, lasting: true, stretch: true };
+  if (found === null)
+    return stretch === undefined
+      ? null
+      : { entity: stretch, lasting: !/[东中西]部/.test(stretch), stretch: true };
   const rest = words.slice(found.length);
   const zone = ZONE.exec(rest)?.[0];
   if (zone !== undefined && placeAt(rest, 1) === null && !startsVerb(zone))

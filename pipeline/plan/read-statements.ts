@@ -3,19 +3,30 @@ import type { NormalForm } from '../normal/normal-form.ts';
 import { readQuantities } from '../quantity/quantity.ts';
 import { joinBroken } from './broken-lines.ts';
 import { readParagraphs } from './clauses.ts';
-import { entityDefault, stretchPlanned } from './entity.ts';
+import { districtLines } from './district-lines.ts';
 import { cutHeadlines } from './headline-parts.ts';
 import { opensNews } from './outline/bulletin.ts';
 import { NO_MOOD, readMood } from './outline/mood.ts';
 import { endOfPlan, isReport, planTurn } from './outline/plan-turn.ts';
 import { sectionTense } from './outline/section-tense.ts';
 import { walkSections } from './outline/sections.ts';
-import type { Carried, TextScene } from './scene.ts';
+import {
+  COMMUNIQUE,
+  ITEM,
+  isFurniture,
+  isNextYear,
+  LIST_OPENS,
+  NUMBERED,
+  OF_ALL,
+  PLAN_OPENS,
+  REFERS,
+  SHORTEST_SENTENCE,
+} from './paragraph-signs.ts';
+import type { Carried } from './scene.ts';
 import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
 import { readTables } from './tables/read-tables.ts';
-import { closesYear, monthOf } from './time/dateline.ts';
-import { finishedIn } from './time/finished.ts';
+import { textScene } from './text-scene.ts';
 import { OPEN_FRAME } from './time/frame.ts';
 import { tellOnce } from './time/told-twice.ts';
 
@@ -46,24 +57,25 @@ export function readStatements(
   const isPlan = identity !== null && (turn !== null || !isReport(identity));
   const mood = isPlan || isHeaded ? NO_MOOD : readMood(text, paragraphs);
   const excerpt = isHeaded || mood.plans;
-  const own = entityDefault(
-    input.issuer ?? identity?.issuer ?? null,
-    identity !== null || excerpt,
-    stretchPlanned(text.slice(0, HEAD)),
-  );
-  const endYear = Math.max(identity?.endYear ?? 0, year ?? 0);
-  // A piece of a plan does not say for how long it is, unless it has the aims that every report sets for its year.
-  const yearly = endYear === year && (!mood.plans || OF_A_YEAR.test(text));
-  const finished = identity === null && !excerpt ? finishedIn(text) : [];
-  const told = monthOf(text, published);
-  const closes = told === null && identity === null && !excerpt && closesYear(text, year, paragraphs);
-  const month = closes ? 12 : told;
-  const scene: TextScene = { text, year, endYear, yearly, month, own, finished };
+  const news = identity === null && !excerpt;
+  const scene = textScene({
+    text,
+    year,
+    published,
+    issuer: input.issuer ?? null,
+    identity,
+    excerpt,
+    mood,
+    paragraphs,
+  });
+  const { own, endYear } = scene;
   const quantities = readQuantities(text);
   const sectionsAt = walkSections(outline, year, isPlan, turn, mood.looksBack);
   const communique = COMMUNIQUE.test(text.slice(0, 1000)) ? 'review' : null;
   const tables = readTables(text, year);
   const goals = readGoals(text);
+  const districts = news ? districtLines(text, paragraphs, own) : new Map<number, string>();
+  let district: string | null = null;
   const statements: Statement[] = [];
   let frame = OPEN_FRAME;
   let announced: number | null = null;
@@ -83,8 +95,10 @@ export function readStatements(
   for (const [at, paragraph] of paragraphs.entries()) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
     if (isFurniture(text, paragraph.start, paragraph.end)) continue;
-    if (identity === null && !excerpt && opensNews(text, paragraphs, at))
-      [frame, announced] = [OPEN_FRAME, null];
+    district =
+      districts.get(paragraph.start) ??
+      (OF_ALL.test(text.slice(paragraph.start, paragraph.start + 20)) ? null : district);
+    if (news && opensNews(text, paragraphs, at)) [frame, announced] = [OPEN_FRAME, null];
     const { path, tense: headed } = sectionsAt(paragraph.start);
     // An excerpt that has told its aims plans on, even where only a later heading sounds like it.
     const tense = opened && identity === null && headed === 'mixed' ? 'plan' : headed;
@@ -112,7 +126,7 @@ export function readStatements(
       tense:
         goal === undefined ? (communique ?? tense ?? (opened ? 'plan' : mood.at(paragraph.start))) : 'plan',
       documentFrame: frame,
-      partYear: endOfPlan(turn, paragraph.start) ?? endYear,
+      partYear: endOfPlan(turn, paragraph.start) ?? scene.outlineYear ?? endYear,
     };
     const start = text.slice(paragraph.start, paragraph.start + 20).trimStart();
     const item = ITEM.test(start) || runsOn;
@@ -130,7 +144,7 @@ export function readStatements(
           : null,
       lastDue: null,
       aims: null,
-      entity: own.own,
+      entity: district ?? own.own,
       untold,
       unit: null,
       named: { bases: [], last: '', aspect: '', topics: [] },
@@ -165,47 +179,6 @@ export function readStatements(
   }
   return isPlan || excerpt ? statements : [...tellOnce(statements, input.text)];
 }
-
-const OF_A_YEAR = /主要预期目标[是为：](?<!(?:时期|期间|五年)[^。\n]{0,30}主要预期目标.)/;
-
-/** News of what is planned for next year is about that year through all of its paragraphs. */
-function isNextYear(due: number | null, year: number | null): boolean {
-  return due !== null && year !== null && due === year + 1;
-}
-
-/** Ways to other articles, and what a page counts of its readers. */
-const FURNITURE = /^\s*[上下]一[篇条页则]\s*[：:\]】]|(?:浏览|点击|阅读|访问)(?:次?数|量)[：:\s]{0,3}\d/;
-const LONGEST_FURNITURE = 120;
-
-/** Whether a line is of the page and not of the article. */
-function isFurniture(text: string, start: number, end: number): boolean {
-  return end - start < LONGEST_FURNITURE && FURNITURE.test(text.slice(start, end));
-}
-
-/** Nothing shorter has a number and what it counts, or tells of a time. */
-const SHORTEST_SENTENCE = 3;
-
-/** An excerpt of a plan may begin behind the heading that says so. */
-const PLAN_OPENS = /主要(?:预期)?目标(?:是|为|：)|重点(?:做好|抓好|推进).{0,14}工作/;
-
-/** The first item of a work plan ends what it says of the year before. */
-const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、](?!\d))/;
-
-/** 现将重点任务分解如下：, 十件实事分别是：: the lines behind are the tasks. */
-const LIST_OPENS =
-  /(?:任务|实事|目标|清单|要点)[^。；]{0,20}(?:如下|分别是|分别为|包括)[：。]?$|(?:确定|定为|公布)以下[^。；]{0,24}(?:任务|实事)(?:项目)?：$/;
-
-/** 根据规划，…: the paragraph goes on with what was announced. */
-const REFERS = /^(?:根据|按照)(?:该|这[一份]?)?(?:规划|方案|计划|意见|安排)/;
-
-/** How the items of a list begin. */
-const ITEM = /^(?:——|[●■◆▲★•·①-⑳]|[一二三四五六七八九十]{1,3}是|（\d{1,2}）|\d{1,2}[.、](?!\d))/;
-
-/** How far from its beginning a text says which plan it is about. */
-const HEAD = 150;
-
-/** A communiqué of statistics, by its title, tells what was, all through. */
-const COMMUNIQUE = /(?:^|\n).{0,30}(?:统计公报|执行情况公告)[^，。\n]{0,20}(?:\n|$)/;
 
 /** Put a statement's offsets back into the text as it was given, and take its quote from there. */
 function toOriginal(statement: Statement, form: NormalForm): Statement {

@@ -1,6 +1,6 @@
 import type { Quantity } from '../quantity/bounds.ts';
 import type { Sentence } from './clauses.ts';
-import type { EntityDefault } from './entity.ts';
+import type { EntityDefault } from './entity-default.ts';
 import type { Antecedent } from './indicator/indicator.ts';
 import type { SectionTense } from './outline/section-tense.ts';
 import type { Frame } from './time/frame.ts';
@@ -13,6 +13,12 @@ export interface TextScene {
   readonly endYear: number;
   /** It plans for one year, so that another time that is named holds for its sentence alone. */
   readonly yearly: boolean;
+  /** News of the report of one year, whose next sentence works at something in that year again. */
+  readonly reportsYear: boolean;
+  /** The last year of the five-year outline that news is about. */
+  readonly outlineYear: number | null;
+  /** Years the text names as an end: 到2030年. */
+  readonly ends: ReadonlySet<number>;
   /** The month of the text itself, null where unknown. */
   readonly month: number | null;
   readonly own: EntityDefault;
@@ -24,8 +30,8 @@ export interface TextScene {
 export const LATE_MONTH = 10;
 
 /** The period that the times of a text are counted from. */
-export function periodOf({ year, endYear, month }: TextScene): Period {
-  return { year: year ?? 0, endYear, late: month !== null && month >= LATE_MONTH };
+export function periodOf({ year, endYear, month, ends }: TextScene): Period {
+  return { year: year ?? 0, endYear, late: month !== null && month >= LATE_MONTH, ends };
 }
 
 /** What a sentence has named, for the next one of its paragraph. */

@@ -9,14 +9,18 @@ import { namedDeadline } from './deadline.ts';
  * that opened it: “十五五”时期的主要目标：…；….
  */
 export function lastingDue(scene: SentenceScene, due: number | null): number | null {
-  if (scene.tense === null || !scene.yearly) return due;
+  if (!scene.reportsYear && (scene.tense === null || !scene.yearly)) return due;
   if (scene.text[scene.sentence.end] !== '；') return null;
   const first = scene.sentence.clauses[0] ?? scene.sentence;
   return due === scene.due ? due : dueAfter(scene, scene.text.slice(first.start, first.end), null);
 }
 
+/** 为到2035年翻一番打好基础: what is done now is not for then. */
+const GROUNDWORK = /^为[^，]{2,80}(?:打好|打下|奠定|夯实)[^，]{0,8}基础$/;
+
 /** The deadline in force behind a clause: the one it names, else the one before it. */
 export function dueAfter(scene: SentenceScene, words: string, due: number | null): number | null {
+  if (GROUNDWORK.test(words)) return due;
   return namedDeadline(words, periodOf(scene), due) ?? due;
 }
 
@@ -36,7 +40,8 @@ export function aimedAt({ text, sentence: { start, end }, aims }: SentenceScene)
 export function aimsAfter(scene: SentenceScene, due: number | null): number | null {
   const { text, sentence } = scene;
   const opening = text.slice(sentence.start, Math.min(sentence.end, sentence.start + LONGEST_OPENING));
-  if (AIMS.test(opening)) return due;
+  const later = scene.reportsYear && due !== null && due > (scene.year ?? due);
+  if (AIMS.test(opening) || later) return due;
   const aims = aimedAt(scene);
   return due === null || due === aims ? aims : null;
 }

@@ -4,6 +4,8 @@ export interface Period {
   readonly endYear: number;
   /** The text is of the end of its year: the years to come are counted from the next. */
   readonly late?: boolean;
+  /** The years that the text names as ends: 5年内 beside 到2031年 ends then too. */
+  readonly ends?: ReadonlySet<number>;
 }
 
 /** A time that a text names. */
@@ -121,5 +123,6 @@ function relativeYear(word: string, count: string | undefined, period: Period): 
   if (count === undefined) return word === '届时' ? period.endYear : period.year;
   if (period.endYear > period.year) return period.endYear;
   const years = NUMERALS[count] ?? (Number(count) || 1);
+  if (years > 2 && period.ends?.has(period.year + years)) return period.year + years;
   return period.year + years - (period.late && /^(?:未来|今后)/.test(word) ? 0 : 1);
 }

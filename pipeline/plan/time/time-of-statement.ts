@@ -4,8 +4,9 @@ import { FIVE_YEAR_STARTS, NO_YEAR, type Period } from './named-times.ts';
 
 const FIRST_YEAR = 1900;
 
-/** 剩余的5公里将在明年改造, 40个项目将于2028年投产: the time behind the number. */
-const BEHIND = /(?<=^[^，、\d]{0,12})将[在于到](?:明年|20\d\d年)/;
+/** 剩余的5公里将在明年改造, 40个项目将于2028年投产, 6台机组明年全部投产: the time behind the number. */
+const BEHIND =
+  /(?<=^[^，、\d]{0,12})(?:将[在于到](?:明年|20\d\d年)|(?<![比较到至])(?:明年|20\d\d年)(?=(?:全部|全面)?(?:投产|投用|建成|竣工|完工|通车|开工|交付)))/;
 
 /**
  * The year a target is for: named nearest before its number, else in the sentence, in the heading, else the plan's last.

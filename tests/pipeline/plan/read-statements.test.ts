@@ -670,6 +670,98 @@ describe('statements of news', () => {
   });
 });
 
+describe('the year of a target in news', () => {
+  const years = (text: string, year = 2026) =>
+    read(text, { year, issuer: '云川省' })
+      .filter((line) => !line.startsWith('context'))
+      .map((line) => line.split(' ').at(-2));
+
+  it('is that of a report again where the next sentence works at something', () => {
+    const head = '1月14日，省长作政府工作报告。\n';
+    expect(
+      years(
+        `${head}力争2028年材料产业规模突破2万亿元。新材料占比达到50%以上。推进50个项目建设。培育企业30家。`,
+      ),
+    ).toEqual(['2028', '2028', '2026', '2026']);
+    expect(years(`${head}报告提出，到2028年汽车产值突破万亿元。\n5G基站总数突破18万个。`)).toEqual([
+      '2028',
+      '2026',
+    ]);
+    // News of other things goes on with the year it has named.
+    expect(years('力争2028年材料产业规模突破2万亿元。推进50个项目建设。')).toEqual(['2028', '2028']);
+  });
+
+  it('is the last of the five years whose outline the piece is about', () => {
+    const head = '云川省编制了《云川省国民经济和社会发展第十五个五年规划纲要》（简称《纲要》）。\n';
+    const text = `${head}《纲要》提出，粮食产量稳步增长，为到2035年人均产值比2020年翻一番打好基础。研发投入年均增长7%以上。\n建设海绵城市，人均预期寿命提高到80岁。今年将新建水厂5座。`;
+    expect(years(text)).toEqual(['2035', '2030', '2030', '2026']);
+    expect(years(`${head.replace('编制了', '审查了2026年计划草案和')}研发投入将增长7%以上。`)).toEqual([
+      '2026',
+    ]);
+  });
+
+  it('stands behind the number too', () => {
+    expect(years('确保电站6台机组明年全部投产。')).toEqual(['2027']);
+    expect(years('确保30座水库2028年建成。')).toEqual(['2028']);
+    expect(years('今年将改造300户2028年危房。')).toEqual(['2026']);
+  });
+
+  it('is the one that the text names beside a number of years', () => {
+    expect(years('该省将在5年内建成产业园3个。\n力争到2031年，制造业占比稳定在30%左右。')).toEqual([
+      '2031',
+      '2031',
+    ]);
+    expect(years('该省将在5年内建成产业园3个。')).toEqual(['2030']);
+  });
+});
+
+describe('whom news is about', () => {
+  const of = (text: string, issuer: string) =>
+    read(text, { year: 2026, issuer }).map((line) => line.split(' ').at(-1));
+
+  it('is a province that the text calls by its name and never 全省', () => {
+    expect(of('记者从山东省财政厅获悉，山东今年将新建水厂5座。\n此外将改造泵站3座。', '山东省')).toEqual([
+      '山东',
+      '山东',
+    ]);
+    expect(of('记者获悉，该省将新建水厂5座。\n力争到2028年，形成安徽名企40家。', '安徽省')).toEqual([
+      '安徽',
+      '安徽',
+    ]);
+    expect(of('记者从山东省财政厅获悉，全省今年将新建水厂5座。\n此外将改造泵站3座。', '山东省')).toEqual([
+      '-',
+      '-',
+    ]);
+  });
+
+  it('is the company whose head speaks, or under whose name an item stands', () => {
+    expect(
+      of('云川能源集团党组书记、董事长李明表示，“未来五年，公司计划新增装机800万千瓦”。', '国务院'),
+    ).toEqual(['云川能源集团']);
+    expect(
+      of(
+        '一、云川能源集团：未来五年计划新增装机800万千瓦。\n二、平江电力公司：计划新增装机400万千瓦。',
+        '国务院',
+      ),
+    ).toEqual(['云川能源集团', '平江电力公司']);
+    // Who speaks for all of them is no entity.
+    expect(of('云川能源集团董事长李明表示，全国将新增装机800万千瓦。', '国务院')).toEqual(['-']);
+  });
+
+  it('is the middle and the west of the country', () => {
+    expect(of('到2028年，铁路达到15万公里；中西部（含东北三省）铁路达到11万公里。', '国铁集团')).toEqual([
+      '-',
+      '中西部',
+    ]);
+  });
+
+  it('is the district that a line of a list names', () => {
+    const text =
+      '全年计划新增学位2万个\n茅箭区\n计划新建学校6所，新增学位2900个。\n张湾区\n计划新建学校3所。\n全市将投入3亿元。';
+    expect(of(text, '十堰市')).toEqual(['十堰', '茅箭区', '茅箭区', '张湾区', '十堰']);
+  });
+});
+
 describe('what a number of news is counted in', () => {
   it.each([
     ['今年云川计划新增城镇就业人员4.78万。', 'target 新增城镇就业人员 = 47800 人 2026 -'],
