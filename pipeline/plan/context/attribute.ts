@@ -50,7 +50,15 @@ export function isAttribute({
   if (/落实/.test(before) && !/\d/.test(clause[numberStart - at.start] ?? '') && OF_A_PLAN.test(rest))
     return true;
   const made = noun.verb !== '' || noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
-  if (kind === 'target' && /^(?:吨|千瓦|[头只羽])$/.test(name) && !made && OPENED.test(rest)) return true;
+  // 23只项目投产 are as many projects, as some counties count them.
+  const animals = !/^[^，、\d]{0,12}项目/.test(rest);
+  if (
+    kind === 'target' &&
+    (animals ? /^(?:吨|千瓦|[头只羽])$/ : /^(?:吨|千瓦)$/).test(name) &&
+    !made &&
+    OPENED.test(rest)
+  )
+    return true;
   // 100蒸吨锅炉4台 are four of that size.
   if (name === '蒸吨' && /^[^，、\d]{0,6}锅炉\d+台/.test(rest)) return true;
   if (name === '千伏' || (name === '人' && behind.startsWith('制')) || /^[陡斜]?坡/.test(behind)) return true;

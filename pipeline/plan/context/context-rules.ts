@@ -47,7 +47,8 @@ const RULES: readonly ContextRule[] = [
     test: ({ phrase, before, behind }) =>
       (phrase.quantity.unit?.kind !== 'share' &&
         /^(?:全国|全省|全市|全区|全县|现有)$/.test(before) &&
-        /^[^将要]+$/.test(behind)) ||
+        /^[^将要]+$/.test(behind) &&
+        !/享受到了|领到了|用上了/.test(behind)) ||
       OUT_OF.test(behind) ||
       (phrase.quantity.unit?.kind === 'count' && MEMBERS_FOLLOW.test(behind)) ||
       (/从$/.test(before) && CHOSEN.test(behind)),
