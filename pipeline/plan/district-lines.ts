@@ -18,12 +18,17 @@ export function districtLines(
 ): ReadonlyMap<number, string> {
   if (place === null || place.level === 3) return new Map();
   const within = place.code.slice(0, 2 * place.level);
-  const lines = paragraphs.flatMap(({ start, end }): [number, string][] => {
+  const nameAt = (at: number): string | null => {
+    const { start, end } = paragraphs[at] ?? { start: 0, end: 0 };
     const name = end - start > LONGEST_NAME ? '' : text.slice(start, end).trim();
     const found = name === '' ? null : leadingPlace(name);
-    const isDistrict =
-      found?.place.level === 3 && found.place.name === name && found.place.code.startsWith(within);
-    return isDistrict ? [[start, name]] : [];
+    const { level, name: whole, code } = found?.place ?? { level: 0, name: '', code: '' };
+    return level === 3 && whole === name && code.startsWith(within) ? name : null;
+  };
+  const lines = paragraphs.flatMap(({ start }, at): [number, string][] => {
+    const name = nameAt(at);
+    // Names one below the other are links to the districts' own pages.
+    return name === null || nameAt(at + 1) !== null ? [] : [[start, name]];
   });
   return lines.length > 1 ? new Map(lines) : new Map();
 }

@@ -64,9 +64,13 @@ export function entityDefault(issuer: string | null, isPlan: boolean, stretch: s
   return { own, place, named: isPlan ? own : short, issuer: 'division', name: place.name };
 }
 
+/** 云南日报 and 云南卫视 are papers and stations. */
+const NOT_THE_PLACE = '(?!日报|晚报|卫视|新闻|网|在线|发布|频道|电视)';
+
 /** Whether news calls its province by its short name or 该省, as those elsewhere do, and never 全省. */
 export function calledByName(text: string, { issuer, place, named }: EntityDefault): boolean {
   if (issuer !== 'division' || place?.level !== 1 || named === null) return false;
-  const byName = text.includes('该省') || text.replaceAll(place.name, '').includes(named);
+  const byName =
+    text.includes('该省') || new RegExp(`${named}${NOT_THE_PLACE}`).test(text.replaceAll(place.name, ''));
   return byName && !/[全我本][省市区]|省内/.test(text);
 }

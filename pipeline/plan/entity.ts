@@ -25,6 +25,8 @@ const DESCRIBED = /^[^，的\d]{2,8}的(?=[^，的]{2,10}$)/;
 const WORKED_AT =
   /^([一二三四五六七八九十]{1,3}是|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.、])?(?:大力|全力|加快|着力|进一步)?(?:推动|支持|打造|加快|促进|提升|完善|建设|推进|做强)/;
 
+const THAT = [/^该省/, /^该[市州]/, /^该[区县市]/];
+
 /** Whom a clause is about, and how long that holds: 支持青岛… is about one sentence, 二是推动青岛… about an item. */
 export interface NamedEntity {
   readonly entity: string | null;
@@ -41,7 +43,9 @@ export interface NamedEntity {
  * @param first whether it is the first clause of its sentence
  */
 export function namedEntity(clause: string, first: boolean, own: EntityDefault): NamedEntity | null {
-  if (own.place !== null && /^该[省市区县州]/.test(clause)) return { entity: own.named, lasting: true };
+  // 该市 in the news of a province is the city that was spoken of.
+  if (own.place !== null && THAT[own.place.level - 1]?.test(clause))
+    return { entity: own.named, lasting: true };
   const headed = first ? headedCompany(clause) : null;
   if (headed !== null) return { entity: headed, lasting: true };
   const plain = stripTimes(plainWords(clause)).replace(

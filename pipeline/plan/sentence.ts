@@ -21,6 +21,7 @@ import {
 import { aimedAt, aimsAfter, dueAfter, lastingDue } from './time/lasting-due.ts';
 import { NO_YEAR } from './time/named-times.ts';
 import { PLANNED_SUM, withoutRemarks } from './time/remarks.ts';
+import { FIGURES } from './time/tense-evidence.ts';
 import {
   FORECAST_FRAME,
   isForecast,
@@ -44,6 +45,9 @@ const HEADED = /^(?:（.{1,2}）|.{1,2}[、.])?([^，]{2,10}?)(?:方面|领域)$
 
 /** A clause with more numbers is the row of a table that lost its cells, and says nothing of any of them. */
 const MOST_NUMBERS = 30;
+
+/** What holds for its sentence alone: needs, and what figures show. */
+const PASSING: ReadonlySet<string> = new Set([NEED, FIGURES]);
 
 /** The time that the sentence before has named. */
 const THEN = /^.{0,12}届时/s;
@@ -113,7 +117,7 @@ export function readSentence(around: SentenceScene): SentenceReading {
     // 实施实事100件，其中，遴选了12件: what was done with a part does not end what a document announces.
     if (part && spoken.rule === 'plan speaks' && state.frame.weight === 'word') state.frame = spoken;
   });
-  const frame = state.frame.kind === null || state.frame.rule === NEED ? scene.frame : state.frame;
+  const frame = state.frame.kind === null || PASSING.has(state.frame.rule) ? scene.frame : state.frame;
   const bases = scene.text[scene.sentence.end] === '；' ? state.bases : [];
   const last = state.bases.at(-1) ?? scene.named.last;
   const named = {

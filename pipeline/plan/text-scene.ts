@@ -39,7 +39,7 @@ export function textScene(known: KnownOfText): TextScene {
     endYear,
     // A piece of a plan does not say for how long it is, unless it has the aims that every report sets for its year.
     yearly: endYear === year && (!mood.plans || OF_A_YEAR.test(text)),
-    reportsYear: identity === null && head.includes('政府工作报告') && outlineIn(head) === null,
+    reportsYear: identity === null && head.includes('政府工作报告') && !OF_FIVE_YEARS.test(text),
     outlineYear: news && !YEARLY_PLAN.test(head) ? outlineIn(head) : null,
     ends: new Set([...text.matchAll(/到(20\d\d)年/g)].map(([, named]) => Number(named))),
     month: closes ? 12 : told,
@@ -49,6 +49,9 @@ export function textScene(known: KnownOfText): TextScene {
 }
 
 const OF_A_YEAR = /主要预期目标[是为：](?<!(?:时期|期间|五年)[^。\n]{0,30}主要预期目标.)/;
+
+/** What a report plans for years to come is told in many sentences. */
+const OF_FIVE_YEARS = /(?:今后|未来)五年|十[一二三四五六]五”?时期|五年规划/;
 
 /** 审查2026年计划草案和规划纲要: the piece is about both. */
 const YEARLY_PLAN = /20\d\d年[^。，《》]{0,16}计划(?:草案|执行)|计划执行情况/;

@@ -13,10 +13,9 @@ export const OPEN_FRAME: Frame = { kind: null, rule: '', weight: 'hint' };
 /** What one clause says of its time by itself. */
 export function clauseFrame(words: string, year: number | null): Frame {
   // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
-  const clause = (words.includes('%') ? words.replace(OF_AIM, '$1') : words)
+  const told = words.includes('计划') ? words.replace(ALLOTTED, '$1').replace(COMPARED_SUM, '') : words;
+  const clause = (told.includes('%') ? told.replace(OF_AIM, '$1') : told)
     .replace(GIVEN_FOR, '$1')
-    .replace(ALLOTTED, '$1')
-    .replace(COMPARED_SUM, '')
     .replace(OF_A_NAME, '')
     .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
     .replace(words.includes('基础上') ? /^.{0,40}基础上/ : '', '')
@@ -33,7 +32,8 @@ export function clauseFrame(words: string, year: number | null): Frame {
 export const GIVEN_FOR: RegExp = /((?:下达|拨付|下拨|预拨)[^，\d]{0,6})20\d\d年度?/;
 
 /** 落实中央投资计划9亿元: what was allotted is planned no more. */
-export const ALLOTTED: RegExp = /((?:下达|落实|到位)[^，\d]{0,24}(?:投资|资金|预算))计划(?=[^，\d]{0,2}\d)/;
+export const ALLOTTED: RegExp =
+  /((?:下达|落实|到位)(?:20\d\d年度?)?[^，\d]{0,24}(?:投资|资金|预算))计划(?=[^，\d]{0,2}\d)/;
 
 /** 年度计划投资同比增长15%: that of the years before is known. */
 const COMPARED_SUM = /年度?计划(?:完成)?总?投资(?=[^，\d]{0,4}同比)/;
@@ -65,13 +65,15 @@ export function isOfDay(own: Frame, clause: string, soFar: Frame, paragraph: Fra
   return saysDay(clause) || (soFar.kind === null ? paragraph : soFar).rule === DAY_FRAME.rule;
 }
 
+const ASKED_FOR = /争取[^，\d]{0,12}(?:资金|补助|补贴|投资)/;
+
 /** 去年，全县计划完成投资3亿元，争取补助1亿元: what was planned for a year that is over, or was asked for in it. */
 export function isPastPlan(own: Frame, clause: string, soFar: Frame): boolean {
   const over = /^(?:last|earlier) year$/.test(soFar.rule);
   return (
     over &&
     own.rule === 'future word' &&
-    /计划|争取[^，\d]{0,12}(?:资金|补助|补贴|投资)/.test(clause) &&
+    (clause.includes('计划') || (ASKED_FOR.test(clause) && !/力争|确保|继续|下一步|努力/.test(clause))) &&
     !/[今明]年|20\d\d年|将|[^需]要|[年月]底/.test(clause)
   );
 }

@@ -22,7 +22,7 @@ const FUTURE =
 
 /** 计划 as a verb: neither the head of a name (倍增计划, 超计划), nor before what makes it one (计划管理, 计划的). */
 const PLANS =
-  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|合作|振兴|完成年度|完成|超过?|(?<![占对评])比|较|按|[的项施定入该此本]|占[^，]{0,4})计划(?!\d[\d.]*%|[的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
+  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|合作|振兴|完成[今全]?年|完成年度|完成|超过?|(?<![占对评])比|较|按|[的项施定入该此本]|占[^，]{0,4})计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
 
 /** Modal verbs, where they are no part of a noun (主要, 供应, 必须). */
 const SHALL = [
@@ -111,7 +111,12 @@ export const EVIDENCE: readonly Evidence[] = [
     weight: 'hint',
     holds: (clause) => clause.length <= 30 && RECKONED.test(clause),
   },
-  { rule: FIGURES, kind: 'achievement', weight: 'hint', holds: (clause) => SHOWS.test(clause) },
+  {
+    rule: FIGURES,
+    kind: 'achievement',
+    weight: 'hint',
+    holds: (clause) => /[示明]$/.test(clause) && SHOWS.test(clause),
+  },
   {
     rule: 'plan speaks',
     kind: 'target',

@@ -25,5 +25,5 @@ const SPLIT =
 
 /** 计划新开工的228个项目已开工128个: where the second half of a clause, with a time of its own, begins, or -1. */
 export function splitByTime(words: string): number {
-  return words.search(SPLIT);
+  return words.includes('计划') ? words.search(SPLIT) : -1;
 }

@@ -687,6 +687,8 @@ describe('the year of a target in news', () => {
       '2028',
       '2026',
     ]);
+    const five = '今后五年，力争2030年材料产业规模突破2万亿元。推进50个项目建设。';
+    expect(years(head + five)).toEqual(['2030', '2030']);
     // News of other things goes on with the year it has named.
     expect(years('力争2028年材料产业规模突破2万亿元。推进50个项目建设。')).toEqual(['2028', '2028']);
   });
@@ -744,6 +746,9 @@ describe('whom news is about', () => {
         '国务院',
       ),
     ).toEqual(['云川能源集团', '平江电力公司']);
+    // That city is the one spoken of, and a paper no province.
+    expect(of('记者从潍坊市获悉，该市将新建水厂5座。', '山东省')).toEqual(['-']);
+    expect(of('山东日报讯：今年将新建水厂5座。', '山东省')).toEqual(['-']);
     // Who speaks for all of them is no entity.
     expect(of('云川能源集团董事长李明表示，全国将新增装机800万千瓦。', '国务院')).toEqual(['-']);
   });
@@ -759,6 +764,8 @@ describe('whom news is about', () => {
     const text =
       '全年计划新增学位2万个\n茅箭区\n计划新建学校6所，新增学位2900个。\n张湾区\n计划新建学校3所。\n全市将投入3亿元。';
     expect(of(text, '十堰市')).toEqual(['十堰', '茅箭区', '茅箭区', '张湾区', '十堰']);
+    // Links to the districts' own pages head nothing.
+    expect(of('茅箭区\n张湾区\n郧阳区\n计划新建学校6所。', '十堰市')).toEqual(['十堰']);
   });
 });
 
