@@ -224,7 +224,8 @@ function isRestatement({ phrase, noun, before, earlierUnit, levelBehind, kind }:
   if (noun.changeVerb !== '' && !noun.level && levelBehind) return true;
   return (
     earlierUnit === (quantity.unit?.name ?? null) &&
-    ((/^(?:预计)?(?:比|较|同比)/.test(before) && (noun.changeVerb !== '' || /[新净]增$/.test(before))) ||
+    ((/^(?:预计)?(?:比|较|同比)/.test(before) &&
+      (noun.changeVerb !== '' || /[新净]增$/.test(before))) ||
       /[比较](?:去|上)年[多少]$/.test(before))
   );
 }

@@ -86,6 +86,9 @@ const ANOTHER_TIME_OR_YEAR: RegExp = new RegExp(`全年|${ANOTHER_TIME.source}`)
  * named.
  */
 export function isEstimate(own: Frame, clause: string, soFar: Frame, paragraph: Frame): boolean {
+  // 一年来，…，预计全年将完成80万吨.
+  const yearBehind = [soFar.rule, paragraph.rule].includes('years behind') && soFar.kind !== 'target';
+  if (yearBehind && own.rule === 'future word' && /^预计(?:全年)?将/.test(clause)) return true;
   if (own.rule === 'expectation' && soFar.rule === FIGURES)
     return !/\d月|[年月]底|下半年|届时|后/.test(clause);
   const { rule } = soFar.kind === null ? paragraph : soFar;
