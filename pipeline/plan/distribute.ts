@@ -1,7 +1,7 @@
 import { BARE_HEAD, thingOf } from './indicator/heads.ts';
 import { plainWords, stripLead } from './indicator/noun-lead.ts';
 import type { Phrase } from './phrases.ts';
-import { HEAD, itemsOf, subjectsOf } from './subjects.ts';
+import { HEAD, itemsOf, madeAlike, subjectsOf } from './subjects.ts';
 import { changeVerbs, levelVerbs, makeVerbs } from './words.ts';
 
 /** A phrase and the one of several subjects it is said of; null where the phrase names its own. */
@@ -192,20 +192,3 @@ function sharedSubjects(
 }
 
 const GROWS = /(?:比(?:20\d\d|上)年)?(?:预计|同比|实际|力争)?(?:增长|下降|提高|减少|增加)?$/;
-
-/** 开工和建成铁路项目 of 各5个 and 分别5个、3个: each verb's. */
-function madeAlike(words: string): readonly string[] {
-  for (let at = 0; at < words.length; at++) {
-    const verbs: string[] = [];
-    let end = at;
-    for (let verb = makeVerbs.startsAt(words, at); verb.length > 1; verb = makeVerbs.startsAt(words, end)) {
-      verbs.push(verb);
-      end += verb.length;
-      if (!/[、和及]/.test(words[end] ?? '')) break;
-      end++;
-    }
-    const thing = words.slice(end);
-    if (verbs.length > 1 && thing.length > 1) return verbs.map((verb) => verb + thing);
-  }
-  return [];
-}

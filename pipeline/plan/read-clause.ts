@@ -2,8 +2,8 @@ import type { Statement } from '../../core/plan.ts';
 import type { Quantity } from '../quantity/bounds.ts';
 import { boundOf } from './bound.ts';
 import { aroundBracket, endsBracket } from './brackets.ts';
+import { contextIn } from './clause-context.ts';
 import type { Span } from './clauses.ts';
-import { contextRule } from './context/context-rules.ts';
 import { entityOf, severalPlaces, severalYears } from './dealt.ts';
 import { distribute, type Share } from './distribute.ts';
 import { budgetEntity, OTHER_NAME } from './entity.ts';
@@ -13,18 +13,12 @@ import { wholeOf } from './indicator/measured-thing.ts';
 import { type Noun, readNoun } from './indicator/noun.ts';
 import { stripLead } from './indicator/noun-lead.ts';
 import { isMeant, shareUnits, unitName } from './meant.ts';
-import { type Phrase, readPhrases, shareTails } from './phrases.ts';
-import type { Reading } from './reading.ts';
+import { readPhrases, shareTails } from './phrases.ts';
 import type { SentenceScene, SentenceState } from './scene.ts';
 import { isActing, isMeasured } from './time/acting.ts';
-import { OF_A_DAY } from './time/day.ts';
 import { readTense, type Tense, UNTOLD } from './time/tense.ts';
 import { doneIn, dueIn } from './time/time-of-statement.ts';
-import { FORECAST, NEED, plansPlainly, WORKS_TOLD } from './time/told-of.ts';
 import { wordsOfTime } from './time/words-of-time.ts';
-
-/** What is told of a time in one of these ways is neither planned nor done. */
-const CONTEXT_TENSES: ReadonlySet<string> = new Set([OF_A_DAY, FORECAST, NEED, WORKS_TOLD]);
 
 /** A clause and its words. */
 export interface Clause extends Span {
@@ -46,33 +40,7 @@ export function readClause(
   const meant = quantities.filter((quantity) => isMeant(scene.text, clause, quantity));
   const all = readPhrases(scene.text, clause, meant);
   const tenses = new Map(all.map(({ quantity }) => [quantity, tenseOf(scene, clause, quantity, state)]));
-  const context = new Map<Quantity, string>();
-  all.forEach((phrase, i) => {
-    const { kind = 'target', rule: tense = '' } = tenses.get(phrase.quantity) ?? {};
-    const rule = contextRule(
-      readingOf(phrase, [all[i - 1], all[i + 1]], clause.words, meant, kind, scene.tense !== null, state),
-    );
-    if (scene.tense === 'notes') context.set(phrase.quantity, 'explanation of a term');
-    else if (CONTEXT_TENSES.has(tense)) context.set(phrase.quantity, tense);
-    else if (rule !== null) context.set(phrase.quantity, rule);
-    // 比2025年底分别增加5000家、300家: what restates a level does so for the numbers coordinated with it.
-    const before = context.get(all[i - 1]?.quantity ?? phrase.quantity);
-    // 重点项目348项（分解后共429项）: the works are told twice.
-    const again = phrase.coordinated
-      ? before?.startsWith('difference')
-      : before === WORKS_TOLD && phrase.left.startsWith('（');
-    if (again && before !== undefined) context.set(phrase.quantity, before);
-  });
-  // 50亿元或5亿美元以上的项目: the size is told in either.
-  all.forEach(({ quantity }, i) => {
-    const other = all[i + 1]?.quantity;
-    if (
-      other !== undefined &&
-      context.get(other) === 'threshold' &&
-      scene.text.slice(quantity.end, other.start) === '或'
-    )
-      context.set(quantity, 'threshold');
-  });
+  const context = contextIn(scene, clause, all, meant, tenses, state);
   const own = meant.filter((quantity) => !context.has(quantity));
   const stated = shareTails(readPhrases(scene.text, clause, own));
   const shares = distribute(shareUnits(stated), state.bases, (left) => readNoun(left).base);
@@ -203,32 +171,4 @@ function withoutEntity(name: string, entity: string | null): string {
   // 云川电网投资 is what the company invests, while a place has its 投资 by itself.
   const own = /(?:集团|公司|电网|银行)$/.test(entity) && BARE_HEAD.test(plain);
   return plain === '' || own ? name : plain;
-}
-
-function readingOf(
-  phrase: Phrase,
-  [previous, next]: readonly [Phrase | undefined, Phrase | undefined],
-  clause: string,
-  beside: readonly Quantity[],
-  kind: Reading['kind'],
-  report: boolean,
-  state: SentenceState,
-): Reading {
-  const { quantity } = phrase;
-  return {
-    phrase,
-    noun: readNoun(phrase.left),
-    clause,
-    before: phrase.left,
-    behind: phrase.right,
-    first: previous === undefined,
-    earlierUnit: previous === undefined ? state.unit : (previous.quantity.unit?.name ?? null),
-    report,
-    planned: plansPlainly(state.frame),
-    countedBeside: beside.some((other) => other.unit?.kind === 'count' && other.end === quantity.start),
-    levelBehind:
-      next?.quantity.unit?.name === quantity.unit?.name &&
-      /^(?:规模|总额|总量|总规模)?(?:达到?|至|为)?$/.test(next?.left || '-'),
-    kind,
-  };
 }

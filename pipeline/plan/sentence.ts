@@ -4,35 +4,17 @@ import { namedEntity } from './entity.ts';
 import { entityBefore, hasLapsed, isTask } from './goes-on.ts';
 import { isPartToo } from './indicator/measured-thing.ts';
 import { branchIn } from './indicator/thing-meant.ts';
+import { leave, onwards } from './leave.ts';
 import { readClause } from './read-clause.ts';
 import type { Carried, SentenceScene, SentenceState } from './scene.ts';
-import { describedYear, isOpenEnded } from './time/deadline.ts';
-import {
-  clauseFrame,
-  DAY_FRAME,
-  type Frame,
-  isEstimate,
-  isOfDay,
-  isOverruled,
-  isPastPlan,
-  OPEN_FRAME,
-  TASK_FRAME,
-} from './time/frame.ts';
+import { isOpenEnded } from './time/deadline.ts';
+import { clauseFrame, OPEN_FRAME, TASK_FRAME } from './time/frame.ts';
 import { aimedAt, aimsAfter, dueAfter, lastingDue } from './time/lasting-due.ts';
 import { NO_YEAR } from './time/named-times.ts';
-import { PLANNED_SUM, withoutRemarks } from './time/remarks.ts';
+import { withoutRemarks } from './time/remarks.ts';
 import { FIGURES } from './time/tense-evidence.ts';
-import {
-  FORECAST_FRAME,
-  isForecast,
-  isNeed,
-  NEED,
-  NEED_FRAME,
-  tellsOfWorks,
-  WORKS_FRAME,
-} from './time/told-of.ts';
-import { splitByTime } from './time/words-of-time.ts';
-import { aboutWhat, CIRCUMSTANCE, firstTopic, namesAround, topicsOf } from './topics.ts';
+import { NEED } from './time/told-of.ts';
+import { firstTopic, namesAround, topicsOf } from './topics.ts';
 
 /** The statements of a sentence in order, and what it leaves for the next one. */
 export interface SentenceReading extends Carried {
@@ -182,41 +164,4 @@ function readPlainSentence(scene: SentenceScene): SentenceReading {
 /** In a report each sentence is about the issuer again; in news and within an item the subject goes on. */
 function isLasting(scene: SentenceScene, words: string): boolean {
   return scene.tense === null || /^[一二三四五六七八九十]{1,3}是/.test(words);
-}
-
-/** What a document announces is still announced behind 将 and 力争, and what is planned behind 预计. */
-function onwards(own: Frame, said: Frame): Frame {
-  if (own.kind !== 'target' || said.kind !== 'target') return own;
-  return said.rule === 'plan speaks' || (own.rule === 'expectation' && said.weight !== 'hint') ? said : own;
-}
-
-/** What a clause says of its time for those behind it: 今天预计运输旅客243万人次，同比增长6% plans nothing. */
-function meantBy(said: Frame, scene: SentenceScene, words: string, { frame }: SentenceState): Frame {
-  if (isOfDay(said, words, frame, scene.frame)) return DAY_FRAME;
-  if (isNeed(words, frame)) return NEED_FRAME;
-  if (isForecast(said, words, frame, scene.frame)) return FORECAST_FRAME;
-  if (tellsOfWorks(said, words, frame, scene.frame, scene.documentFrame)) return WORKS_FRAME;
-  return isPastPlan(said, words, frame) || isEstimate(said, words, frame, scene.frame) ? frame : said;
-}
-
-/** Note what a clause says for those behind it. */
-function leave(scene: SentenceScene, words: string, numbered: boolean, state: SentenceState): void {
-  const said = clauseFrame(words.slice(Math.max(0, splitByTime(words))).replace(PLANNED_SUM, ''), scene.year);
-  const own = meantBy(said, scene, words, state);
-  // 累计 behind 截至去年底 says less of the time than what was said.
-  const { rule, weight, kind } = state.frame;
-  const past = kind === 'achievement' && (rule === 'recap' || weight === 'time');
-  const weaker =
-    own.kind === kind && (past ? own.weight !== 'time' : own.weight === 'hint' && weight === 'time');
-  if (own.kind !== null && !weaker && !isOverruled(own, state.frame, scene.frame))
-    state.frame = onwards(own, state.frame.kind === null ? scene.frame : state.frame);
-  const due = dueAfter(scene, words, null);
-  state.openEnded = due === null && (state.openEnded || isOpenEnded(words));
-  state.deadline = dueAfter(scene, words, state.deadline);
-  if (scene.year !== null) state.done = describedYear(words, scene.year, state.done);
-  const aspect = /^(?:在)?([^，]{2,40}?)(?:方面|领域)$/.exec(words)?.[1];
-  if (aspect?.includes('、')) state.bases.push(...aspect.split(/[、和]/));
-  else if (aspect !== undefined) state.antecedent = { ...state.antecedent, aspect };
-  else if (!numbered && !CIRCUMSTANCE.test(words))
-    state.antecedent = { ...state.antecedent, topic: aboutWhat(words) };
 }

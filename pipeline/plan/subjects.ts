@@ -1,3 +1,5 @@
+import { makeVerbs } from './words.ts';
+
 /** Heads that several subjects share, longest first. */
 export const HEAD: RegExp =
   /(?:人均(?:可支配|纯)?收入|人均.{2,8}标准|地区生产总值|生产总值|排放总量|排放量|增加值|(?:贷款)?余额|总产值|零售额|销售额|成交额|吞吐量|使用量|营业收入|产量|产值|总量|规模|(?:播种|种植)?面积|里程|总额|总数|数量|增速|[一-鿿]{2}化率|[一-鿿]{2}(?<!化)率|盖度|占比|比重|比例|标准|投资|浓度|价格|人数|利润|收入|保险)$/;
@@ -84,4 +86,21 @@ export function subjectsOf(list: string): readonly string[] {
   return others
     .map((item) => (whole(item) ? item : item + (known ?? (headAfter(item, last) || placed))))
     .concat(last);
+}
+
+/** 开工和建成铁路项目 of 各5个 and 分别5个、3个: each verb's. */
+export function madeAlike(words: string): readonly string[] {
+  for (let at = 0; at < words.length; at++) {
+    const verbs: string[] = [];
+    let end = at;
+    for (let verb = makeVerbs.startsAt(words, at); verb.length > 1; verb = makeVerbs.startsAt(words, end)) {
+      verbs.push(verb);
+      end += verb.length;
+      if (!/[、和及]/.test(words[end] ?? '')) break;
+      end++;
+    }
+    const thing = words.slice(end);
+    if (verbs.length > 1 && thing.length > 1) return verbs.map((verb) => verb + thing);
+  }
+  return [];
 }

@@ -1,5 +1,18 @@
 import { saysDay } from './day.ts';
+import { FUTURE, PLANS, SHALL, SPEAKS } from './future-words.ts';
 import { lastFiveYears, namedTimes } from './named-times.ts';
+import {
+  COMPARES,
+  DONE_HEAD,
+  LAST_YEAR,
+  LOOKS_BACK,
+  PART_OF_YEAR,
+  PAST,
+  PRESENT,
+  RECAP,
+  RECKONED,
+  SHOWS,
+} from './past-words.ts';
 import { saysWill } from './will.ts';
 
 /** How much a sign of tense weighs: a named time over a word, a word over a hint that both times share. */
@@ -13,84 +26,11 @@ export interface Evidence {
   readonly holds: (clause: string, year: number | null) => boolean;
 }
 
-/** 已 and 了, and 四年内累计, say that it is done, whatever time stands beside. */
-const COMPLETED = /已(?!有)|年内(?:累计|共|先后)|(?<![为除])了(?![解不却然望])/;
-
-/** Words that put a clause in the future whatever stands around it. */
-const FUTURE =
-  /力争|意向(?=(?:种植|播种)面积[达到为约]{0,2}\d)|(?<!新)争取(?![的到了])|确保|(?<![模虚])拟(?!态|建|在|[定订]了)|即将|将要|必须|务必|打算|今后|未来(?=[，一二三几\d]|将|要|还)|下一步|年内要|届时|新的一年|目标(?:任务)?(?:是|为|：)|目标到(?!位)|(?:达产|投产|建成|投用|完工|通车|开通|投入运营|全部建成)(?:运营)?后(?!的|来|续)|到?“?十[四五六]五”?末/;
-
-/** 计划 as a verb: neither the head of a name (倍增计划, 超计划), nor before what makes it one (计划管理, 计划的). */
-const PLANS =
-  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|合作|振兴|完成[今全]?年|完成年度|完成|超过?|(?<![占对评])比|较|按|[的项施定入该此本]|占[^，]{0,4})计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
-
-/** Modal verbs, where they are no part of a noun (主要, 供应, 必须). */
-const SHALL = [
-  /(?<![主重需必首紧纲概摘扼只次险就])要(?![求素点么是件害塞闻道隘旨员目诀])/,
-  /(?<![供相反适对响效感呼答顺因照回])应(?![城用急对届收到付有税邀聘季力试援变缴检接考参])/,
-  /须/,
-  // 需填报的表格 are which ones.
-  /(?<![供产刚内所急必军民特只仅])需(?![求要]|[^，、的]{1,4}的)/,
-  /(?<![于超出合场会胀理费务动稳])预期(?!目标|控制|值|性|寿命|指数|管理|增长目标|[正已在和与的]|[，、。；]|$)/,
-  /(?<!已)规划(?:到|至|布局|新|改|建设(?=[^，]{0,12}\d))/,
-  /(?<![所曾已自])提出(?!的)(?=[^，\d]{2,30}\d)(?!.*(?:意见|建议|提案|问题))/,
-];
-
-/** A body or a document that speaks: what is told behind it is what is planned. */
-const SPEAKS = [
-  /(?:印发|发布|审议通过|披露|公布|(?:出台|制定)(?=.{0,8}《)).{0,40}(?:规划|方案|计划|意见|要点|行动|纲要)[》”]?称?$/,
-  /下达.{0,30}(?<!资金|投资|预算)计划$/,
-  /^(?!.*去年).*(?:票决|确定|公布|宣布).{0,24}实事(?:项目)?$/,
-  // Who carries out a 部署 or meets a 要求 does not speak.
-  /^(?!.*(?:贯彻|落实|执行|遵循|围绕|聚焦|符合|满足|达到|[作做]出)).*(?:提出|明确|部署|要求)$/,
-  /(?:会议?|方案|规划|计划|意见|通知|报告|纲要|要点|文件|》)[^，]{0,6}(?:提出|明确|要求)(?!以来|的)|(?:规划|方案|报告)》?(?:提到|指出)/,
-  /^并?(?:提出|明确|要求)(?!了)/,
-  /^(?:年度|全年|工作|主要)*目标(?:任务)?$/,
-  /^(?:根据|按照|依据).{0,30}(?:规划|方案|计划|部署|安排|意见)$/,
-  /(?:任务|实事|目标|举措|措施)”?(?:如下|(?:分别|具体)[是为]|(?:具体)?包括)$/,
-  /(?:发布|印发)(?:公告|通知)$|^(?:决定|宣布)(?:自|从|实施|开展|启动|推出|新增|扩大|对).{2,60}$/,
-  /^(?!.*(?:完成|实现|达到|超额)).*(?:提出|明确|确定|制定|设定|部署|定下|确立|公布|亮出|给出|列出).{0,30}(?:目标|任务)$/,
-];
-
-/** What a clause that says it is done begins with: 完成情况：, 3月末总量是177万人. */
-const DONE_HEAD =
-  /^(?:(?:完成|进展|落实|推进|执行)情况|(?:主要|工作)(?:成效|进展|做法))$|^\d{1,2}月末[^，\d]{2,24}[是为]\d/;
-
-/** Words that say it is done. */
-const PAST =
-  /已|实际(?:完成|开工|建成|投产)|(?<![为除])了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌(?!上市|出让)|揭牌|(?<=[均都仍])在(?=[建施开推])|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}(?:个?月|天)|\d{1,2}[-—~至到]\d{1,2}月/;
-
-/** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
-const PRESENT =
-  /(?<![按以照])目前|眼下|当下|这(?:几天|些天|段时间|阵子)|今天|今日|昨天|昨日|近日|日前|以来|首次|创.{0,4}新高(?![地质度])|成功|顺利|连续[一二三四五六七八九十\d]+年/;
-
-/** What a sentence looks back on, through to its end: 去年以来, 近年来, 截至目前. */
-const RECAP =
-  /(?<![为是])(?:(?:去年|今年|年初|近[几一二两三四五]年|多年|长期|[一五]年|大)以来|近[几一二两三四五]?年来|(?:多|一)年来|过去一年|截至(?:目前|今))/;
-
-/** 研究院测算，据初步估算: who reckons says nothing yet of the time. */
-const RECKONED = /(?<=^(?![按经]|根据|依据)[^，\d]{0,24})(?:测算|预测|估算)(?:显示|表明|认为)?$/;
-
 /** The rule of what figures show: it is there, though nobody has said when. */
 export const FIGURES = 'figures show';
 
-/** 最新统计显示，交通部门数据表明. */
-const SHOWS = /(?:统计|监测|核算|数据)(?:数据|结果)?(?:显示|表明)$/;
-
-/** Few clauses have any of it, and the words before cost a search at every character. */
-const LOOKS_BACK = /[以年]来|过去一|截至/;
-
-/** Words of comparison, which plans use too once the sentence has said that it plans: 计划完成8600亿元，同比增长6%. */
-const COMPARES =
-  /同比|环比|[比较]上[年月]|较去年(?:同期)?(?:增|提高|上升|扩大|减|下降)|今年[一二三前上]|[一二三四]季度/;
-
-/** Parts of a year that news speaks of when they are over: 今年国庆假期, 今年夏粮. */
-const PART_OF_YEAR =
-  /^\d{1,2}月份$|(?:元旦|春节|清明|五一|“五一”|端午|中秋|国庆)(?:小?长?假期?|黄金周|期间)|年假期|春运|暑期|汛期|夏粮|早稻|秋粮(?!食)|(?:今年|\d年)1月(?:份)?(?!\d|[底末]?前|起)/;
-
-/** 去年 as a time and not as what is compared with (比去年增加, 高于上年, 去年的2倍). */
-const LAST_YEAR =
-  /(?<![比较与同于和超过]|[从由](?=[去上]年.{1,12}中))(?:去年|上年|上一年|去冬(?:今春)?)(?!以来|同期|相比|度?预算|的[^，]{0,6}倍)/;
+/** 已 and 了, and 四年内累计, say that it is done, whatever time stands beside. */
+const COMPLETED = /已(?!有)|年内(?:累计|共|先后)|(?<![为除])了(?![解不却然望])/;
 
 const ANY_YEAR = /(?<!到|至|比|较|与|同|于|超过)(20\d\d)年(?!代)/g;
 const A_DAY = /20\d\d年\d{1,2}月\d{1,2}日(?!起|前|之前|以前)/g;
