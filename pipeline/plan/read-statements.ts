@@ -27,7 +27,7 @@ import { readSentence } from './sentence.ts';
 import { insideCell, readGoals } from './tables/goal-tables.ts';
 import { readTables } from './tables/read-tables.ts';
 import { textScene } from './text-scene.ts';
-import { type Frame, OPEN_FRAME } from './time/frame.ts';
+import { OPEN_FRAME } from './time/frame.ts';
 import { tellOnce } from './time/told-twice.ts';
 
 /**
@@ -80,7 +80,7 @@ export function readStatements(
   let frame = OPEN_FRAME;
   let announced: number | null = null;
   /** What the paragraph before has said itself. */
-  let last: Frame = OPEN_FRAME;
+  let last: Pick<Carried, 'frame' | 'lastDue'> = { frame: OPEN_FRAME, lastDue: null };
   /** What the paragraph before a list has said, for its items. */
   let intro: Pick<Carried, 'frame' | 'due'> = { frame: OPEN_FRAME, due: null };
   let next = 0;
@@ -135,7 +135,7 @@ export function readStatements(
     // 其中，对平江的标准提高到20元 is a part of what the paragraph before has told.
     const adds = start.startsWith('其中');
     let said: Carried = {
-      frame: adds ? last : item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
+      frame: adds ? last.frame : item && intro.frame.kind === 'target' ? intro.frame : OPEN_FRAME,
       due: item
         ? intro.due
         : adds ||
@@ -144,7 +144,7 @@ export function readStatements(
             (!ofThisYear && isNextYear(announced, year))
           ? announced
           : null,
-      lastDue: null,
+      lastDue: start.startsWith('届时') ? last.lastDue : null,
       aims: null,
       entity: district ?? own.own,
       untold,
@@ -165,7 +165,7 @@ export function readStatements(
       ofThisYear ||= read.statements.some(({ kind, deadline }) => kind === 'target' && deadline === year);
       said = read;
     }
-    last = said.frame;
+    last = said;
     // What a plan says goes on in the paragraphs behind its announcement, until one tells of the past.
     const speaks = frame.rule === 'plan speaks' && said.frame.kind === 'target';
     if (said.frame.kind !== null && !speaks) frame = said.frame;

@@ -17,6 +17,12 @@ const SIZE_OF_WORKS =
 /** What a company or a branch is to reach once that is planned: 集团装机容量达到500万千瓦. */
 const REACHED = /(?:集团|公司|全国|全[省市区县]|电力|能源|风电|水电|光伏|电源)装机(?:容量|规模)达到$/;
 
+/** 每千人养老设施建筑面积 is no building's. */
+const PER_HEAD = /每[百千万]人|人均/;
+
+/** 500米服务半径覆盖率 is how many live so near. */
+const REACH = /^(?:服务|活动)?半径/;
+
 /** 总投资3亿元的水厂工程，完成投资1亿元: a clause that only says of which works the next one tells. */
 const ONE_OF_THEM = /^总投资[\d.]+[^，、的]{1,4}的[^，、\d]{2,40}(?:工程|项目)$/;
 
@@ -61,6 +67,7 @@ export function isAttribute({
     return true;
   // 100蒸吨锅炉4台 are four of that size.
   if (name === '蒸吨' && /^[^，、\d]{0,6}锅炉\d+台/.test(rest)) return true;
+  if (/^(?:米|公里)$/.test(name) && REACH.test(behind)) return true;
   if (name === '千伏' || (name === '人' && behind.startsWith('制')) || /^[陡斜]?坡/.test(behind)) return true;
   const stated = noun.level || noun.changeVerb !== '' || quantity.comparator !== '=';
   if (/(?:小时|分钟)$/.test(name) && !stated && /^[^、，和及与”]/.test(behind)) return true;
@@ -72,7 +79,8 @@ export function isAttribute({
     /[=~]/.test(quantity.comparator) &&
     noun.changeVerb + noun.verb === '' &&
     SIZE_OF_WORKS.test(before) &&
-    !(planned && REACHED.test(before))
+    !(planned && REACHED.test(before)) &&
+    !PER_HEAD.test(before)
   )
     return true;
   if (kind === 'target' && !report && !planned && before === '总投资' && ONE_OF_THEM.test(clause))

@@ -67,7 +67,7 @@ const RULES: readonly ContextRule[] = [
       kind === 'target' &&
       !report &&
       clause.startsWith('这') &&
-      /^这[也都]?(?:将(?:使|是|成为)|意味着)/.test(clause),
+      /^这[也都]?(?:将(?:使|是|成为)|意味[着著])/.test(clause),
   },
   // 占年度任务2亿元的61%: what a share is taken of.
   {
