@@ -4,14 +4,9 @@ import { startsVerb } from './indicator/noun-lead.ts';
 
 const NAME = '((?:(?![将和与及在为由对向了是已的等])[一-鿿]){2,14}(?:集团公司|集团|公司|电网|银行))';
 
-/** A company as the subject of a sentence: 云川水务集团今年将新建水厂. */
+/** A company as the subject of a sentence (云川水务集团今年将新建水厂), or one whose head speaks (…董事长李明表示). */
 const COMPANY: RegExp = new RegExp(
-  `^${NAME}(?:今年|明年|20\\d\\d年|全年)?(?:还|也)?(?:计划|将|拟|预计|力争|完成|实现|发送|投资|累计)`,
-);
-
-/** One whose head speaks for it: 云川水务集团董事长李明表示. */
-const SPOKEN_FOR: RegExp = new RegExp(
-  `^${NAME}(?:党[组委]书记|董事长|总经理|总裁)[^，]{0,16}(?:表示|强调|介绍|指出|透露|说|称)$`,
+  `^${NAME}(?:(?:今年|明年|20\\d\\d年|全年)?(?:还|也)?(?:计划|将|拟|预计|力争|完成|实现|发送|投资|累计)|(?:党[组委]书记|董事长|总经理|总裁)[^，]{0,16}(?:表示|强调|介绍|指出|透露|说|称)$)`,
 );
 
 /** An item under a company's name: 一、云川水务集团：. */
@@ -24,7 +19,7 @@ export function coreOf(name: string): string {
 
 /** The company that a clause is about, where that is not the issuer. */
 export function companyAt(words: string, own: EntityDefault): NamedEntity | null {
-  const name = (COMPANY.exec(words) ?? SPOKEN_FOR.exec(words))?.[1];
+  const name = COMPANY.exec(words)?.[1];
   const core = coreOf(name ?? '');
   if (name === undefined || core.length < 2 || /企业$/.test(core) || startsVerb(name)) return null;
   const issuer = coreOf(own.name);

@@ -154,7 +154,11 @@ const AIM = /^的(?:预期|年度|全年|控制|规划|既定){0,3}目标/;
 /** 6.5%左右的增速可以实现充分就业: a remark on a number that stands elsewhere. */
 function isRemark({ phrase: { quantity }, before, behind, kind }: Reading): boolean {
   // 距离40万吨的目标还有差距.
-  if (/(?<![差间])距离?[^，\d]{0,8}$/.test(before) && /^的?[^，、\d]{0,6}(?:目标|任务)/.test(behind))
+  if (
+    before.includes('距') &&
+    /(?<![差间])距离?[^，\d]{0,8}$/.test(before) &&
+    /^的?[^，、\d]{0,6}(?:目标|任务)/.test(behind)
+  )
     return true;
   // 低于5.5%的预期控制目标: the aim that a result is held against.
   if (kind === 'achievement' && quantity.start < quantity.numberStart && AIM.test(behind)) return true;

@@ -55,7 +55,7 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: FIGURES,
     kind: 'achievement',
     weight: 'hint',
-    holds: (clause) => /[示明]$/.test(clause) && SHOWS.test(clause),
+    holds: (clause) => /[示明]/.test(clause.slice(-1)) && SHOWS.test(clause),
   },
   {
     rule: 'plan speaks',

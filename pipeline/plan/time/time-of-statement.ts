@@ -8,6 +8,10 @@ const FIRST_YEAR = 1900;
 const BEHIND =
   /(?<=^[^，、\d]{0,12})(?:将[在于到](?:明年|20\d\d年)|(?<![比较到至])(?:明年|20\d\d年)(?=(?:全部|全面)?(?:投产|投用|建成|竣工|完工|通车|开工|交付)))/;
 
+function timeBehind(words: string): string {
+  return words.includes('年') ? (BEHIND.exec(words)?.[0] ?? '') : '';
+}
+
 /**
  * The year a target is for: named nearest before its number, else in the sentence, in the heading, else the plan's last.
  *
@@ -25,7 +29,7 @@ export function dueIn(
   const period: Period = periodOf(scene);
   const own =
     namedDeadline(upTo, period, state.deadline) ??
-    namedDeadline(BEHIND.exec(clause.slice(upTo.length))?.[0] ?? '', period);
+    namedDeadline(timeBehind(clause.slice(upTo.length)), period);
   if (own === null && state.openEnded) return null;
   const due = own ?? state.deadline ?? endNamed(scene, period) ?? headed(scene, period) ?? scene.partYear;
   // Without the year of the text 明年 is no year, but 2028年 is.
