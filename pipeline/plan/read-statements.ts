@@ -97,9 +97,8 @@ export function readStatements(
   for (const [at, paragraph] of paragraphs.entries()) {
     if (paragraph.end - paragraph.start < SHORTEST_SENTENCE) continue;
     if (isFurniture(text, paragraph.start, paragraph.end)) continue;
-    district =
-      districts.get(paragraph.start) ??
-      (OF_ALL.test(text.slice(paragraph.start, paragraph.start + 20)) ? null : district);
+    if (districts.size > 0 && OF_ALL.test(text.slice(paragraph.start, paragraph.start + 20))) district = null;
+    district = districts.get(paragraph.start) ?? district;
     if (news && opensNews(text, paragraphs, at)) [frame, announced] = [OPEN_FRAME, null];
     const { path, tense: headed } = sectionsAt(paragraph.start);
     // An excerpt that has told its aims plans on, even where only a later heading sounds like it.
