@@ -191,7 +191,9 @@ export function storeContract(
         await store.savePage({ ...aPage('甲', T1, other), finalUrl }, 'src'),
       ];
       expect((await store.pageBody(sha256('甲'))).toString()).toBe('甲');
-      for (const page of saved) expect(await store.page(page.id)).toEqual(page);
+      for (const page of saved)
+        expect([page.isFirst, await store.page(page.id)]).toEqual([true, { ...page, isFirst: false }]);
+      expect(await store.savePage(aPage('乙', T2), 'src')).toMatchObject({ isFirst: false });
       expect((await store.pages(saved[1]?.documentId ?? '')).map((page) => page.finalUrl)).toEqual([
         finalUrl,
       ]);
