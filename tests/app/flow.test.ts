@@ -349,7 +349,7 @@ describe('the way from a page to a mail', () => {
     }));
 
   it('finds copies of what was archived before fingerprints were made in another way, once it is read again', () =>
-    withSite({}, async (app, crawl, _clock, folder) => {
+    withSite({}, async (app, crawl) => {
       await crawl();
       const marks = async () =>
         (await app.store.documents({ limit: 9 })).map(({ fingerprint }) => fingerprint ?? '');
