@@ -1,5 +1,5 @@
 import { saysDay } from './day.ts';
-import { EVIDENCE, type Weight } from './tense-evidence.ts';
+import { EVIDENCE, type Weight, WORKED_AT } from './tense-evidence.ts';
 
 /** What a sentence has said so far: it holds until another word says otherwise. */
 export interface Frame {
@@ -16,6 +16,7 @@ export function clauseFrame(words: string, year: number | null): Frame {
   const clause = (words.includes('%') ? words.replace(OF_AIM, '$1') : words)
     .replace(GIVEN_FOR, '$1')
     .replace(OF_A_NAME, '')
+    .replace(WORKED_AT, '')
     .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
     .replace(words.includes('基础上') ? /^.{0,40}基础上/ : '', '')
     .replace(

@@ -52,6 +52,9 @@ const SPEAKS = [
   /^(?!.*(?:完成|实现|达到|超额)).*(?:提出|明确|确定|制定|设定|部署|定下|确立|公布|亮出).{0,30}(?:目标|任务)$/,
 ];
 
+/** 票决产生了2026年民生实事项目共7大类, 通过了今年为民办实事项目: what the year is to bring, by its year. */
+const VOTED = /(?:票决|确定|通过|产生|选出)了?(?!的)[^，]{0,30}实事(?:项目)?(?:清单|名单|共[^，的]{1,10})?$/;
+
 /** What a clause that says it is done begins with: 完成情况：, 3月末总量是177万人. */
 const DONE_HEAD =
   /^(?:(?:完成|进展|落实|推进|执行)情况|(?:主要|工作)(?:成效|进展|做法))$|^\d{1,2}月末[^，\d]{2,24}[是为]\d/;
@@ -59,6 +62,9 @@ const DONE_HEAD =
 /** Words that say it is done. */
 const PAST =
   /已|(?<![为除])了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌(?!上市|出让)|揭牌|(?<=[均都仍])在(?=[建施开推])|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}(?:个?月|天)|\d{1,2}[-—~至到]\d{1,2}月/;
+
+/** 推进现有23个站点改造 says which ones are worked at, and not how many there are. */
+export const WORKED_AT: RegExp = /(?<=[对将进造升善化级治])现有/g;
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
 const PRESENT =
@@ -109,7 +115,7 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: 'plan speaks',
     kind: 'target',
     weight: 'word',
-    holds: (clause) => SPEAKS.some((words) => words.test(clause)),
+    holds: (clause, year) => SPEAKS.some((words) => words.test(clause)) || isVoted(clause, year),
   },
   { rule: 'time ahead', kind: 'target', weight: 'time', holds: isAhead },
   { rule: 'state so far', kind: 'achievement', weight: 'time', holds: isSoFar },
@@ -191,6 +197,11 @@ function isAhead(clause: string, year: number | null): boolean {
   if (COMPLETED.test(clause)) return false;
   if (year === null) return /(?<![截从由].{0,12})到(?:20\d\d年|“?十[五六]五”?末)/.test(clause);
   return namedTimes(clause, { year, endYear: year }).some(({ ahead }) => ahead);
+}
+
+/** What was voted on may be the year before's, whose numbers are done by now. */
+function isVoted(clause: string, year: number | null): boolean {
+  return VOTED.test(clause) && (clause.includes('今年') || (lastYearNamed(clause) ?? 0) >= (year ?? 1));
 }
 
 /** 过去五年, 五年来, and “十四五”时期 at the head of a clause once it is over. */

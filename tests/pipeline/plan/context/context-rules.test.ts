@@ -165,6 +165,12 @@ describe('a number in news', () => {
     ['高速公路将覆盖城区人口10万以上的市县。', '100000 threshold'],
     ['以投票的形式从12件候选项目中票决出2026年10大实事。', '12 existing whole'],
     ['今年梳理形成16件备选的民生实事。', '16 part of the plan'],
+    ['县人大代表对2026年民生实事候选项目（共16项）进行票决。', '16 part of the plan'],
+    ['会议表决确定了今年16项为民办实事项目。', '16 part of the plan'],
+    ['会议票决产生2026年16项民生实事项目。', '16 part of the plan'],
+    ['会议票决产生了2026年民生实事项目共16项。', '16 part of the plan'],
+    ['会议依法票决确定2026年云川县民生实事项目，共16项，分别是：', '16 part of the plan'],
+    ['今年要完成16项民生实事项目。', '16 target'],
     [
       '为今年目标任务60座的63.3%，占年度投资4亿元的61%。',
       '60 base of a share, 63.3 achievement, 400000000 base of a share, 61 achievement',
