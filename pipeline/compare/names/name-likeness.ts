@@ -4,6 +4,7 @@ import { spentApart } from '../facets/spent.ts';
 import type { Surroundings } from '../pairing/surroundings.ts';
 import { isWithin, setLikeness } from './character-pairs.ts';
 import type { IndicatorName } from './indicator-name.ts';
+import type { StandingIndicator } from './standing-indicators.ts';
 
 /** Names less alike than this have nothing to do with each other, whatever surrounds them. */
 const FAINT = 0.05;
@@ -32,6 +33,9 @@ const SOME_OF_A_LIST = /等[^，。]{0,4}\d/;
 const OTHER_RANK = 0.3;
 /** 工业企业 beside 亿元以上工业企业. */
 const ANY_SIZE = 0.5;
+/** Of the members of a list that are told apart the next year the first goes on with it. */
+const LATER_MEMBER = 0.6;
+const FAR_KIN = 0.9;
 const PART_OF_WHOLE = 0.3;
 const OTHER_ATTRIBUTE = 0.75;
 const HALF_ALIKE = 0.5;
@@ -49,7 +53,7 @@ export function nameLikeness(a: Facet, b: Facet, around: Surroundings): number {
   const related = x !== null && y !== null && (x === y || replaces(a, b));
   if (!related && dice < FAINT) return 0;
   const context = setLikeness(a.context, b.context);
-  if (related) return x === y ? 0.97 + 0.03 * context : 0.75 + 0.2 * context;
+  if (related) return x === y ? 0.97 + 0.03 * context : (0.75 + 0.2 * context) * nearness(x, y);
   const attribute = attributeLikeness(a, b);
   const worded =
     attribute *
@@ -75,6 +79,11 @@ export function replaces({ name: a, horizon }: Facet, { name: b, horizon: other 
   return (
     a.standing !== b.standing && family !== undefined && family === b.standing?.family && horizon === other
   );
+}
+
+/** 城镇居民收入 takes the place of 居民收入 sooner than 农村居民收入 does. */
+function nearness({ rank: a = 0 }: StandingIndicator, { rank: b = 0 }: StandingIndicator): number {
+  return b - a > 1 ? FAR_KIN : 1;
 }
 
 /** How little is named: where a name says no more than who pays, what is measured or that something is, its surroundings must. */
@@ -132,14 +141,33 @@ function measuredApart({ whose: a }: Facet, { whose: b }: Facet): boolean {
  */
 function tailLikeness(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): number {
   if (nests(a, b, isTelling)) return 1.2;
+  if (placeInList(a, b) === 'later') return LATER_MEMBER;
   return a.name.core.slice(-2) === b.name.core.slice(-2) ? 1 : 0.85;
 }
 
 /** Whether one name is the other with more words before the thing or between: 牧区驿站, 牧区公路沿线示范驿站. */
 function nests(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): boolean {
   const [x, y] = [a.name.core, b.name.core];
-  if (x.slice(-2) !== y.slice(-2) || !(isWithin(x, y) || isWithin(y, x))) return false;
+  const place = placeInList(a, b);
+  const within = x.slice(-2) === y.slice(-2) && (isWithin(x, y) || isWithin(y, x));
+  if (place === 'later' || !(within || place === 'first')) return false;
   return isTelling(x.length < y.length ? a : b);
+}
+
+/**
+ * Where one stands in what the other counts together: 学校 in 学校、幼儿园, and 雏鹰企业 in 雏鹰、瞪羚企业. Equal percentages
+ * are said of each.
+ */
+function placeInList({ name: a, measure }: Facet, { name: b }: Facet): 'first' | 'later' | null {
+  const [list, one] = a.members.length > 1 ? [a.members, b] : [b.members, a];
+  if (measure === 'percent' || list.length < 2 || one.members.length > 1) return null;
+  const last = list.at(-1) ?? '';
+  const at = list.findIndex(
+    (member) =>
+      member.endsWith(one.core) ||
+      (one.core.startsWith(member) && last.endsWith(one.core.slice(member.length))),
+  );
+  return at > 0 ? 'later' : at === 0 ? 'first' : null;
 }
 
 /** 省级产业集群 and 国家产业集群 are two lists, 5A级景区 and 3A级景区 two kinds, and so are 亿元以上项目 and 30亿元以上项目, or 省级项目. */

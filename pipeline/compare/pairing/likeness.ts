@@ -13,6 +13,10 @@ const UNSAID_STAGE = 0.97;
 /** Who has signed has built nothing yet. */
 const ONLY_SIGNED = 0.2;
 const OTHER_THING = 0.85;
+/** What takes place, and not what is there. */
+const EVENTS: ReadonlySet<string> = new Set(['场', '次', '场次', '期']);
+const AN_EVENT = 0.5;
+const PER_HEAD = 0.3;
 const SOME_OF_ALL = 0.8;
 /** What things of one kind are counted and measured in. */
 const EXTENT: ReadonlySet<string> = new Set(['count', 'area', 'length']);
@@ -32,7 +36,8 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
     name *
     measure *
     movementLikeness(a, b) *
-    (countsOtherThings(a, b) ? OTHER_THING : 1) *
+    pieceLikeness(a, b) *
+    (a.perHead === b.perHead ? 1 : PER_HEAD) *
     entityLikeness(a, b) *
     horizonLikeness(a, b) *
     (a.place === b.place ? 1 : OTHER_PLACE) *
@@ -53,12 +58,11 @@ function growthLikeness(a: Facet, b: Facet): number {
   return a.name.standing !== null && a.name.standing === b.name.standing ? 0.75 : 0;
 }
 
-/** 养老机构30所 and 养老机构床位1200张 are counted in other pieces and end in another thing. */
-function countsOtherThings(
-  { name: x, statement: a, measure }: Facet,
-  { name: y, statement: b }: Facet,
-): boolean {
-  return measure === 'count' && a.unit !== b.unit && x.core.slice(-2) !== y.core.slice(-2);
+/** 养老机构30所 and 养老机构床位1200张 are counted in other pieces and end in another thing; 活动12次 is none at all. */
+function pieceLikeness({ name: x, statement: a, measure }: Facet, { name: y, statement: b }: Facet): number {
+  if (a.unit === b.unit || x.core.slice(-2) === y.core.slice(-2)) return 1;
+  if (EVENTS.has(a.unit ?? '') !== EVENTS.has(b.unit ?? '')) return AN_EVENT;
+  return measure === 'count' ? OTHER_THING : 1;
 }
 
 /** Where names are alike, those under way this year go with those of last year, and all of them with all. */

@@ -134,3 +134,44 @@ describe('one measure that is told otherwise', () => {
     expect(told(before, after)).toEqual(changes);
   });
 });
+
+describe('what was one and is told in parts', () => {
+  it.each([
+    ['新改扩建技校、苗圃38所。', '新改扩建技校23所、苗圃14所。', ['rescoped 38 -> 23', 'new · -> 14']],
+    [
+      '新增松林和退化湿地修复面积50万亩。',
+      '完成湿地修复12万亩，松林31万亩。',
+      ['new · -> 120000', 'rescoped 500000 -> 310000'],
+    ],
+    ['新改扩建技校23所、苗圃14所。', '新改扩建技校、苗圃38所。', ['rescoped 23 -> 38', 'dropped 14 -> ·']],
+    ['新改扩建技校、苗圃38所。', '新改扩建苗圃14所。', ['rescoped 38 -> 14']],
+    [
+      '全体居民人均可支配收入增长8.5%左右。',
+      '城镇居民人均可支配收入增长8%左右，农村居民人均可支配收入增长8.5%左右。',
+      ['rescoped 8.5 -> 8', 'new · -> 8.5'],
+    ],
+  ])('goes with the first of them: %s', (before, after, changes) => {
+    expect(told(before, after)).toEqual(changes);
+  });
+});
+
+describe('unlike numbers of like names', () => {
+  it.each([
+    ['建成早教指导站15个。', '开展早教指导服务活动12次。'],
+    ['新增床位650张。', '医疗机构千人均床位数达到6.2张。'],
+  ])('are no pair: %s', (before, after) => {
+    expect(told(before, after).map((change) => change.split(' ')[0])).toEqual(['new', 'dropped']);
+  });
+
+  it.each([
+    [
+      '实施总投资24亿元的15个医院项目。',
+      '抓好总投资48亿元的21个医疗项目。',
+      ['raised 2400000000 -> 4800000000', 'raised 15 -> 21'],
+    ],
+    ['实施补贴性培训2.5万人次。', '开展补贴性职业技能培训2.5万人次。', ['same 25000 -> 25000']],
+    ['将新农保基础养老金提高到120元。', '将城乡居民基础养老金提高到140元。', ['rescoped 120 -> 140']],
+  ])('and of one thing by other names are one: %s', (before, after, changes) => {
+    expect(told(before, after)).toEqual(changes);
+  });
+});
