@@ -28,6 +28,8 @@ export function isPlanPart({ phrase, noun, before, behind, earlier, kind }: Read
   // 票决确定了10项民生实事 tells how many there will be, and 16件备选的实事 how many there were to choose from.
   if (CHOSEN.test(before) && /实事/.test(behind)) return true;
   if (/^备选/.test(behind) || /候选[^，；\d]{2,6}（?共$/.test(before)) return true;
+  // 共安排十方面共32项.
+  if (behind === '' && /(?:方面|大类)共?$/.test(before)) return true;
   // 票决产生了2026年民生实事项目，共16项.
   if (/^(?:）|$)/.test(behind) && CHOSEN_IN_ALL.test(earlier + before)) return true;
   if (phrase.quantity.unit?.kind !== 'count' || !/^[个项条类]$/.test(name ?? '')) return false;
