@@ -13,6 +13,8 @@ const UNSAID_STAGE = 0.97;
 /** Who has signed has built nothing yet. */
 const ONLY_SIGNED = 0.2;
 const OTHER_THING = 0.85;
+/** 技校教育集团, 技校. */
+const THING_OF_IT = 0.6;
 /** What takes place, and not what is there. */
 const EVENTS: ReadonlySet<string> = new Set(['场', '次', '场次', '期']);
 const AN_EVENT = 0.5;
@@ -62,7 +64,8 @@ function growthLikeness(a: Facet, b: Facet): number {
 function pieceLikeness({ name: x, statement: a, measure }: Facet, { name: y, statement: b }: Facet): number {
   if (a.unit === b.unit || x.core.slice(-2) === y.core.slice(-2)) return 1;
   if (EVENTS.has(a.unit ?? '') !== EVENTS.has(b.unit ?? '')) return AN_EVENT;
-  return measure === 'count' ? OTHER_THING : 1;
+  if (measure !== 'count') return 1;
+  return x.core.includes(y.core) || y.core.includes(x.core) ? THING_OF_IT : OTHER_THING;
 }
 
 /** Where names are alike, those under way this year go with those of last year, and all of them with all. */

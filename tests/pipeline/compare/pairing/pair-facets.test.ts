@@ -158,6 +158,7 @@ describe('what was one and is told in parts', () => {
 describe('unlike numbers of like names', () => {
   it.each([
     ['建成早教指导站15个。', '开展早教指导服务活动12次。'],
+    ['新组建公办技校教育集团25个。', '新改扩建技校50所以上。'],
     ['新增床位650张。', '医疗机构千人均床位数达到6.2张。'],
   ])('are no pair: %s', (before, after) => {
     expect(told(before, after).map((change) => change.split(' ')[0])).toEqual(['new', 'dropped']);
