@@ -14,6 +14,9 @@ const OPENED = /^[^，、]{2,12}(?:核准|开工|投产|建成|投用|完工|竣
 const SIZE_OF_WORKS =
   /(?<![增扩])(?:装机(?:容量|规模)|(?:建筑|占地|用地|规划)面积|总?库容|设计(?:产能|年产|能力)|主跨|跨径|桥长|[全总]长|线路长度?)(?:约?为|达到?|是)?$/;
 
+const OF_EACH = /（每[条个家所座处套间栋]$/;
+const EXTENT = /^(?:公里|米|平方米|亩)$/;
+
 /** 总投资3亿元的水厂工程，完成投资1亿元: a clause that only says of which works the next one tells. */
 const ONE_OF_THEM = /^总投资[\d.]+[^，、的]{1,4}的[^，、\d]{2,40}(?:工程|项目)$/;
 
@@ -65,5 +68,7 @@ export function isAttribute({
     return true;
   if (kind === 'target' && !report && !planned && before === '总投资' && ONE_OF_THEM.test(clause))
     return true;
+  // 步道30条（每条5公里以上）: how long each of them is.
+  if (OF_EACH.test(before) && EXTENT.test(name)) return true;
   return /(?:时速|车速|.全长|海拔|直径|管径|口径)$/.test(before);
 }
