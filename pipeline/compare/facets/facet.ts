@@ -52,7 +52,7 @@ export interface Facet {
 const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我本][省市区县州旗])$/;
 const WITHIN = /年均|[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 const BASE = /[比较](\d{4})年/;
-const PER_HEAD = /每[百千万][名人户]|[百千万]人口?(?:均|拥有|发明|医|床)/;
+const PER_HEAD = /每[百千万](?!元|公里|亩)|[百千万]人(?!次|才|计划|大|以|规|级|会|团|助)/;
 const LISTED = /等$/;
 const BARE_PROJECTS = /^\d+[个项](?:续建|在建|新开工)?(?:项目|工程)/;
 /** What does not tell apart of what something is measured. */

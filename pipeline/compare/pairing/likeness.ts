@@ -19,6 +19,7 @@ const THING_OF_IT = 0.6;
 const EVENTS: ReadonlySet<string> = new Set(['场', '次', '场次', '期']);
 const AN_EVENT = 0.5;
 const PER_HEAD = 0.3;
+const NEAR = 0.5;
 const SOME_OF_ALL = 0.8;
 /** What things of one kind are counted and measured in. */
 const EXTENT: ReadonlySet<string> = new Set(['count', 'area', 'length']);
@@ -39,7 +40,7 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
     measure *
     movementLikeness(a, b) *
     pieceLikeness(a, b) *
-    (a.perHead === b.perHead ? 1 : PER_HEAD) *
+    perHeadLikeness(a, b) *
     entityLikeness(a, b) *
     horizonLikeness(a, b) *
     (a.place === b.place ? 1 : OTHER_PLACE) *
@@ -66,6 +67,11 @@ function pieceLikeness({ name: x, statement: a, measure }: Facet, { name: y, sta
   if (EVENTS.has(a.unit ?? '') !== EVENTS.has(b.unit ?? '')) return AN_EVENT;
   if (measure !== 'count') return 1;
   return x.core.includes(y.core) || y.core.includes(x.core) ? THING_OF_IT : OTHER_THING;
+}
+
+/** 千人床位数6.2张 and 床位650张 are two measures; of numbers that are near one only does not say to how many. */
+function perHeadLikeness(a: Facet, b: Facet): number {
+  return a.perHead === b.perHead || Math.abs(Math.log10(a.amount / b.amount)) < NEAR ? 1 : PER_HEAD;
 }
 
 /** Where names are alike, those under way this year go with those of last year, and all of them with all. */

@@ -29,7 +29,7 @@ export function isPlanPart({ phrase, noun, before, behind, earlier, kind }: Read
   if (CHOSEN.test(before) && /实事/.test(behind)) return true;
   if (/^备选/.test(behind) || /候选[^，；\d]{2,6}（?共$/.test(before)) return true;
   // 共安排十方面共32项.
-  if (behind === '' && /(?:方面|大类)共?$/.test(before)) return true;
+  if (/^[项件]$/.test(name ?? '') && behind === '' && /(?:方面|大类)共?$/.test(before)) return true;
   // 票决产生了2026年民生实事项目，共16项.
   if (/^(?:）|$)/.test(behind) && CHOSEN_IN_ALL.test(earlier + before)) return true;
   if (phrase.quantity.unit?.kind !== 'count' || !/^[个项条类]$/.test(name ?? '')) return false;

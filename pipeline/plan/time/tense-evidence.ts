@@ -22,7 +22,7 @@ const FUTURE =
 
 /** 计划 as a verb: neither the head of a name (倍增计划, 超计划), nor before what makes it one (计划管理, 计划的). */
 const PLANS =
-  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|合作|振兴|完成年度|完成|超过?|(?<![占对评])比|较|按|[的项施定入该此本]|占[^，]{0,4}|[比较与超于](?:年度|全年|年初))计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
+  /(?<!倍增|行动|培育|提升|发展|研发|工作|五年|三年|专项|人才|合作|振兴|完成年度|完成|超过?|(?<![占对评])比|较|按|[的项施定入该此本]|占[^，]{0,4}|[比较与超](?:年度|全年|年初))计划(?![的书表外内管共已》”，、；]|生育|单列|经济|执行|草案|任务|指标|进度|目标|中[，的]|$)/;
 
 /** Modal verbs, where they are no part of a noun (主要, 供应, 必须). */
 const SHALL = [
@@ -48,14 +48,19 @@ const SPEAKS = [
   /^(?:年度|全年|工作|主要)*目标(?:任务)?$/,
   /^(?:根据|按照|依据).{0,30}(?:规划|方案|计划|部署|安排|意见)$/,
   /(?:任务|实事|目标|举措|措施)”?(?:如下|(?:分别|具体)[是为]|(?:具体)?包括)$/,
-  // 2026年重点民生实事发布, …任务清单出炉, 安排了哪些目标任务？ head what is planned.
-  /^(?!.*(?:去年|完成|落实|进展|办理)).*(?:实事(?:项目)?|任务清单|项目清单)(?:正式|新鲜|票决)*(?:发布|出炉|公布|敲定|产生)$|^(?!.*(?:去年|上年|完成)).*(?:安排|明确|确定|提出|定下|有)了?(?:哪些|什么)[^，]{0,4}(?:目标|任务|实事)？?$/,
+  // 安排了哪些目标任务？
+  /^(?!.*(?:去年|上年|完成)).*(?:安排|明确|确定|提出|定下|有)了?(?:哪些|什么)[^，]{0,4}(?:目标|任务|实事)？?$/,
   /(?:发布|印发)(?:公告|通知)$|^(?:决定|宣布)(?:自|从|实施|开展|启动|推出|新增|扩大|对).{2,60}$/,
   /^(?!.*(?:去年|完成|实现|达到|超额)).*(?:提出|明确|确定|制定|设定|部署|定下|确立|公布|亮出).{0,30}(?:目标|任务)$/,
 ];
 
+/** 2026年重点民生实事发布, …任务清单出炉: what is planned stands behind, if it is not the year before's. */
+const ANNOUNCED =
+  /^(?!.*(?:去年|完成|落实|进展|办理)).*(?:实事(?:项目)?|任务清单)(?:正式|新鲜|票决)*(?:发布|出炉|公布|敲定|产生)$/;
+
 /** 票决产生了2026年民生实事项目共7大类, 通过了今年为民办实事项目: what the year is to bring, by its year. */
-const VOTED = /(?:票决|确定|通过|产生|选出)了?(?!的)[^，]{0,30}实事(?:项目)?(?:清单|名单|共[^，的]{1,10})?$/;
+const VOTED =
+  /(?:票决|确定|(?:表决|投票|审[议查批])通过|通过了|产生|选出)了?(?!的)[^，]{0,30}实事(?:项目)?(?:清单|名单|共[^，的]{1,10})?$/;
 
 /** What a clause that says it is done begins with: 完成情况：, 3月末总量是177万人. */
 const DONE_HEAD =
@@ -66,7 +71,7 @@ const PAST =
   /已|(?<![为除]|涵盖|包含|囊括)了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌(?!上市|出让)|揭牌|(?<=[均都仍])在(?=[建施开推])|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}(?:个?月|天)|\d{1,2}[-—~至到]\d{1,2}月/;
 
 /** 推进现有23个站点改造 says which ones are worked at, and not how many there are. */
-export const WORKED_AT: RegExp = /(?<=[对将进造升善化级治])现有/g;
+export const WORKED_AT: RegExp = /(?<=[对进造升善化级治])现有/g;
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
 const PRESENT =
@@ -203,7 +208,9 @@ function isAhead(clause: string, year: number | null): boolean {
 
 /** What was voted on may be the year before's, whose numbers are done by now. */
 function isVoted(clause: string, year: number | null): boolean {
-  return VOTED.test(clause) && (clause.includes('今年') || (lastYearNamed(clause) ?? 0) >= (year ?? 1));
+  const named = lastYearNamed(clause);
+  if (ANNOUNCED.test(clause)) return (named ?? year ?? 0) >= (year ?? 0);
+  return VOTED.test(clause) && (clause.includes('今年') || (named ?? 0) >= (year ?? 1));
 }
 
 /** 过去五年, 五年来, and “十四五”时期 at the head of a clause once it is over. */
