@@ -4,6 +4,7 @@ import { spentApart } from '../facets/spent.ts';
 import type { Surroundings } from '../pairing/surroundings.ts';
 import { isWithin, setLikeness } from './character-pairs.ts';
 import type { IndicatorName } from './indicator-name.ts';
+import { placeInList } from './place-in-list.ts';
 import type { StandingIndicator } from './standing-indicators.ts';
 
 /** Names less alike than this have nothing to do with each other, whatever surrounds them. */
@@ -152,22 +153,6 @@ function nests(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): boolea
   const within = x.slice(-2) === y.slice(-2) && (isWithin(x, y) || isWithin(y, x));
   if (place === 'later' || !(within || place === 'first')) return false;
   return isTelling(x.length < y.length ? a : b);
-}
-
-/**
- * Where one stands in what the other counts together: 学校 in 学校、幼儿园, and 雏鹰企业 in 雏鹰、瞪羚企业. Equal percentages
- * are said of each.
- */
-function placeInList({ name: a, measure }: Facet, { name: b }: Facet): 'first' | 'later' | null {
-  const [list, one] = a.members.length > 1 ? [a.members, b] : [b.members, a];
-  if (measure === 'percent' || list.length < 2 || one.members.length > 1) return null;
-  const last = list.at(-1) ?? '';
-  const at = list.findIndex(
-    (member) =>
-      member.endsWith(one.core) ||
-      (one.core.startsWith(member) && last.endsWith(one.core.slice(member.length))),
-  );
-  return at > 0 ? 'later' : at === 0 ? 'first' : null;
 }
 
 /** 省级产业集群 and 国家产业集群 are two lists, 5A级景区 and 3A级景区 two kinds, and so are 亿元以上项目 and 30亿元以上项目, or 省级项目. */
