@@ -17,7 +17,8 @@ const OTHER_THING = 0.85;
 const THING_OF_IT = 0.6;
 /** What takes place, and not what is there. */
 const EVENTS: ReadonlySet<string> = new Set(['场', '次', '场次', '期']);
-const AN_EVENT = 0.5;
+const AN_EVENT = 0.3;
+const A_PLACE = /(?:站|点|中心|基地|室|馆|园)$/;
 const PER_HEAD = 0.3;
 const NEAR = 0.5;
 const SOME_OF_ALL = 0.8;
@@ -63,8 +64,12 @@ function growthLikeness(a: Facet, b: Facet): number {
 
 /** 养老机构30所 and 养老机构床位1200张 are counted in other pieces and end in another thing; 活动12次 is none at all. */
 function pieceLikeness({ name: x, statement: a, measure }: Facet, { name: y, statement: b }: Facet): number {
-  if (a.unit === b.unit || x.core.slice(-2) === y.core.slice(-2)) return 1;
-  if (EVENTS.has(a.unit ?? '') !== EVENTS.has(b.unit ?? '')) return AN_EVENT;
+  if (a.unit === b.unit) return 1;
+  const sameThing = x.core.slice(-2) === y.core.slice(-2);
+  const [event, other] = EVENTS.has(a.unit ?? '') ? [a, b] : [b, a];
+  const takesPlace = EVENTS.has(event.unit ?? '') && !EVENTS.has(other.unit ?? '');
+  if (takesPlace && (!sameThing || A_PLACE.test(other.indicator))) return AN_EVENT;
+  if (sameThing) return 1;
   if (measure !== 'count') return 1;
   return x.core.includes(y.core) || y.core.includes(x.core) ? THING_OF_IT : OTHER_THING;
 }
