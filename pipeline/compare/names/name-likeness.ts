@@ -56,12 +56,12 @@ export function nameLikeness(a: Facet, b: Facet, around: Surroundings): number {
   const context = setLikeness(a.context, b.context);
   if (related) return x === y ? 0.97 + 0.03 * context : (0.75 + 0.2 * context) * nearness(x, y);
   const attribute = attributeLikeness(a, b);
+  const nested = nests(a, b, isTelling);
   const worded =
     attribute *
     (around.onlyLists(a, b) && !ANYTHING.test(a.name.core) ? 1 : namedness(a, b, context)) *
     (0.55 * dice +
-      0.25 *
-        (nests(a, b, isTelling) ? 1 : isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
+      0.25 * (nested ? 1 : isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
       0.15 * context +
       0.05 * setLikeness(a.heading, b.heading));
   const text = isSpentAlike(a, b) ? Math.max(worded, SPENT_ALIKE) : worded;
@@ -70,7 +70,7 @@ export function nameLikeness(a: Facet, b: Facet, around: Surroundings): number {
   // Of 存栏 and 出栏 both are counted in 头.
   const only = attribute === 1 && onlyOnes(a, b);
   const hints = text < HINTED ? 0 : sameNumber(a, b) + (only ? ONLY_ONES : 0);
-  const likely = text * tailLikeness(a, b, isTelling) * rankLikeness(a, b) + hints;
+  const likely = text * tailLikeness(a, b, nested) * rankLikeness(a, b) + hints;
   return Math.min(a.name.head === b.name.head ? 1 : 0.99, likely);
 }
 
@@ -140,8 +140,8 @@ function measuredApart({ whose: a }: Facet, { whose: b }: Facet): boolean {
  * Chinese puts the thing last: 财政支出 and 财政收入 are two things, while 工商业电价 is 一般工商业电价 without a word
  * that narrows it.
  */
-function tailLikeness(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): number {
-  if (nests(a, b, isTelling)) return 1.2;
+function tailLikeness(a: Facet, b: Facet, nested: boolean): number {
+  if (nested) return 1.2;
   if (placeInList(a, b) === 'later') return LATER_MEMBER;
   return a.name.core.slice(-2) === b.name.core.slice(-2) ? 1 : 0.85;
 }

@@ -5,6 +5,7 @@ import type { Facet } from '../facets/facet.ts';
  * are said of each.
  */
 export function placeInList({ name: a, measure }: Facet, { name: b }: Facet): 'first' | 'later' | null {
+  if (a.members.length === b.members.length) return null;
   const [list, one] = a.members.length > 1 ? [a.members, b] : [b.members, a];
   if (measure === 'percent' || list.length < 2 || one.members.length > 1) return null;
   const last = list.at(-1) ?? '';

@@ -69,6 +69,6 @@ export function isAttribute({
   if (kind === 'target' && !report && !planned && before === '总投资' && ONE_OF_THEM.test(clause))
     return true;
   // 步道30条（每条5公里以上）: how long each of them is.
-  if (OF_EACH.test(before) && EXTENT.test(name)) return true;
+  if (EXTENT.test(name) && OF_EACH.test(before)) return true;
   return /(?:时速|车速|.全长|海拔|直径|管径|口径)$/.test(before);
 }

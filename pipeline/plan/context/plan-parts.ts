@@ -26,8 +26,8 @@ export function isPlanPart({ phrase, noun, before, behind, earlier, kind }: Read
   // 重点办好8件民生实事: those that the plan tells behind it; 办好20项实事 is work of its own.
   if (name === '件' && /^[^，、的]{0,6}实事/.test(behind)) return true;
   // 票决确定了10项民生实事 tells how many there will be, and 16件备选的实事 how many there were to choose from.
-  if (CHOSEN.test(before) && /实事/.test(behind)) return true;
-  if (/^备选/.test(behind) || /候选[^，；\d]{2,6}（?共$/.test(before)) return true;
+  if (behind.includes('实事') && CHOSEN.test(before)) return true;
+  if (/^备选/.test(behind) || (before.endsWith('共') && /候选[^，；\d]{2,6}（?共$/.test(before))) return true;
   // 共安排十方面共32项.
   if (/^[项件]$/.test(name ?? '') && behind === '' && /(?:方面|大类)共?$/.test(before)) return true;
   // 票决产生了2026年民生实事项目，共16项.

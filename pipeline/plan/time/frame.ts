@@ -1,5 +1,5 @@
 import { saysDay } from './day.ts';
-import { EVIDENCE, type Weight, WORKED_AT } from './tense-evidence.ts';
+import { EVIDENCE, type Weight, withoutWorkedAt } from './tense-evidence.ts';
 
 /** What a sentence has said so far: it holds until another word says otherwise. */
 export interface Frame {
@@ -13,10 +13,9 @@ export const OPEN_FRAME: Frame = { kind: null, rule: '', weight: 'hint' };
 /** What one clause says of its time by itself. */
 export function clauseFrame(words: string, year: number | null): Frame {
   // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
-  const clause = (words.includes('%') ? words.replace(OF_AIM, '$1') : words)
+  const clause = withoutWorkedAt(words.includes('%') ? words.replace(OF_AIM, '$1') : words)
     .replace(GIVEN_FOR, '$1')
     .replace(OF_A_NAME, '')
-    .replace(WORKED_AT, '')
     .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')
     .replace(words.includes('基础上') ? /^.{0,40}基础上/ : '', '')
     .replace(

@@ -40,7 +40,6 @@ const SHALL = [
 const SPEAKS = [
   /(?:印发|发布|审议通过|披露|公布|(?:出台|制定)(?=.{0,8}《)).{0,40}(?:规划|方案|计划|意见|要点|行动|纲要)[》”]?称?$/,
   /下达.{0,30}(?<!资金|投资|预算)计划$/,
-  /^(?!.*去年).*(?:票决|确定|公布|宣布)(?:“[^”]{1,30}”|[^“]){0,24}实事(?:项目)?$/,
   // Who carries out a 部署 or meets a 要求 does not speak.
   /^(?!.*(?:贯彻|落实|执行|遵循|围绕|聚焦|符合|满足|达到|[作做]出)).*(?:提出|明确|部署|要求)$/,
   /(?:会议?|方案|规划|计划|意见|通知|报告|纲要|要点|文件|》)[^，]{0,6}(?:提出|明确|要求)(?!以来|的)|(?:规划|方案|报告)》?(?:提到|指出)/,
@@ -48,15 +47,20 @@ const SPEAKS = [
   /^(?:年度|全年|工作|主要)*目标(?:任务)?$/,
   /^(?:根据|按照|依据).{0,30}(?:规划|方案|计划|部署|安排|意见)$/,
   /(?:任务|实事|目标|举措|措施)”?(?:如下|(?:分别|具体)[是为]|(?:具体)?包括)$/,
-  // 安排了哪些目标任务？
-  /^(?!.*(?:去年|上年|完成)).*(?:安排|明确|确定|提出|定下|有)了?(?:哪些|什么)[^，]{0,4}(?:目标|任务|实事)？?$/,
   /(?:发布|印发)(?:公告|通知)$|^(?:决定|宣布)(?:自|从|实施|开展|启动|推出|新增|扩大|对).{2,60}$/,
   /^(?!.*(?:去年|完成|实现|达到|超额)).*(?:提出|明确|确定|制定|设定|部署|定下|确立|公布|亮出).{0,30}(?:目标|任务)$/,
 ];
 
+/** 票决确定了10项民生实事, whatever their year. */
+const CHOSEN = /^(?!.*去年).*(?:票决|确定|公布|宣布)(?:“[^”]{1,30}”|[^“]){0,24}实事(?:项目)?$/;
+
 /** 2026年重点民生实事发布, …任务清单出炉: what is planned stands behind, if it is not the year before's. */
 const ANNOUNCED =
   /^(?!.*(?:去年|完成|落实|进展|办理)).*(?:实事(?:项目)?|任务清单)(?:正式|新鲜|票决)*(?:发布|出炉|公布|敲定|产生)$/;
+
+/** 安排了哪些目标任务？ is answered behind. */
+const ASKED =
+  /^(?!.*(?:去年|上年|完成)).*(?:安排|明确|确定|提出|定下|有)了?(?:哪些|什么)[^，]{0,4}(?:目标|任务|实事)？?$/;
 
 /** 票决产生了2026年民生实事项目共7大类, 通过了今年为民办实事项目: what the year is to bring, by its year. */
 const VOTED =
@@ -71,7 +75,12 @@ const PAST =
   /已|(?<![为除]|涵盖|包含|囊括)了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌(?!上市|出让)|揭牌|(?<=[均都仍])在(?=[建施开推])|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}(?:个?月|天)|\d{1,2}[-—~至到]\d{1,2}月/;
 
 /** 推进现有23个站点改造 says which ones are worked at, and not how many there are. */
-export const WORKED_AT: RegExp = /(?<=[对进造升善化级治])现有/g;
+const WORKED_AT = /(?<=[对进造升善化级治])现有/g;
+
+/** A clause without 现有 where that only says which ones. */
+export function withoutWorkedAt(clause: string): string {
+  return clause.includes('现有') ? clause.replace(WORKED_AT, '') : clause;
+}
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
 const PRESENT =
@@ -122,7 +131,7 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: 'plan speaks',
     kind: 'target',
     weight: 'word',
-    holds: (clause, year) => SPEAKS.some((words) => words.test(clause)) || isVoted(clause, year),
+    holds: (clause, year) => SPEAKS.some((words) => words.test(clause)) || isSettled(clause, year),
   },
   { rule: 'time ahead', kind: 'target', weight: 'time', holds: isAhead },
   { rule: 'state so far', kind: 'achievement', weight: 'time', holds: isSoFar },
@@ -206,11 +215,13 @@ function isAhead(clause: string, year: number | null): boolean {
   return namedTimes(clause, { year, endYear: year }).some(({ ahead }) => ahead);
 }
 
-/** What was voted on may be the year before's, whose numbers are done by now. */
-function isVoted(clause: string, year: number | null): boolean {
-  const named = lastYearNamed(clause);
-  if (ANNOUNCED.test(clause)) return (named ?? year ?? 0) >= (year ?? 0);
-  return VOTED.test(clause) && (clause.includes('今年') || (named ?? 0) >= (year ?? 1));
+/** What was voted on or announced may be the year before's, whose numbers are done by now. */
+function isSettled(clause: string, year: number | null): boolean {
+  if (clause.includes('哪些') || clause.includes('什么')) return ASKED.test(clause);
+  if (!clause.includes('实事') && !clause.includes('清单')) return false;
+  if (CHOSEN.test(clause)) return true;
+  if (ANNOUNCED.test(clause)) return (lastYearNamed(clause) ?? year ?? 0) >= (year ?? 0);
+  return VOTED.test(clause) && (clause.includes('今年') || (lastYearNamed(clause) ?? 0) >= (year ?? 1));
 }
 
 /** 过去五年, 五年来, and “十四五”时期 at the head of a clause once it is over. */
