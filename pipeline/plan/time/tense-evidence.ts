@@ -1,3 +1,4 @@
+import { announcesProjects } from './announced.ts';
 import { saysDay } from './day.ts';
 import { lastFiveYears, namedTimes } from './named-times.ts';
 import { saysWill } from './will.ts';
@@ -50,21 +51,6 @@ const SPEAKS = [
   /(?:发布|印发)(?:公告|通知)$|^(?:决定|宣布)(?:自|从|实施|开展|启动|推出|新增|扩大|对).{2,60}$/,
   /^(?!.*(?:去年|完成|实现|达到|超额)).*(?:提出|明确|确定|制定|设定|部署|定下|确立|公布|亮出).{0,30}(?:目标|任务)$/,
 ];
-
-/** 票决确定了10项民生实事, whatever their year. */
-const CHOSEN = /^(?!.*去年).*(?:票决|确定|公布|宣布)(?:“[^”]{1,30}”|[^“]){0,24}实事(?:项目)?$/;
-
-/** 2026年重点民生实事发布, …任务清单出炉: what is planned stands behind, if it is not the year before's. */
-const ANNOUNCED =
-  /^(?!.*(?:去年|完成|落实|进展|办理)).*(?:实事(?:项目)?|任务清单)(?:正式|新鲜|票决)*(?:发布|出炉|公布|敲定|产生)$/;
-
-/** 安排了哪些目标任务？ is answered behind. */
-const ASKED =
-  /^(?!.*(?:去年|上年|完成)).*(?:安排|明确|确定|提出|定下|有)了?(?:哪些|什么)[^，]{0,4}(?:目标|任务|实事)？?$/;
-
-/** 票决产生了2026年民生实事项目共7大类, 通过了今年为民办实事项目: what the year is to bring, by its year. */
-const VOTED =
-  /(?:票决|确定|(?:表决|投票|审[议查批])通过|通过了|产生|选出)了?(?!的)[^，]{0,30}实事(?:项目)?(?:清单|名单|共[^，的]{1,10})?$/;
 
 /** What a clause that says it is done begins with: 完成情况：, 3月末总量是177万人. */
 const DONE_HEAD =
@@ -131,7 +117,8 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: 'plan speaks',
     kind: 'target',
     weight: 'word',
-    holds: (clause, year) => SPEAKS.some((words) => words.test(clause)) || isSettled(clause, year),
+    holds: (clause, year) =>
+      SPEAKS.some((words) => words.test(clause)) || announcesProjects(clause, year, lastYearNamed),
   },
   { rule: 'time ahead', kind: 'target', weight: 'time', holds: isAhead },
   { rule: 'state so far', kind: 'achievement', weight: 'time', holds: isSoFar },
@@ -213,15 +200,6 @@ function isAhead(clause: string, year: number | null): boolean {
   if (COMPLETED.test(clause)) return false;
   if (year === null) return /(?<![截从由].{0,12})到(?:20\d\d年|“?十[五六]五”?末)/.test(clause);
   return namedTimes(clause, { year, endYear: year }).some(({ ahead }) => ahead);
-}
-
-/** What was voted on or announced may be the year before's, whose numbers are done by now. */
-function isSettled(clause: string, year: number | null): boolean {
-  if (clause.includes('哪些') || clause.includes('什么')) return ASKED.test(clause);
-  if (!clause.includes('实事') && !clause.includes('清单')) return false;
-  if (CHOSEN.test(clause)) return true;
-  if (ANNOUNCED.test(clause)) return (lastYearNamed(clause) ?? year ?? 0) >= (year ?? 0);
-  return VOTED.test(clause) && (clause.includes('今年') || (lastYearNamed(clause) ?? 0) >= (year ?? 1));
 }
 
 /** 过去五年, 五年来, and “十四五”时期 at the head of a clause once it is over. */
