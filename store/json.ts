@@ -16,6 +16,7 @@ const maybe = text.nullable();
 
 export const headers = z.record(text, text);
 export const tags = z.array(text);
+export const numbers = z.array(z.number());
 export const wants = z.object({ sources: tags, regions: tags, tags, words: tags });
 
 const block = z.object({

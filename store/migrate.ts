@@ -8,6 +8,7 @@ import { listPages } from './migrations/0003-list-pages.ts';
 import { numberedBodies } from './migrations/0004-numbered-bodies.ts';
 import { measuresByTime } from './migrations/0005-measures-by-time.ts';
 import { newFingerprints } from './migrations/0006-new-fingerprints.ts';
+import { freshBands } from './migrations/0007-fresh-bands.ts';
 import type { Schema } from './schema.ts';
 
 /** In order of their names; a released one is never edited. */
@@ -18,6 +19,7 @@ const migrations: Readonly<Record<string, (db: Kysely<unknown>, engine: Engine) 
   '0004-numbered-bodies': numberedBodies,
   '0005-measures-by-time': measuresByTime,
   '0006-new-fingerprints': newFingerprints,
+  '0007-fresh-bands': freshBands,
 };
 
 /**

@@ -34,18 +34,19 @@ export interface RecentBase {
  *
  * The same is what makes `git gc` small; here it is done page by page, and no body lies more than two others deep.
  *
+ * @param documentId null for the first page of a document
  * @param recent what the last pages lay on: most pages of a crawl lie on the same
  * @source docs/decisions/0016-bodies-lie-on-templates.md
  */
 export async function packPage(
   db: Kysely<Schema>,
-  documentId: string,
+  documentId: string | null,
   sourceId: string,
   { body, url, sha256 }: FetchedPage,
   recent: RecentBase,
 ): Promise<PackedBody> {
   const own = { sha256: hashKey(sha256), size: body.length };
-  const base = await ownBody(db, documentId);
+  const base = documentId === null ? null : await ownBody(db, documentId);
   const based =
     base === null ? await onTemplate(db, sourceId, url, body, recent) : await onOwn(db, base, body);
   if (based && based.packed.length < body.length * SURELY) return { ...own, ...based };

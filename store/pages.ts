@@ -21,6 +21,10 @@ const settle = statement((db, { id }: Given<{ id: string }>) =>
   db.updateTable('page').set({ settled: 1 }).where('id', '=', id),
 );
 
+const fetchedAt = statement((db, { id }: Given<{ id: string }>) =>
+  db.selectFrom('document').select('last_fetched_at').where('id', '=', id),
+);
+
 type Fetched = Pick<Schema['document'], 'id' | 'url' | 'source_id' | 'etag' | 'last_modified'>;
 
 /** Note that a document was fetched; one that no list showed is new. */
@@ -57,8 +61,10 @@ export function pageStore(db: Kysely<Schema>): PageStore {
       const documentId = naturalId(page.url);
       const id = naturalId(page.url, page.fetchedAt);
       // Packing takes longer than writing: others may write meanwhile.
+      const [document] = await fetchedAt(db, { id: documentId });
+      const isFirst = (document?.last_fetched_at ?? null) === null;
       const known = await findBody(db, hashKey(page.sha256));
-      const body = known ?? (await packPage(db, documentId, sourceId, page, recent));
+      const body = known ?? (await packPage(db, isFirst ? null : documentId, sourceId, page, recent));
       await atomically(db, async (tx) => {
         await fetchDocument(tx, {
           id: documentId,
@@ -83,7 +89,7 @@ export function pageStore(db: Kysely<Schema>): PageStore {
         });
       });
       const { body: _, ...fetched } = page;
-      return { ...fetched, id, documentId, sourceId };
+      return { ...fetched, id, documentId, sourceId, isFirst };
     },
 
     async pendingPages(limit) {
@@ -152,5 +158,6 @@ function storedPage(row: Awaited<ReturnType<ReturnType<typeof pageRows>['execute
     headers: json.parse(json.headers, row.headers),
     sha256: row.sha256.toString('hex'),
     fetcher: row.fetcher,
+    isFirst: false,
   };
 }

@@ -63,6 +63,7 @@ export interface Schema {
     held_since: string | null;
   };
   band: { key: number; document_id: string };
+  fresh_band: { document_id: string; keys: string };
   version: {
     id: string;
     document_id: string;

@@ -25,6 +25,8 @@ export interface StoredPage extends Omit<FetchedPage, 'body'> {
   readonly id: string;
   readonly documentId: string;
   readonly sourceId: string;
+  /** Whether it is known to be the first page of its document: then there is nothing to hold it against. */
+  readonly isFirst: boolean;
 }
 
 /** What the crawler needs to know of a URL before it asks again. */
@@ -148,7 +150,7 @@ export interface Store extends HealthStore {
   /**
    * Keep an article as the next version, unless its hash equals the last one's.
    * @param version restates: the number of the version of the same text after which this one is kept all the same,
-   * because it says other things of the document
+   * because it says other things of the document; last: the version before, where that is known already
    */
   saveVersion(version: {
     documentId: string;
@@ -159,6 +161,7 @@ export interface Store extends HealthStore {
     cause: VersionCause;
     at: string;
     restates?: number;
+    last?: VersionRecord | null;
   }): Promise<VersionRecord | 'unchanged'>;
   version(documentId: string, seq: number): Promise<VersionRecord | null>;
   latestVersion(documentId: string): Promise<VersionRecord | null>;

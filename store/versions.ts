@@ -29,8 +29,8 @@ const updateDocument = statement(
 /** Versions: the states of a document's article, numbered from 1. */
 export function versionStore(db: Kysely<Schema>): VersionStore {
   return {
-    async saveVersion({ documentId, pageId, article, hash, fingerprint, cause, at, restates }) {
-      const [last] = await latest(db, { documentId });
+    async saveVersion({ documentId, pageId, article, hash, fingerprint, cause, at, restates, last: known }) {
+      const last = known === undefined ? (await latest(db, { documentId }))[0] : known;
       if (last?.hash === hash && last.seq !== restates) return 'unchanged';
       const seq = (last?.seq ?? 0) + 1;
       const row = {

@@ -17,6 +17,9 @@ export function insideNumber(code: number, original: string, next: number): numb
     : code;
 }
 
+/** What is left of a large number behind its point; at the head of a line the point numbers an item: 1. 6万亩农田. */
+const LARGE = /^[\d０-９]{1,2}[万亿]/;
+
 /** How far around a blank is looked at. */
 const APART = 16;
 
@@ -31,6 +34,7 @@ export function isApart(text: string, at: number, end: number): boolean {
   if (/[\d０-９]$/.test(before) && /^[.．] ?[\d０-９]/.test(behind)) return true;
   if (/[\d０-９] [.．]$/.test(before) && /^[\d０-９]/.test(behind)) return true;
   if (/[一-鿿] ?[\d０-９]{1,3}[.．]$/.test(before) && RATE.test(behind)) return true;
+  if (/[一-鿿][\d０-９]{1,3}[.．]$/.test(before) && LARGE.test(behind)) return true;
   if (!/[\d０-９]$/.test(before) || !/^[\d０-９](?![\d０-９])/.test(behind)) return false;
   if (/[一-鿿] [一-鿿](?: [\d０-９])+$/.test(before)) return true;
   const digits = /(?:^|[^\d０-９])((?:[\d０-９] ){0,3}[\d０-９])$/.exec(before)?.[1] ?? '';

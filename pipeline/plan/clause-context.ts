@@ -70,6 +70,7 @@ function readingOf(
     phrase,
     noun: readNoun(phrase.left),
     clause,
+    earlier: state.antecedent.beside.before,
     before: phrase.left,
     behind: phrase.right,
     first: previous === undefined,

@@ -187,8 +187,15 @@ function sharedSubjects(
     return both ? townAndCountry(subjects, 2) : subjects;
   }
   const grows = quantity.unit?.kind === 'share' || quantity.unit?.kind === 'times' ? GROWS.exec(left) : null;
-  const subjects = grows === null ? [] : itemsOf(baseOf(left.slice(0, grows.index)));
+  const base = grows === null ? '' : baseOf(left.slice(0, grows.index));
+  const branches = SEVERAL_BRANCHES.exec(base)?.[1];
+  if (branches !== undefined)
+    return base.split('、').map((branch) => branch.replace(/产业.*$/, '') + branches);
+  const subjects = itemsOf(base);
   return subjects.every((subject) => subject.length > 3 && HEAD.test(subject)) ? subjects : [];
 }
+
+/** 食品、机电、纺织产业产值 are three, of 食品、机电等产业产值 nobody knows how many. */
+const SEVERAL_BRANCHES = /^(?:[^、和及与等]{2,8}、){2,4}[^、和及与等]{2,8}(产业(?:总?产值|增加值))$/;
 
 const GROWS = /(?:比(?:20\d\d|上)年)?(?:预计|同比|实际|力争)?(?:增长|下降|提高|减少|增加)?$/;

@@ -7,6 +7,8 @@ export interface Reading {
   readonly noun: Noun;
   /** The clause, and the words of it before and behind the quantity. */
   readonly clause: string;
+  /** The clause before it in the sentence. */
+  readonly earlier: string;
   readonly before: string;
   readonly behind: string;
   /** Whether it is the first number of its clause. */

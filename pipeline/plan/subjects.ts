@@ -41,8 +41,13 @@ function withHeads(items: readonly string[]): readonly string[] {
     .reverse();
 }
 
+/** 高校、中职毕业生就业创业率: whose rate it is belongs to each. */
+const PEOPLE = /毕业生|居民|学生|职工|教师|儿童|老人/;
+
 /** Of 食品、药品抽检合格率 the head stands behind the character both end with, 抽检合格率; else it is a known one. */
 function headAfter(item: string, next: string): string {
+  const people = next.search(PEOPLE);
+  if (people > 0 && people === item.length) return next.slice(people);
   const known = HEAD.exec(next)?.[0] ?? '';
   const head = next.slice(next.indexOf(item.slice(-1)) + 1);
   return head.length > 1 && head.length < next.length && head.endsWith(known) ? head : known;

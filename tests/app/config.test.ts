@@ -271,7 +271,7 @@ describe('the command line', () => {
       const both = await Promise.all([1, 2].map(() => runCli(['migrate', '--config', folder])));
       expect(both.map((one) => one.code)).toEqual([0, 0]);
       expect(both.map((one) => one.stdout).sort()).toEqual([
-        '0001-archive done\n0002-lean-keys done\n0003-list-pages done\n0004-numbered-bodies done\n',
+        expect.stringMatching(/^0001-archive done\n(?:\d{4}-[a-z-]+ done\n){6}$/),
         'Nothing to do.\n',
       ]);
     });

@@ -1,5 +1,4 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import SqliteDatabase from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { crawlJob } from '../../app/jobs/crawl/crawl-job.ts';
@@ -350,13 +349,13 @@ describe('the way from a page to a mail', () => {
     }));
 
   it('finds copies of what was archived before fingerprints were made in another way, once it is read again', () =>
-    withSite({}, async (app, crawl, _clock, folder) => {
+    withSite({}, async (app, crawl) => {
       await crawl();
       const marks = async () =>
         (await app.store.documents({ limit: 9 })).map(({ fingerprint }) => fingerprint ?? '');
       const heads = async (mark: string) => (await app.store.headsSharing(bandKeys(mark), 9)).length;
       const before = await marks();
-      const file = new SqliteDatabase(join(folder, app.config.store.path));
+      const file = new SqliteDatabase(app.config.store.path);
       file.exec('update document set fingerprint = null; delete from band');
       file.close();
       await Array.fromAsync(reprocess(app, false));

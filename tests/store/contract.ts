@@ -191,7 +191,9 @@ export function storeContract(
         await store.savePage({ ...aPage('甲', T1, other), finalUrl }, 'src'),
       ];
       expect((await store.pageBody(sha256('甲'))).toString()).toBe('甲');
-      for (const page of saved) expect(await store.page(page.id)).toEqual(page);
+      for (const page of saved)
+        expect([page.isFirst, await store.page(page.id)]).toEqual([true, { ...page, isFirst: false }]);
+      expect(await store.savePage(aPage('乙', T2), 'src')).toMatchObject({ isFirst: false });
       expect((await store.pages(saved[1]?.documentId ?? '')).map((page) => page.finalUrl)).toEqual([
         finalUrl,
       ]);
@@ -304,6 +306,29 @@ export function storeContract(
         ['f'],
         ['f'],
         [],
+      ]);
+    });
+
+    it('finds heads by keys that have just come and by those that came long ago', async () => {
+      const ids: string[] = [];
+      for (let i = 0; i < 150; i++) {
+        const page = await store.savePage(aPage(`${i}`, T0, `https://www.example.gov.cn/a/${i}.html`), 'src');
+        await store.saveFingerprint(page.documentId, `f${i}`);
+        await store.saveBands(page.documentId, { before: [], now: [i, 1000 + (i % 50), 5000] });
+        ids.push(page.documentId);
+        expect((await store.headsSharing([i], 9)).map((head) => head.fingerprint)).toEqual([`f${i}`]);
+      }
+      const sharing = async (key: number) =>
+        (await store.headsSharing([key], 999)).map((head) => head.fingerprint).toSorted();
+      for (const i of [0, 63, 64, 127, 128, 149]) expect(await sharing(i)).toEqual([`f${i}`]);
+      expect(await sharing(1049)).toEqual(['f149', 'f49', 'f99']);
+      expect(await sharing(5000)).toHaveLength(150);
+      for (const i of [3, 149])
+        await store.saveBands(ids[i] ?? '', { before: [i, 1000 + (i % 50), 5000], now: [9000] });
+      expect([await sharing(3), await sharing(1003), await sharing(9000)]).toEqual([
+        [],
+        ['f103', 'f53'],
+        ['f149', 'f3'],
       ]);
     });
 

@@ -56,6 +56,7 @@ describe('the SQLite engine', () => {
         '0004-numbered-bodies',
         '0005-measures-by-time',
         '0006-new-fingerprints',
+        '0007-fresh-bands',
       ],
       [],
     ]);
@@ -114,6 +115,7 @@ describe('the SQLite engine', () => {
       '0004-numbered-bodies',
       '0005-measures-by-time',
       '0006-new-fingerprints',
+      '0007-fresh-bands',
     ]);
     // Its fingerprint is one of before, which is like none of now.
     expect(await store.headsSharing([10, 99], 9)).toEqual([]);
@@ -137,6 +139,7 @@ describe('the SQLite engine', () => {
       '0004-numbered-bodies',
       '0005-measures-by-time',
       '0006-new-fingerprints',
+      '0007-fresh-bands',
     ]);
     const told: string[] = [];
     for (const { id, url } of await store.documents({ limit: 9 })) {

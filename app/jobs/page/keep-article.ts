@@ -95,6 +95,7 @@ async function keepVersion(
     fingerprint,
     cause: 'publisher',
     at,
+    last,
     ...(restated && { restates: last.seq }),
   });
   if (saved !== 'unchanged') return { version: saved, restated };

@@ -85,7 +85,8 @@ async function trustIn(
   again: Again | null,
 ): Promise<Trust> {
   const { article } = derived;
-  const last = article.kind === 'article' ? await app.store.latestVersion(page.documentId) : null;
+  const isComparable = article.kind === 'article' && !page.isFirst;
+  const last = isComparable ? await app.store.latestVersion(page.documentId) : null;
   if (last === null || readsTheSame(last, derived)) return { kind: 'once' };
   const before = await app.store.page(last.pageId);
   const present = before === null ? null : await readAgain(rederive, app.store, before);

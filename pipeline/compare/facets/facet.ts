@@ -44,12 +44,15 @@ export interface Facet {
   readonly spent: Spent;
   /** Whether it counts those that some are named of: 甲厂、乙厂等40个项目, which are not all projects. */
   readonly some: boolean;
+  /** Whether it says how many there are to so many people: 千人均床位, 每万人发明专利. */
+  readonly perHead: boolean;
 }
 
 /** Words an issuer uses of the whole of itself. */
 const WHOLE = /^(?:全国|国家|我国|全[省市区县州旗域社会]+|[我本][省市区县州旗])$/;
 const WITHIN = /年均|[一二三四]季度|[上下]半年|首批|第[一二三四]批/;
 const BASE = /[比较](\d{4})年/;
+const PER_HEAD = /每[百千万](?!元|公里|亩)|[百千万]人(?!次|才|计划|大|以|规|级|会|团|助)/;
 const LISTED = /等$/;
 const BARE_PROJECTS = /^\d+[个项](?:续建|在建|新开工)?(?:项目|工程)/;
 /** What does not tell apart of what something is measured. */
@@ -96,6 +99,7 @@ export function facetOf(statement: Statement, year: number | null, place = 0): F
       quote.includes('等') &&
       LISTED.test(wordsBefore(statement)) &&
       BARE_PROJECTS.test(wordsBehind(statement)),
+    perHead: PER_HEAD.test(statement.indicator),
     spent: name.attribute.endsWith('投资') ? spentOf(statement) : null,
   };
 }

@@ -7,6 +7,8 @@ export interface IndicatorName {
   readonly head: string;
   /** The head without words that pick out nothing: 国有大型商业银行普惠贷款 is 大型商业银行贷款. */
   readonly core: string;
+  /** What the core counts together; one where it is no list. */
+  readonly members: readonly string[];
   /** What of the core is measured, behind the thing it is measured of: 增加值 of 装备制造业增加值; empty if nothing is said. */
   readonly attribute: string;
   /** Whether it only says who pays. */
@@ -98,6 +100,7 @@ export function indicatorName(indicator: string): IndicatorName {
   return {
     head,
     core,
+    members: core.split(LIST_MARK).filter(Boolean),
     attribute,
     payer: PAYER.test(core),
     ofAll,

@@ -4,6 +4,8 @@ import { spentApart } from '../facets/spent.ts';
 import type { Surroundings } from '../pairing/surroundings.ts';
 import { isWithin, setLikeness } from './character-pairs.ts';
 import type { IndicatorName } from './indicator-name.ts';
+import { placeInList } from './place-in-list.ts';
+import type { StandingIndicator } from './standing-indicators.ts';
 
 /** Names less alike than this have nothing to do with each other, whatever surrounds them. */
 const FAINT = 0.05;
@@ -32,6 +34,9 @@ const SOME_OF_A_LIST = /等[^，。]{0,4}\d/;
 const OTHER_RANK = 0.3;
 /** 工业企业 beside 亿元以上工业企业. */
 const ANY_SIZE = 0.5;
+/** Of the members of a list that are told apart the next year the first goes on with it. */
+const LATER_MEMBER = 0.6;
+const FAR_KIN = 0.9;
 const PART_OF_WHOLE = 0.3;
 const OTHER_ATTRIBUTE = 0.75;
 const HALF_ALIKE = 0.5;
@@ -49,14 +54,14 @@ export function nameLikeness(a: Facet, b: Facet, around: Surroundings): number {
   const related = x !== null && y !== null && (x === y || replaces(a, b));
   if (!related && dice < FAINT) return 0;
   const context = setLikeness(a.context, b.context);
-  if (related) return x === y ? 0.97 + 0.03 * context : 0.75 + 0.2 * context;
+  if (related) return x === y ? 0.97 + 0.03 * context : (0.75 + 0.2 * context) * nearness(x, y);
   const attribute = attributeLikeness(a, b);
+  const nested = nests(a, b, isTelling);
   const worded =
     attribute *
     (around.onlyLists(a, b) && !ANYTHING.test(a.name.core) ? 1 : namedness(a, b, context)) *
     (0.55 * dice +
-      0.25 *
-        (nests(a, b, isTelling) ? 1 : isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
+      0.25 * (nested ? 1 : isTelling(a.grams.size < b.grams.size ? a : b) ? contained : dice) +
       0.15 * context +
       0.05 * setLikeness(a.heading, b.heading));
   const text = isSpentAlike(a, b) ? Math.max(worded, SPENT_ALIKE) : worded;
@@ -65,7 +70,7 @@ export function nameLikeness(a: Facet, b: Facet, around: Surroundings): number {
   // Of 存栏 and 出栏 both are counted in 头.
   const only = attribute === 1 && onlyOnes(a, b);
   const hints = text < HINTED ? 0 : sameNumber(a, b) + (only ? ONLY_ONES : 0);
-  const likely = text * tailLikeness(a, b, isTelling) * rankLikeness(a, b) + hints;
+  const likely = text * tailLikeness(a, b, nested) * rankLikeness(a, b) + hints;
   return Math.min(a.name.head === b.name.head ? 1 : 0.99, likely);
 }
 
@@ -75,6 +80,11 @@ export function replaces({ name: a, horizon }: Facet, { name: b, horizon: other 
   return (
     a.standing !== b.standing && family !== undefined && family === b.standing?.family && horizon === other
   );
+}
+
+/** 城镇居民收入 takes the place of 居民收入 sooner than 农村居民收入 does. */
+function nearness({ rank: a = 0 }: StandingIndicator, { rank: b = 0 }: StandingIndicator): number {
+  return b - a > 1 ? FAR_KIN : 1;
 }
 
 /** How little is named: where a name says no more than who pays, what is measured or that something is, its surroundings must. */
@@ -130,15 +140,18 @@ function measuredApart({ whose: a }: Facet, { whose: b }: Facet): boolean {
  * Chinese puts the thing last: 财政支出 and 财政收入 are two things, while 工商业电价 is 一般工商业电价 without a word
  * that narrows it.
  */
-function tailLikeness(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): number {
-  if (nests(a, b, isTelling)) return 1.2;
+function tailLikeness(a: Facet, b: Facet, nested: boolean): number {
+  if (nested) return 1.2;
+  if (placeInList(a, b) === 'later') return LATER_MEMBER;
   return a.name.core.slice(-2) === b.name.core.slice(-2) ? 1 : 0.85;
 }
 
 /** Whether one name is the other with more words before the thing or between: 牧区驿站, 牧区公路沿线示范驿站. */
 function nests(a: Facet, b: Facet, isTelling: Surroundings['isTelling']): boolean {
   const [x, y] = [a.name.core, b.name.core];
-  if (x.slice(-2) !== y.slice(-2) || !(isWithin(x, y) || isWithin(y, x))) return false;
+  const place = placeInList(a, b);
+  const within = x.slice(-2) === y.slice(-2) && (isWithin(x, y) || isWithin(y, x));
+  if (place === 'later' || !(within || place === 'first')) return false;
   return isTelling(x.length < y.length ? a : b);
 }
 

@@ -2,6 +2,7 @@ import type { Facet } from '../facets/facet.ts';
 import { quoteThrough, wordsBefore } from '../facets/number-in-quote.ts';
 import { isWithin, pairsOf, setLikeness } from './character-pairs.ts';
 import { indicatorName, LIST_MARK } from './indicator-name.ts';
+import { placeInList } from './place-in-list.ts';
 import { residues } from './residues.ts';
 
 /** Names of which more than this share is not in the other are of two subjects: 一般性转移支付, 均衡性转移支付. */
@@ -30,6 +31,7 @@ export function isSameSubject(a: Facet, b: Facet): boolean {
     return a.name.standing === b.name.standing && !isMeasuredAnew(a, b);
   if (isList(a) === isList(b) && isToldElsewhere(a, b)) return true;
   if (isOfOtherList(a, b) || isOfOtherList(b, a)) return false;
+  if (placeInList(a, b) !== null) return false;
   if (isList(a) === isList(b) && isCutShort(a, b)) return true;
   const [x, y] = [a.name.core, b.name.core];
   const allowed = a.amount === b.amount && a.measure !== 'percent' ? OTHER_WORDS : OTHER_SUBJECT;

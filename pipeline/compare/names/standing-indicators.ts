@@ -12,6 +12,8 @@ export interface StandingIndicator {
   readonly pattern?: RegExp;
   /** Indicators of one family replace each other from year to year, with another scope. */
   readonly family?: string;
+  /** Where it stands in its family: what is told of neighbours is nearest. */
+  readonly rank?: number;
 }
 
 /**
@@ -189,8 +191,9 @@ function relief(id: string, pattern: RegExp): StandingIndicator {
   return { id, names: [], polarity: 0, headline: false, pattern };
 }
 
+/** In the order in which they replace each other: what all residents earn, then those of towns, then of villages. */
 function family(name: string, ...members: readonly StandingIndicator[]): StandingIndicator[] {
-  return members.map((member) => ({ ...member, family: name }));
+  return members.map((member, rank) => ({ ...member, family: name, rank }));
 }
 
 /** The names, and each once more behind a word that only some plans put there. */

@@ -13,6 +13,14 @@ const UNSAID_STAGE = 0.97;
 /** Who has signed has built nothing yet. */
 const ONLY_SIGNED = 0.2;
 const OTHER_THING = 0.85;
+/** 技校教育集团, 技校. */
+const THING_OF_IT = 0.6;
+/** What takes place, and not what is there. */
+const EVENTS: ReadonlySet<string> = new Set(['场', '次', '场次', '期']);
+const AN_EVENT = 0.3;
+const A_PLACE = /(?:站|点|中心|基地|室|馆|园)$/;
+const PER_HEAD = 0.3;
+const NEAR = 0.5;
 const SOME_OF_ALL = 0.8;
 /** What things of one kind are counted and measured in. */
 const EXTENT: ReadonlySet<string> = new Set(['count', 'area', 'length']);
@@ -32,7 +40,8 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
     name *
     measure *
     movementLikeness(a, b) *
-    (countsOtherThings(a, b) ? OTHER_THING : 1) *
+    pieceLikeness(a, b) *
+    perHeadLikeness(a, b) *
     entityLikeness(a, b) *
     horizonLikeness(a, b) *
     (a.place === b.place ? 1 : OTHER_PLACE) *
@@ -53,12 +62,21 @@ function growthLikeness(a: Facet, b: Facet): number {
   return a.name.standing !== null && a.name.standing === b.name.standing ? 0.75 : 0;
 }
 
-/** 养老机构30所 and 养老机构床位1200张 are counted in other pieces and end in another thing. */
-function countsOtherThings(
-  { name: x, statement: a, measure }: Facet,
-  { name: y, statement: b }: Facet,
-): boolean {
-  return measure === 'count' && a.unit !== b.unit && x.core.slice(-2) !== y.core.slice(-2);
+/** 养老机构30所 and 养老机构床位1200张 are counted in other pieces and end in another thing; 活动12次 is none at all. */
+function pieceLikeness({ name: x, statement: a, measure }: Facet, { name: y, statement: b }: Facet): number {
+  if (a.unit === b.unit) return 1;
+  const sameThing = x.core.slice(-2) === y.core.slice(-2);
+  const [event, other] = EVENTS.has(a.unit ?? '') ? [a, b] : [b, a];
+  const takesPlace = EVENTS.has(event.unit ?? '') && !EVENTS.has(other.unit ?? '');
+  if (takesPlace && (!sameThing || A_PLACE.test(other.indicator))) return AN_EVENT;
+  if (sameThing) return 1;
+  if (measure !== 'count') return 1;
+  return x.core.includes(y.core) || y.core.includes(x.core) ? THING_OF_IT : OTHER_THING;
+}
+
+/** 千人床位数6.2张 and 床位650张 are two measures; of numbers that are near one only does not say to how many. */
+function perHeadLikeness(a: Facet, b: Facet): number {
+  return a.perHead === b.perHead || Math.abs(Math.log10(a.amount / b.amount)) < NEAR ? 1 : PER_HEAD;
 }
 
 /** Where names are alike, those under way this year go with those of last year, and all of them with all. */

@@ -23,6 +23,9 @@ const PER_HEAD = /每[百千万]人|人均/;
 /** 500米服务半径覆盖率 is how many live so near. */
 const REACH = /^(?:服务|活动)?半径/;
 
+const OF_EACH = /（每[条个家所座处套间栋]$/;
+const EXTENT = /^(?:公里|米|平方米|亩)$/;
+
 /** 总投资3亿元的水厂工程，完成投资1亿元: a clause that only says of which works the next one tells. */
 const ONE_OF_THEM = /^总投资[\d.]+[^，、的]{1,4}的[^，、\d]{2,40}(?:工程|项目)$/;
 
@@ -85,5 +88,7 @@ export function isAttribute({
     return true;
   if (kind === 'target' && !report && !planned && before === '总投资' && ONE_OF_THEM.test(clause))
     return true;
+  // 步道30条（每条5公里以上）: how long each of them is.
+  if (EXTENT.test(name) && OF_EACH.test(before)) return true;
   return /(?:时速|车速|.全长|海拔|直径|管径|口径)$/.test(before);
 }

@@ -12,8 +12,13 @@ const PLAN_PARTS =
 const THEMES = /(?:需求|问题|底线|主题)$/;
 const FEW = 20;
 
+/** 票决产生2026年, 表决确定了今年: a year may stand before how many there will be. */
+const CHOSEN =
+  /(?:确定|票决|产生|选出|公布|宣布)了?(?:[^，；的\d]{0,12}20\d\d年度?[^，；的\d]{0,6}|今年)?(?:\d{1,2}大?类)?$/;
+const CHOSEN_IN_ALL = /(?:确定|票决|产生|选出|公布|通过)[^，；]{0,24}实事(?:项目)?（?共计?(?:\d{1,2}大?类)?$/;
+
 /** 24项任务, 7个方面; but 落实112项试点任务 is work, and 推出90项措施 was done. */
-export function isPlanPart({ phrase, noun, before, behind, kind }: Reading): boolean {
+export function isPlanPart({ phrase, noun, before, behind, earlier, kind }: Reading): boolean {
   const name = phrase.quantity.unit?.name;
   // 2026年10件民生实事 heads them.
   const heads = before.length === phrase.quantity.start - phrase.clause.start && stripTimes(before) === '';
@@ -21,8 +26,12 @@ export function isPlanPart({ phrase, noun, before, behind, kind }: Reading): boo
   // 重点办好8件民生实事: those that the plan tells behind it; 办好20项实事 is work of its own.
   if (name === '件' && /^[^，、的]{0,6}实事/.test(behind)) return true;
   // 票决确定了10项民生实事 tells how many there will be, and 16件备选的实事 how many there were to choose from.
-  if (/(?:确定|票决|公布|宣布)了?$/.test(before) && /实事/.test(behind)) return true;
-  if (/^备选/.test(behind)) return true;
+  if (behind.includes('实事') && CHOSEN.test(before)) return true;
+  if (/^备选/.test(behind) || (before.endsWith('共') && /候选[^，；\d]{2,6}（?共$/.test(before))) return true;
+  // 共安排十方面共32项.
+  if (/^[项件]$/.test(name ?? '') && behind === '' && /(?:方面|大类)共?$/.test(before)) return true;
+  // 票决产生了2026年民生实事项目，共16项.
+  if (/^(?:）|$)/.test(behind) && CHOSEN_IN_ALL.test(earlier + before)) return true;
   if (phrase.quantity.unit?.kind !== 'count' || !/^[个项条类]$/.test(name ?? '')) return false;
   if (/以下$/.test(before)) return true;
   if (phrase.quantity.value < FEW && THEMES.test(nounBehind(behind))) return true;

@@ -44,7 +44,7 @@ const RENEWABLE = /^(?:海上|陆上|集中式|分布式)?(?:风电|风力发电
 
 /** What is counted of things that hold it, and these: they are told by how many. */
 const HOLDERS: readonly (readonly [RegExp, RegExp])[] = [
-  [/^[户人]$/, /(?:村|社区|镇|城市|企业|单位|园区)$/],
+  [/^[户人]$/, /(?:村|社区|镇|城市|企业|单位|园区)$|^(?:中心|行政|自然)村/],
   [/^[头只羽匹]$/, /(?:[养牧农]殖?场|小区|园区|户|合作社)(?:建设)?$/],
 ];
 

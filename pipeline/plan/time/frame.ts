@@ -1,4 +1,5 @@
 import { saysDay } from './day.ts';
+import { withoutWorkedAt } from './past-words.ts';
 import { EVIDENCE, FIGURES, type Weight } from './tense-evidence.ts';
 
 /** What a sentence has said so far: it holds until another word says otherwise. */
@@ -14,7 +15,7 @@ export const OPEN_FRAME: Frame = { kind: null, rule: '', weight: 'hint' };
 export function clauseFrame(words: string, year: number | null): Frame {
   // “未来城市”场景 is a name, “十五五” is none, 在去年…的基础上 ends what was, and 从目前的 says what is left behind.
   const told = words.includes('计划') ? words.replace(ALLOTTED, '$1').replace(COMPARED_SUM, '') : words;
-  const clause = (told.includes('%') ? told.replace(OF_AIM, '$1') : told)
+  const clause = withoutWorkedAt(told.includes('%') ? told.replace(OF_AIM, '$1') : told)
     .replace(GIVEN_FOR, '$1')
     .replace(OF_A_NAME, '')
     .replace(/“(?!十[一二三四五六]五”)[^”]{0,30}”/g, '')

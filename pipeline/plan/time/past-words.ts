@@ -4,7 +4,15 @@ export const DONE_HEAD: RegExp =
 
 /** Words that say it is done. */
 export const PAST: RegExp =
-  /已|实际(?:完成|开工|建成|投产)|(?<![为除])了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌(?!上市|出让)|揭牌|(?<=[均都仍])在(?=[建施开推])|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}(?:个?月|天)|\d{1,2}[-—~至到]\d{1,2}月/;
+  /已|实际(?:完成|开工|建成|投产)|(?<![为除]|涵盖|包含|囊括)了(?![解不却然望])|这[一五]年|初步(?:预计|核算|统计|测算)|[一二三]季度(?:全[国省市区县])?(?:累计|共)?(?:完成|实现)|^据[^，]{0,12}(?:监测|统计)|先后(?![顺次])|获批|荣获|入选|获评|上榜|入列|(?<=.)启动建设(?!\d)|正(?:在|加紧|加快|抓紧)|挂牌(?!上市|出让)|揭牌|(?<=[均都仍])在(?=[建施开推])|正式启用|共有|现有|超额|圆满|上升至全国|居全国|位居|全国第|上半年|前[一二三]个?季度|前\d{1,2}(?:个?月|天)|\d{1,2}[-—~至到]\d{1,2}月/;
+
+/** 推进现有23个站点改造 says which ones are worked at, and not how many there are. */
+const WORKED_AT = /(?<=[对进造升善化级治])现有/g;
+
+/** A clause without 现有 where that only says which ones. */
+export function withoutWorkedAt(clause: string): string {
+  return clause.includes('现有') ? clause.replace(WORKED_AT, '') : clause;
+}
 
 /** Words that tell of now or of a record, which an expectation may stand beside: 有望首次突破. */
 export const PRESENT: RegExp =

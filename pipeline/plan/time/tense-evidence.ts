@@ -1,3 +1,4 @@
+import { announcesProjects } from './announced.ts';
 import { saysDay } from './day.ts';
 import { FUTURE, PLANS, SHALL, SPEAKS } from './future-words.ts';
 import { lastFiveYears, namedTimes } from './named-times.ts';
@@ -61,7 +62,8 @@ export const EVIDENCE: readonly Evidence[] = [
     rule: 'plan speaks',
     kind: 'target',
     weight: 'word',
-    holds: (clause) => SPEAKS.some((words) => words.test(clause)),
+    holds: (clause, year) =>
+      SPEAKS.some((words) => words.test(clause)) || announcesProjects(clause, year, lastYearNamed),
   },
   { rule: 'time ahead', kind: 'target', weight: 'time', holds: isAhead },
   { rule: 'state so far', kind: 'achievement', weight: 'time', holds: isSoFar },

@@ -15,6 +15,7 @@ import {
   OPEN_FRAME,
   TASK_FRAME,
 } from './frame.ts';
+import { withoutWorkedAt } from './past-words.ts';
 import { FORECAST, isForecast, isNeed, NEED, plansPlainly, tellsOfWorks, WORKS_TOLD } from './told-of.ts';
 
 /** Whether something is done or planned, and the rule that says so. */
@@ -167,7 +168,7 @@ function refuted(said: Frame, { before, month }: TenseScene): Tense | null {
 /** What is there, and how far it is, are no plans unless a word of the future says so: 今年有521家, 完成81%, 开工率72%. */
 function stateRule({ clause, share, before }: TenseScene, own: Frame): string {
   if (/^(?:future word|time ahead|expectation)$/.test(own.rule)) return '';
-  if (/(?:^|[^没只仅所])(?:有|共计)(?:超过?|近|逾|约)?\d/.test(clause)) return 'state';
+  if (/(?:^|[^没只仅所])(?:有|共计)(?:超过?|近|逾|约)?\d/.test(withoutWorkedAt(clause))) return 'state';
   const progress =
     /^(?:实际|累计)?完成|^[是为占][^，\d]{2,12}(?:任务|计划)的\d|(?:开工|复工|完成|竣工|投产|到位)率/.test(
       clause,

@@ -210,6 +210,21 @@ describe('clauses and lists', () => {
       ['独角兽 = 22 户', '领军企业 = 140 户', '小麦产量 = 30000 吨', '玉米产量 = 50000 吨'],
     ],
     [
+      'branches that grow alike are as many targets, unless nobody knows how many',
+      '石化、造纸、陶瓷产业产值增长9%，石化、造纸等产业产值增长8%。',
+      [
+        '石化产业产值增速 = 9 %',
+        '造纸产业产值增速 = 9 %',
+        '陶瓷产业产值增速 = 9 %',
+        '石化、造纸等产业产值增速 = 8 %',
+      ],
+    ],
+    [
+      'whose rate it is belongs to each of a list',
+      '高校、中职毕业生就业创业率分别达到20%、80%。',
+      ['高校毕业生就业创业率 = 20 %', '中职毕业生就业创业率 = 80 %'],
+    ],
+    [
       'rates are listed, whatever characters they are written with',
       '自来水普及率、垃圾和污水治理率、工序数控化率分别达到90%、92%、94%、60%。',
       ['自来水普及率 = 90 %', '垃圾治理率 = 92 %', '污水治理率 = 94 %', '工序数控化率 = 60 %'],

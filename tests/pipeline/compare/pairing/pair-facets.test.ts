@@ -134,3 +134,52 @@ describe('one measure that is told otherwise', () => {
     expect(told(before, after)).toEqual(changes);
   });
 });
+
+describe('what was one and is told in parts', () => {
+  it.each([
+    ['新改扩建技校、苗圃38所。', '新改扩建技校23所、苗圃14所。', ['rescoped 38 -> 23', 'new · -> 14']],
+    [
+      '新增松林和退化湿地修复面积50万亩。',
+      '完成湿地修复12万亩，松林31万亩。',
+      ['new · -> 120000', 'rescoped 500000 -> 310000'],
+    ],
+    ['新改扩建技校23所、苗圃14所。', '新改扩建技校、苗圃38所。', ['rescoped 23 -> 38', 'dropped 14 -> ·']],
+    ['新改扩建技校、苗圃38所。', '新改扩建苗圃14所。', ['rescoped 38 -> 14']],
+    ['公办、民办技校40所。', '公办技校25所，民办技校12所。', ['rescoped 40 -> 25', 'new · -> 12']],
+    ['建设水库、泵站30座。', '新建泵站12座。', ['rescoped 30 -> 12']],
+    [
+      '全体居民人均可支配收入增长8.5%左右。',
+      '城镇居民人均可支配收入增长8%左右，农村居民人均可支配收入增长8.5%左右。',
+      ['rescoped 8.5 -> 8', 'new · -> 8.5'],
+    ],
+  ])('goes with the first of them: %s', (before, after, changes) => {
+    expect(told(before, after)).toEqual(changes);
+  });
+});
+
+describe('unlike numbers of like names', () => {
+  it.each([
+    ['开展义诊30场。', '建成义诊服务点30个。'],
+    ['建成早教指导站15个。', '开展早教指导服务活动12次。'],
+    ['新组建公办技校教育集团25个。', '新改扩建技校50所以上。'],
+    ['新增床位650张。', '医疗机构千人均床位数达到6.2张。'],
+  ])('are no pair: %s', (before, after) => {
+    expect(told(before, after).map((change) => change.split(' ')[0])).toEqual(['new', 'dropped']);
+  });
+
+  it.each([
+    [
+      '实施总投资24亿元的15个医院项目。',
+      '抓好总投资48亿元的21个医疗项目。',
+      ['raised 2400000000 -> 4800000000', 'raised 15 -> 21'],
+    ],
+    ['实施补贴性培训2.5万人次。', '开展补贴性职业技能培训2.5万人次。', ['same 25000 -> 25000']],
+    ['万人有效发明专利拥有量达到8件。', '每万人口发明专利拥有量达到9件。', ['rescoped 8 -> 9']],
+    ['医疗床位数达到6张。', '千人医疗床位数达到7张。', ['raised 6 -> 7']],
+    ['组织百名专家下乡100人次。', '组织专家下乡120人次。', ['raised 100 -> 120']],
+    ['解决1200户家庭安居问题。', '解决1000户低收入户安居问题。', ['lowered 1200 -> 1000']],
+    ['将新农保基础养老金提高到120元。', '将城乡居民基础养老金提高到140元。', ['rescoped 120 -> 140']],
+  ])('and of one thing by other names are one: %s', (before, after, changes) => {
+    expect(told(before, after)).toEqual(changes);
+  });
+});
