@@ -1,13 +1,13 @@
 import type { DocumentRecord, DocumentState, Fault, SourceRecord } from '../../../core/archive.ts';
 import type { FetchError } from '../../../core/errors.ts';
+import { naturalId } from '../../../core/hash.ts';
 import type { Source } from '../../../core/source.ts';
 import type { CrawlEvent } from '../../../crawlers/crawl-source.ts';
-import { missingCheckAt, retryAt } from '../../../crawlers/next-check.ts';
+import { missingCheckAt, nextCheckAt, retryAt } from '../../../crawlers/next-check.ts';
 import { pauseOf } from '../../../crawlers/polite/polite-fetch.ts';
 import type { Store } from '../../../store/store.ts';
 import type { App } from '../../wire.ts';
 import { keepBack, keepMissing } from '../page/keep-missing.ts';
-import { noteCheck } from '../page/note-check.ts';
 import { settlePage } from '../page/settle-page.ts';
 import type { Step } from './crawl-counts.ts';
 import { keepList } from './keep-list.ts';
@@ -67,6 +67,8 @@ export async function takeEvent(
 
 /** 304: the page is there and as it was. */
 async function unchanged(app: App, source: Source, url: string): Promise<Step> {
+  const now = app.clock();
+  const at = now.toISOString();
   await app.store.transaction(async (store) => {
     const document = await documentAt(store, url);
     if (document !== null && document.versions > 0)
@@ -74,16 +76,15 @@ async function unchanged(app: App, source: Source, url: string): Promise<Step> {
         state: document.state === 'moved' ? 'moved' : 'content',
         reason: 'unchanged since last time',
       });
+    await store.saveCheck(url, { at, nextCheckAt: nextCheckAt(document?.published ?? null, now) });
+    await store.resolveProblems(source.id, url, at);
   });
-  await noteCheck(app, url);
-  await app.store.resolveProblems(source.id, url, app.clock().toISOString());
   app.log('info', 'page.unchanged', { source: source.id, url });
   return { fetched: 1 };
 }
 
-async function documentAt(store: Store, url: string): Promise<DocumentRecord | null> {
-  const id = (await store.remember([url])).get(url)?.id;
-  return id === undefined ? null : store.document(id);
+function documentAt(store: Store, url: string): Promise<DocumentRecord | null> {
+  return store.document(naturalId(url));
 }
 
 /** A page that was there and is not any more is a state; one that never was is a fault of the list or the source. */
