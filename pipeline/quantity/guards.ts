@@ -75,6 +75,7 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   // 三门峡 is a town, 一类以上 a grade, and 前进2位 a rank.
   if (unit.name === '门' && number.chinese && next !== '课') return false;
   if (unit.name === '类' && number.chinese && text.startsWith('以上', unitEnd)) return false;
+  if (isAngle(text, at, unitEnd)) return false;
   // 五台山 is a mountain.
   if (unit.name === '台' && number.chinese && next === '山') return false;
   // 三次全会 is the third, 三位一体 one thing, and 超百亿项目 are no ten thousand million.
@@ -118,6 +119,16 @@ export function fits(text: string, at: number, number: NumberReading, unit: Unit
   if (unit.kind === 'count' && /[0-9]/.test(next))
     return readRate(text, unitEnd) || /[A-Z]/.test(text[unitEnd + 1] ?? '');
   return true;
+}
+
+/** What is measured in degrees of an angle or of heat: before the number, and behind it. */
+const PLACED = /(?:[南北]纬|[东西]经|坡度|角度|倾角|气温|温度|室温|体温|水温|零下|零上)[^，\d]{0,3}$/;
+const SLOPES = /^(?:以[上下])?[^，、。\d]{0,6}坡|^(?:以?[北南]的?|角|倾斜)/;
+
+/** Whether a number with 度 counts no electricity: 北纬30度, 15-25度的坡地. */
+export function isAngle(text: string, at: number, unitEnd: number): boolean {
+  if (text[unitEnd - 1] !== '度') return false;
+  return PLACED.test(text.slice(Math.max(0, at - 6), at)) || SLOPES.test(text.slice(unitEnd, unitEnd + 12));
 }
 
 /** 2025, 二〇二五 and 95 before 年 are dates, 11.3 is not. */

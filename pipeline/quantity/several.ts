@@ -1,5 +1,6 @@
 import { bounded, type Found, type Quantity } from './bounds.ts';
 import { type PartReading, readFraction } from './fractions.ts';
+import { isAngle } from './guards.ts';
 import { type NumberReading, numberOf, readNumber } from './number.ts';
 import { isNumeral } from './runs.ts';
 import { type Unit, unitAt } from './units.ts';
@@ -21,6 +22,7 @@ export function readRange(text: string, at: number, first: NumberReading): Found
   // 20-10 is no range either.
   if (low >= high || isChange(text, at)) return null;
   const unitEnd = second.end + unit.length;
+  if (isAngle(text, at, unitEnd)) return null;
   const found = bounded(text, at, unitEnd, {
     value: low,
     value2: high,

@@ -218,6 +218,16 @@ describe('what was said before', () => {
       'T2026',
     ],
     [
+      'holds where they are only called what they are',
+      '市政府今年办好十件实事，进展顺利。\n这十件实事是：改造管网25公里，建设水站6座。',
+      'T2026 T2026',
+    ],
+    [
+      'holds for a task that is handed down, and for its parts',
+      '省里近日下发了通知，下达我市节水任务330万吨，其中工业300万吨、生活30万吨。',
+      'T2026 T2026 T2026',
+    ],
+    [
       'holds where somebody speaks, whatever the sentence says behind',
       '市长报告工作时提出2026年主要任务，数据目标是动员令。\n◆新建水厂40座，建设泵站60座\n◆消除隐患100个',
       'T2026 T2026 T2026',
