@@ -57,8 +57,10 @@ export function likeness(a: Facet, b: Facet, around: Surroundings): number {
  */
 function growthLikeness(a: Facet, b: Facet): number {
   const [rate, amount] = a.measure === 'percent' ? [a, b] : [b, a];
-  if (rate.statement.metric !== 'growth' || a.horizon !== b.horizon) return 0;
-  if (amount.measure === 'none' && !amount.name.head.includes('指数')) return 0;
+  if (a.horizon !== b.horizon) return 0;
+  // 指数控制在3%: whatever it is called, that is the rise of one of 103.
+  if (amount.measure === 'none' ? !amount.name.head.includes('指数') : rate.statement.metric !== 'growth')
+    return 0;
   return a.name.standing !== null && a.name.standing === b.name.standing ? 0.75 : 0;
 }
 

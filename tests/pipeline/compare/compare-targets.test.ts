@@ -465,6 +465,10 @@ test('pairs an index of prices with their rise', () => {
   expect(told(before, reading(target('居民消费价格涨幅', 3)))).toEqual([
     '居民消费价格涨幅 rescoped 103 -> 3',
   ]);
+  const held = { unit: '%', metric: 'level', comparator: '~' } as const;
+  expect(told(before, reading(target('居民消费价格指数', 3, held)))).toEqual([
+    '居民消费价格指数 rescoped 103 -> 3',
+  ]);
 });
 
 test('knows the rate of unemployment by all its names', () => {
