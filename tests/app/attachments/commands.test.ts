@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../../helpers/cli.ts';
@@ -35,6 +37,17 @@ describe('a document on the command line', () => {
         deadline: 2030,
       }),
     );
+  });
+
+  it('may be a page that Word saved; what was fetched from an address is a page of its site', async () => {
+    const body = Buffer.from(
+      '<html xmlns:w="urn:schemas-microsoft-com:office:word"><meta charset="utf-8"><p>云川市2026年政府工作要点</p><p>一、目标</p><p>新增就业3万人。</p></html>',
+    );
+    const folder = await mkdtemp(join(tmpdir(), 'planwatch-'));
+    await writeFile(join(folder, 'plan.doc'), body);
+    const { stdout } = await runCli(['targets', '--json', join(folder, 'plan.doc')]);
+    expect(JSON.parse(stdout).statements).toMatchObject([{ kind: 'target', value: 30_000, deadline: 2026 }]);
+    await rm(folder, { recursive: true });
   });
 
   it('is the same plan in every format', async () => {
