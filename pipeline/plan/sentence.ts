@@ -2,7 +2,7 @@ import type { Statement } from '../../core/plan.ts';
 import type { Quantity } from '../quantity/bounds.ts';
 import { namedEntity } from './entity.ts';
 import { entityBefore, hasLapsed, isTask } from './goes-on.ts';
-import { isPartToo } from './indicator/measured-thing.ts';
+import { isPartToo } from './indicator/parts.ts';
 import { branchIn } from './indicator/thing-meant.ts';
 import { leave, onwards } from './leave.ts';
 import { readClause } from './read-clause.ts';

@@ -1,11 +1,11 @@
-import type { Unit, UnitKind } from '../../quantity/units.ts';
+import type { Unit } from '../../quantity/units.ts';
 import type { Phrase } from '../phrases.ts';
-import { changeVerbs, makeVerbs } from '../words.ts';
 import { CONCERNS, countedThing, sizeOf, WHOM } from './counted-thing.ts';
-import { BARE_HEAD, SHORT, thingOf } from './heads.ts';
+import { BARE_HEAD } from './heads.ts';
 import type { Antecedent } from './indicator.ts';
 import type { Noun } from './noun.ts';
-import { plainWords, stripLead } from './noun-lead.ts';
+import { plainWords } from './noun-lead.ts';
+import { partOfWhole, wholeOf } from './parts.ts';
 import { sumNamed } from './purpose.ts';
 import { type Named, thingMeant } from './thing-meant.ts';
 
@@ -29,9 +29,6 @@ function sownArea({ quantity }: Phrase, name: string): string {
 }
 
 const SOWN = /^(.{2,20}?)(?:计划|预计|已经?|拟|将)?(播种|种植|播栽|栽植|栽插)$/;
-
-/** 播种粮食30万亩, of which 小麦10万亩 is sown too. */
-const SOWS = /^(?:播种|种植|栽植|栽插)(?!面积)(?=..)/;
 
 /** What the things counted are, where that tells enough: 甲厂、乙厂等技改项目, but not 重点项目. */
 const LISTED =
@@ -167,53 +164,10 @@ function bareHead(phrase: Phrase, { base, work }: Noun, behind: string, earlier:
       ]));
   // 新增里程10公里、总里程90公里: all there is was not added.
   const all = /^总(?!投资)/.test(base) ? thing.replace(/^(?:新增|净增|增加)/, '') : thing;
-  // 培育 says more of 面积 than of 营业收入.
   // 计划完成总投资 is what the year is to bring, and not what the works will cost.
   const measure = base === '总投资' && work.endsWith('完成') ? '投资' : base;
+  // 培育 says more of 面积 than of 营业收入.
   return (all || (base.length > 2 ? '' : work)) + measure;
-}
-
-/** What a number is told of a part of: 其中县道5公里、乡道8公里, 30万亩（小麦5万亩、玉米25万亩）, or ''. */
-export function wholeOf({ left, quantity }: Phrase, earlier: Antecedent): string {
-  const alike = earlier.counted.get(quantity.unit?.name ?? '');
-  if (left.startsWith('（') && !/^（其中/.test(left)) return alike ?? '';
-  const whole = /^其中/.test(plainWords(left)) ? earlier.base : earlier.whole;
-  return whole === '' ? '' : (alike ?? whole);
-}
-
-/** What stands before a number of a list of parts: a thing, and no measure of another one. */
-const ITEM = /^[^，、\d（]{1,10}(?<![额值量率入资支出数款税费])$/;
-
-/** Whether a clause goes on with the parts that the one before has told: 其中小麦5万亩，玉米25万亩. */
-export function isPartToo(left: string, whole: string): boolean {
-  const { base, verb, work } = stripLead(left);
-  if (thingOf(whole) === whole && !SOWS.test(whole)) return false;
-  return (
-    ITEM.test(left) && base === left && verb + work === '' && changeVerbs.endsAt(left, left.length) === ''
-  );
-}
-
-/** A part that only says where, with what is done to all: 其中主城区改造20个. */
-const PLACE = /^((?:中心|主|老)?城区|市区|县城|城镇|农村|乡镇)(?:新建|建设|改造|建成)?$/;
-
-/**
- * A part of what was said has its verb and its measure: of 新建农田 其中灌区 is 新建灌区, of 小麦播种面积 其中春麦
- * 春麦播种面积; a short one needs the whole (其中高铁).
- */
-function partOfWhole({ base: part, verb }: Noun, kind: UnitKind, whole: string): string {
-  const thing = thingOf(whole);
-  const base = part.replace(/^(?:包括|包含|含)(?=..)/, '');
-  if (BARE_HEAD.test(base)) return thing + base;
-  const place = PLACE.exec(base)?.[1];
-  if (place !== undefined) return place + whole;
-  if (whole.endsWith(base)) return whole;
-  const sown = kind === 'measure' && verb === '' ? SOWS.exec(whole)?.[0] : undefined;
-  if (sown !== undefined) return sown + base;
-  const made = kind === 'share' || thingOf(base) !== base ? '' : verb || makeVerbs.startsAt(whole, 0);
-  if (kind === 'measure' && thing !== whole && thingOf(base) === base)
-    return made + base + whole.slice(thing.length);
-  if (base.length < SHORT && verb === '') return whole + base;
-  return base.endsWith(made) ? base : made + base;
 }
 
 /** Of 大豆单产水平稳步提升 the 单产 is 大豆单产. */
