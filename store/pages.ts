@@ -21,7 +21,8 @@ const settle = statement((db, { id }: Given<{ id: string }>) =>
   db.updateTable('page').set({ settled: 1 }).where('id', '=', id),
 );
 
-const fetchedAt = statement((db, { id }: Given<{ id: string }>) =>
+/** When a document was last asked for. */
+const lastFetch = statement((db, { id }: Given<{ id: string }>) =>
   db.selectFrom('document').select('last_fetched_at').where('id', '=', id),
 );
 
@@ -60,9 +61,9 @@ export function pageStore(db: Kysely<Schema>): PageStore {
     async savePage(page, sourceId) {
       const documentId = naturalId(page.url);
       const id = naturalId(page.url, page.fetchedAt);
-      // Packing takes longer than writing: others may write meanwhile.
-      const [document] = await fetchedAt(db, { id: documentId });
+      const [document] = await lastFetch(db, { id: documentId });
       const isFirst = (document?.last_fetched_at ?? null) === null;
+      // Packing takes longer than writing: others may write meanwhile.
       const known = await findBody(db, hashKey(page.sha256));
       const body = known ?? (await packPage(db, isFirst ? null : documentId, sourceId, page, recent));
       await atomically(db, async (tx) => {

@@ -1,11 +1,11 @@
 import type { Statement } from '../../../core/plan.ts';
 import { saidOf, wordsBehind } from './number-in-quote.ts';
 
-/** How far a work is to get: begun, under way or finished; null where the wording leaves it open (建设, 新建) or says two. */
+/** How far a work is to get: signed, begun, under way or finished; null where the wording leaves it open (建设, 新建) or says two. */
 export type Stage = 'signed' | 'begun' | 'under way' | 'finished' | null;
 
 const STAGES: readonly (readonly [Exclude<Stage, null>, RegExp])[] = [
-  ['signed', /签约(?<!已签约)/],
+  ['signed', /(?<!已)签约/],
   ['begun', /(?<!已经?)(?:开工(?!率)|动工|开建)/],
   ['under way', /在建|续建|已经?(?:开工|动工|开建)|加快建设(?<=[目程段位厂站路线桥区库院校]加快建设)/],
   [
